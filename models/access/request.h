@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/mesh/address.h"
+#include "models/mesh/records.h"
+
+namespace meshscope {
+
+enum class RequestState : quint8 {
+    Draft,
+    Sent,
+    InReview,
+    Approved,
+    Granted,
+    Expiring,
+    Expired,
+    Rejected,
+    Cancelled,
+    Revoked,
+    Failed
+};
+[[nodiscard]] QString requestStateWord(RequestState s); ///< as in the CLI contract
+[[nodiscard]] QString requestStateName(RequestState s); ///< for people, translated
+[[nodiscard]] std::optional<RequestState> requestStateFromWord(QStringView word);
+
+enum class RequestMove : quint8 { Send, Review, Approve, Reject, Cancel, Revoke, Extend, Fail, Retry };
+/// Whether `move` is allowed from `state`; every other one is refused (DESIGN §5, SEMANTICS).
+[[nodiscard]] bool isAllowed(RequestState state, RequestMove move);
+[[nodiscard]] QString requestMoveName(RequestMove move);
+
+/// One request for one port, as people see it: the workspace's own facts joined with the endpoint's agreement.
+struct AccessRequest {
+    QString id;
+    Address port; ///< what was asked for
+    Address product;
+    QString endpoint;
+    RequestState state = RequestState::Draft;
+    QString vendorState; ///< the document's own word
+    QString requestedBy;
+    QString requestedFor;
+    QString purpose;
+    QStringList columns; ///< empty = all
+    QDate from;
+    QDate until;
+    QList<RequestEvent> events; ///< oldest first
+    struct Verified {
+        QDateTime at;
+        QString how;
+    };
+    std::optional<Verified> verified;
+    QString warning; ///< "decided by X, who does not own it", "could not be written: …"
+    QDateTime changed;
+};
+
+/// Who is sitting here.
+struct Profile {
+    QString name;
+    QString email;
+    QStringList teams; ///< ids or names
+    [[nodiscard]] bool isMe(const QString &nameOrEmailOrTeam) const;
+};
+
+} // namespace meshscope

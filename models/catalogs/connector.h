@@ -1,0 +1,112 @@
+#pragma once
+
+#include "models/mesh/records.h"
+#include "models/mesh/result.h"
+
+#include <functional>
+#include <memory>
+
+namespace meshscope {
+
+/// What a kind of endpoint offers; what is missing carries the reason people are shown.
+enum class Capability : quint8 {
+    Domains,
+    Products,
+    Columns,
+    Lineage,
+    ColumnLineage,
+    Samples,
+    Contracts,
+    Quality,
+    Usage,
+    AccessRequests,
+    ChangeFeed
+};
+struct Capabilities {
+    QList<Capability> offered;
+    struct Missing {
+        Capability what;
+        QString why;
+    };
+    QList<Missing> missing;
+    [[nodiscard]] bool has(Capability c) const { return offered.contains(c); }
+};
+[[nodiscard]] QString capabilityWord(Capability c); ///< "domains", "products" … as in the CLI contract
+
+/// Where an endpoint is and how it is reached. No secrets in here.
+struct EndpointConfig {
+    QString name;
+    QString kind; ///< "folder"
+    QString location;
+    QHash<QString, QString> options;
+    bool operator==(const EndpointConfig &) const = default;
+};
+
+/// Polled and told during long work; called from the worker's thread.
+struct Progress {
+    std::function<bool()> cancelled = [] { return false; };
+    std::function<void(qint64 done, qint64 total, const QString &what)> report = [](qint64, qint64, const QString &) {};
+};
+
+/// One original file or answer, kept byte for byte.
+struct OriginalFile {
+    QString path;
+    QByteArray bytes;
+    QByteArray hash; ///< SHA-256
+};
+
+/// Receives what a connector reads. `Error` back means stop (disk full, cancelled).
+class RecordSink {
+public:
+    virtual ~RecordSink() = default;
+    [[nodiscard]] virtual Result<void> original(OriginalFile file) = 0;
+    /// Records of one unit (a file, a page). `unit` is its name; what it held before and no longer does is retired.
+    [[nodiscard]] virtual Result<void> records(const QString &unit, Records records) = 0;
+    /// The unit has not changed since the last complete run: everything it gave stays as it was.
+    [[nodiscard]] virtual Result<void> unchanged(const QString &unit) = 0;
+    /// The unit could not be parsed: what it gave last time stays, marked stale.
+    [[nodiscard]] virtual Result<void> stale(const QString &unit, Issues issues) = 0;
+    /// SHA-256 the unit had in the last complete run; empty when it was not there.
+    [[nodiscard]] virtual QByteArray knownHash(const QString &unit) const = 0;
+};
+
+/// What a listing came to.
+struct Outcome {
+    QHash<QString, qint64> expected; ///< per word ("document"), what should have come
+    QHash<QString, qint64> got;      ///< per the same word
+    bool complete = true;
+    QString missing; ///< why not
+    Issues issues;   ///< beyond those in the records
+};
+
+/// Reads one kind of endpoint from beginning to end. Plain sequential code in a worker thread.
+class Connector {
+public:
+    virtual ~Connector() = default;
+    [[nodiscard]] virtual Capabilities capabilities() const = 0;
+    [[nodiscard]] virtual Result<Outcome> read(RecordSink &sink, const Progress &progress) = 0;
+    struct Check {
+        QString what;
+        bool ok = false;
+        QString text;
+    };
+    struct Probe {
+        QString product;
+        QString version;
+        QList<Check> checks;
+    };
+    [[nodiscard]] virtual Probe probe() = 0;
+};
+
+/// Kinds of endpoint this build can speak to, and what options each takes.
+struct EndpointKind {
+    QString kind;
+    QString title;
+    QString description;     ///< what the location is
+    QList<Property> options; ///< name → what it does
+};
+[[nodiscard]] QList<EndpointKind> endpointKinds();
+/// The connector for a configuration; Usage when the kind or an option is unknown.
+[[nodiscard]] Result<std::unique_ptr<Connector>> makeConnector(const EndpointConfig &config);
+
+} // namespace meshscope

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "models/mesh/issue.h"
+#include "models/mesh/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace meshscope {
+
+/// A value of a parsed YAML or JSON document, with its place. Reading a field marks it used, so that what no reader
+/// asked for can be listed afterwards ("more fields"). Missing fields are a shared null node: lookups chain safely.
+class Node {
+public:
+    enum class Type : quint8 { Null, Bool, Int, Double, String, Sequence, Map };
+
+    [[nodiscard]] Type type() const { return m_type; }
+    [[nodiscard]] bool isNull() const { return m_type == Type::Null; }
+    [[nodiscard]] bool isMap() const { return m_type == Type::Map; }
+    [[nodiscard]] bool isSequence() const { return m_type == Type::Sequence; }
+    [[nodiscard]] bool isScalar() const { return m_type < Type::Sequence && m_type != Type::Null; }
+
+    /// Field of a map, marked used; the null node when absent or not a map. Last one wins on duplicate keys.
+    [[nodiscard]] const Node &operator[](std::string_view key) const;
+    [[nodiscard]] bool has(std::string_view key) const; ///< without marking it
+    /// Items of a sequence, or of a map its values; empty for others. Marks nothing: call use() or read them.
+    [[nodiscard]] const std::vector<Node> &items() const { return m_items; }
+    [[nodiscard]] const std::vector<QString> &keys() const { return m_keys; } ///< of a map, in order
+    [[nodiscard]] qsizetype size() const { return qsizetype(m_items.size()); }
+
+    /// Scalars as text exactly as written ("1.10" stays "1.10"); a null, map or sequence is empty. Marks used.
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] std::optional<bool> boolean() const;
+    [[nodiscard]] std::optional<qint64> integer() const;
+    [[nodiscard]] std::optional<double> number() const; ///< also of a string that is a number
+    /// A sequence of scalars, or one scalar as a list of one. Marks used.
+    [[nodiscard]] QStringList texts() const;
+    /// The whole value as compact JSON text, for what is kept as given. Marks it and everything below used.
+    [[nodiscard]] QString json() const;
+
+    [[nodiscard]] int line() const { return m_line; }      ///< 1-based; 0 unknown
+    [[nodiscard]] int column() const { return m_column; }  ///< 1-based; 0 unknown
+    [[nodiscard]] qint64 begin() const { return m_begin; } ///< byte range in the file; 0,0 unknown
+    [[nodiscard]] qint64 end() const { return m_end; }
+
+    void use(bool deep = false) const;
+    struct Field {
+        QString path;
+        QString value;
+        int line;
+    };
+    /// Everything below that no reader used: path in dots and [i], value as text.
+    [[nodiscard]] QList<Field> unused() const;
+
+private:
+    friend class NodeBuilder;
+    Type m_type = Type::Null;
+    mutable bool m_used = false;
+    int m_line = 0;
+    int m_column = 0;
+    qint64 m_begin = 0;
+    qint64 m_end = 0;
+    QString m_text;
+    std::vector<QString> m_keys;
+    std::vector<Node> m_items;
+};
+
+/// Limits against hostile documents: exceeding one is a Parse error that names it.
+struct ParseLimits {
+    int depth = 1000;              ///< nesting
+    qint64 nodes = 50'000'000;     ///< after aliases are expanded (alias bombs)
+    qint64 aliasNodes = 1'000'000; ///< that come from aliases
+};
+
+/// Parses one YAML file of one or more documents, or one JSON value, or NDJSON (one value a line).
+/// Error text says what is wrong; its place comes back in `issue` (file left empty). UTF-8; UTF-16/32 with a BOM are
+/// converted. Documents before the fault are returned too.
+struct Parsed {
+    std::vector<Node> documents;
+    std::optional<Issue> error;
+};
+enum class Syntax : quint8 { Yaml, Json, Ndjson };
+[[nodiscard]] Syntax guessSyntax(const QByteArray &head, const QString &fileName);
+[[nodiscard]] Parsed parseDocuments(const QByteArray &bytes, Syntax syntax, const ParseLimits &limits = {});
+
+} // namespace meshscope

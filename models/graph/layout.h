@@ -1,0 +1,75 @@
+#pragma once
+
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+/// The seam between views and layout engines: sizes in, positions out. Pure functions; no Gui.
+namespace meshscope::graph {
+
+struct LayoutNode {
+    double width = 0;
+    double height = 0;
+    int parent = -1; ///< index into LayoutInput::groups, -1 = top
+};
+struct LayoutGroup {
+    int parent = -1;  ///< index into groups, less than its own
+    double head = 26; ///< height kept free at the top
+    double padding = 8;
+    bool operator==(const LayoutGroup &) const = default;
+};
+struct LayoutEdge {
+    int from = 0; ///< node, or group as ~group (bitwise not)
+    int to = 0;
+    double weight = 1;
+    double fromOffset = -1; ///< port: distance from the card's top; -1 = middle
+    double toOffset = -1;
+};
+enum class Quality : unsigned char { Fast, Good, Best };
+struct LayoutInput {
+    std::vector<LayoutNode> nodes;
+    std::vector<LayoutGroup> groups;
+    std::vector<LayoutEdge> edges;
+    double levelGap = 96;
+    double nodeGap = 20;
+    bool rightToLeft = false;
+    Quality quality = Quality::Good;
+    std::vector<QPointF> previous; ///< centres from the last layout, one per node; NaN = new. Empty = none
+    int anchor = -1;               ///< node that must stay where `previous` has it
+    std::function<bool()> cancelled;
+    std::function<void(double share)> progress;
+};
+struct LayoutRoute {
+    std::vector<QPointF> points; ///< from border to border; curves are drawn through them
+    bool reversed = false;       ///< goes against the direction (a cycle)
+};
+struct LayoutMeasures {
+    qint64 crossings = 0;
+    double length = 0;
+    double milliseconds = 0;
+};
+struct LayoutResult {
+    bool cancelled = false;
+    std::vector<QRectF> nodes;
+    std::vector<QRectF> groups;
+    std::vector<LayoutRoute> routes; ///< one per edge
+    QRectF bounds;
+    LayoutMeasures measures;
+};
+
+/// Layered, left to right, nested by group. Deterministic.
+[[nodiscard]] LayoutResult layeredLayout(const LayoutInput &input);
+/// Boxes of cards two to a row, sub-boxes stacked, top boxes in columns along the flow: the domain map.
+struct MapOptions {
+    int cardsPerRow = 2;
+    double acrossGap = 72;
+    double downGap = 46;
+    double aspect = 1.6;
+};
+[[nodiscard]] LayoutResult mapLayout(const LayoutInput &input, const MapOptions &options = {});
+
+} // namespace meshscope::graph

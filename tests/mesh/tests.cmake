@@ -1,0 +1,1 @@
+meshscope_add_test(NAME mesh SOURCES mesh/tst_address.cpp)
