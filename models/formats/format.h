@@ -25,6 +25,13 @@ public:
     [[nodiscard]] virtual bool recognises(const Node &document) const = 0;
     /// Adds what the document says. Issues carry line and column of the node; never throws, never fails whole.
     virtual void read(const Node &document, const ReadContext &context, Records &out) const = 0;
+    /// Adds what all documents of one file that this format recognises say, in file order: what readFile calls. Formats
+    /// whose documents speak of the same things over time (events) put them together here.
+    virtual void readAll(const std::vector<const Node *> &documents, const ReadContext &context, Records &out) const
+    {
+        for (const Node *document : documents)
+            read(*document, context, out);
+    }
 };
 
 /// All formats, in the order they are asked. A list document is read item by item, each by its own format.
