@@ -1,2 +1,3 @@
 target_sources(meshscope_models PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/reading.cpp
 )

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "models/formats/format.h"
+
+/// One maker a dialect; format.cpp asks them in its order.
+namespace meshscope {
+
+[[nodiscard]] std::unique_ptr<Format> makeOpenDataProducts();
+[[nodiscard]] std::unique_ptr<Format> makeDpds();
+[[nodiscard]] std::unique_ptr<Format> makeDcat();
+
+} // namespace meshscope
