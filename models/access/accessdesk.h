@@ -16,6 +16,14 @@ public:
     [[nodiscard]] virtual Result<QString> write(const Agreement &agreement, const Profile &who, const QString &message) = 0;
     /// The agreement as the endpoint has it now; NotFound when it has none.
     [[nodiscard]] virtual Result<Agreement> read(const QString &id) const = 0;
+    /// The same where the mesh knows the document it stands in.
+    [[nodiscard]] virtual Result<Agreement> readAt(const QString &id, const SourceRef &where) const
+    {
+        Q_UNUSED(where)
+        return read(id);
+    }
+    /// What went less than well in the last write() that succeeded ("committed, not pushed: …"); empty when all went well.
+    [[nodiscard]] virtual QString warning() const { return {}; }
 };
 
 /// Carries requests: drafts, sending, decisions, what each stands at; signs every event into the audit chain.
@@ -50,6 +58,9 @@ public:
     /// Approve, reject, cancel, revoke, extend. Refused with a reason where the state or the person does not allow it.
     [[nodiscard]] Result<AccessRequest> move(const Mesh &mesh, const QString &id, RequestMove move, const QString &note,
                                              const QDate &until = {});
+    /// Completes what a crash interrupted: requests whose sending had begun are looked for and written where missing,
+    /// audit events of what was written are added. Called at start and after a sync; says what it could not do.
+    [[nodiscard]] Issues resumeOutbox();
     struct AuditVerdict {
         bool ok = true;
         qint64 events = 0;

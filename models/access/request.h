@@ -3,6 +3,8 @@
 #include "models/mesh/address.h"
 #include "models/mesh/records.h"
 
+#include <QHash>
+
 namespace meshscope {
 
 enum class RequestState : quint8 {
@@ -47,7 +49,9 @@ struct AccessRequest {
         QString how;
     };
     std::optional<Verified> verified;
-    QString warning; ///< "decided by X, who does not own it", "could not be written: …"
+    QString replaces;   ///< id of the request this one extends or replaces; empty = none
+    QString replacedBy; ///< id of the newest request that replaces this one
+    QString warning;    ///< "decided by X, who does not own it", "could not be written: …"
     QDateTime changed;
 };
 
@@ -55,7 +59,8 @@ struct AccessRequest {
 struct Profile {
     QString name;
     QString email;
-    QStringList teams; ///< ids or names
+    QStringList teams;           ///< ids or names
+    QHash<QString, QString> ids; ///< what an endpoint calls me, where that is neither name nor e-mail
     [[nodiscard]] bool isMe(const QString &nameOrEmailOrTeam) const;
 };
 
