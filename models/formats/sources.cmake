@@ -1,3 +1,7 @@
 target_sources(meshscope_models PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/dcat.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/dpds.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/linkeddata.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/opendataproducts.cpp
     ${CMAKE_CURRENT_LIST_DIR}/reading.cpp
 )
