@@ -7,7 +7,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <deque>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -19,6 +18,10 @@ namespace meshscope {
 /// asked for can be listed afterwards ("more fields"). Missing fields are a shared null node: lookups chain safely.
 class Node {
 public:
+    Node() = default;
+    Node(Node &&) noexcept = default;
+    Node &operator=(Node &&) noexcept = default;
+
     enum class Type : quint8 { Null, Bool, Int, Double, String, Sequence, Map };
 
     [[nodiscard]] Type type() const { return m_type; }
@@ -31,9 +34,9 @@ public:
     [[nodiscard]] const Node &operator[](std::string_view key) const;
     [[nodiscard]] bool has(std::string_view key) const; ///< without marking it
     /// Items of a sequence, or of a map its values; empty for others. Marks nothing: call use() or read them.
-    [[nodiscard]] const std::vector<Node> &items() const { return m_items; }
-    [[nodiscard]] const std::vector<QString> &keys() const { return m_keys; } ///< of a map, in order
-    [[nodiscard]] qsizetype size() const { return qsizetype(m_items.size()); }
+    [[nodiscard]] const std::vector<Node> &items() const { return children().items; }
+    [[nodiscard]] const std::vector<QString> &keys() const { return children().keys; } ///< of a map, in order
+    [[nodiscard]] qsizetype size() const { return qsizetype(children().items.size()); }
 
     /// Scalars as text exactly as written ("1.10" stays "1.10"); a null, map or sequence is empty. Marks used.
     [[nodiscard]] QString text() const;
@@ -45,9 +48,11 @@ public:
     /// The whole value as compact JSON text, for what is kept as given. Marks it and everything below used.
     [[nodiscard]] QString json() const;
 
-    [[nodiscard]] int line() const { return m_line; }      ///< 1-based; 0 unknown
-    [[nodiscard]] int column() const { return m_column; }  ///< 1-based; 0 unknown
-    [[nodiscard]] qint64 begin() const { return m_begin; } ///< byte range in the file; 0,0 unknown
+    [[nodiscard]] int line() const { return m_line; }     ///< 1-based; 0 unknown
+    [[nodiscard]] int column() const { return m_column; } ///< 1-based; 0 unknown
+    /// Byte range in the file; 0,0 unknown. Of a YAML document or an item of a YAML list at the top: its whole lines,
+    /// comments included, so that those bytes alone are YAML again.
+    [[nodiscard]] qint64 begin() const { return m_begin; }
     [[nodiscard]] qint64 end() const { return m_end; }
 
     void use(bool deep = false) const;
@@ -61,32 +66,42 @@ public:
 
 private:
     friend class NodeBuilder;
+    struct Children {
+        std::vector<QString> keys; ///< of a map: parallel to items
+        std::vector<Node> items;
+    };
+    void appendJson(QString &out) const;
+    [[nodiscard]] Field field(const QString &path) const;
+    [[nodiscard]] const Children &children() const { return m_children ? *m_children : noChildren; }
+    static const Children noChildren;
+
     Type m_type = Type::Null;
     mutable bool m_used = false;
     int m_line = 0;
     int m_column = 0;
-    qint64 m_begin = 0;
-    qint64 m_end = 0;
+    quint32 m_begin = 0;
+    quint32 m_end = 0;
     QString m_text;
-    std::vector<QString> m_keys;
-    std::vector<Node> m_items;
+    std::unique_ptr<Children> m_children;
 };
 
 /// Limits against hostile documents: exceeding one is a Parse error that names it.
 struct ParseLimits {
-    int depth = 1000;              ///< nesting
-    qint64 nodes = 50'000'000;     ///< after aliases are expanded (alias bombs)
+    int depth = 1000;              ///< nesting; never more than 2,000
+    qint64 nodes = 8'000'000;      ///< values in one file after aliases are expanded: about 1 GB of memory
     qint64 aliasNodes = 1'000'000; ///< that come from aliases
+    qint64 bytes = 512'000'000;    ///< of one file; of NDJSON: of one line
 };
 
-/// Parses one YAML file of one or more documents, or one JSON value, or NDJSON (one value a line).
-/// Error text says what is wrong; its place comes back in `issue` (file left empty). UTF-8; UTF-16/32 with a BOM are
-/// converted. Documents before the fault are returned too.
+/// What a file holds: YAML documents, JSON values, or one value a line. Documents before a fault are returned too.
+/// UTF-8; UTF-16 and UTF-32 with a BOM are converted, byte ranges stay those of the file.
 struct Parsed {
     std::vector<Node> documents;
-    std::optional<Issue> error;
+    std::optional<Issue> error; ///< the first fault: text says what is wrong, `where` has line and column, no file
+    Issues notes;               ///< read, but: duplicate keys; of NDJSON: every bad line after the first
 };
 enum class Syntax : quint8 { Yaml, Json, Ndjson };
+/// By content (its first kilobytes are enough); the file name decides only where the content fits both.
 [[nodiscard]] Syntax guessSyntax(const QByteArray &head, const QString &fileName);
 [[nodiscard]] Parsed parseDocuments(const QByteArray &bytes, Syntax syntax, const ParseLimits &limits = {});
 

@@ -1,0 +1,258 @@
+#include "models/formats/node.h"
+
+#include <cmath>
+
+namespace meshscope {
+
+namespace {
+
+const Node &nullNode()
+{
+    static const Node null;
+    return null;
+}
+
+bool isAscii(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool equals(const QString &key, std::string_view wanted, bool ascii)
+{
+    if (ascii)
+        return key.size() == qsizetype(wanted.size()) && key == QLatin1String(wanted.data(), qsizetype(wanted.size()));
+    return key == QString::fromUtf8(wanted.data(), qsizetype(wanted.size()));
+}
+
+/// Index of the last entry with that key, or -1.
+qsizetype indexOf(const std::vector<QString> &keys, std::string_view wanted)
+{
+    const bool ascii = isAscii(wanted);
+    for (size_t i = keys.size(); i > 0; --i) {
+        if (equals(keys[i - 1], wanted, ascii))
+            return qsizetype(i - 1);
+    }
+    return -1;
+}
+
+void appendQuoted(QString &out, const QString &text)
+{
+    static const char hex[] = "0123456789abcdef";
+    out += u'"';
+    for (const QChar c : text) {
+        switch (c.unicode()) {
+        case u'"': out += QLatin1String("\\\""); break;
+        case u'\\': out += QLatin1String("\\\\"); break;
+        case u'\n': out += QLatin1String("\\n"); break;
+        case u'\r': out += QLatin1String("\\r"); break;
+        case u'\t': out += QLatin1String("\\t"); break;
+        default:
+            if (c.unicode() < 0x20) {
+                out += QLatin1String("\\u00");
+                out += QLatin1Char(hex[c.unicode() >> 4]);
+                out += QLatin1Char(hex[c.unicode() & 15]);
+            } else {
+                out += c;
+            }
+        }
+    }
+    out += u'"';
+}
+
+/// Whether the text is a number as JSON writes it (YAML also knows 0x1F, +1, .5, 007 and .inf).
+bool isJsonNumber(const QString &text)
+{
+    qsizetype i = text.startsWith(u'-') ? 1 : 0;
+    if (i >= text.size() || !text[i].isDigit() || (text[i] == u'0' && i + 1 < text.size() && text[i + 1].isDigit()))
+        return false;
+    return text.back().isDigit() && !text.contains(u'x') && !text.contains(u'o') && !text.contains(QLatin1String(".e")) &&
+           !text.contains(QLatin1String(".E"));
+}
+
+std::optional<qint64> integerOf(const QString &text)
+{
+    bool ok = false;
+    qint64 value = 0;
+    if (text.startsWith(QLatin1String("0x")))
+        value = QStringView(text).mid(2).toLongLong(&ok, 16);
+    else if (text.startsWith(QLatin1String("0o")))
+        value = QStringView(text).mid(2).toLongLong(&ok, 8);
+    else
+        value = text.toLongLong(&ok, 10);
+    return ok ? std::optional(value) : std::nullopt;
+}
+
+void appendNumber(QString &out, const QString &text)
+{
+    bool ok = false;
+    const double number = text.toDouble(&ok);
+    if (isJsonNumber(text))
+        out += text;
+    else if (const std::optional<qint64> integer = integerOf(text))
+        out += QString::number(*integer);
+    else if (ok && std::isfinite(number))
+        out += QString::number(number, 'g', 17);
+    else
+        appendQuoted(out, text);
+}
+
+QString childPath(const QString &path, const Node &parent, size_t i)
+{
+    if (parent.isSequence())
+        return path + u'[' + QString::number(i) + u']';
+    return path.isEmpty() ? parent.keys()[i] : path + u'.' + parent.keys()[i];
+}
+
+} // namespace
+
+const Node::Children Node::noChildren;
+
+const Node &Node::operator[](std::string_view key) const
+{
+    if (m_type != Type::Map)
+        return nullNode();
+    const qsizetype i = indexOf(children().keys, key);
+    if (i < 0)
+        return nullNode();
+    const Node &found = m_children->items[size_t(i)];
+    found.m_used = true;
+    return found;
+}
+
+bool Node::has(std::string_view key) const
+{
+    return m_type == Type::Map && indexOf(children().keys, key) >= 0;
+}
+
+QString Node::text() const
+{
+    if (this != &nullNode())
+        m_used = true;
+    return isScalar() ? m_text : QString();
+}
+
+std::optional<bool> Node::boolean() const
+{
+    if (m_type != Type::Bool)
+        return std::nullopt;
+    m_used = true;
+    return m_text.startsWith(u't', Qt::CaseInsensitive);
+}
+
+std::optional<qint64> Node::integer() const
+{
+    if (m_type != Type::Int)
+        return std::nullopt;
+    m_used = true;
+    return integerOf(m_text);
+}
+
+std::optional<double> Node::number() const
+{
+    if (const std::optional<qint64> i = integer())
+        return double(*i);
+    if (m_type != Type::Double && m_type != Type::Int && m_type != Type::String)
+        return std::nullopt;
+    m_used = true;
+    bool ok = false;
+    const double value = m_text.toDouble(&ok);
+    return ok && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+QStringList Node::texts() const
+{
+    QStringList list;
+    if (isScalar())
+        list.append(text());
+    if (m_type != Type::Sequence)
+        return list;
+    m_used = true;
+    for (const Node &item : items()) {
+        if (item.isScalar())
+            list.append(item.text());
+    }
+    return list;
+}
+
+QString Node::json() const
+{
+    use(true);
+    QString out;
+    appendJson(out);
+    return out;
+}
+
+void Node::appendJson(QString &out) const
+{
+    switch (m_type) {
+    case Type::Null: out += QLatin1String("null"); return;
+    case Type::Bool: out += m_text.toLower(); return;
+    case Type::String: appendQuoted(out, m_text); return;
+    case Type::Int:
+    case Type::Double: appendNumber(out, m_text); return;
+    case Type::Sequence:
+    case Type::Map: break;
+    }
+    out += isMap() ? u'{' : u'[';
+    for (size_t i = 0; i < items().size(); ++i) {
+        if (i > 0)
+            out += u',';
+        if (isMap()) {
+            appendQuoted(out, keys()[i]);
+            out += u':';
+        }
+        items()[i].appendJson(out);
+    }
+    out += isMap() ? u'}' : u']';
+}
+
+Node::Field Node::field(const QString &path) const
+{
+    Field field{path, m_text, m_line};
+    if (!isScalar())
+        appendJson(field.value);
+    return field;
+}
+
+void Node::use(bool deep) const
+{
+    if (this == &nullNode()) // shared between threads: never written
+        return;
+    m_used = true;
+    if (deep) {
+        for (const Node &item : items())
+            item.use(true);
+    }
+}
+
+QList<Node::Field> Node::unused() const
+{
+    // One pass over the tree. A subtree of which nothing was used is one field: what was listed below it is taken back.
+    struct Walk {
+        QList<Field> fields;
+        bool visit(const Node &node, const QString &path) // whether anything in it was used
+        {
+            if (node.size() == 0) {
+                if (!node.m_used)
+                    fields.append(node.field(path));
+                return node.m_used;
+            }
+            const qsizetype before = fields.size();
+            bool used = false;
+            for (size_t i = 0; i < node.items().size(); ++i)
+                used = visit(node.items()[i], childPath(path, node, i)) || used;
+            if (!used && !path.isEmpty()) {
+                fields.resize(before);
+                fields.append(node.field(path));
+            }
+            return used;
+        }
+    };
+    Walk walk;
+    walk.visit(*this, {});
+    if (size() == 0)
+        walk.fields.clear();
+    return walk.fields;
+}
+
+} // namespace meshscope

@@ -1,0 +1,4 @@
+set(MESHSCOPE_FORMATS_TESTS
+    formats/tst_parse.cpp
+)
+meshscope_add_test(NAME formats SOURCES ${MESHSCOPE_FORMATS_TESTS})

@@ -1,0 +1,420 @@
+#include "models/formats/node.h"
+#include "tests/support/testmain.h"
+
+using namespace meshscope;
+
+/// Texts to Nodes: values, places, encodings, and hostile input.
+class ParseTest : public QObject {
+    Q_OBJECT
+
+private:
+    static Parsed yaml(const QByteArray &text) { return parseDocuments(text, Syntax::Yaml); }
+    static Parsed json(const QByteArray &text) { return parseDocuments(text, Syntax::Json); }
+    static QByteArray slice(const QByteArray &text, const Node &node)
+    {
+        return text.mid(node.begin(), node.end() - node.begin());
+    }
+
+private slots:
+    void yamlScalarsFollowTheCoreSchema_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("type");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const char *text, Node::Type type, const char *value) {
+            QTest::newRow(text) << QByteArray(text) << int(type) << QString::fromLatin1(value);
+        };
+        row("yes", Node::Type::String, "yes");
+        row("off", Node::Type::String, "off");
+        row("True", Node::Type::Bool, "True");
+        row("tRue", Node::Type::String, "tRue");
+        row("TRUE", Node::Type::Bool, "TRUE");
+        row("~", Node::Type::Null, "");
+        row("Null", Node::Type::Null, "");
+        row("1.10", Node::Type::Double, "1.10");
+        row("1.2.3", Node::Type::String, "1.2.3");
+        row("007", Node::Type::Int, "007");
+        row("0x1F", Node::Type::Int, "0x1F");
+        row("0o17", Node::Type::Int, "0o17");
+        row("+12", Node::Type::Int, "+12");
+        row("-", Node::Type::Sequence, "");
+        row("-.5e3", Node::Type::Double, "-.5e3");
+        row(".inf", Node::Type::Double, ".inf");
+        row(".", Node::Type::String, ".");
+        row("1e", Node::Type::String, "1e");
+        row("12:30:45", Node::Type::String, "12:30:45");
+        row("2024-01-02", Node::Type::String, "2024-01-02");
+        row("2024-01-02T10:00:00Z", Node::Type::String, "2024-01-02T10:00:00Z");
+        row("'true'", Node::Type::String, "true");
+        row("!!str 12", Node::Type::String, "12");
+        row("!!int \"12\"", Node::Type::Int, "12");
+        row("!!binary aGVsbG8=", Node::Type::String, "aGVsbG8=");
+        row("!Ref thing", Node::Type::String, "thing");
+        row("\"\\u00e4\"", Node::Type::String, "\xe4");
+    }
+    void yamlScalarsFollowTheCoreSchema()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, type);
+        QFETCH(QString, value);
+        const Parsed parsed = yaml("key: " + (text == "-" ? QByteArray("\n  - ") : text) + "\n");
+        QVERIFY2(!parsed.error, qPrintable(parsed.error ? parsed.error->text : QString()));
+        const Node &node = parsed.documents.at(0)["key"];
+        QCOMPARE(int(node.type()), type);
+        QCOMPARE(node.text(), value);
+    }
+
+    void numbersAreReadWithTheirBase()
+    {
+        const Parsed parsed = yaml("[0x1F, 0o17, 007, '12.5', 1e400, .nan, 9223372036854775807, abc]\n");
+        const std::vector<Node> &items = parsed.documents.at(0).items();
+        QCOMPARE(items[0].integer(), std::optional<qint64>(31));
+        QCOMPARE(items[1].integer(), std::optional<qint64>(15));
+        QCOMPARE(items[2].integer(), std::optional<qint64>(7));
+        QCOMPARE(items[3].number(), std::optional<double>(12.5));
+        QCOMPARE(items[4].number(), std::optional<double>());
+        QCOMPARE(items[5].number(), std::optional<double>());
+        QCOMPARE(items[6].integer(), std::optional<qint64>(std::numeric_limits<qint64>::max()));
+        QCOMPARE(items[7].number(), std::optional<double>());
+    }
+
+    void placesOfYamlAreBytesAndLines()
+    {
+        const QByteArray text = "# ä\nname: \"grün\"\nlist:\n  - id: 1\n    x: é\n\n  # next\n  - {id: 2}\nlast: z\n";
+        const Parsed parsed = yaml(text);
+        QVERIFY(!parsed.error);
+        const Node &root = parsed.documents.at(0);
+        QCOMPARE(slice(text, root), text);
+        QCOMPARE(slice(text, root["name"]), QByteArray("\"grün\""));
+        QCOMPARE(root["name"].line(), 2);
+        QCOMPARE(root["name"].column(), 7);
+        QCOMPARE(slice(text, root["list"].items()[0]), QByteArray("id: 1\n    x: é"));
+        QCOMPARE(slice(text, root["list"].items()[1]), QByteArray("{id: 2}"));
+        QCOMPARE(root["list"].items()[1].line(), 8);
+        QCOMPARE(root["last"].line(), 9);
+    }
+
+    void documentsOfAFileHaveTheirOwnBytes()
+    {
+        const QByteArray text = "# head\na: 1\n--- # two\nb: ü\n# tail of b\n---\n- c\n...\n%YAML 1.2\n---\nd: 4\n";
+        const Parsed parsed = yaml(text);
+        QVERIFY(!parsed.error);
+        QCOMPARE(parsed.documents.size(), size_t(4));
+        QCOMPARE(slice(text, parsed.documents[0]), QByteArray("# head\na: 1\n"));
+        QCOMPARE(slice(text, parsed.documents[1]), QByteArray("# two\nb: ü\n# tail of b\n"));
+        QCOMPARE(slice(text, parsed.documents[2]), QByteArray("- c\n"));
+        QCOMPARE(slice(text, parsed.documents[3]), QByteArray("%YAML 1.2\n---\nd: 4\n"));
+    }
+
+    void itemsOfAListAreWholeLinesThatParseAgain()
+    {
+        const QByteArray text =
+            "# all\n  - kind: A\n    name: ö  # why\n  # next\n  - kind: B\n    text: |\n      l1\n\n      l2\n";
+        const Parsed parsed = yaml(text);
+        QVERIFY(!parsed.error);
+        const std::vector<Node> &items = parsed.documents.at(0).items();
+        QCOMPARE(slice(text, items[0]), QByteArray("  - kind: A\n    name: ö  # why\n"));
+        QCOMPARE(slice(text, items[1]), QByteArray("  - kind: B\n    text: |\n      l1\n\n      l2\n"));
+        QCOMPARE(yaml(slice(text, items[1])).documents.at(0).items()[0]["text"].text(), QStringLiteral("l1\n\nl2\n"));
+    }
+
+    void placesOfJsonAreExact()
+    {
+        const QByteArray text = "[\n  {\"ä\": \"ö\\n\", \"b\": [1, 2.50]},\n  {\"c\": null}\n]\n";
+        const Parsed parsed = json(text);
+        QVERIFY(!parsed.error);
+        const std::vector<Node> &items = parsed.documents.at(0).items();
+        QCOMPARE(slice(text, items[0]), QByteArray("{\"ä\": \"ö\\n\", \"b\": [1, 2.50]}"));
+        QCOMPARE(items[0]["ä"].text(), QStringLiteral("ö\n"));
+        QCOMPARE(items[0]["b"].items()[1].text(), QStringLiteral("2.50"));
+        QCOMPARE(items[0]["b"].column(), 21);
+        QCOMPARE(items[1].line(), 3);
+        QCOMPARE(slice(text, items[1]["c"]), QByteArray("null"));
+    }
+
+    void linesOfNdjsonLoadEachForItself()
+    {
+        const QByteArray text = "{\"a\":1}\n\nnot json\n{\"a\":2}\r\n{\"a\":\n{\"a\":\"\xff\"}\n{\"a\":3}";
+        const Parsed parsed = parseDocuments(text, Syntax::Ndjson);
+        QCOMPARE(parsed.documents.size(), size_t(3));
+        QCOMPARE(slice(text, parsed.documents[1]), QByteArray("{\"a\":2}"));
+        QCOMPARE(parsed.documents[2].line(), 7);
+        QVERIFY(parsed.error);
+        QCOMPARE(parsed.error->where.line, 3);
+        QCOMPARE(parsed.notes.size(), 2);
+        QCOMPARE(parsed.notes[0].where.line, 5);
+        QCOMPARE(parsed.notes[1].where.line, 6);
+    }
+
+    void faultsNameLineAndColumn_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isYaml");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<int>("column");
+        QTest::newRow("yaml bracket") << QByteArray("a: 1\nb: [1, 2\nc: 3\n") << true << 3 << 2;
+        QTest::newRow("yaml tab") << QByteArray("a:\n\tb: 1\n") << true << 2 << 1;
+        QTest::newRow("yaml nul") << QByteArray("a: 1\nb: x\0y\n", 12) << true << 2 << 5;
+        QTest::newRow("yaml utf-8") << QByteArray("a: ä\nb: \xff\n") << true << 2 << 4;
+        QTest::newRow("yaml cut utf-8") << QByteArray("a: ä\nb: \xc3") << true << 2 << 4;
+        QTest::newRow("yaml control") << QByteArray("a: 1\nb: \x01\n") << true << 2 << 4;
+        QTest::newRow("yaml alias") << QByteArray("a: 1\nb: *x\n") << true << 2 << 4;
+        QTest::newRow("yaml own alias") << QByteArray("a: &x\n  b: *x\n") << true << 2 << 6;
+        QTest::newRow("json comma") << QByteArray("{\n  \"a\": 1,\n}") << false << 3 << 1;
+        QTest::newRow("json end") << QByteArray("{\"a\": [1") << false << 1 << 9;
+        QTest::newRow("json bare") << QByteArray("{\"ä\": yes}") << false << 1 << 7;
+        QTest::newRow("json two") << QByteArray("{} {}") << false << 1 << 4;
+        QTest::newRow("json number") << QByteArray("[1, 01]") << false << 1 << 5;
+        QTest::newRow("json line break") << QByteArray("[\n\"a\nb\"]") << false << 2 << 3;
+        QTest::newRow("json escape") << QByteArray("[\"\\x\"]") << false << 1 << 3;
+        QTest::newRow("json empty") << QByteArray(" \n") << false << 2 << 1;
+    }
+    void faultsNameLineAndColumn()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, isYaml);
+        const Parsed parsed = parseDocuments(text, isYaml ? Syntax::Yaml : Syntax::Json);
+        QVERIFY(parsed.error);
+        QTEST(parsed.error->where.line, "line");
+        QTEST(parsed.error->where.column, "column");
+        QVERIFY(!parsed.error->text.isEmpty());
+    }
+
+    void anAliasBombIsRefused()
+    {
+        QByteArray text = "a: &a [x,x,x,x,x,x,x,x,x]\n";
+        for (char c = 'b'; c < 'k'; ++c) {
+            text += QByteArray(1, c) + ": &" + c + " [";
+            for (int i = 0; i < 9; ++i)
+                text += QByteArray(i ? ",*" : "*") + char(c - 1);
+            text += "]\n";
+        }
+        const Parsed parsed = yaml(text);
+        QVERIFY(parsed.error);
+        QVERIFY(parsed.error->where.line > 1);
+        QVERIFY2(parsed.error->text.contains(QLatin1String("alias")), qPrintable(parsed.error->text));
+    }
+
+    void nestingIsLimitedNotFatal_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isYaml");
+        QTest::newRow("json lists") << QByteArray(10'000, '[') + QByteArray(10'000, ']') << false;
+        QTest::newRow("json maps") << QByteArray("{\"a\":").repeated(10'000) + "1" + QByteArray(10'000, '}') << false;
+        QTest::newRow("yaml flow") << QByteArray(10'000, '[') + QByteArray(10'000, ']') << true;
+        QTest::newRow("yaml block") << QByteArray("- ").repeated(10'000) + "x\n" << true;
+        QByteArray chained = "a0: &a0 x\n";
+        for (int i = 1; i < 3000; ++i)
+            chained +=
+                "a" + QByteArray::number(i) + ": &a" + QByteArray::number(i) + " [*a" + QByteArray::number(i - 1) + "]\n";
+        QTest::newRow("yaml aliases") << chained << true;
+    }
+    void nestingIsLimitedNotFatal()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, isYaml);
+        const Parsed parsed = parseDocuments(text, isYaml ? Syntax::Yaml : Syntax::Json);
+        QVERIFY(parsed.error);
+        QVERIFY(parsed.error->where.line > 0);
+        QVERIFY(parsed.documents.empty());
+    }
+
+    void deepButAllowedNestingLoads()
+    {
+        const QByteArray text = QByteArray(900, '[') + "1" + QByteArray(900, ']');
+        QVERIFY(!json(text).error);
+        const Parsed parsed = yaml(text);
+        QVERIFY(!parsed.error);
+        QCOMPARE(parsed.documents.at(0).json().size(), text.size());
+    }
+
+    void valuesAreCounted()
+    {
+        ParseLimits limits;
+        limits.nodes = 100;
+        QVERIFY(parseDocuments("[" + QByteArray("1,").repeated(200) + "1]", Syntax::Json, limits).error);
+        QVERIFY(parseDocuments(QByteArray("- 1\n").repeated(200), Syntax::Yaml, limits).error);
+        limits.bytes = 10;
+        QVERIFY(parseDocuments("a: 12345678901", Syntax::Yaml, limits).error);
+    }
+
+    void otherEncodingsAreConvertedAndKeepTheirBytes_data()
+    {
+        QTest::addColumn<int>("encoding");
+        QTest::newRow("UTF-8 with BOM") << int(QStringConverter::Utf8);
+        QTest::newRow("UTF-16LE") << int(QStringConverter::Utf16LE);
+        QTest::newRow("UTF-16BE") << int(QStringConverter::Utf16BE);
+        QTest::newRow("UTF-32LE") << int(QStringConverter::Utf32LE);
+        QTest::newRow("UTF-32BE") << int(QStringConverter::Utf32BE);
+    }
+    void otherEncodingsAreConvertedAndKeepTheirBytes()
+    {
+        QFETCH(int, encoding);
+        const auto encode = [encoding](const QString &text, bool bom) {
+            QStringEncoder encoder(QStringConverter::Encoding(encoding),
+                                   bom ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
+            return QByteArray(encoder.encode(text));
+        };
+        const QByteArray yamlText =
+            encode(QStringLiteral("näme: \U0001F600 x\nnext: [a, \"%1\"]\n").arg(QString(100, u'ü')), true);
+        const Parsed parsed = yaml(yamlText);
+        QVERIFY2(!parsed.error, qPrintable(parsed.error ? parsed.error->text : QString()));
+        QCOMPARE(slice(yamlText, parsed.documents.at(0)["näme"]), encode(QStringLiteral("\U0001F600 x"), false));
+        QCOMPARE(slice(yamlText, parsed.documents.at(0)["next"].items()[0]), encode(QStringLiteral("a"), false));
+        QCOMPARE(slice(yamlText, parsed.documents.at(0)), yamlText);
+        const QByteArray jsonText = encode(QStringLiteral("[{\"ä\": 1}, {\"b\": \"\U0001F600\"}]"), true);
+        const Parsed list = json(jsonText);
+        QVERIFY(!list.error);
+        QCOMPARE(slice(jsonText, list.documents.at(0).items()[1]), encode(QStringLiteral("{\"b\": \"\U0001F600\"}"), false));
+    }
+
+    void brokenUtf16IsAnError()
+    {
+        const Parsed parsed = yaml(QByteArray("\xff\xfe"
+                                              "a\0:\0 \0\x00\xd8x\0",
+                                              12));
+        QVERIFY(parsed.error);
+        QVERIFY(yaml(QByteArray("\xff\xfe"
+                                "a\0:",
+                                5))
+                    .error);
+    }
+
+    void mergeKeysFillWhatIsMissing()
+    {
+        const Parsed parsed = yaml("base: &b {x: 1, y: 2}\nmore: &m {<<: *b, z: 3}\n"
+                                   "one: {<<: *m, y: 9}\ntwo:\n  <<: [{x: 7}, *b]\n  w: 0\nquoted: {'<<': *b}\n");
+        QVERIFY(!parsed.error);
+        const Node &root = parsed.documents.at(0);
+        QCOMPARE(root["one"]["x"].text(), QStringLiteral("1"));
+        QCOMPARE(root["one"]["y"].text(), QStringLiteral("9"));
+        QCOMPARE(root["one"]["z"].text(), QStringLiteral("3"));
+        QVERIFY(!root["one"].has("<<"));
+        QCOMPARE(root["two"]["x"].text(), QStringLiteral("7"));
+        QCOMPARE(root["two"]["y"].text(), QStringLiteral("2"));
+        QVERIFY(root["quoted"].has("<<"));
+    }
+
+    void aliasesAndOddKeysAreText()
+    {
+        const Parsed parsed = yaml("&k key: &v [1, {a: b}]\ncopy: *v\n? [x, y]\n: list\n1: int\ntrue: bool\n*k : again\n");
+        QVERIFY2(!parsed.error, qPrintable(parsed.error ? parsed.error->text : QString()));
+        const Node &root = parsed.documents.at(0);
+        QCOMPARE(root["copy"].json(), QStringLiteral("[1,{\"a\":\"b\"}]"));
+        QCOMPARE(root["[\"x\",\"y\"]"].text(), QStringLiteral("list"));
+        QCOMPARE(root["1"].text(), QStringLiteral("int"));
+        QCOMPARE(root["true"].text(), QStringLiteral("bool"));
+        QCOMPARE(root["key"].text(), QStringLiteral("again"));
+    }
+
+    void theLastOfDuplicateKeysCountsAndIsSaid()
+    {
+        for (const Parsed &parsed : {yaml("a: 1\nb: 2\na: 3\n"), json("{\"a\":1,\n\"b\":2,\"a\":3}")}) {
+            QVERIFY(!parsed.error);
+            QCOMPARE(parsed.documents.at(0)["a"].text(), QStringLiteral("3"));
+            QCOMPARE(parsed.notes.size(), 1);
+            QCOMPARE(parsed.notes[0].where.line, 1);
+            QVERIFY(parsed.notes[0].text.contains(u'a'));
+        }
+        QByteArray many = "{";
+        for (int i = 0; i < 100; ++i)
+            many += "\"k" + QByteArray::number(i % 99) + "\":" + QByteArray::number(i) + ",";
+        const Parsed parsed = json(many + "\"z\":0}");
+        QCOMPARE(parsed.notes.size(), 1);
+        QCOMPARE(parsed.documents.at(0)["k0"].text(), QStringLiteral("99"));
+    }
+
+    void documentsBeforeAFaultAreKept()
+    {
+        const Parsed parsed = yaml("a: 1\n---\nb: [\n");
+        QVERIFY(parsed.error);
+        QCOMPARE(parsed.documents.size(), size_t(1));
+    }
+
+    void emptyFilesHaveNoDocuments()
+    {
+        QVERIFY(!yaml("").error);
+        QVERIFY(yaml("# nothing\n").documents.empty());
+        QVERIFY(parseDocuments("\n\n", Syntax::Ndjson).documents.empty());
+    }
+
+    void jsonStringsAreUnescaped()
+    {
+        const Parsed parsed = json("[\"\\ud83d\\ude00 \\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e4\", \"\\ud800x\", \"a\\u0000b\"]");
+        QVERIFY(!parsed.error);
+        const std::vector<Node> &items = parsed.documents.at(0).items();
+        QCOMPARE(items[0].text(), QStringLiteral("\U0001F600 \"\\/\b\f\n\r\tä"));
+        QCOMPARE(items[1].text(), QStringLiteral("\uFFFDx"));
+        QCOMPARE(items[2].text().size(), 3);
+    }
+
+    void whatNobodyReadIsListed()
+    {
+        const Parsed parsed =
+            yaml("name: a\nextra: {x: 1, y: [2, 3]}\nmixed: {known: 1, other: 2}\nlist:\n  - {a: 1, b: 2}\n  - {a: 3}\n");
+        const Node &root = parsed.documents.at(0);
+        QVERIFY(!root["name"].text().isEmpty());
+        QVERIFY(root["mixed"]["known"].integer());
+        for (const Node &item : root["list"].items())
+            QVERIFY(item["a"].integer());
+        const QList<Node::Field> fields = root.unused();
+        QStringList seen;
+        for (const Node::Field &f : fields)
+            seen.append(f.path + u'=' + f.value + u'@' + QString::number(f.line));
+        QCOMPARE(seen, QStringList({QStringLiteral("extra={\"x\":1,\"y\":[2,3]}@2"), QStringLiteral("mixed.other=2@3"),
+                                    QStringLiteral("list[0].b=2@5")}));
+        root["extra"].use(true);
+        QCOMPARE(root.unused().size(), 2);
+    }
+
+    void jsonTextKeepsEveryValue()
+    {
+        const Parsed parsed =
+            yaml("{a: 0x10, b: +1, c: .5, d: .inf, e: 'q\"\\\n', f: True, g: ~, h: 1.10, i: {}, j: 1., k: 1E5}");
+        QCOMPARE(parsed.documents.at(0).json(),
+                 QStringLiteral("{\"a\":16,\"b\":1,\"c\":0.5,\"d\":\".inf\",\"e\":\"q\\\"\\\\ \",\"f\":true,\"g\":null,"
+                                "\"h\":1.10,\"i\":{},\"j\":1,\"k\":1E5}"));
+        QVERIFY(parsed.documents.at(0).unused().isEmpty());
+    }
+
+    void syntaxIsGuessedFromTheContent_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("syntax");
+        const auto row = [](const char *name, const char *text, const char *file, Syntax syntax) {
+            QTest::newRow(name) << QByteArray(text) << QString::fromLatin1(file) << int(syntax);
+        };
+        row("json in yaml file", " {\"a\": 1}", "x.yaml", Syntax::Json);
+        row("flow yaml", "{a: 1}", "x.yaml", Syntax::Yaml);
+        row("yaml in json file", "a: 1", "x.yml", Syntax::Yaml);
+        row("broken json", "oops", "x.json", Syntax::Json);
+        row("lines", "{\"a\":1}\n{\"a\":2}\n", "x.json", Syntax::Ndjson);
+        row("lines without name", "{\"a\":\"}\"}\n{\"a\":2}\n", "events", Syntax::Ndjson);
+        row("one line", "{\"a\":1}", "x.ndjson", Syntax::Ndjson);
+        row("pretty", "{\n\"a\":1\n}\n", "x.jsonl", Syntax::Json);
+        row("cut", "{\"a\":1, \"b", "x.json", Syntax::Json);
+        row("empty", "", "x", Syntax::Yaml);
+    }
+    void syntaxIsGuessedFromTheContent()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, file);
+        QTEST(int(guessSyntax(text, file)), "syntax");
+    }
+
+    void missingFieldsChainSafely()
+    {
+        const Parsed parsed = yaml("a: 1\n");
+        const Node &none = parsed.documents.at(0)["x"]["y"]["z"];
+        QVERIFY(none.isNull());
+        QVERIFY(none.text().isEmpty());
+        QVERIFY(none.texts().isEmpty());
+        none.use(true);
+        QVERIFY(parsed.documents.at(0)["a"]["b"].isNull());
+        QCOMPARE(parsed.documents.at(0)["a"].texts(), QStringList{QStringLiteral("1")});
+    }
+};
+
+MESHSCOPE_TEST(ParseTest)
+#include "tst_parse.moc"
