@@ -1,2 +1,11 @@
 target_sources(meshscope_models PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/acyclic.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/columntrace.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/coordinates.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/flatlayout.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/layered.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/nesting.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ordering.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ranking.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/traversal.cpp
 )

@@ -35,6 +35,10 @@ inline constexpr int allDepths = -1;
 /// The level a root asks for when none is given.
 [[nodiscard]] Level defaultLevel(const Mesh &mesh, NodeId root);
 
+/// The nodes of a level that stand for `n`: a dataset's product, a product's domain; downwards all its datasets or
+/// products, which are all at depth 0. Empty when there are none.
+[[nodiscard]] std::vector<NodeId> rootsAt(const Mesh &mesh, NodeId n, Level level);
+
 /// One step of a column's trace.
 struct ColumnStep {
     NodeId dataset;

@@ -1,0 +1,1 @@
+meshscope_add_test(NAME graph SOURCES graph/tst_layeredlayout.cpp graph/tst_acyclic.cpp)
