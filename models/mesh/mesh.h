@@ -85,6 +85,9 @@ public:
     // -- finding
     [[nodiscard]] NodeId find(const Address &address) const; ///< canonical or alias; invalid when absent
     [[nodiscard]] NodeId find(const QString &endpoint, Kind kind, const QString &id) const;
+    /// What a record of `endpoint` means by `id`: that endpoint's own, else one of any endpoint whose id is the same and
+    /// globally unique (URN, URL, e-mail; a dataset's OpenLineage identity).
+    [[nodiscard]] NodeId findReference(const QString &endpoint, Kind kind, const QString &id) const;
     /// A typed address: whole decoded parts from the right, or an exact name. Ambiguous lists the candidates.
     /// A column address resolves to its dataset; use resolveColumn for its path.
     [[nodiscard]] Result<NodeId> resolve(const QString &typed) const;
@@ -163,8 +166,14 @@ private:
     QList<Agreement> m_agreements;
     std::vector<quint16> m_agreementEndpoints;
     std::vector<NodeId> m_byKind[kindCount];
-    QHash<Address, NodeId> m_byAddress;
-    QHash<QString, QList<NodeId>> m_byName;
+    /// Nodes by the hash of a key, sorted; a hit is verified against the node's facts.
+    using Index = std::vector<std::pair<quint32, NodeId>>;
+    [[nodiscard]] static std::span<const std::pair<quint32, NodeId>> candidates(const Index &index, QStringView key);
+    [[nodiscard]] bool isKnownAs(NodeId n, const QString *endpoint, const QString &id) const;
+    [[nodiscard]] QList<NodeId> matches(const QString &typed) const;
+    [[nodiscard]] QString canonicalFor(const QString &endpoint, const QString &dataset, const QString &wanted) const;
+    Index m_byId;   ///< ids and datasets' aliases
+    Index m_byName; ///< names and last parts of ids
     std::vector<NodeId> m_domainOf;
     std::vector<NodeId> m_productOf;
     std::vector<NodeId> m_topDomains;

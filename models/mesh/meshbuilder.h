@@ -25,6 +25,7 @@ private:
         Address b;
         bool same;
     };
+    struct Work;
     std::shared_ptr<const DetailSource> m_details;
     QList<Part> m_parts;
     QList<Match> m_matches;
@@ -43,8 +44,13 @@ public:
 private:
     struct Part {
         QString endpoint;
-        Records records;
+        QList<Column> columns;
+        QList<ColumnEdge> edges;
+        QList<QualityRule> rules;
+        QList<Measurement> measurements; ///< oldest first
+        QHash<QString, QList<qsizetype>> columnsOf, edgesOf, rulesOf, measurementsOf;
     };
+    [[nodiscard]] const Part *part(const QString &endpoint) const;
     QList<Part> m_parts;
 };
 

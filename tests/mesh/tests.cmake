@@ -1,1 +1,1 @@
-meshscope_add_test(NAME mesh SOURCES mesh/tst_address.cpp)
+meshscope_add_test(NAME mesh SOURCES mesh/tst_address.cpp mesh/tst_mesh.cpp)

@@ -1,0 +1,215 @@
+#include "models/mesh/meshwork.h"
+
+#include <algorithm>
+
+namespace meshscope {
+
+namespace {
+const Kind nodeKinds[] = {Kind::Domain, Kind::Product,  Kind::Port, Kind::Dataset,
+                          Kind::Job,    Kind::Contract, Kind::Term, Kind::Party};
+const QChar separator = u'\x1f';
+} // namespace
+
+/// The path of names from the top, case folded: equal paths of several endpoints are one domain. A cycle of parents ends
+/// the path where it closes.
+QString MeshBuilder::Work::domainPathKey(quint32 record, std::vector<QString> &known, int depth) const
+{
+    if (!known[record].isNull())
+        return known[record];
+    const Domain &d = mesh.m_domains[record];
+    if (d.id == noDomainId)
+        return known[record] = separator;
+    known[record] = QLatin1StringView(""); // being computed
+    const QString own = (d.name.isEmpty() ? d.id : d.name).trimmed().toCaseFolded();
+    const quint32 parent = domainRecord[size_t(Kind::Domain)][record];
+    constexpr int deepest = 1000; // the stack's sake: documents do not nest like this
+    const QString above = parent == none || depth > deepest ? QString() : domainPathKey(parent, known, depth + 1);
+    return known[record] = above.isEmpty() ? own : above + separator + own;
+}
+
+void MeshBuilder::Work::groupDomains(Groups &groups) const
+{
+    struct Box {
+        quint32 record;
+        quint16 lastEndpoint;
+    };
+    QHash<QString, QList<Box>> boxes;
+    std::vector<QString> keys(size_t(mesh.m_domains.size()));
+    for (quint32 i = 0; i < quint32(mesh.m_domains.size()); ++i)
+        groups.unite(sameDomain[i], i);
+    // Domains that were implied come last in the list whatever their endpoint: go by endpoint.
+    std::vector<quint32> order(size_t(mesh.m_domains.size()));
+    for (size_t i = 0; i < order.size(); ++i)
+        order[i] = quint32(i);
+    const std::vector<quint16> &endpoints = endpointOf[size_t(Kind::Domain)];
+    std::stable_sort(order.begin(), order.end(), [&](quint32 a, quint32 b) { return endpoints[a] < endpoints[b]; });
+    for (const quint32 record : order) {
+        if (sameDomain[record] != record)
+            continue;
+        const quint16 endpoint = endpoints[record];
+        QList<Box> &same = boxes[domainPathKey(record, keys, 0)];
+        // Two documents of one endpoint with one path stay two: a box takes one of each endpoint.
+        const auto box = std::find_if(same.begin(), same.end(), [&](const Box &b) {
+            return b.lastEndpoint != endpoint && groups.unite(b.record, record);
+        });
+        if (box == same.end())
+            same.append({record, endpoint});
+        else
+            box->lastEndpoint = endpoint;
+    }
+}
+
+/// Ports of one product, same direction, name and version, are one.
+void MeshBuilder::Work::groupPorts(Groups &groups) const
+{
+    QHash<QString, quint32> known;
+    for (quint32 i = 0; i < quint32(mesh.m_ports.size()); ++i) {
+        const Port &p = mesh.m_ports[i];
+        const quint16 endpoint = endpointOf[size_t(Kind::Port)][i];
+        const NodeId product = reference(endpoint, Kind::Product, p.product);
+        if (!product.isValid() || mesh.facts(product).size() < 2)
+            continue;
+        const QString key = QString::number(product.value) + separator + portId({}, p.output, p.name, p.version);
+        const auto found = known.constFind(key);
+        if (found == known.cend())
+            known.insert(key, i);
+        else if (endpointOf[size_t(Kind::Port)][*found] != endpoint)
+            groups.unite(*found, i);
+    }
+}
+
+void MeshBuilder::Work::applyMatches(Kind kind, Groups &groups, bool same) const
+{
+    const auto record = [&](const Address &a) -> std::optional<quint32> {
+        for (quint32 i = 0; i < quint32(recordCount(kind)); ++i) {
+            if (entity(kind, i).id == a.id && endpointName(endpointOf[size_t(kind)][i]) == a.endpoint)
+                return i;
+        }
+        return std::nullopt;
+    };
+    for (const Match &m : matches) {
+        if (m.same != same || m.a.kind != kind || m.b.kind != kind)
+            continue;
+        const auto a = record(m.a);
+        const auto b = record(m.b);
+        if (!a || !b || *a == *b)
+            continue;
+        if (same)
+            groups.unite(*a, *b);
+        else
+            groups.refuse(*a, *b);
+    }
+}
+
+void MeshBuilder::Work::makeNodes()
+{
+    mesh.m_factOffsets = {0};
+    for (const Kind kind : nodeKinds) {
+        Groups groups(recordCount(kind));
+        applyMatches(kind, groups, false);
+        if (kind == Kind::Domain) {
+            groupDomains(groups);
+        } else if (kind == Kind::Dataset) {
+            stitchDatasets(groups, mesh.m_datasets, endpointOf[size_t(kind)]);
+        } else {
+            QHash<QString, quint32> known;
+            for (quint32 i = 0; i < quint32(recordCount(kind)); ++i) {
+                const QString &id = entity(kind, i).id;
+                if (parts.size() < 2 || !isGloballyUnique(id))
+                    continue;
+                const auto found = known.constFind(id);
+                if (found == known.cend())
+                    known.insert(id, i);
+                else
+                    groups.unite(*found, i);
+            }
+        }
+        if (kind == Kind::Port)
+            groupPorts(groups);
+        applyMatches(kind, groups, true);
+        numberNodes(kind, groups);
+    }
+}
+
+/// Nodes of a kind follow each other in address order, so that sorted handles are sorted addresses.
+void MeshBuilder::Work::numberNodes(Kind kind, Groups &groups)
+{
+    const std::vector<quint16> &endpoints = endpointOf[size_t(kind)];
+    const size_t count = groups.size();
+    // The canonical record of a group is its first endpoint's; implied domains stand last in the list, so look.
+    std::vector<quint32> canonical(count, none);
+    for (quint32 i = 0; i < count; ++i) {
+        quint32 &c = canonical[groups.root(i)];
+        if (c == none || endpoints[i] < endpoints[c])
+            c = i;
+    }
+    std::vector<quint32> order;
+    for (quint32 i = 0; i < count; ++i) {
+        if (groups.root(i) == i)
+            order.push_back(i);
+    }
+    std::sort(order.begin(), order.end(), [&](quint32 a, quint32 b) {
+        const quint16 ea = endpoints[canonical[a]];
+        const quint16 eb = endpoints[canonical[b]];
+        if (ea != eb && endpointName(ea) != endpointName(eb))
+            return endpointName(ea) < endpointName(eb);
+        return entity(kind, canonical[a]).id < entity(kind, canonical[b]).id;
+    });
+    const auto first = quint32(mesh.m_kinds.size());
+    std::vector<quint32> nodeOfRoot(count, none);
+    for (quint32 i = 0; i < order.size(); ++i) {
+        nodeOfRoot[order[i]] = first + i;
+        mesh.m_kinds.push_back(kind);
+        mesh.m_byKind[size_t(kind)].push_back(NodeId{first + i});
+    }
+    std::vector<NodeId> &nodes = nodeOf[size_t(kind)];
+    nodes.resize(count);
+    std::vector<std::pair<quint32, Fact>> facts;
+    facts.reserve(count);
+    for (quint32 i = 0; i < count; ++i) {
+        nodes[i] = NodeId{nodeOfRoot[groups.root(i)]};
+        facts.emplace_back(nodes[i].value, Fact{endpoints[i], i});
+    }
+    std::sort(facts.begin(), facts.end(), [](const auto &a, const auto &b) {
+        return std::tuple(a.first, a.second.endpoint, a.second.record) <
+               std::tuple(b.first, b.second.endpoint, b.second.record);
+    });
+    for (size_t i = 0; i < facts.size(); ++i) {
+        mesh.m_facts.push_back(facts[i].second);
+        if (i + 1 == facts.size() || facts[i + 1].first != facts[i].first)
+            mesh.m_factOffsets.push_back(quint32(mesh.m_facts.size()));
+    }
+    indexNodes(kind);
+}
+
+/// Keeps the indexes sorted kind by kind: ports look for products while they are grouped.
+void MeshBuilder::Work::indexNodes(Kind kind)
+{
+    const auto add = [](Mesh::Index &index, QStringView key, NodeId n) {
+        const std::pair entry(quint32(qHash(key)), n);
+        if (index.empty() || index.back() != entry)
+            index.push_back(entry);
+    };
+    for (const NodeId n : mesh.m_byKind[size_t(kind)]) {
+        for (const Fact &f : mesh.facts(n)) {
+            const Entity &e = mesh.entity(kind, f);
+            add(mesh.m_byId, e.id, n);
+            add(mesh.m_byName, e.name, n);
+            const QStringView last = QStringView(e.id).mid(e.id.lastIndexOf(u'/') + 1);
+            if (last != e.name)
+                add(mesh.m_byName, last, n);
+            if (kind != Kind::Dataset)
+                continue;
+            for (const QString &alias : mesh.m_datasets[f.record].aliases) {
+                add(mesh.m_byId, alias, n);
+                add(mesh.m_byName, QStringView(alias).mid(alias.lastIndexOf(u'/') + 1), n);
+            }
+        }
+    }
+    for (Mesh::Index *index : {&mesh.m_byId, &mesh.m_byName}) {
+        std::sort(index->begin(), index->end());
+        index->erase(std::unique(index->begin(), index->end()), index->end());
+    }
+}
+
+} // namespace meshscope
