@@ -1,4 +1,23 @@
 target_sources(meshscope_ui PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/bars.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/bars.h
+    ${CMAKE_CURRENT_LIST_DIR}/chip.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/chip.h
+    ${CMAKE_CURRENT_LIST_DIR}/controls.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/controls.h
+    ${CMAKE_CURRENT_LIST_DIR}/delegates.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/delegates.h
+    ${CMAKE_CURRENT_LIST_DIR}/flowlayout.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/flowlayout.h
+    ${CMAKE_CURRENT_LIST_DIR}/labels.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/labels.h
     ${CMAKE_CURRENT_LIST_DIR}/page.cpp
     ${CMAKE_CURRENT_LIST_DIR}/page.h
+    ${CMAKE_CURRENT_LIST_DIR}/signs.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/signs.h
+    ${CMAKE_CURRENT_LIST_DIR}/statepanel.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/statepanel.h
+    ${CMAKE_CURRENT_LIST_DIR}/tableview.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/tableview.h
+    ${CMAKE_CURRENT_LIST_DIR}/things.cpp
 )

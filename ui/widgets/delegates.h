@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/mesh/itemroles.h"
+#include "ui/theme/tokens.h"
+
+#include <QStyledItemDelegate>
+
+namespace meshscope {
+
+/// Draws a cell from the roles of models/mesh/itemroles.h: sign, icon, square or bar, then text, then muted detail.
+class TableDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+    /// Where the text of a cell lies; of a link, where a click opens it.
+    [[nodiscard]] QRect textRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+};
+
+/// Rows of two lines: name (DisplayRole) with sign, icon or square; below the muted DetailRole.
+class TwoLineDelegate final : public TableDelegate {
+    Q_OBJECT
+public:
+    using TableDelegate::TableDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace meshscope
