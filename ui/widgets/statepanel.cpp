@@ -214,20 +214,20 @@ void StatePanel::showLoading(const QString &what)
 
 void StatePanel::showEmpty(const QString &title, const QString &why, const QString &action)
 {
-    show(State::Empty, title, why, action);
+    showMessage(State::Empty, title, why, action);
 }
 
 void StatePanel::showFailed(const QString &what, const QString &why)
 {
-    show(State::Failed, what, why, tr("Retry"));
+    showMessage(State::Failed, what, why, tr("Retry"));
 }
 
 void StatePanel::showNotOffered(const QString &what, const QString &why)
 {
-    show(State::NotOffered, what, why, {});
+    showMessage(State::NotOffered, what, why, {});
 }
 
-void StatePanel::show(State state, const QString &title, const QString &text, const QString &button)
+void StatePanel::showMessage(State state, const QString &title, const QString &text, const QString &button)
 {
     m_delay.stop();
     m_state = state;

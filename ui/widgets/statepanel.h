@@ -58,7 +58,7 @@ signals:
     void actionRequested();
 
 private:
-    void show(State state, const QString &title, const QString &text, const QString &button);
+    void showMessage(State state, const QString &title, const QString &text, const QString &button);
     State m_state = State::Content;
     QStackedLayout *m_stack;
     NoticeBar *m_notice;
