@@ -69,6 +69,9 @@ struct MapOptions {
     double acrossGap = 72;
     double downGap = 46;
     double aspect = 1.6;
+    double cardGapAcross = 6;
+    double cardGapDown = 4;
+    double boxGap = 6; ///< between the boxes in a box
 };
 [[nodiscard]] LayoutResult mapLayout(const LayoutInput &input, const MapOptions &options = {});
 

@@ -4,6 +4,10 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/coordinates.cpp
     ${CMAKE_CURRENT_LIST_DIR}/flatlayout.cpp
     ${CMAKE_CURRENT_LIST_DIR}/layered.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/mapboxes.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/mapcolumns.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/maplayout.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/maproutes.cpp
     ${CMAKE_CURRENT_LIST_DIR}/nesting.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ordering.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ranking.cpp

@@ -1,0 +1,157 @@
+#include "models/graph/mapparts.h"
+#include "models/graph/nesting.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+// The domain map: sizes of the boxes (mapboxes.cpp), columns along the flow (mapcolumns.cpp), routes in the gaps
+// (maproutes.cpp). Edges that end at something inside a top box are led to that box's side and go on to their end where
+// nothing lies between.
+namespace meshscope::graph {
+
+namespace {
+
+int topOf(const LayoutInput &in, int item)
+{
+    int g = item >= 0 ? in.nodes[size_t(item)].parent : ~item;
+    while (g >= 0 && in.groups[size_t(g)].parent >= 0)
+        g = in.groups[size_t(g)].parent;
+    return g;
+}
+
+QRectF rectOf(const LayoutResult &r, int item)
+{
+    return item >= 0 ? r.nodes[size_t(item)] : r.groups[size_t(~item)];
+}
+
+/// Where a route from the side of a top box meets `item` inside it; the side itself when something is in between.
+QPointF reachInside(const LayoutInput &in, const LayoutResult &r, int item, QPointF at, QPointF next)
+{
+    const QRectF own = rectOf(r, item);
+    if (at.y() == next.y()) {
+        const double y = std::clamp(at.y(), own.top(), own.bottom());
+        if (y != at.y())
+            return at;
+        const bool right = next.x() > at.x();
+        const double side = right ? own.right() : own.left();
+        const double low = std::min(side, at.x());
+        const double high = std::max(side, at.x());
+        for (size_t v = 0; v < in.nodes.size(); ++v) {
+            const QRectF &c = r.nodes[v];
+            if (int(v) != item && c.left() < high && c.right() > low && c.top() <= y && c.bottom() >= y && !own.contains(c))
+                return at;
+        }
+        for (size_t g = 0; g < in.groups.size(); ++g) {
+            const QRectF &c = r.groups[g];
+            if (c.left() < high && c.right() > low && c.top() <= y && c.bottom() >= y && !own.contains(c) &&
+                !c.contains(own))
+                return at;
+        }
+        return {side, y};
+    }
+    return at;
+}
+
+/// Moves the level first (or last) stretch of a route to the height of what it belongs to.
+void leadInside(const LayoutInput &in, const LayoutResult &r, int item, std::vector<QPointF> &points)
+{
+    const size_t n = points.size();
+    const QRectF own = rectOf(r, item);
+    if (n >= 4 && points[0].y() == points[1].y() && points[1].x() == points[2].x()) {
+        const double y = std::clamp(points[0].y(), own.top() + own.height() * 0.2, own.bottom() - own.height() * 0.2);
+        const QRectF stretch =
+            QRectF(QPointF(points[0].x(), y), QPointF(points[1].x(), y)).normalized().adjusted(0, -4, 0, 4);
+        bool free = true;
+        for (size_t g = 0; g < in.groups.size() && free; ++g)
+            free = in.groups[g].parent >= 0 || r.groups[g].contains(own) || !r.groups[g].intersects(stretch);
+        if (free) {
+            points[0].setY(y);
+            points[1].setY(y);
+        }
+    }
+    if (n >= 2)
+        points[0] = reachInside(in, r, item, points[0], points[1]);
+}
+
+} // namespace
+
+LayoutResult mapLayout(const LayoutInput &given, const MapOptions &options)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const LayoutInput in = cleaned(given);
+    LayoutResult out;
+    out.nodes.resize(in.nodes.size());
+    out.groups.resize(in.groups.size());
+    MapBoxes boxes = measureBoxes(in, options);
+    std::vector<MapUnit> units;
+    std::map<int, int> unitOf; // top group, or -1
+    for (size_t g = 0; g < in.groups.size(); ++g) {
+        if (in.groups[g].parent >= 0)
+            continue;
+        unitOf.emplace(int(g), int(units.size()));
+        units.push_back({int(g), boxes.groups[g].size(), {}, 0, 0});
+    }
+    if (!boxes.loose.isEmpty()) {
+        unitOf.emplace(-1, int(units.size()));
+        units.push_back({-1, boxes.loose, {}, 0, 0});
+    }
+    std::vector<MapEnd> ends(in.edges.size());
+    std::map<std::pair<int, int>, double> weights;
+    for (size_t e = 0; e < in.edges.size(); ++e) {
+        if (in.edges[e].from == nothing)
+            continue;
+        ends[e] = {unitOf.at(topOf(in, in.edges[e].from)), unitOf.at(topOf(in, in.edges[e].to))};
+        if (ends[e].fromUnit != ends[e].toUnit)
+            weights[{ends[e].fromUnit, ends[e].toUnit}] += in.edges[e].weight;
+    }
+    std::vector<MapFlow> flows;
+    for (const auto &[pair, weight] : weights)
+        flows.push_back({pair.first, pair.second, weight});
+    if (in.cancelled && in.cancelled()) {
+        out.cancelled = true;
+        return out;
+    }
+    const int columns = chooseColumns(units, flows, options);
+    std::vector<double> widths(static_cast<size_t>(columns), 0);
+    for (const MapUnit &u : units)
+        widths[size_t(u.column)] = std::max(widths[size_t(u.column)], u.size.width());
+    for (MapUnit &u : units) {
+        if (u.group >= 0) {
+            u.size.setWidth(widths[size_t(u.column)]);
+            widenBox(in, boxes, u.group, u.size.width());
+        }
+    }
+    placeColumns(units, columns, ends, options, out.routes);
+    // From relative to absolute: outer boxes come before inner ones.
+    for (size_t g = 0; g < in.groups.size(); ++g) {
+        const int parent = in.groups[g].parent;
+        const QPointF at = parent >= 0 ? out.groups[size_t(parent)].topLeft() + boxes.groups[g].topLeft()
+                                       : units[size_t(unitOf.at(int(g)))].box.topLeft();
+        out.groups[g] = QRectF(at, boxes.groups[g].size());
+    }
+    for (size_t v = 0; v < in.nodes.size(); ++v) {
+        const int parent = in.nodes[v].parent;
+        const QPointF origin =
+            parent >= 0 ? out.groups[size_t(parent)].topLeft() : units[size_t(unitOf.at(-1))].box.topLeft();
+        out.nodes[v] = boxes.nodes[v].translated(origin);
+    }
+    for (size_t e = 0; e < in.edges.size(); ++e) {
+        std::vector<QPointF> &points = out.routes[e].points;
+        if (points.empty())
+            continue;
+        leadInside(in, out, in.edges[e].from, points);
+        std::reverse(points.begin(), points.end());
+        leadInside(in, out, in.edges[e].to, points);
+        std::reverse(points.begin(), points.end());
+        out.routes[e].reversed = units[size_t(ends[e].fromUnit)].column > units[size_t(ends[e].toUnit)].column;
+    }
+    moveAndMeasure(out, QPointF(), in.rightToLeft);
+    out.measures.milliseconds = double(timer.nsecsElapsed()) / 1e6;
+    return out;
+}
+
+} // namespace meshscope::graph

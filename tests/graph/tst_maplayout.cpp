@@ -1,0 +1,159 @@
+#include "models/graph/layout.h"
+
+#include "tests/graph/randomgraph.h"
+#include "tests/support/testmain.h"
+
+#include <cmath>
+
+using namespace meshscope;
+using namespace meshscope::graph;
+
+namespace {
+
+/// A company: top boxes with inner boxes and cards of one size, flows between boxes.
+LayoutInput company(quint32 seed, int tops, int flows)
+{
+    QRandomGenerator random(seed);
+    LayoutInput in;
+    const auto cards = [&](int parent, int count) {
+        for (int i = 0; i < count; ++i)
+            in.nodes.push_back({128, 24, parent});
+    };
+    for (int t = 0; t < tops; ++t) {
+        const int top = int(in.groups.size());
+        in.groups.push_back({-1, 26, 8});
+        cards(top, random.bounded(6));
+        const int inner = random.bounded(5);
+        for (int s = 0; s < inner; ++s) {
+            const int sub = int(in.groups.size());
+            in.groups.push_back({top, 24, 8});
+            cards(sub, random.bounded(12));
+            if (random.bounded(4) == 0) {
+                in.groups.push_back({sub, 24, 8});
+                cards(sub + 1, random.bounded(5));
+            }
+        }
+    }
+    for (int f = 0; f < flows; ++f) {
+        const int from = random.bounded(int(in.groups.size()));
+        const int to = random.bounded(int(in.groups.size()));
+        in.edges.push_back({~from, ~to, 1.0 + random.bounded(20)});
+    }
+    return in;
+}
+
+bool overlap(const QRectF &a, const QRectF &b)
+{
+    return a.left() < b.right() - 1e-6 && b.left() < a.right() - 1e-6 && a.top() < b.bottom() - 1e-6 &&
+           b.top() < a.bottom() - 1e-6;
+}
+
+bool isIn(const LayoutInput &in, int group, int outer)
+{
+    for (; group >= 0; group = in.groups[size_t(group)].parent) {
+        if (group == outer)
+            return true;
+    }
+    return false;
+}
+
+int topOf(const LayoutInput &in, int group)
+{
+    while (in.groups[size_t(group)].parent >= 0)
+        group = in.groups[size_t(group)].parent;
+    return group;
+}
+
+} // namespace
+
+/// The domain map keeps boxes apart, children inside, and flows out of the boxes they pass.
+class TestMapLayout : public QObject {
+    Q_OBJECT
+private slots:
+    void boxesHoldTheirOwn()
+    {
+        for (quint32 seed = 1; seed <= 150; ++seed) {
+            const LayoutInput in = company(seed, 1 + int(seed % 14), int(seed % 40));
+            const LayoutResult r = mapLayout(in);
+            for (size_t v = 0; v < in.nodes.size(); ++v) {
+                QVERIFY(r.groups[size_t(in.nodes[v].parent)].contains(r.nodes[v]));
+                QVERIFY(r.nodes[v].top() >= r.groups[size_t(in.nodes[v].parent)].top() + 24);
+                for (size_t w = v + 1; w < in.nodes.size(); ++w)
+                    QVERIFY(!overlap(r.nodes[v], r.nodes[w]));
+                for (size_t g = 0; g < in.groups.size(); ++g)
+                    QVERIFY(isIn(in, in.nodes[v].parent, int(g)) || !overlap(r.nodes[v], r.groups[g]));
+            }
+            for (size_t g = 0; g < in.groups.size(); ++g) {
+                const int parent = in.groups[g].parent;
+                QVERIFY(parent < 0 || r.groups[size_t(parent)].contains(r.groups[g]));
+                for (size_t h = g + 1; h < in.groups.size(); ++h)
+                    QVERIFY(isIn(in, int(h), int(g)) || !overlap(r.groups[g], r.groups[h]));
+            }
+        }
+    }
+    void flowsPassNoOtherBox()
+    {
+        for (quint32 seed = 1; seed <= 150; ++seed) {
+            const LayoutInput in = company(seed, 2 + int(seed % 12), int(seed % 30));
+            const LayoutResult r = mapLayout(in);
+            for (size_t e = 0; e < in.edges.size(); ++e) {
+                const int from = topOf(in, ~in.edges[e].from);
+                const int to = topOf(in, ~in.edges[e].to);
+                const std::vector<QPointF> &p = r.routes[e].points;
+                if (from == to)
+                    continue;
+                QVERIFY(p.size() >= 2);
+                QVERIFY(r.groups[size_t(from)].adjusted(-0.01, -0.01, 0.01, 0.01).contains(p.front()));
+                QVERIFY(r.groups[size_t(to)].adjusted(-0.01, -0.01, 0.01, 0.01).contains(p.back()));
+                for (size_t i = 0; i + 1 < p.size(); ++i) {
+                    QVERIFY(p[i].x() == p[i + 1].x() || p[i].y() == p[i + 1].y());
+                    const QRectF stretch = QRectF(p[i], p[i + 1]).normalized().adjusted(-0.1, -0.1, 0.1, 0.1);
+                    for (size_t g = 0; g < in.groups.size(); ++g) {
+                        if (in.groups[g].parent < 0 && int(g) != from && int(g) != to)
+                            QVERIFY2(!overlap(stretch, r.groups[g]), qPrintable(QStringLiteral("seed %1").arg(seed)));
+                    }
+                }
+            }
+        }
+    }
+    void followsTheFlow()
+    {
+        LayoutInput in;
+        for (int g = 0; g < 6; ++g) {
+            in.groups.push_back({-1, 26, 8});
+            for (int i = 0; i < 10; ++i)
+                in.nodes.push_back({128, 24, g});
+        }
+        in.edges = {{~0, ~2, 9}, {~1, ~2, 9}, {~2, ~4, 9}, {~3, ~5, 9}, {~1, ~3, 9}};
+        const LayoutResult r = mapLayout(in);
+        for (const LayoutEdge &e : in.edges)
+            QVERIFY(r.groups[size_t(~e.from)].left() <= r.groups[size_t(~e.to)].left());
+        QVERIFY(r.groups[0].right() < r.groups[4].left());
+    }
+    void aimsAtTheAspect()
+    {
+        const LayoutInput in = company(5, 12, 20);
+        const LayoutResult wide = mapLayout(in, {2, 72, 46, 2.5});
+        const LayoutResult tall = mapLayout(in, {2, 72, 46, 0.5});
+        QVERIFY(wide.bounds.width() / wide.bounds.height() > tall.bounds.width() / tall.bounds.height());
+    }
+    void isTheSameEachTime()
+    {
+        const LayoutInput in = company(9, 10, 25);
+        QCOMPARE(mapLayout(in).groups, mapLayout(in).groups);
+    }
+    void takesBadInput()
+    {
+        QVERIFY(mapLayout({}).nodes.empty());
+        LayoutInput in;
+        in.nodes = {{std::nan(""), 4, 7}, {10, 10, 0}};
+        in.groups = {{3, 26, 8}, {0, 26, 8}};
+        in.edges = {{0, 1}, {~0, ~9}, {~0, ~1}, {5, 5}};
+        const LayoutResult r = mapLayout(in);
+        QCOMPARE(r.nodes.size(), size_t(2));
+        QCOMPARE(r.routes.size(), size_t(4));
+    }
+};
+
+MESHSCOPE_TEST(TestMapLayout)
+#include "tst_maplayout.moc"
