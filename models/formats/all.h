@@ -8,5 +8,10 @@ namespace meshscope {
 [[nodiscard]] std::unique_ptr<Format> makeOpenDataProducts();
 [[nodiscard]] std::unique_ptr<Format> makeDpds();
 [[nodiscard]] std::unique_ptr<Format> makeDcat();
+[[nodiscard]] std::unique_ptr<Format> makeDbtManifest();
+[[nodiscard]] std::unique_ptr<Format> makeDbtCatalog();
+[[nodiscard]] std::unique_ptr<Format> makeDbtRunResults();
+[[nodiscard]] std::unique_ptr<Format> makeDbtSourceFreshness();
+[[nodiscard]] std::unique_ptr<Format> makeOpenLineage();
 
 } // namespace meshscope

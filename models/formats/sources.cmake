@@ -1,11 +1,22 @@
 target_sources(meshscope_models PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/dbtcatalog.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/dbtcolumns.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/dbtmanifest.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/dbtpeople.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/dbtproject.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/dbtresults.cpp
     ${CMAKE_CURRENT_LIST_DIR}/dcat.cpp
     ${CMAKE_CURRENT_LIST_DIR}/dpds.cpp
     ${CMAKE_CURRENT_LIST_DIR}/jsonparser.cpp
     ${CMAKE_CURRENT_LIST_DIR}/linkeddata.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/measurements.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/naming.cpp
     ${CMAKE_CURRENT_LIST_DIR}/node.cpp
     ${CMAKE_CURRENT_LIST_DIR}/nodebuilder.cpp
     ${CMAKE_CURRENT_LIST_DIR}/opendataproducts.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/openlineage.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/openlineagecolumns.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/openlineagefacets.cpp
     ${CMAKE_CURRENT_LIST_DIR}/parse.cpp
     ${CMAKE_CURRENT_LIST_DIR}/reading.cpp
     ${CMAKE_CURRENT_LIST_DIR}/yamlparser.cpp

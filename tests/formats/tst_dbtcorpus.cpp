@@ -1,0 +1,106 @@
+#include "models/formats/all.h"
+
+#include "tests/formats/reading.h"
+#include "tests/support/testmain.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+using namespace meshscope;
+using namespace meshscope::test;
+
+/// Real dbt projects, counted against a second, plain reading of the same file.
+class TestDbtCorpus : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        if (!corpus().exists(QStringLiteral("dbt")))
+            QSKIP("skipped: no corpus");
+    }
+    void countsAgree_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("datasets");
+        QTest::addColumn<int>("edges");
+        QTest::addColumn<int>("columns");
+        QTest::addColumn<int>("rules");
+        QTest::newRow("GitLab v12") << "gitlab-analytics-2024-10.manifest.json" << 4144 << 5321 << 18809 << 0;
+        QTest::newRow("jaffle v12") << "jaffle-v12-manifest_1.10.json" << 19 << 17 << 25 << 27;
+        QTest::newRow("Solana v6") << "flipside-solana-manifest.json" << 130 << 195 << 729 << 776;
+        QTest::newRow("jaffle duckdb") << "manifest_jaffle_duckdb.json" << 8 << 8 << 27 << 20;
+    }
+    void countsAgree()
+    {
+        QFETCH(QString, file);
+        QFETCH(int, datasets);
+        QFETCH(int, edges);
+        QFETCH(int, columns);
+        QFETCH(int, rules);
+        const QByteArray bytes = contentOf(corpus().filePath(QStringLiteral("dbt/") + file));
+        QVERIFY(!bytes.isEmpty());
+        const Records out = recordsOf(*makeDbtManifest(), bytes, contextIn({}, file));
+
+        const QJsonObject manifest = QJsonDocument::fromJson(bytes).object();
+        QSet<QString> relations;
+        QSet<QString> pairs;
+        QHash<QString, QString> ids;
+        int models = 0;
+        for (const QString &section : {QStringLiteral("nodes"), QStringLiteral("sources")}) {
+            const QJsonObject nodes = manifest.value(section).toObject();
+            for (auto it = nodes.begin(); it != nodes.end(); ++it) {
+                const QJsonObject node = it->toObject();
+                const QString type = node.value(u"resource_type").toString();
+                if (type != u"model" && type != u"seed" && type != u"snapshot" && type != u"source")
+                    continue;
+                if (node.value(u"config").toObject().value(u"materialized") == QStringLiteral("ephemeral"))
+                    continue;
+                models += type == u"model" || type == u"snapshot";
+                const QJsonValue name = node.contains(u"identifier") ? node.value(u"identifier") : node.value(u"alias");
+                ids.insert(it.key(), node.value(u"database").toString() + u'.' + node.value(u"schema").toString() + u'.' +
+                                         name.toString());
+            }
+        }
+        const QJsonObject parents = manifest.value(u"parent_map").toObject();
+        for (auto it = ids.cbegin(); it != ids.cend(); ++it) {
+            relations.insert(it.value());
+            for (const auto &parent : parents.value(it.key()).toArray()) {
+                if (ids.contains(parent.toString()))
+                    pairs.insert(ids.value(parent.toString()) + u'>' + it.value());
+            }
+        }
+        QCOMPARE(relations.size(), datasets);
+        QCOMPARE(pairs.size(), edges);
+
+        QSet<QString> names;
+        for (const Dataset &dataset : out.datasets) {
+            names.insert(dataset.id.mid(dataset.ns.size() + 1));
+            QCOMPARE(dataset.platform, manifest.value(u"metadata").toObject().value(u"adapter_type").toString());
+        }
+        QCOMPARE(out.datasets.size(), datasets);
+        QCOMPARE(names, relations);
+        QCOMPARE(out.lineage.size(), edges);
+        QCOMPARE(out.columns.size(), columns);
+        QCOMPARE(out.qualityRules.size(), rules);
+        QCOMPARE(out.jobs.size(), models);
+        QCOMPARE(out.issues.size(), 0);
+        for (const LineageEdge &edge : out.lineage)
+            QVERIFY(findById(out.jobs, edge.job));
+    }
+    void readingIsFast()
+    {
+        const QByteArray bytes = contentOf(corpus().filePath(QStringLiteral("dbt/gitlab-analytics-2024-10.manifest.json")));
+        const auto format = makeDbtManifest();
+        QBENCHMARK
+        {
+            const Records out = recordsOf(*format, bytes, contextIn({}, QStringLiteral("manifest.json")));
+            QCOMPARE(out.datasets.size(), 4144);
+        }
+    }
+};
+
+MESHSCOPE_TEST(TestDbtCorpus)
+#include "tst_dbtcorpus.moc"
