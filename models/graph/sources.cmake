@@ -2,6 +2,8 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/acyclic.cpp
     ${CMAKE_CURRENT_LIST_DIR}/columntrace.cpp
     ${CMAKE_CURRENT_LIST_DIR}/coordinates.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/drawngraph.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/export.cpp
     ${CMAKE_CURRENT_LIST_DIR}/flatlayout.cpp
     ${CMAKE_CURRENT_LIST_DIR}/layered.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapboxes.cpp

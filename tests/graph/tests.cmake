@@ -1,1 +1,2 @@
-meshscope_add_test(NAME graph SOURCES graph/tst_layeredlayout.cpp graph/tst_acyclic.cpp graph/tst_maplayout.cpp)
+meshscope_add_test(NAME graph SOURCES
+    graph/tst_acyclic.cpp graph/tst_export.cpp graph/tst_layeredlayout.cpp graph/tst_maplayout.cpp graph/tst_traversal.cpp)
