@@ -44,8 +44,9 @@ public:
     [[nodiscard]] Answer search(const QString &query, const Filter &filter = {}, qsizetype limit = 50) const;
     [[nodiscard]] const MeshPtr &mesh() const { return m_mesh; }
 
+    struct Data; // searchdata.h
+
 private:
-    struct Data;
     MeshPtr m_mesh;
     std::shared_ptr<const Data> m_data;
 };

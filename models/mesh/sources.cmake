@@ -11,6 +11,9 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/records.cpp
     ${CMAKE_CURRENT_LIST_DIR}/references.cpp
     ${CMAKE_CURRENT_LIST_DIR}/resolve.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/searchindex.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/searchquery.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/searchtext.cpp
     ${CMAKE_CURRENT_LIST_DIR}/status.cpp
     ${CMAKE_CURRENT_LIST_DIR}/stitch.cpp
 )

@@ -1,1 +1,3 @@
-meshscope_add_test(NAME mesh SOURCES mesh/tst_address.cpp mesh/tst_mesh.cpp)
+meshscope_add_test(NAME mesh SOURCES mesh/tst_address.cpp mesh/tst_mesh.cpp mesh/tst_search.cpp)
+add_executable(meshscope-bench-search bench/bench_search.cpp)
+target_link_libraries(meshscope-bench-search PRIVATE meshscope_testmain)

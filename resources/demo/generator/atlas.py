@@ -313,7 +313,9 @@ class Atlas:
         properties = []
         for c in dataset.columns:
             entry = {"name": c.name, "logicalType": LOGICAL[c.type], "physicalType": physical_type(dataset, c),
-                     "description": c.description, "classification": c.classification}
+                     "description": c.description}
+            if c.classification != "public":
+                entry["classification"] = c.classification
             if c.key:
                 entry["primaryKey"] = True
             properties.append(entry)

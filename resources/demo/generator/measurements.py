@@ -12,8 +12,8 @@ DAYS = 90
 SECONDS = {"min": 60, "h": 3600, "d": 86400}
 AGES = ("latency", "freshness", "frequency", "timeToDetect", "timeToNotify", "timeToRepair")
 RATIOS = ("completeness", "availability", "errorRate", "accuracy", "coverage")
-SOURCES = {"availability": "probe", "latency": "lag monitor", "freshness": "newest row", "completeness": "reconciliation",
-           "accuracy": "sample audit", "errorRate": "rule engine"}
+SOURCES = {"availability": "probe", "completeness": "reconciliation", "accuracy": "sample audit",
+           "errorRate": "rule engine"}
 
 
 class Series:
@@ -29,12 +29,12 @@ class Series:
         self.minute = self.random.randrange(60)
 
     def moments(self):
-        """Daily; every third day before the last five weeks; weekly for what changes slowly."""
-        slow = self.property in ("retention", "generalAvailability", "timeToDetect", "timeToNotify", "timeToRepair")
+        """Daily; every sixth day before the last five weeks; weekly for what changes slowly."""
+        slow = self.property in ("frequency", "retention", "generalAvailability", "timeToDetect", "timeToNotify", "timeToRepair")
         slow = slow or (self.unit == "d" and self.property != "retention" and self.number > 2)
         stop = self.story.get("from", 0) if self.story["state"] == "stale" else 0
         for day in range(DAYS - 1, -1, -1):
-            if day < stop or (slow and day % 7 != 0) or (day > 35 and day % 3):
+            if day < stop or (slow and day % 7 != 0) or (day > 35 and day % 6):
                 continue
             yield day, TODAY + timedelta(days=-day, hours=5, minutes=self.minute)
 
@@ -121,7 +121,7 @@ class Series:
 def write_measurements(mesh, levels, out):
     story = load("story.yaml")
     told = {tuple(entry["of"].split()): entry for entry in story["levels"]}
-    met_hourly = {("order-events", "latency")}
+    met_hourly = {("order-events-stream", "latency")}
     of_domain = {}
     for product in mesh.products.values():
         top = mesh.domain_path(product.domain)[0]

@@ -312,7 +312,7 @@ class Mesh:
         product.mart = mart
         for index, (kind, detail) in enumerate(product.raw_ports.items()):
             dataset = self._port_dataset(product, kind, detail, schema, table)
-            contract = product.id if index == 0 else f"{product.id}-{kind}"
+            contract = f"{product.id}-{kind}"
             version = "1.3.0" if kind == "legacy" else product.version
             product.ports.append(Port("table" if kind == "legacy" else kind, contract, dataset, version, index == 0))
 

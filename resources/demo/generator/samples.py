@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from .model import load
 
 TODAY = datetime(2026, 11, 17)
-ROWS = 36
+ROWS = 28
 
 
 class Rows:
@@ -51,6 +51,8 @@ class Rows:
         return f"{name.split('_')[0]}-{self.random.randrange(100, 999)}"
 
     def of_int(self, name):
+        if name.endswith(("_count", "_days", "step_no")):
+            return self.random.randrange(1, 13)
         return self.random.randrange(0, 48)
 
     def of_decimal(self, name):
@@ -93,6 +95,71 @@ class Rows:
         return moment.isoformat(timespec="seconds") + "Z"
 
     # what belongs together
+    def _event_id(self):
+        return f"ev-{900412700 - self.number * 7}"
+
+    def _order_status(self):
+        happened = self.row.get("event_type")
+        return {"paid": "paid"}.get(happened, happened) or self.random.choice(self.words["values"]["order_status"])
+
+    def _is_test(self):
+        return False
+
+    def _placed_at(self):
+        back = {"placed": 0, "paid": 1, "picked": 95, "shipped": 700, "delivered": 2900, "cancelled": 40}
+        minutes = back.get(self.row.get("event_type"), self.number * 11)
+        return self._time(self.moment - timedelta(minutes=minutes))
+
+    def _till_id(self):
+        return None if self.store[0] == "0900" else f"{self.random.randrange(1, 15):02}"
+
+    def _channel(self):
+        online = self.store[0] == "0900"
+        return self.random.choice(["web", "web", "app"]) if online else "till"
+
+    def _on_hand(self):
+        return self.row.setdefault("on_hand", self.random.choice([0, 3, 8, 14, 22, 37, 60, 114]))
+
+    def _reserved(self):
+        return min(self._on_hand(), self.random.choice([0, 0, 1, 2, 5]))
+
+    def _blocked(self):
+        return 0
+
+    def _available(self):
+        return self._on_hand() - self.row.get("reserved", 0)
+
+    def _updated_at(self):
+        return self._time(self.moment)
+
+    def _counted_qty(self):
+        return self.random.choice([0, 4, 9, 16, 30])
+
+    def _book_qty(self):
+        return self.row["counted_qty"] + self.random.choice([-2, 0, 0, 0, 1, 3])
+
+    def _difference(self):
+        return self.row["counted_qty"] - self.row["book_qty"]
+
+    def _difference_pct(self):
+        book = self.row["book_qty"]
+        return round(100 * self._difference() / book, 1) if book > 0 else None
+
+    def _ended_at(self):
+        return self._time(self.moment + timedelta(minutes=-1))
+
+    def _started_at(self):
+        return self._time(self.moment - timedelta(minutes=2 + self.random.randrange(25)))
+
+    def _activity_on(self):
+        return self._date(self.number // 4 + 1)
+
+    def _forecast_on(self):
+        return self._date(-(self.number // 4) - 1)
+
+    def _seen_on(self):
+        return self._date(1 + self.number // 10)
+
     def _first_name(self):
         return self.person[0]
 
@@ -142,9 +209,6 @@ class Rows:
 
     def _store_format(self):
         return self.store[4]
-
-    def _store_manager(self):
-        return self._employee_id()
 
     def _employee_id(self):
         return f"N{20000 + self.random.randrange(9400)}"
@@ -229,6 +293,7 @@ def write_sqlite(path, tables):
     types = {"int": "INTEGER", "bool": "INTEGER", "decimal": "REAL"}
     path.unlink(missing_ok=True)
     with sqlite3.connect(path) as database:
+        database.execute("pragma page_size = 1024")
         for name, columns, rows in tables:
             declared = ", ".join(f"{c.name} {types.get(c.type, 'TEXT')}" for c in columns)
             database.execute(f"create table {name} ({declared})")

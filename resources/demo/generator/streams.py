@@ -19,9 +19,9 @@ VERSIONS = {"schema": "1-2-0/SchemaDatasetFacet", "columnLineage": "1-2-0/Column
             "lifecycleStateChange": "1-0-1/LifecycleStateChangeDatasetFacet", "parent": "1-2-0/ParentRunFacet",
             "errorMessage": "1-0-1/ErrorMessageRunFacet", "jobType": "2-0-4/JobTypeJobFacet",
             "documentation": "1-1-0/DocumentationJobFacet", "processing_engine": "1-1-1/ProcessingEngineRunFacet",
-            "datasetType": "1-0-1/DatasetTypeDatasetFacet", "jobOwnership": "1-0-1/OwnershipJobFacet"}
+            "datasetType": "1-0-1/DatasetTypeDatasetFacet", "hierarchy": "1-0-0/HierarchyDatasetFacet", "jobOwnership": "1-0-1/OwnershipJobFacet"}
 TODAY = datetime(2026, 11, 17)
-BATCH_DAYS = 4
+BATCH_DAYS = 3
 
 
 def stamp(moment):
@@ -72,7 +72,7 @@ class Streams:
         key = "ownership" if kind == "jobOwnership" else kind
         version = VERSIONS[kind]
         return {key: {"_producer": PRODUCERS[engine],
-                      "_schemaURL": f"{FACETS}{version}.json#/$defs/{version.split('/')[1]}", **content}}
+                      "_schemaURL": f"{FACETS}{version}.json", **content}}
 
     def _named(self, dataset):
         return {"namespace": dataset.namespace, "name": dataset.name}
@@ -157,7 +157,11 @@ class Streams:
         for u in upstream:
             entry = self._named(plain(u))
             if plain(u).layer in ("op", "drop"):
-                entry["facets"] = {**self._schema(engine, plain(u)), **self._ownership(engine, plain(u).team)}
+                entry["facets"] = self._schema(engine, plain(u))
+                if plain(u).layer == "op":
+                    levels = zip(("DATABASE", "SCHEMA", "TABLE"), u.name.split("."))
+                    entry["facets"].update(self._facet(engine, "hierarchy", hierarchy=[
+                        {"type": t, "name": n} for t, n in levels]))
             inputs.append(entry)
         rows = 20000 + spread(name + "rows", 900000)
         output = self._named(dataset)
@@ -175,10 +179,16 @@ class Streams:
                 assertions=[{"assertion": "not_null", "success": True, "column": keys[0], "severity": "error"},
                             {"assertion": "row_count", "success": True, "severity": "warn",
                              "expected": "> 0", "actual": str(rows)}]))
-        engines = {"kafka-connect": ("3.8.0", "Kafka Connect"), "flink": ("1.20.0", "Flink"), "airflow": ("2.10.4", "Airflow")}
-        version, engine_name = engines[engine]
+        failed = self.mesh.processors["failed_assertions"].get(name)
+        if failed:
+            column, assertion, expected, actual, text_of_it = failed
+            inputs[0].setdefault("inputFacets", {}).update(self._facet(
+                engine, "dataQualityAssertions",
+                assertions=[{"assertion": assertion, "success": False, "column": column, "severity": "error",
+                             "expected": expected, "actual": actual, "description": text_of_it}]))
         self._event(log, engine, at, state, self._job(engine, name, kind, text, dataset.team, True), run, parent,
-                    inputs, [output], self._facet(engine, "processing_engine", version=version, name=engine_name))
+                    inputs, [output], self._facet(engine, "processing_engine", version="1.20.0", name="Flink")
+                    if engine == "flink" else None)
 
     def _processor(self, stream):
         short, text = self.mesh.processors["processors"][stream.owner_id]
@@ -247,7 +257,9 @@ class Streams:
             end = begin + timedelta(seconds=40 + spread(f"{job_name}{day}", 500))
             run = run_id(job_name, day)
             job = self._job(engine, job_name, "BATCH", text, dataset.team, False)
-            self._event("loads", engine, begin, "START", job, run, dag, inputs, [self._named(dataset)])
+            if day < 2:
+                self._event("loads", engine, begin, "START", job, run, dag, inputs,
+                            [self._named(dataset)])
             if name == "competitor_prices" and day == 0:
                 error = self._facet(engine, "errorMessage", programmingLanguage="PYTHON",
                                     message="No file competitor_prices/current.csv of today; waited two hours.")

@@ -54,7 +54,7 @@ class Warehouse:
     def _columns(self, dataset, described=True):
         made = {}
         for c in dataset.columns:
-            entry = {"name": c.name, "description": c.description if described else "",
+            entry = {"name": c.name, **({"description": c.description} if described else {}),
                      "data_type": PHYSICAL["warehouse"][c.type]}
             if c.classification != "public":
                 entry["meta"] = {"classification": c.classification}
@@ -111,8 +111,9 @@ class Warehouse:
                 "description": description, "columns": columns, "meta": meta,
                 "relation_name": f"{database}.{schema}.{name}", "created_at": 1.0}
         if kind != "seed":
-            node.update({"language": "sql", "raw_code": sql, "group": config["group"], "access": "protected",
-                         "depends_on": {"macros": [], "nodes": parents}})
+            node.update({"raw_code": sql, "depends_on": {"macros": [], "nodes": parents}})
+            if kind == "model":
+                node.update({"language": "sql", "group": config["group"], "access": "protected"})
             node["refs"] = [{"name": p.split(".")[-1], "package": None, "version": None}
                             for p in parents if not p.startswith("source.")]
             node["sources"] = [p.split(".")[-2:] for p in parents if p.startswith("source.")]
@@ -140,7 +141,7 @@ class Warehouse:
             config["access"] = "public"
         sql = self._sql(dataset)
         node = self._node("model", unique, name, database, schema, folder, dataset.description,
-                          self._columns(dataset), dataset.kind, parents, dataset.team, config, sql)
+                          self._columns(dataset, dataset.layer != "int"), dataset.kind, parents, dataset.team, config, sql)
         node["contract"] = {"enforced": enforced, "alias_types": True, "checksum": digest(name, 16) if enforced else None}
         node["tags"] = config.get("tags", [])
         node["constraints"], node["version"], node["latest_version"], node["deprecation_date"] = [], None, None, None
