@@ -105,7 +105,8 @@ class Atlas:
             if parent:
                 document["parent"] = parent
             document["description"] = text
-            document["members"] = [{"emailAddress": mesh.mail(owner), "role": "Domain Owner"}]
+            document["members"] = [{"emailAddress": mesh.mail(owner), "name": mesh.people[owner],
+                                    "role": "Domain Owner"}]
             document["tags"] = ["third-party"] if key == "third-party" else ["retail"]
             document["links"] = {"handbook": f"https://handbook.norrvik.example/domains/{key}",
                                  "terms": f"https://terms.norrvik.example/{key}"}

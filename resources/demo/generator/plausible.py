@@ -24,6 +24,9 @@ def days(row, begin, end):
 
 # column -> function of the row, the article's price and a random source; applied in this order
 RULES = {
+    "delivered_at": lambda r, price, x: r["delivered_at"]
+    if r.get("delivery_status", r.get("order_status", "delivered")) in ("delivered", "returned") else None,
+    "arrived_at": lambda r, price, x: r["arrived_at"] if r["shipment_status"] == "arrived" else None,
     "unit_price": lambda r, price, x: price,
     "list_price": lambda r, price, x: price,
     "net_price": lambda r, price, x: round(price / 1.25, 2),
@@ -68,10 +71,11 @@ RULES = {
     "open_qty": lambda r, price, x: r["ordered_qty"] - r["received_qty"],
     "days_late": lambda r, price, x: x.choice([-1, 0, 0, 0, 1, 4]) if r["received_at"] else None,
     "delay_minutes": lambda r, price, x: minutes(r, "planned_arrival_at", "arrived_at"),
-    "arrived_at": lambda r, price, x: r["arrived_at"] if r["shipment_status"] == "arrived" else None,
     "minutes_late": lambda r, price, x: max(0, minutes(r, "promised_to", "delivered_at") or 0),
-    "is_on_time": lambda r, price, x: r["minutes_late"] == 0,
-    "signed_by": lambda r, price, x: x.choice(["A. Nyström", "E. Virtanen", "H. Karlsen", "neighbour", "parcel box"]),
+    "is_on_time": lambda r, price, x: r["minutes_late"] == 0 if r["delivered_at"] else None,
+    "signed_by": lambda r, price, x: x.choice(["A. Nyström", "E. Virtanen", "H. Karlsen", "neighbour", "parcel box"])
+    if r["delivered_at"] else None,
+    "email": lambda r, price, x: r["email"] if r.get("customer_id", True) else None,
     "hours_to_refund": lambda r, price, x: round(x.uniform(4, 70), 1),
     "days_kept": lambda r, price, x: x.randrange(2, 29),
     "is_resellable": lambda r, price, x: r["return_reason"] != "faulty",
@@ -84,13 +88,12 @@ RULES = {
     "customer_id": lambda r, price, x: None if r.get("consent_state") == "necessary" else r["customer_id"],
     "exit_page": lambda r, price, x: r["entry_page"] if r["is_bounce"] else r["exit_page"],
     "is_abandoned": lambda r, price, x: r["checked_out_at"] is None,
+    "is_reopened": lambda r, price, x: r["closed_at"] is None and x.random() < 0.2,
     "is_late": lambda r, price, x: r["order_status"] == "shipped" and x.random() < 0.3,
     "paid_at": lambda r, price, x: None if r.get("order_status") in ("placed", "cancelled") else r["paid_at"],
     "shipped_at": lambda r, price, x: r["shipped_at"] if r["order_status"] in ("shipped", "delivered", "returned") else None,
-    "delivered_at": lambda r, price, x: r["delivered_at"] if r.get("order_status", "delivered") in ("delivered", "returned") else None,
     "open_line_count": lambda r, price, x: 0 if r["order_status"] in ("delivered", "cancelled", "returned") else r["open_line_count"],
-    "closed_at": lambda r, price, x: r["closed_at"],
-    "minutes_to_reply": lambda r, price, x: r["minutes_to_reply"],
+    "minutes_to_reply": lambda r, price, x: minutes(r, "opened_at", "first_reply_at"),
     "clicks": lambda r, price, x: round(r["impressions"] * x.uniform(0.004, 0.02)),
     "orders": lambda r, price, x: round(r["clicks"] * x.uniform(0.02, 0.06)),
     "revenue_sek": lambda r, price, x: round(r["orders"] * x.uniform(380, 690), 2),
@@ -128,7 +131,6 @@ RULES = {
     "spend_90d": lambda r, price, x: round(x.lognormvariate(7.2, 0.6), 2),
     "is_own_brand": lambda r, price, x: r["brand"] == "Norrvik",
     "attempt_count": lambda r, price, x: x.choice([1, 1, 1, 2]),
-    "closes": lambda r, price, x: r["closes"],
 }
 # a change of a rate needs the rates first, a change of a price the prices
 LAST = ("change_pct",)

@@ -7,11 +7,12 @@ import sqlite3
 from datetime import datetime, timedelta
 
 from .model import load
-from .plausible import agree
+from .plausible import RATES, agree
 
 TODAY = datetime(2026, 11, 17)
 ROWS = 28
-PLAIN = str.maketrans("åäöéøü", "aaoeou")
+PLAIN = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ø": "o", "ü": "u", "æ": "ae"})
+WEB_ONLY = ("orders-current", "baskets", "returns", "refunds", "deliveries")
 
 
 class Rows:
@@ -34,12 +35,15 @@ class Rows:
         self.person = self._pick("people", {"customer_id", "member_id", "employee_id"})
         self.article = self._pick("articles", {"article_id", "category_id", "gtin"})
         self.store = self._pick("stores", {"store_id", "location_id", "station_id"})
+        if self.product.id in WEB_ONLY:
+            self.store = self.words["stores"][-1]
         self.supplier = self._pick("suppliers", {"supplier_id"})
         self.place = self.random.choice(self.words["places"][self.person[2]])
         self.moment = TODAY + timedelta(hours=6, seconds=-37 * number - self.random.randrange(30))
         for c in columns:
             self.row[c.name] = self.value(c)
-        return agree(self.row, self.article[6], self.random)
+        rate = RATES[self._currency()] if "list_price" in self.row and "currency" in self.row else 1
+        return agree(self.row, self.article[6] if rate == 1 else round(self.article[6] / rate, 1), self.random)
 
     def _pick(self, name, keys):
         """In turn where it is the key, else by chance."""
@@ -77,9 +81,13 @@ class Rows:
     def of_date(self, name):
         if name in ("valid_to", "closed_on", "left_on", "delisted_on"):
             return None
-        if name in ("ends_on", "expires_on", "due_on", "expected_on", "rights_until"):
+        if name == "opened_on":                     # long before what the program moves
+            return f"{self.random.randrange(1988, 2023)}-{self.random.randrange(1, 13):02}-{self.random.randrange(1, 29):02}"
+        if name == "expected_on":
+            return self._date(self.random.randrange(-5, 4))
+        if name in ("ends_on", "expires_on", "due_on", "rights_until"):
             return self._date(-self.random.randrange(2, 60))
-        if name in ("valid_from", "opened_on", "joined_on", "hired_on", "launched_on"):
+        if name in ("valid_from", "joined_on", "hired_on", "launched_on"):
             return self._date(self.random.randrange(30, 900))
         if name == "starts_on":
             return self._date(self.random.randrange(1, 20))
@@ -319,7 +327,7 @@ class Rows:
     _last_seen_at = _started_at
 
     def _activity_on(self):
-        return self._date(self.number // 5 + 1)
+        return self._date(self.number // {"search-terms": 14}.get(self.product.id, 5) + 1)
 
     def _forecast_on(self):
         return self._date(-(self.number // 4) - 1)
@@ -347,6 +355,10 @@ class Rows:
 
     def _media_uri(self):
         return f"s3://norrvik-media/{self.article[0]}.jpg"
+
+    def _query_text(self):
+        words = self.words["values"]["query_text"]
+        return words[self.number % len(words)]
 
     def _funnel_step(self):
         return ["visit", "article", "basket", "checkout", "order"][self.number % 5]
