@@ -1,0 +1,228 @@
+#include "app/cli/commandline.h"
+#include "app/cli/entityjson.h"
+#include "models/formats/format.h"
+#include "models/mesh/searchindex.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace meshscope::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("meshscope::cli", text);
+}
+
+Result<Answer> search(Call &call)
+{
+    if (call.positional().isEmpty())
+        return usage(tr("search takes what to look for"));
+    const Result<MeshPtr> mesh = call.mesh();
+    if (!mesh)
+        return Failure(mesh.error());
+    SearchIndex::Filter filter;
+    if (call.has(u"kind"_s)) {
+        filter.kind = kindFromWord(call.value(u"kind"_s));
+        if (!filter.kind)
+            return usage(tr("no such kind: %1").arg(call.value(u"kind"_s)));
+    }
+    if (call.has(u"domain"_s)) {
+        const Result<NodeId> domain = (*mesh)->resolve(call.value(u"domain"_s));
+        if (!domain)
+            return Failure(domain.error());
+        filter.domain = *domain;
+    }
+    filter.endpoint = call.value(u"endpoint"_s);
+    const Result<int> limit = call.number(u"limit"_s, 50, 0, 1'000'000);
+    if (!limit)
+        return Failure(limit.error());
+    const QString query = call.positional().join(u' ');
+    const SearchIndex index(*mesh, (*call.services())->workspace->allColumns());
+    const SearchIndex::Answer found = index.search(query, filter, *limit);
+    QJsonArray hits;
+    QList<QStringList> rows;
+    for (const SearchIndex::Hit &hit : found.hits) {
+        QJsonArray why;
+        QStringList words;
+        for (const SearchIndex::Why &w : hit.why) {
+            why.append(QJsonObject{{u"field"_s, w.field}, {u"text"_s, w.text}});
+            words.append(w.field);
+        }
+        words.removeDuplicates();
+        hits.append(QJsonObject{{u"address"_s, hit.address.toString()},
+                                {u"kind"_s, kindWord(hit.kind)},
+                                {u"name"_s, hit.name},
+                                {u"domain"_s, array((*mesh)->domainPath(hit.node))},
+                                {u"endpoint"_s, hit.address.endpoint},
+                                {u"score"_s, hit.score},
+                                {u"why"_s, why}});
+        rows.append({kindWord(hit.kind), hit.name, (*mesh)->domainPath(hit.node).join(u" › "_s), words.join(u", "_s),
+                     hit.address.toString()});
+    }
+    QString text = rows.isEmpty() ? tr("nothing found") : table({}, rows);
+    if (found.total > found.hits.size())
+        text += u'\n' + tr("%1 of %2 shown; --limit shows more").arg(found.hits.size()).arg(found.total);
+    return Answer{{{u"query"_s, query}, {u"total"_s, found.total}, {u"hits"_s, hits}}, text, Done, {}};
+}
+
+/// The fact of the endpoint asked for, else the first.
+Result<Fact> chosenFact(const Mesh &mesh, NodeId node, const QString &endpoint)
+{
+    for (const Fact &fact : mesh.facts(node)) {
+        if (endpoint.isEmpty() || mesh.endpoints().at(fact.endpoint).name == endpoint)
+            return fact;
+    }
+    return fail(Error::Code::NotFound, tr("the endpoint %1 does not know it").arg(endpoint), mesh.address(node).toString());
+}
+
+QList<Property> fieldsOf(const Workspace &workspace, const Mesh &mesh, NodeId node)
+{
+    QList<Property> fields;
+    for (const Fact &fact : mesh.facts(node)) {
+        const SourceRef &source = mesh.entity(mesh.kind(node), fact).source;
+        if (source.file.isEmpty())
+            continue;
+        const QString endpoint = mesh.endpoints().at(fact.endpoint).name;
+        if (const Result<QByteArray> bytes = workspace.original(endpoint, source.file)) {
+            ReadContext context;
+            context.file = source.file;
+            for (const Node::Field &field : moreFields(*bytes, source, context))
+                fields.append({field.path, field.value});
+        }
+        break; // the other endpoints' documents are shown with --endpoint
+    }
+    return fields;
+}
+
+Result<Answer> showColumn(const Mesh &mesh, const Mesh::ColumnRef &reference)
+{
+    const QList<Column> columns = mesh.columns(reference.dataset);
+    const auto at =
+        std::find_if(columns.cbegin(), columns.cend(), [&](const Column &c) { return c.path == reference.path; });
+    if (at == columns.cend())
+        return fail(Error::Code::NotFound, tr("the dataset has no column %1").arg(reference.path),
+                    mesh.address(reference.dataset).toString());
+    const Address dataset = mesh.address(reference.dataset);
+    QJsonObject json = columnJson(*at);
+    json.insert(u"address"_s, Address{dataset.endpoint, Kind::Column, columnId(dataset.id, at->path)}.toString());
+    json.insert(u"aliases"_s, QJsonArray());
+    json.insert(u"kind"_s, kindWord(Kind::Column));
+    json.insert(u"dataset"_s, dataset.toString());
+    json.insert(u"domain"_s, array(mesh.domainPath(reference.dataset)));
+    const QString text = table({}, {{kindName(Kind::Column), at->path},
+                                    {tr("Dataset"), dataset.toString()},
+                                    {tr("Type"), at->logicalType.isEmpty() ? at->physicalType : at->logicalType},
+                                    {tr("Description"), at->description.simplified()},
+                                    {tr("Classification"), at->classification}});
+    return Answer{json, text, Done, {}};
+}
+
+Result<Answer> show(Call &call)
+{
+    if (call.positional().size() != 1)
+        return usage(tr("show takes one address or name"));
+    const Result<MeshPtr> mesh = call.mesh();
+    if (!mesh)
+        return Failure(mesh.error());
+    const QString typed = call.positional().first();
+    if (const auto column = (*mesh)->resolveColumn(typed); column && !call.has(u"source"_s))
+        return showColumn(**mesh, *column);
+    const Result<NodeId> node = (*mesh)->resolve(typed);
+    if (!node)
+        return Failure(node.error());
+    const Workspace &workspace = *(*call.services())->workspace;
+    if (!call.has(u"source"_s)) {
+        const HealthPtr health = evaluateHealth(*mesh, QDateTime::currentDateTimeUtc());
+        const QList<Property> fields = fieldsOf(workspace, **mesh, *node);
+        return Answer{entityJson(*health, *node, fields), entityText(*health, *node, fields), Done, {}};
+    }
+    const Result<Fact> fact = chosenFact(**mesh, *node, call.value(u"endpoint"_s));
+    if (!fact)
+        return Failure(fact.error());
+    const SourceRef &source = (*mesh)->entity((*mesh)->kind(*node), *fact).source;
+    if (source.file.isEmpty())
+        return fail(Error::Code::NotFound, tr("no document stands behind it: it is only named by others"), typed);
+    Result<QByteArray> bytes = workspace.original((*mesh)->endpoints().at(fact->endpoint).name, source.file);
+    if (!bytes)
+        return Failure(bytes.error());
+    Answer answer;
+    answer.raw = source.end > source.begin && source.end <= bytes->size()
+                     ? bytes->mid(source.begin, source.end - source.begin)
+                     : *bytes;
+    return answer;
+}
+
+Result<Answer> sample(Call &call)
+{
+    if (call.positional().size() != 1)
+        return usage(tr("sample takes one address or name"));
+    const Result<MeshPtr> mesh = call.mesh();
+    if (!mesh)
+        return Failure(mesh.error());
+    const Result<NodeId> node = (*mesh)->resolve(call.positional().first());
+    if (!node)
+        return Failure(node.error());
+    const Result<int> rows = call.number(u"rows"_s, 100, 0, 100'000);
+    if (!rows)
+        return Failure(rows.error());
+    const Result<Sample> sample = (*call.services())->samples->read(**mesh, {*node, *rows, call.has(u"unmask"_s)});
+    if (!sample)
+        return Failure(sample.error());
+    QJsonArray columns;
+    QStringList head;
+    for (const SampleColumn &column : sample->columns) {
+        columns.append(
+            QJsonObject{{u"name"_s, column.name}, {u"type"_s, column.type}, {u"masked"_s, maskingWord(column.masking)}});
+        head.append(column.name);
+    }
+    QJsonArray lines;
+    for (const QStringList &row : sample->rows) {
+        QJsonArray cells;
+        for (const QString &cell : row)
+            cells.append(cell.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(cell));
+        lines.append(cells);
+    }
+    return Answer{{{u"address"_s, (*mesh)->address(*node).toString()},
+                   {u"columns"_s, columns},
+                   {u"rows"_s, lines},
+                   {u"more"_s, sample->more},
+                   {u"source"_s, QJsonObject{{u"kind"_s, sample->kind},
+                                             {u"location"_s, sample->location},
+                                             {u"readAt"_s, timeJson(sample->readAt)}}}},
+                  table(head, sample->rows),
+                  Done,
+                  {}};
+}
+
+} // namespace
+
+std::vector<Command> browseCommands()
+{
+    return {
+        {u"search"_s,
+         u"search QUERY [--kind K] [--domain D] [--endpoint E] [--limit N]"_s,
+         tr("find products, columns, terms, people"),
+         {{u"kind"_s, tr("Only this kind."), u"kind"_s},
+          {u"domain"_s, tr("Only this domain and those below."), u"domain"_s},
+          {u"endpoint"_s, tr("Only what this endpoint knows."), u"name"_s},
+          {u"limit"_s, tr("At most so many hits (50)."), u"n"_s}},
+         search},
+        {u"show"_s,
+         u"show ADDRESS [--source [--endpoint E]]"_s,
+         tr("everything known of one thing"),
+         {{u"source"_s, tr("Print the original document byte for byte.")},
+          {u"endpoint"_s, tr("The document of this endpoint."), u"name"_s}},
+         show},
+        {u"sample"_s,
+         u"sample ADDRESS [--rows N] [--unmask]"_s,
+         tr("first rows of a product, port or dataset"),
+         {{u"rows"_s, tr("At most so many rows (100)."), u"n"_s}, {u"unmask"_s, tr("Show masked columns; needs a grant.")}},
+         sample},
+    };
+}
+
+} // namespace meshscope::cli
