@@ -256,7 +256,7 @@ private:
             addProperty(product.price, "notes", plan["notes"]);
             addProperty(product.price, "maxTransactionQuantity", plan["maxTransactionQuantity"]);
             if (plan.has("SLA"))
-                readLevels(resolved(plan["SLA"]), name);
+                readLevels(plan["SLA"], name);
         }
     }
 
