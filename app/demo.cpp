@@ -28,7 +28,8 @@ const QString resourceRoot = u":/demo"_s;
 
 Failure ioError(const QString &path, const QString &why)
 {
-    return fail(Error::Code::Io, tr("the demo mesh could not be written: %1. Free some space or set XDG_DATA_HOME").arg(why), path);
+    return fail(Error::Code::Io, tr("the demo mesh could not be written: %1. Free some space or set XDG_DATA_HOME").arg(why),
+                path);
 }
 
 bool isDigit(char c)
@@ -64,22 +65,24 @@ Result<void> moveDatesInDatabase(const QString &path, qint64 days)
         return ioError(path, QString::fromUtf8(sqlite3_errmsg(db)));
     const auto moved = [](sqlite3_context *context, int, sqlite3_value **values) {
         const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(values[0]));
-        const QByteArray result
-            = withDatesMoved(QByteArray(text, sqlite3_value_bytes(values[0])), sqlite3_value_int64(values[1]));
+        const QByteArray result =
+            withDatesMoved(QByteArray(text, sqlite3_value_bytes(values[0])), sqlite3_value_int64(values[1]));
         sqlite3_result_text(context, result.constData(), int(result.size()), SQLITE_TRANSIENT);
     };
-    sqlite3_create_function_v2(db, "moved", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, moved, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(db, "moved", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, moved, nullptr, nullptr,
+                               nullptr);
     QList<std::pair<QByteArray, QByteArray>> columns;
     const auto collect = [](void *to, int, char **values, char **) {
-        static_cast<QList<std::pair<QByteArray, QByteArray>> *>(to)->append({values[0], values[1]});
+        static_cast<QList<std::pair<QByteArray, QByteArray>> *>(to)->emplace_back(values[0], values[1]);
         return 0;
     };
-    sqlite3_exec(db, "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'", collect, &columns,
-                 nullptr);
+    sqlite3_exec(db, "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'",
+                 collect, &columns, nullptr);
     sqlite3_exec(db, "BEGIN", nullptr, nullptr, nullptr);
     for (const auto &[table, column] : columns) {
-        char *sql = sqlite3_mprintf("UPDATE \"%w\" SET \"%w\" = moved(\"%w\", %lld) WHERE typeof(\"%w\") = 'text'", table.constData(),
-                                    column.constData(), column.constData(), static_cast<long long>(days), column.constData());
+        char *sql = sqlite3_mprintf("UPDATE \"%w\" SET \"%w\" = moved(\"%w\", %lld) WHERE typeof(\"%w\") = 'text'",
+                                    table.constData(), column.constData(), column.constData(), static_cast<long long>(days),
+                                    column.constData());
         sqlite3_exec(db, sql, nullptr, nullptr, nullptr);
         sqlite3_free(sql);
     }

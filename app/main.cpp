@@ -64,12 +64,18 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(MESHSCOPE_VERSION));
     const QStringList arguments = decoded(argc, argv);
     const bool command = namesCommand(arguments);
-    if (arguments.size() == 2 && (arguments.at(1) == u"--version"_s || arguments.at(1) == u"--help"_s || arguments.at(1) == u"-h"_s)) {
+    if (arguments.size() == 2 &&
+        (arguments.at(1) == u"--version"_s || arguments.at(1) == u"--help"_s || arguments.at(1) == u"-h"_s)) {
         QCoreApplication app(argc, argv);
         QTranslator own;
         QTranslator qt;
         installTranslations(app, own, qt);
-        cli::print({{}, arguments.at(1) == u"--version"_s ? u"meshscope "_s + QStringLiteral(MESHSCOPE_VERSION) : cli::helpText(), 0, {}}, false);
+        cli::print(
+            {{},
+             arguments.at(1) == u"--version"_s ? u"meshscope "_s + QStringLiteral(MESHSCOPE_VERSION) : cli::helpText(),
+             0,
+             {}},
+            false);
         return cli::Done;
     }
 #ifdef MESHSCOPE_GUI
@@ -86,10 +92,11 @@ int main(int argc, char **argv)
     QTranslator qt;
     installTranslations(app, own, qt);
     if (!command) {
-        return cli::printError({Error::Code::Usage,
-                                QCoreApplication::translate("meshscope::cli", "this build has no window: give a command; --help lists them"),
-                                {}},
-                               false);
+        return cli::printError(
+            {Error::Code::Usage,
+             QCoreApplication::translate("meshscope::cli", "this build has no window: give a command; --help lists them"),
+             {}},
+            false);
     }
     return runCommand(arguments);
 }

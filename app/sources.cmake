@@ -1,2 +1,18 @@
 target_sources(meshscope PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/cli/browse.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/cli/commandline.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/cli/endpoint.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/cli/entityjson.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/cli/export.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/cli/health.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/cli/lineage.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/cli/output.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/cli/request.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/demo.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/reports.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/services.cpp
 )
+
+if(MESHSCOPE_GUI)
+    target_sources(meshscope PRIVATE ${CMAKE_CURRENT_LIST_DIR}/gui.cpp)
+endif()
