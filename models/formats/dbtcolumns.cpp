@@ -26,22 +26,25 @@ QString classification(const Node &field)
 
 } // namespace
 
-void DbtColumns::read(const QString &dataset, const Node &node)
+void DbtColumns::read(const QString &dataset, const Node &node, bool isAgain)
 {
     const Node &columns = node["columns"];
-    QSet<QString> &known = m_names[dataset];
+    QSet<QString> known;
+    for (qsizetype i = 0; isAgain && i < m_out.columns.size(); ++i) {
+        if (m_out.columns.at(i).dataset == dataset)
+            known.insert(m_out.columns.at(i).path.toLower());
+    }
     const qsizetype first = m_out.columns.size();
+    int ordinal = int(known.size());
     for (qsizetype i = 0; columns.isMap() && i < columns.size(); ++i) {
         const Node &field = columns.items()[size_t(i)];
-        QString name = field["name"].text();
-        if (name.isEmpty())
-            name = columns.keys()[size_t(i)];
-        if (name.isEmpty() || known.contains(name.toLower()))
+        Column added = column(field);
+        if (added.path.isEmpty())
+            added.path = columns.keys()[size_t(i)];
+        if (added.path.isEmpty() || (isAgain && known.contains(added.path.toLower())))
             continue;
-        Column added = column(name, field);
         added.dataset = dataset;
-        added.ordinal = int(known.size());
-        known.insert(name.toLower());
+        added.ordinal = ordinal++;
         for (const Node &constraint : field["constraints"].items())
             applyConstraint(constraint, added);
         m_out.columns.append(std::move(added));
@@ -50,19 +53,36 @@ void DbtColumns::read(const QString &dataset, const Node &node)
         applyTableConstraints(dataset, node["constraints"]);
 }
 
-Column DbtColumns::column(const QString &name, const Node &field) const
+/// Goes over the fields once: there are tens of thousands of columns in a large project.
+Column DbtColumns::column(const Node &field) const
 {
     Column column;
-    column.path = name;
-    column.physicalType = field["data_type"].text();
-    column.description = m_project.description(field);
-    column.tags = field["tags"].texts();
-    for (const QString &tag : field["config"]["tags"].texts()) {
-        if (!column.tags.contains(tag))
-            column.tags.append(tag);
+    for (qsizetype i = 0; field.isMap() && i < field.size(); ++i) {
+        const QString &key = field.keys()[size_t(i)];
+        const Node &value = field.items()[size_t(i)];
+        if (value.isNull())
+            continue;
+        if (key == u"name") {
+            column.path = value.text();
+        } else if (key == u"data_type") {
+            column.physicalType = value.text();
+        } else if (key == u"description") {
+            column.description = m_project.rendered(value.text());
+        } else if (key == u"tags" && value.size() > 0) {
+            column.tags += value.texts();
+        } else if (key == u"meta" && value.size() > 0) {
+            column.classification = classification(field);
+            addDbtMeta(field, column.properties);
+        } else if (key == u"config" && value.size() > 0) {
+            column.tags += value["tags"].texts();
+            if (field["meta"].size() == 0 && value["meta"].size() > 0) {
+                column.classification = classification(field);
+                addDbtMeta(field, column.properties);
+            }
+        }
     }
-    addDbtMeta(field, column.properties);
-    column.classification = classification(field);
+    if (column.tags.size() > 1)
+        column.tags.removeDuplicates();
     return column;
 }
 

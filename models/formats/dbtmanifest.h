@@ -36,17 +36,17 @@ public:
         , m_out(out)
     {
     }
-    /// Adds a node's columns to the dataset's; a name it has already (in any case) is not added again.
-    void read(const QString &dataset, const Node &node);
+    /// Adds a node's columns to the dataset's. `isAgain`: another node spoke of this dataset before; a name it has
+    /// already (in any case) is not added twice.
+    void read(const QString &dataset, const Node &node, bool isAgain);
 
 private:
-    [[nodiscard]] Column column(const QString &name, const Node &field) const;
+    [[nodiscard]] Column column(const Node &field) const;
     void applyConstraint(const Node &constraint, Column &column);
     void applyTableConstraints(const QString &dataset, const Node &constraints);
     void addRule(const QString &dataset, const QString &column, const Node &constraint);
     const DbtProject &m_project;
     Records &m_out;
-    QHash<QString, QSet<QString>> m_names; ///< dataset id → its column names, lower case
 };
 
 } // namespace meshscope

@@ -182,7 +182,11 @@ void DbtProject::addDocs(const Node &docs)
 
 QString DbtProject::description(const Node &node) const
 {
-    QString text = node["description"].text();
+    return rendered(node["description"].text());
+}
+
+QString DbtProject::rendered(QString text) const
+{
     qsizetype at = text.indexOf(u"{{");
     while (at >= 0) {
         const qsizetype end = text.indexOf(u"}}", at);

@@ -62,6 +62,7 @@ public:
     [[nodiscard]] Job job(const QString &uniqueId, const Node &node) const;
     /// A description with its `{{ doc('x') }}` replaced by the block, where the manifest left it as written.
     [[nodiscard]] QString description(const Node &node) const;
+    [[nodiscard]] QString rendered(QString text) const;
 
 private:
     void add(const Node &section, const QString &name);
