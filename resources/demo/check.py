@@ -99,6 +99,14 @@ def check_atlas(atlas):
         check("parent" not in t or t["parent"] in domains, f"{t['id']}: parent")
     versions = Counter(c["apiVersion"] for c in contracts.values())
     print("       ", dict(versions))
+    meanings = defaultdict(set)
+    for c in contracts.values():
+        for column in c["schema"][0]["properties"] if "schema" in c else []:
+            for d in column.get("authoritativeDefinitions", []):
+                meanings[d["url"].rsplit("/", 1)[1]].add(d["url"])
+    print("        terms", {word: len(urls) for word, urls in meanings.items()})
+    for word, least in (("lead", 4), ("session", 3), ("active-user", 5), ("country", 7)):
+        check(len(meanings[word]) >= least, f"the word {word} has {len(meanings[word])} meanings")
     check_samples(contracts)
     check_agreements(atlas["Agreement"], products, contracts, teams)
     return contracts, products
@@ -169,15 +177,20 @@ def check_agreements(agreements, products, contracts, teams):
 # --- levels ---------------------------------------------------------------------------------
 
 def check_levels(contracts, products):
-    measured = defaultdict(list)
+    measured, tables = defaultdict(list), set()
     lines = 0
     for path in (ROOT / "atlas" / "measurements").glob("*.ndjson"):
         for line in path.read_text().splitlines():
             m = json.loads(line)
             lines += 1
-            check(m["target"] in contracts, f"measurement of {m['target']}")
+            if m["property"] == "rowCount":
+                tables.add(m["target"])
+            else:
+                check(m["target"] in contracts, f"measurement of {m['target']}")
             measured[(m["target"], m["property"])].append(m)
     print(f"{lines:6} measurements")
+    promised = {f"{namespace}/{name}" for namespace, name in contract_datasets(contracts.values())}
+    check(tables and tables <= promised, "rows counted of a table nobody promises")
     states, levels = {}, Counter()
     for key, p in products.items():
         found = []

@@ -9,7 +9,8 @@ import shutil
 from generator.atlas import Atlas
 from generator.access import write_access
 from generator.measurements import write_measurements
-from generator.model import ROOT, Mesh
+from generator.mesh import Mesh
+from generator.model import ROOT
 from generator.samples import write_samples
 from generator.streams import write_streams
 from generator.warehouse import write_warehouse

@@ -2,7 +2,7 @@
 import re
 
 from .files import write_yaml
-from .model import EXPORTS, KAFKA, LAKE, SERVING, WAREHOUSE, load
+from .model import KAFKA, WAREHOUSE, load
 
 LOGICAL = {"string": "string", "int": "integer", "decimal": "number", "date": "date", "timestamp": "timestamp",
            "time": "time", "bool": "boolean", "array": "array"}
@@ -37,7 +37,7 @@ def server_of(dataset):
     scheme, _, host = dataset.namespace.partition("://")
     parts = dataset.name.split(".")
     if scheme == "kafka":
-        return {"server": "kafka", "type": "kafka", "environment": "prod", "host": host + ":9092" if ":" not in host else host,
+        return {"server": "kafka", "type": "kafka", "environment": "prod", "host": host,
                 "format": "avro"}
     if scheme == "snowflake":
         return {"server": "warehouse", "type": "snowflake", "environment": "prod", "account": host,

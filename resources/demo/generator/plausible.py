@@ -112,6 +112,7 @@ RULES = {
     "lead_p50_days": lambda r, price, x: round(r["lead_time_days"] * x.uniform(0.9, 1.1), 1),
     "lead_p90_days": lambda r, price, x: round(r["lead_p50_days"] * x.uniform(1.15, 1.6), 1),
     "visitors": lambda r, price, x: max(5, round(r["searches"] * 0.8)),
+    "search_sessions": lambda r, price, x: max(5, round(r["searches"] * 0.86)),
     "sessions": lambda r, price, x: {"visit": 41000, "article": 26500, "basket": 6100, "checkout": 2900, "order": 2350}[r["funnel_step"]] + x.randrange(900),
     "active_users": lambda r, price, x: round(r["sessions"] * 0.61),
     "step_rate": lambda r, price, x: {"visit": 1, "article": 0.646, "basket": 0.23, "checkout": 0.475, "order": 0.81}[r["funnel_step"]],

@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 from .atlas import physical_type
 from .files import write_lines
-from .model import WAREHOUSE, Dataset, plain, real_input
+from .mesh import plain, real_input
+from .model import WAREHOUSE, Dataset
 
 PRODUCERS = {engine: f"https://platform.norrvik.example/{engine}" for engine in ("kafka-connect", "flink", "airflow", "dbt")}
 FACETS = "https://openlineage.io/spec/facets/"
