@@ -6,12 +6,6 @@ namespace meshscope {
 
 namespace {
 
-const Node &nullNode()
-{
-    static const Node null;
-    return null;
-}
-
 bool isAscii(std::string_view text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -107,15 +101,25 @@ QString childPath(const QString &path, const Node &parent, size_t i)
 
 const Node::Children Node::noChildren;
 
-const Node &Node::operator[](std::string_view key) const
+const Node &Node::null()
+{
+    static const Node nothing;
+    return nothing;
+}
+
+const Node &Node::peek(std::string_view key) const
 {
     if (m_type != Type::Map)
-        return nullNode();
+        return null();
     const qsizetype i = indexOf(children().keys, key);
-    if (i < 0)
-        return nullNode();
-    const Node &found = m_children->items[size_t(i)];
-    found.m_used = true;
+    return i < 0 ? null() : m_children->items[size_t(i)];
+}
+
+const Node &Node::operator[](std::string_view key) const
+{
+    const Node &found = peek(key);
+    if (&found != &null()) // shared between threads: never written
+        found.m_used = true;
     return found;
 }
 
@@ -126,7 +130,7 @@ bool Node::has(std::string_view key) const
 
 QString Node::text() const
 {
-    if (this != &nullNode())
+    if (this != &null())
         m_used = true;
     return isScalar() ? m_text : QString();
 }
@@ -216,7 +220,7 @@ Node::Field Node::field(const QString &path) const
 
 void Node::use(bool deep) const
 {
-    if (this == &nullNode()) // shared between threads: never written
+    if (this == &null()) // shared between threads: never written
         return;
     m_used = true;
     if (deep) {

@@ -24,6 +24,8 @@ public:
 
     enum class Type : quint8 { Null, Bool, Int, Double, String, Sequence, Map };
 
+    [[nodiscard]] static const Node &null(); ///< what missing fields are
+
     [[nodiscard]] Type type() const { return m_type; }
     [[nodiscard]] bool isNull() const { return m_type == Type::Null; }
     [[nodiscard]] bool isMap() const { return m_type == Type::Map; }
@@ -33,6 +35,7 @@ public:
     /// Field of a map, marked used; the null node when absent or not a map. Last one wins on duplicate keys.
     [[nodiscard]] const Node &operator[](std::string_view key) const;
     [[nodiscard]] bool has(std::string_view key) const; ///< without marking it
+    [[nodiscard]] const Node &peek(std::string_view key) const; ///< as operator[], without marking it
     /// Items of a sequence, or of a map its values; empty for others. Marks nothing: call use() or read them.
     [[nodiscard]] const std::vector<Node> &items() const { return children().items; }
     [[nodiscard]] const std::vector<QString> &keys() const { return children().keys; } ///< of a map, in order

@@ -1,4 +1,9 @@
 target_sources(meshscope_models PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/bitol.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/contractparts.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/datacontractmodels.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/datacontractspec.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/dataproductspec.cpp
     ${CMAKE_CURRENT_LIST_DIR}/dbtcatalog.cpp
     ${CMAKE_CURRENT_LIST_DIR}/dbtcolumns.cpp
     ${CMAKE_CURRENT_LIST_DIR}/dbtmanifest.cpp
@@ -6,19 +11,28 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/dbtproject.cpp
     ${CMAKE_CURRENT_LIST_DIR}/dbtresults.cpp
     ${CMAKE_CURRENT_LIST_DIR}/dcat.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/documentreader.cpp
     ${CMAKE_CURRENT_LIST_DIR}/dpds.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/dua.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/format.cpp
     ${CMAKE_CURRENT_LIST_DIR}/jsonparser.cpp
     ${CMAKE_CURRENT_LIST_DIR}/linkeddata.cpp
     ${CMAKE_CURRENT_LIST_DIR}/measurements.cpp
     ${CMAKE_CURRENT_LIST_DIR}/naming.cpp
     ${CMAKE_CURRENT_LIST_DIR}/node.cpp
     ${CMAKE_CURRENT_LIST_DIR}/nodebuilder.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/observability.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/odcs.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/odcsschema.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/odps.cpp
     ${CMAKE_CURRENT_LIST_DIR}/opendataproducts.cpp
     ${CMAKE_CURRENT_LIST_DIR}/openlineage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/openlineagecolumns.cpp
     ${CMAKE_CURRENT_LIST_DIR}/openlineagefacets.cpp
     ${CMAKE_CURRENT_LIST_DIR}/parse.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/productkind.cpp
     ${CMAKE_CURRENT_LIST_DIR}/reading.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/teams.cpp
     ${CMAKE_CURRENT_LIST_DIR}/yamlparser.cpp
     ${CMAKE_CURRENT_LIST_DIR}/yamlscalar.cpp
 )
