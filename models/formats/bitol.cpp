@@ -26,7 +26,10 @@ QString firstOf(std::initializer_list<QString> texts)
     return {};
 }
 
-bool isEmail(const QString &text) { return text.indexOf(u'@') > 0 && !text.contains(u' ') && !text.contains(u'/'); }
+bool isEmail(const QString &text)
+{
+    return text.indexOf(u'@') > 0 && !text.contains(u' ') && !text.contains(u'/');
+}
 
 /// One member: adds the Party and returns the part it plays. Who has left ("dateOut" in the past) is a former member.
 PartyRole member(const DocumentReader &reader, const Node &node)

@@ -9,8 +9,8 @@ namespace {
 bool isProduction(const Server &server)
 {
     const QString environment = server.environment.toLower();
-    return environment.startsWith(QLatin1String("prod")) || environment == QLatin1String("live")
-           || (environment.isEmpty() && server.name.startsWith(QLatin1String("prod"), Qt::CaseInsensitive));
+    return environment.startsWith(QLatin1String("prod")) || environment == QLatin1String("live") ||
+           (environment.isEmpty() && server.name.startsWith(QLatin1String("prod"), Qt::CaseInsensitive));
 }
 
 struct Comparison {
@@ -76,8 +76,8 @@ void nameDataset(Dataset &dataset, const Contract &contract, const QString &obje
     dataset.ns = name.ns;
     dataset.platform = name.platform;
     for (const Server &server : contract.servers) {
-        if (&server == best || server.environment != best->environment
-            || (!serverName.isEmpty() && server.name != serverName))
+        if (&server == best || server.environment != best->environment ||
+            (!serverName.isEmpty() && server.name != serverName))
             continue;
         const QString alias = nameFromServer(server, table).id();
         if (!alias.isEmpty() && alias != dataset.id && !dataset.aliases.contains(alias))

@@ -11,7 +11,11 @@ namespace {
 /// A field together with the definition its `$ref` names: what the field does not say itself, the definition says.
 class FieldView {
 public:
-    FieldView(const Node &field, const Node &definition) : m_field(field), m_definition(definition) {}
+    FieldView(const Node &field, const Node &definition)
+        : m_field(field)
+        , m_definition(definition)
+    {
+    }
     [[nodiscard]] const Node &of(std::string_view key) const { return m_field.has(key) ? m_field : m_definition; }
     [[nodiscard]] const Node &operator[](std::string_view key) const { return of(key)[key]; }
     [[nodiscard]] const Node &field() const { return m_field; }
@@ -23,7 +27,11 @@ private:
 
 class ModelReader {
 public:
-    ModelReader(const DocumentReader &reader, const Contract &contract) : m_reader(reader), m_contract(contract) {}
+    ModelReader(const DocumentReader &reader, const Contract &contract)
+        : m_reader(reader)
+        , m_contract(contract)
+    {
+    }
 
     void readAll()
     {
@@ -85,8 +93,9 @@ private:
             if (field.isMap() || field.isNull())
                 readField(field, fieldPath, true);
             else
-                m_reader.warn(field, QCoreApplication::translate("meshscope::Formats", "The field “%1” should be an object.")
-                                         .arg(fieldPath));
+                m_reader.warn(
+                    field,
+                    QCoreApplication::translate("meshscope::Formats", "The field “%1” should be an object.").arg(fieldPath));
         }
     }
 
@@ -97,10 +106,11 @@ private:
         const bool pushed = !reference.isEmpty();
         if (m_ordinal >= maxColumns || m_depth >= maxDepth || (pushed && m_references.contains(reference))) {
             if (!m_warned)
-                m_reader.warn(field, QCoreApplication::translate("meshscope::Formats",
-                                                                 "“%1” is not read further: its definitions refer to themselves, "
-                                                                 "or make too many columns.")
-                                         .arg(path));
+                m_reader.warn(field,
+                              QCoreApplication::translate("meshscope::Formats",
+                                                          "“%1” is not read further: its definitions refer to themselves, "
+                                                          "or make too many columns.")
+                                  .arg(path));
             m_warned = true;
             return;
         }
@@ -136,8 +146,8 @@ private:
             node = &(*node)[QString(part).replace(QLatin1String("~1"), QLatin1String("/")).toStdString()];
         if (node->isMap())
             return *node;
-        m_reader.warn(field.peek("$ref"), QCoreApplication::translate("meshscope::Formats",
-                                                                      "“%1” leads nowhere. Add that definition or correct it.")
+        m_reader.warn(field.peek("$ref"), QCoreApplication::translate(
+                                              "meshscope::Formats", "“%1” leads nowhere. Add that definition or correct it.")
                                               .arg(reference));
         return Node::null();
     }
@@ -163,8 +173,9 @@ private:
         if (column.classification.isEmpty() && pii.value_or(false))
             column.classification = QStringLiteral("pii");
         column.tags = m_reader.texts(field.of("tags"), "tags");
-        for (const char *key : {"title", "format", "minLength", "maxLength", "pattern", "minimum", "exclusiveMinimum", "maximum",
-                                "exclusiveMaximum", "precision", "scale", "enum", "example", "examples", "config", "domain"})
+        for (const char *key :
+             {"title", "format", "minLength", "maxLength", "pattern", "minimum", "exclusiveMinimum", "maximum",
+              "exclusiveMaximum", "precision", "scale", "enum", "example", "examples", "config", "domain"})
             addProperty(column.properties, key, field[key]);
         addProperty(column.properties, "foreignKey", field["references"]);
         column.properties += m_reader.properties(field.of("links"), "links");
@@ -254,6 +265,9 @@ private:
 
 } // namespace
 
-void readModels(const DocumentReader &reader, const Contract &contract) { ModelReader(reader, contract).readAll(); }
+void readModels(const DocumentReader &reader, const Contract &contract)
+{
+    ModelReader(reader, contract).readAll();
+}
 
 } // namespace meshscope::dcs

@@ -59,8 +59,8 @@ private:
         contract.name = reader.text(info, "title");
         if (contract.id.isEmpty()) {
             contract.id = contract.name;
-            reader.warn(document, QCoreApplication::translate("meshscope::Formats",
-                                                              "This data contract has no id. Give it an “id”."));
+            reader.warn(document,
+                        QCoreApplication::translate("meshscope::Formats", "This data contract has no id. Give it an “id”."));
         }
         contract.version = reader.text(info, "version");
         contract.lifecycle = reader.text(info, "status");
@@ -86,7 +86,8 @@ private:
         // 0.9.0 embeds the schema in another language: kept as it stands.
         const Node &schema = reader.map(document, "schema");
         if (!schema.isNull())
-            contract.properties.append({QStringLiteral("schema ") + reader.text(schema, "type"), plain(schema["specification"])});
+            contract.properties.append(
+                {QStringLiteral("schema ") + reader.text(schema, "type"), plain(schema["specification"])});
         return contract;
     }
 
@@ -118,8 +119,10 @@ private:
             }
             contract.servers.append(readServer(reader, node, servers.keys()[i]));
             for (const Node *role : reader.maps(node, "roles")) {
-                contract.roles.append(
-                    {reader.firstText(*role, {"name", "role"}), QStringLiteral("read"), reader.text(*role, "description"), {}});
+                contract.roles.append({reader.firstText(*role, {"name", "role"}),
+                                       QStringLiteral("read"),
+                                       reader.text(*role, "description"),
+                                       {}});
             }
         }
     }
@@ -161,6 +164,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Format> makeDataContractSpecification() { return std::make_unique<DataContractSpecification>(); }
+std::unique_ptr<Format> makeDataContractSpecification()
+{
+    return std::make_unique<DataContractSpecification>();
+}
 
 } // namespace meshscope

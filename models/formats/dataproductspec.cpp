@@ -18,8 +18,8 @@ public:
         if (document.peek("dataProductSpecification").isScalar())
             return true;
         const Node &info = document.peek("info");
-        return document.peek("id").isScalar() && info.isMap() && info.peek("title").isScalar() && info.has("owner")
-               && (document.peek("inputPorts").isSequence() || document.peek("outputPorts").isSequence());
+        return document.peek("id").isScalar() && info.isMap() && info.peek("title").isScalar() && info.has("owner") &&
+               (document.peek("inputPorts").isSequence() || document.peek("outputPorts").isSequence());
     }
 
     void read(const Node &document, const ReadContext &context, Records &out) const override
@@ -94,6 +94,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Format> makeDataProductSpecification() { return std::make_unique<DataProductSpecification>(); }
+std::unique_ptr<Format> makeDataProductSpecification()
+{
+    return std::make_unique<DataProductSpecification>();
+}
 
 } // namespace meshscope

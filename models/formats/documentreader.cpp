@@ -7,7 +7,10 @@ namespace meshscope {
 
 namespace {
 
-QString latin(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+QString latin(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
 
 QString typeName(const Node &node)
 {
@@ -195,8 +198,8 @@ void DocumentReader::noteVersion(const Node &field, const QString &standard, con
     const std::optional<Version> version = versionOf(field.text());
     if (!version || *version <= versionOf(known).value_or(Version()))
         return;
-    note(field, QCoreApplication::translate("meshscope::Formats",
-                                            "%1 %2 is newer than %3: what is known was read, the rest is under “more fields”.")
+    note(field, QCoreApplication::translate(
+                    "meshscope::Formats", "%1 %2 is newer than %3: what is known was read, the rest is under “more fields”.")
                     .arg(standard, field.text(), known));
 }
 

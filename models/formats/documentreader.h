@@ -9,7 +9,9 @@ namespace meshscope {
 class DocumentReader {
 public:
     DocumentReader(const Node &document, const ReadContext &context, Records &out)
-        : m_document(document), m_context(context), m_out(out)
+        : m_document(document)
+        , m_context(context)
+        , m_out(out)
     {
     }
 

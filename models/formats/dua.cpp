@@ -53,9 +53,10 @@ private:
         agreement.description = reader.text(info, "individualAgreements");
         if (!agreement.until.isValid() || !agreement.from.isValid() || agreement.from <= agreement.until)
             return;
-        reader.warn(info.peek("endDate"), QCoreApplication::translate("meshscope::Formats",
-                                                                      "The agreement ends before it starts: correct “startDate” "
-                                                                      "or “endDate”."));
+        reader.warn(info.peek("endDate"),
+                    QCoreApplication::translate("meshscope::Formats",
+                                                "The agreement ends before it starts: correct “startDate” "
+                                                "or “endDate”."));
     }
 
     static void readParties(const DocumentReader &reader, Agreement &agreement)
@@ -87,6 +88,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Format> makeDua() { return std::make_unique<Dua>(); }
+std::unique_ptr<Format> makeDua()
+{
+    return std::make_unique<Dua>();
+}
 
 } // namespace meshscope

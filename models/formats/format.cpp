@@ -159,8 +159,8 @@ QList<Node::Field> unusedOf(const Found &found, const SourceRef &source, const R
     Records ignored;
     found.format->read(*found.document, context, ignored);
     QString below = fieldPath(source.pointer, *found.document);
-    if (source.pointer.isEmpty() && (source.begin != found.document->begin() || source.end != found.document->end())
-        && source.end > 0)
+    if (source.pointer.isEmpty() && (source.begin != found.document->begin() || source.end != found.document->end()) &&
+        source.end > 0)
         (void)innermost(*found.document, source.begin, source.end, below);
     QList<Node::Field> fields = found.document->unused();
     fields.removeIf([&below](const Node::Field &f) { return !isBelow(f.path, below); });
@@ -219,8 +219,8 @@ FileRecords readFile(const QByteArray &bytes, const ReadContext &context)
 QList<Node::Field> moreFields(const QByteArray &fileBytes, const SourceRef &source, const ReadContext &context)
 {
     // A JSON value can be read on its own: a line of a log of gigabytes is found at once.
-    if (source.end > source.begin && source.end <= fileBytes.size() && source.end - source.begin < fileBytes.size()
-        && fileBytes[source.begin] == '{') {
+    if (source.end > source.begin && source.end <= fileBytes.size() && source.end - source.begin < fileBytes.size() &&
+        fileBytes[source.begin] == '{') {
         const Parsed part = parseDocuments(fileBytes.mid(source.begin, source.end - source.begin), Syntax::Json);
         const Format *const format = part.documents.size() == 1 ? formatOf(part.documents[0]) : nullptr;
         SourceRef whole = source;

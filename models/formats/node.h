@@ -34,7 +34,7 @@ public:
 
     /// Field of a map, marked used; the null node when absent or not a map. Last one wins on duplicate keys.
     [[nodiscard]] const Node &operator[](std::string_view key) const;
-    [[nodiscard]] bool has(std::string_view key) const; ///< without marking it
+    [[nodiscard]] bool has(std::string_view key) const;         ///< without marking it
     [[nodiscard]] const Node &peek(std::string_view key) const; ///< as operator[], without marking it
     /// Items of a sequence, or of a map its values; empty for others. Marks nothing: call use() or read them.
     [[nodiscard]] const std::vector<Node> &items() const { return children().items; }

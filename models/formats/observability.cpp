@@ -166,6 +166,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Format> makeObservability() { return std::make_unique<Observability>(); }
+std::unique_ptr<Format> makeObservability()
+{
+    return std::make_unique<Observability>();
+}
 
 } // namespace meshscope

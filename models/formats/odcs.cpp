@@ -12,8 +12,12 @@ struct Renamed {
     const char *old;
     const char *now;
 };
-constexpr Renamed serverFields[] = {{"server", "host"},     {"project", "project"},         {"database", "database"},
-                                    {"driver", "driver"},   {"driverVersion", "driverVersion"}, {"username", "username"},
+constexpr Renamed serverFields[] = {{"server", "host"},
+                                    {"project", "project"},
+                                    {"database", "database"},
+                                    {"driver", "driver"},
+                                    {"driverVersion", "driverVersion"},
+                                    {"username", "username"},
                                     {"schedulerAppName", "schedulerAppName"}};
 
 /// ODCS 2.2, 3.0 and 3.1; later ones are read for what is known.
@@ -28,8 +32,8 @@ public:
         const Node &version = document.peek("apiVersion");
         if (isContract && !version.isNull())
             return version.isScalar() && versionOf(version.text()); // not a Kubernetes `group/v1`
-        const bool hasBody = document.peek("schema").isSequence() || document.peek("dataset").isSequence()
-                             || document.peek("slaProperties").isSequence() || document.peek("servers").isSequence();
+        const bool hasBody = document.peek("schema").isSequence() || document.peek("dataset").isSequence() ||
+                             document.peek("slaProperties").isSequence() || document.peek("servers").isSequence();
         if (isContract)
             return hasBody;
         return document.peek("dataset").isSequence() && (document.has("quantumName") || document.has("datasetName"));
@@ -126,15 +130,16 @@ private:
         }
         for (const char *key : {"productDl", "productSlackChannel", "productFeedbackUrl"})
             addProperty(contract.support, key, document[key]);
-        for (const char *key : {"type", "datasetKind", "userConsumptionMode", "sourceSystem", "sourcePlatform", "datasetName",
-                                "templateName", "quantumName"})
+        for (const char *key : {"type", "datasetKind", "userConsumptionMode", "sourceSystem", "sourcePlatform",
+                                "datasetName", "templateName", "quantumName"})
             addProperty(contract.properties, key, document[key]);
     }
 
     static void readLevels(const DocumentReader &reader, const Contract &contract)
     {
         const Node &document = reader.document();
-        const QString defaultElement = plain(document[document.has("slaDefaultElement") ? "slaDefaultElement" : "slaDefaultColumn"]);
+        const QString defaultElement =
+            plain(document[document.has("slaDefaultElement") ? "slaDefaultElement" : "slaDefaultColumn"]);
         UniqueIds ids;
         int index = 0;
         for (const Node *node : reader.maps(document, "slaProperties")) {
@@ -155,7 +160,7 @@ private:
             level.schedule = scheduler.isEmpty() ? schedule : (scheduler + u' ' + schedule).trimmed();
             level.source = reader.source(*node, QStringLiteral("/slaProperties/%1").arg(index++));
             const QString id = reader.text(*node, "id");
-            level.id = ids.next(!id.isEmpty()               ? id
+            level.id = ids.next(!id.isEmpty()             ? id
                                 : level.element.isEmpty() ? level.property
                                                           : level.property + u'/' + level.element);
             if (level.property.isEmpty())
@@ -168,6 +173,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Format> makeOdcs() { return std::make_unique<Odcs>(); }
+std::unique_ptr<Format> makeOdcs()
+{
+    return std::make_unique<Odcs>();
+}
 
 } // namespace meshscope

@@ -10,7 +10,11 @@ namespace {
 /// is bounded by the parser.
 class ObjectReader {
 public:
-    ObjectReader(const DocumentReader &reader, const Contract &contract) : m_reader(reader), m_contract(contract) {}
+    ObjectReader(const DocumentReader &reader, const Contract &contract)
+        : m_reader(reader)
+        , m_contract(contract)
+    {
+    }
 
     void read(const Node &node, const QString &pointer)
     {
@@ -111,8 +115,8 @@ private:
         column.tags = m_reader.texts(node, "tags");
         if (node.has("authoritativeDefinitions"))
             column.terms = bitol::terms(m_reader, node, {});
-        for (const char *key : {"id", "physicalName", "businessName", "encryptedName", "transformSourceObjects", "transformLogic",
-                                "transformDescription", "examples", "logicalTypeOptions"}) {
+        for (const char *key : {"id", "physicalName", "businessName", "encryptedName", "transformSourceObjects",
+                                "transformLogic", "transformDescription", "examples", "logicalTypeOptions"}) {
             if (node.has(key))
                 addProperty(column.properties, key, node[key]);
         }
@@ -185,7 +189,8 @@ void readRules(const DocumentReader &reader, const Node &owner, const Contract &
                 rule.expression = (rule.expression + u' ' + plain((*node)[key])).trimmed();
         }
         const QString id = reader.text(*node, "id");
-        const QString place = dataset.isEmpty() ? contract.id : dataset + (rule.column.isEmpty() ? QString() : u'/' + rule.column);
+        const QString place =
+            dataset.isEmpty() ? contract.id : dataset + (rule.column.isEmpty() ? QString() : u'/' + rule.column);
         rule.id = ids.next(id.isEmpty() ? place + u'/' + rule.name : place + u'/' + id);
         reader.out().qualityRules.append(rule);
     }
@@ -228,9 +233,9 @@ void readTables(const DocumentReader &reader, const Contract &contract)
             column.classification = reader.text(*c, "classification");
             column.tags = reader.texts(*c, "tags");
             column.terms = bitol::terms(reader, *c, {});
-            for (const char *key : {"businessName", "primaryKeyPosition", "partitionKeyPosition", "clusterStatus",
-                                    "clusterKeyPosition", "encryptedColumnName", "transformSourceTables", "transformLogic",
-                                    "transformDescription", "sampleValues"})
+            for (const char *key :
+                 {"businessName", "primaryKeyPosition", "partitionKeyPosition", "clusterStatus", "clusterKeyPosition",
+                  "encryptedColumnName", "transformSourceTables", "transformLogic", "transformDescription", "sampleValues"})
                 addProperty(column.properties, key, (*c)[key]);
             readRules(reader, *c, contract, dataset.id, column.path, ruleIds);
             if (column.path.isEmpty())

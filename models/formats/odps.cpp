@@ -22,8 +22,8 @@ public:
         const Node &version = document.peek("apiVersion");
         if (!version.isNull())
             return version.isScalar() && versionOf(version.text());
-        return (document.peek("id").isScalar() || document.peek("name").isScalar())
-               && (document.has("outputPorts") || document.has("inputPorts") || document.has("domain"));
+        return (document.peek("id").isScalar() || document.peek("name").isScalar()) &&
+               (document.has("outputPorts") || document.has("inputPorts") || document.has("domain"));
     }
 
     void read(const Node &document, const ReadContext &context, Records &out) const override
@@ -85,8 +85,8 @@ private:
             for (const Property &property : bitol::customProperties(reader, *port))
                 parts.append(property.name + u'=' + property.value);
             product.terms += bitol::terms(reader, *port, {});
-            product.properties.append({QStringLiteral("management port ") + reader.text(*port, "name"),
-                                       parts.join(QStringLiteral(" · "))});
+            product.properties.append(
+                {QStringLiteral("management port ") + reader.text(*port, "name"), parts.join(QStringLiteral(" · "))});
         }
         product.terms.removeDuplicates();
     }
@@ -120,15 +120,18 @@ private:
                 port.properties.append({QStringLiteral("input contract ") + id, version});
         }
         if (port.name.isEmpty())
-            reader.warn(node, QCoreApplication::translate("meshscope::Formats",
-                                                          "A port of “%1” has no name. Give it a “name”.")
-                                  .arg(product.name.isEmpty() ? product.id : product.name));
+            reader.warn(node,
+                        QCoreApplication::translate("meshscope::Formats", "A port of “%1” has no name. Give it a “name”.")
+                            .arg(product.name.isEmpty() ? product.id : product.name));
         reader.out().ports.append(port);
     }
 };
 
 } // namespace
 
-std::unique_ptr<Format> makeOdps() { return std::make_unique<Odps>(); }
+std::unique_ptr<Format> makeOdps()
+{
+    return std::make_unique<Odps>();
+}
 
 } // namespace meshscope

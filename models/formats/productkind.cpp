@@ -34,8 +34,8 @@ void applyKindWord(const QString &text, bool isKind, DataProduct &product)
         product.alignment = Alignment::Consumer;
     else if (isOneOf(word, {"virtual", "logical"}))
         product.isVirtual = true;
-    else if (isOneOf(word, {"analytical", "analytics", "analysis", "report", "dashboard", "notebook", "mlmodel", "application",
-                            "bi", "insight"}))
+    else if (isOneOf(word, {"analytical", "analytics", "analysis", "report", "dashboard", "notebook", "mlmodel",
+                            "application", "bi", "insight"}))
         product.isAnalytical = true;
     if (isKind && !text.isEmpty())
         product.kindText = text;

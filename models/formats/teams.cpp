@@ -42,20 +42,20 @@ private:
 
     static bool isTeam(const Node &document)
     {
-        static const QStringList types{QStringLiteral("domain"),        QStringLiteral("team"),
-                                       QStringLiteral("domain team"),   QStringLiteral("subdomain"),
-                                       QStringLiteral("enabling team"), QStringLiteral("platform team"),
+        static const QStringList types{QStringLiteral("domain"),          QStringLiteral("team"),
+                                       QStringLiteral("domain team"),     QStringLiteral("subdomain"),
+                                       QStringLiteral("enabling team"),   QStringLiteral("platform team"),
                                        QStringLiteral("governance group")};
         const Node &type = document.peek("type");
-        return type.type() == Node::Type::String && types.contains(type.text().toLower()) && !document.has("kind")
-               && (document.has("members") || document.has("parent")
-                   || hasOnly(document, {"id", "name", "type", "description", "tags", "links", "custom"}));
+        return type.type() == Node::Type::String && types.contains(type.text().toLower()) && !document.has("kind") &&
+               (document.has("members") || document.has("parent") ||
+                hasOnly(document, {"id", "name", "type", "description", "tags", "links", "custom"}));
     }
 
     static bool isSourceSystem(const Node &document)
     {
-        return document.peek("owner").isScalar()
-               && hasOnly(document, {"id", "name", "owner", "description", "tags", "links", "custom"});
+        return document.peek("owner").isScalar() &&
+               hasOnly(document, {"id", "name", "owner", "description", "tags", "links", "custom"});
     }
 
     static void readTeam(const DocumentReader &reader)
@@ -123,6 +123,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Format> makeTeams() { return std::make_unique<Teams>(); }
+std::unique_ptr<Format> makeTeams()
+{
+    return std::make_unique<Teams>();
+}
 
 } // namespace meshscope
