@@ -45,7 +45,8 @@ const QMap<QString, QStringList> &allowed()
         }
         t.insert(u"ui/shell"_s, feature);
         all << u"ui/shell"_s;
-        t.insert(u"app"_s, all);
+        t.insert(u"app"_s, all + QStringList{u"app/cli"_s});
+        t.insert(u"app/cli"_s, models + QStringList{u"app"_s});
         return t;
     }();
     return table;
