@@ -5,7 +5,8 @@
 
 namespace meshscope {
 
-/// A value with its canonical unit: "s", "ratio", "bytes", "rows", "1"; `given` is the unit as the source wrote it.
+/// A value with its canonical unit: "s", "ratio", "bytes", "rows", "1"; "date" is seconds since 1970 and "time" seconds
+/// since midnight, both UTC. `given` is the unit as the source wrote it.
 struct Quantity {
     double value = 0;
     QString unit;
