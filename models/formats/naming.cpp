@@ -268,6 +268,8 @@ QString tableName(const Engine &engine, const Server &server, const QString &phy
     if (parts.isEmpty())
         return {};
     const bool isBigQuery = engine.scheme == "bigquery";
+    if (isBigQuery && parts.size() == 1) // `project.dataset.table` as a whole in backticks
+        parts = parts.first().split(u'.');
     if (parts.size() < engine.parts && engine.parts == 3) {
         const QString schema = firstSetting(server, {isBigQuery ? QStringView(u"dataset") : QStringView(u"schema")});
         if (parts.size() == 1 && !schema.isEmpty())

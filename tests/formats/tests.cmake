@@ -1,5 +1,9 @@
 set(MESHSCOPE_FORMATS_TESTS
+    formats/dbtsample.cpp
+    formats/tst_dbt.cpp
     formats/tst_dbtcorpus.cpp
+    formats/tst_measurements.cpp
+    formats/tst_naming.cpp
     formats/tst_parse.cpp
 )
 meshscope_add_test(NAME formats SOURCES ${MESHSCOPE_FORMATS_TESTS})
