@@ -1,2 +1,10 @@
 target_sources(meshscope_models PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/issuemodel.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/issuemodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/endpointmodel.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/endpointmodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/runmodel.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/runmodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/searchmodel.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/searchmodel.h
 )

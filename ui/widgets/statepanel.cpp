@@ -125,6 +125,12 @@ void NoticeBar::clearActions()
     m_actions.clear();
 }
 
+QSize NoticeBar::sizeHint() const
+{
+    // One line where there is room; a wrapped label would ask for a square.
+    return {px(480), qMax(layout()->heightForWidth(width() > px(200) ? width() : px(480)), px(32))};
+}
+
 void NoticeBar::paintEvent(QPaintEvent *)
 {
     QPainter p(this);

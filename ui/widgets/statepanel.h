@@ -25,6 +25,7 @@ public:
     LinkLabel *addAction(const QString &text);
     using QWidget::addAction;
     void clearActions();
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,0 +1,105 @@
+#include "models/items/runmodel.h"
+
+#include "models/items/endpointmodel.h"
+#include "models/mesh/itemroles.h"
+
+#include <QLocale>
+
+namespace meshscope {
+
+void RunModel::setRuns(QList<Run> runs)
+{
+    beginResetModel();
+    m_runs = std::move(runs);
+    endResetModel();
+}
+
+int RunModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_runs.size());
+}
+
+int RunModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString RunModel::text(const Run &run, int column) const
+{
+    const QLocale locale;
+    const auto got = [&](const char *word) { return locale.toString(run.got.value(QLatin1String(word))); };
+    switch (column) {
+    case Started: return locale.toString(run.started.toLocalTime(), QLocale::ShortFormat);
+    case State:
+        switch (run.state) {
+        case Run::State::Running: return tr("reading");
+        case Run::State::Complete: return run.unchanged ? tr("complete, nothing new") : tr("complete");
+        case Run::State::Partial: return tr("partial");
+        case Run::State::Failed: return tr("failed");
+        case Run::State::Cancelled: return tr("stopped");
+        }
+        return {};
+    case Documents: {
+        const QString word = QStringLiteral("document");
+        if (!run.expected.contains(word))
+            return got("document");
+        return tr("%1 of %2").arg(locale.toString(run.got.value(word)), locale.toString(run.expected.value(word)));
+    }
+    case Products: return got("product");
+    case Datasets: return got("dataset");
+    case Columns: return got("column");
+    case Edges: return got("lineageEdge");
+    case IssueCount: return locale.toString(run.issues.size());
+    case Took: {
+        if (!run.ended.isValid())
+            return {};
+        const double seconds = double(run.started.msecsTo(run.ended)) / 1000.0;
+        return seconds < 60 ? tr("%1 s").arg(locale.toString(seconds, 'f', 1))
+                            : tr("%1 min").arg(locale.toString(seconds / 60, 'f', 1));
+    }
+    default: return {};
+    }
+}
+
+QVariant RunModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Run &run = m_runs[index.row()];
+    switch (role) {
+    case Qt::DisplayRole: return text(run, index.column());
+    case AddressRole: return QString::number(run.id);
+    case StatusRole: return index.column() == State ? QVariant(int(runStatus(run))) : QVariant();
+    case Qt::ToolTipRole: return run.missing.isEmpty() ? QVariant() : QVariant(run.missing.toHtmlEscaped());
+    case DetailRole: return index.column() == State ? QVariant(run.missing) : QVariant();
+    case LinkRole:
+        return index.column() == IssueCount && !run.issues.isEmpty() ? QVariant(QStringLiteral("issues")) : QVariant();
+    case Qt::TextAlignmentRole:
+        return index.column() >= Documents ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
+    default: return {};
+    }
+}
+
+QVariant RunModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return section >= Documents ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Started: return tr("Started");
+    case State: return tr("Result");
+    case Documents: return tr("Documents");
+    case Products: return tr("Products");
+    case Datasets: return tr("Datasets");
+    case Columns: return tr("Columns");
+    case Edges: return tr("Edges");
+    case IssueCount: return tr("Issues");
+    case Took: return tr("Took");
+    default: return {};
+    }
+}
+
+} // namespace meshscope
