@@ -126,7 +126,13 @@ void MeshscopeStyle::drawButton(QPainter *p, const QStyleOption *option, const Q
         const QRect cell = place(side);
         const QIcon drawn = name.isEmpty() ? picture : icon(name, colors.text);
         const QIcon::Mode mode = name.isEmpty() && !(option->state & State_Enabled) ? QIcon::Disabled : QIcon::Normal;
-        drawn.paint(p, QRect(cell.x(), cell.y() + (cell.height() - side) / 2, side, side), Qt::AlignCenter, mode);
+        const double angle = widget ? widget->property("iconAngle").toDouble() : 0; // the turning sync arrow
+        p->save();
+        p->translate(QRectF(cell).center());
+        p->rotate(angle);
+        p->setRenderHint(QPainter::SmoothPixmapTransform, angle != 0);
+        drawn.paint(p, QRect(-side / 2, -side / 2, side, side), Qt::AlignCenter, mode);
+        p->restore();
         x += shown.isEmpty() ? 0 : px(8);
     }
     if (!shown.isEmpty()) {

@@ -137,6 +137,12 @@ void LinkLabel::setIconName(const QString &name)
     update();
 }
 
+void LinkLabel::setQuiet(bool isQuiet)
+{
+    m_isQuiet = isQuiet;
+    update();
+}
+
 QSize LinkLabel::sizeHint() const
 {
     const int extra = m_icon.isEmpty() ? 0 : px(16) + px(6);
@@ -152,7 +158,9 @@ void LinkLabel::paintEvent(QPaintEvent *)
 {
     QPainter p(this);
     const Tokens &t = tokens(this);
-    const QColor color = !isEnabled() ? t.faded : m_isLink ? t.link : t.text;
+    const QColor color = !isEnabled()                 ? t.faded
+ : !m_isLink                   ? t.text
+ : m_isQuiet && !underMouse() ? t.muted : t.link;
     QRect room = rect();
     if (!m_icon.isEmpty()) {
         const int side = px(16);

@@ -44,6 +44,7 @@ public:
     /// Plain text when there is nothing to open.
     void setLink(bool isLink);
     void setIconName(const QString &name);
+    void setQuiet(bool isQuiet); ///< muted until under the pointer, as in breadcrumbs
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -56,6 +57,7 @@ protected:
 
 private:
     bool m_isLink = true;
+    bool m_isQuiet = false;
     QString m_icon;
 };
 

@@ -1,0 +1,464 @@
+#include "ui/shell/mainwindow.h"
+
+#include "models/health/health.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/facts.h"
+#include "ui/shell/helppage.h"
+#include "ui/shell/inspector.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/snapshotsource.h"
+#include "ui/shell/startpage.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/topbar.h"
+#include "ui/theme/style.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/statepanel.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace meshscope {
+
+MainWindow::MainWindow(ShellServices services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(std::move(services))
+    , m_top(new TopBar)
+    , m_rail(new Rail)
+    , m_stack(new QStackedWidget)
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_notice(new NoticeBar)
+    , m_inspector(new Inspector)
+    , m_status(new StatusLine)
+    , m_palette(nullptr)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setMinimumSize(px(720), px(480));
+    build();
+    buildMenus();
+    connectServices();
+    resize(1280, 800);
+    restoreGeometry(m_services.settings->value(QStringLiteral("window/geometry")).toByteArray());
+    qApp->installEventFilter(this); // the mouse's own back and forward buttons, whatever lies under the pointer
+    takeSnapshot();
+    updateEndpoints();
+}
+
+MainWindow::~MainWindow()
+{
+    qApp->removeEventFilter(this);
+    m_palette->disconnect(this);
+}
+
+void MainWindow::build()
+{
+    auto *host = new QWidget;
+    auto *column = new QVBoxLayout(host);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addWidget(makeLine(Qt::Horizontal));
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(makeLine(Qt::Vertical));
+    auto *centre = new QWidget;
+    setGround(centre, &Tokens::surface);
+    auto *pages = new QVBoxLayout(centre);
+    pages->setContentsMargins(0, 0, 0, 0);
+    pages->setSpacing(0);
+    pages->addWidget(m_notice);
+    pages->addWidget(m_stack, 1);
+    m_notice->hide();
+    m_notice->setObjectName(QStringLiteral("asOfNotice"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(centre);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    middle->addWidget(m_splitter, 1);
+    column->addLayout(middle, 1);
+    column->addWidget(makeLine(Qt::Horizontal));
+    column->addWidget(m_status);
+    setCentralWidget(host);
+    m_stack->setObjectName(QStringLiteral("pages"));
+    m_palette = new CommandPalette(m_top->searchField(), host);
+    setTabOrder(m_top, m_rail);
+
+    connect(m_top, &TopBar::backRequested, this, &MainWindow::goBack);
+    connect(m_top, &TopBar::forwardRequested, this, &MainWindow::goForward);
+    connect(m_top, &TopBar::crumbOpened, this, &MainWindow::open);
+    connect(m_top, &TopBar::inspectorToggled, this, [this](bool shown) {
+        if (m_page)
+            m_services.settings->setValue(QStringLiteral("inspector/") + m_page->location().view, shown);
+        m_inspector->setVisible(shown);
+        if (shown)
+            m_inspector->setFacts(factsOf(m_services.source->snapshot(), m_selected, m_services.accessOf));
+        updateActions();
+    });
+    connect(m_rail, &Rail::requested, this, [this](const QString &view, bool newWindow) {
+        // The place one was at in that view comes back, with its selection.
+        Page *page = m_pages.value(view);
+        open(page && !newWindow ? page->location() : Location{view, {}, {}}, newWindow);
+    });
+    connect(m_inspector, &Inspector::openRequested, this, &MainWindow::open);
+    connect(m_inspector, &Inspector::copied, this, [this](const QString &address) { say(tr("Copied %1").arg(address)); });
+    connect(m_inspector, &Inspector::accessRequested, this, [this](const QString &address) {
+        Location location{QStringLiteral("access"), address, {}};
+        location.options.addQueryItem(QStringLiteral("new"), QStringLiteral("1"));
+        open(location);
+    });
+    connect(m_palette, &CommandPalette::thingOpened, this, [this](const QString &address, bool newWindow) {
+        open(Location{QString(), address, {}}, newWindow);
+    });
+    connect(m_palette, &CommandPalette::allRequested, this,
+            [this](const QString &query, bool newWindow) { open(findLocation(query), newWindow); });
+    connect(m_palette, &CommandPalette::left, this, [this] {
+        if (m_page)
+            m_page->setFocus();
+    });
+}
+
+void MainWindow::connectServices()
+{
+    SnapshotSource *source = m_services.source;
+    SyncRunner *sync = m_services.sync;
+    connect(source, &SnapshotSource::snapshotChanged, this, &MainWindow::takeSnapshot);
+    connect(source, &SnapshotSource::failed, this,
+            [this](const QString &text) { say(tr("The workspace could not be read: %1").arg(text)); });
+    connect(sync, &SyncRunner::started, this, [this] { m_top->setSyncing(true); });
+    connect(sync, &SyncRunner::progressed, m_status, &StatusLine::setProgress);
+    connect(sync, &SyncRunner::finished, this, [this](const QString &endpoint, const Run &run) {
+        say(QStringLiteral("%1: %2").arg(endpoint, runSummary(run)));
+        updateEndpoints();
+    });
+    connect(sync, &SyncRunner::failed, this, [this](const QString &endpoint, const QString &text) {
+        say(tr("%1 could not be read: %2").arg(endpoint, text));
+        updateEndpoints();
+    });
+    connect(sync, &SyncRunner::idle, this, [this] {
+        m_top->setSyncing(false);
+        m_status->setProgress({});
+        updateEndpoints();
+    });
+    connect(m_status, &StatusLine::cancelRequested, sync, &SyncRunner::cancel);
+    connect(m_status, &StatusLine::issuesRequested, this, [this](bool newWindow) {
+        open({QStringLiteral("issues"), {}, {}}, newWindow);
+    });
+    connect(m_status, &StatusLine::endpointsRequested, this, [this](bool newWindow) {
+        open({QStringLiteral("endpoints"), {}, {}}, newWindow);
+    });
+    connect(m_top, &TopBar::syncRequested, sync, &SyncRunner::syncAll);
+    connect(m_top, &TopBar::asOfRequested, source, &SnapshotSource::setAsOf);
+    if (sync->isRunning()) {
+        m_top->setSyncing(true);
+        m_status->setProgress(sync->state());
+    }
+}
+
+Location MainWindow::location() const
+{
+    return m_page ? m_page->location() : m_history.current();
+}
+
+void MainWindow::open(const Location &asked, bool newWindow)
+{
+    Location location = asked;
+    if (location.view.isEmpty()) {
+        location = locationOf(*m_services.source->snapshot().mesh, asked.address);
+        if (location.view.isEmpty()) {
+            say(tr("%1 is not in this workspace").arg(asked.address));
+            return;
+        }
+    }
+    if (newWindow) {
+        m_services.openWindow(location);
+        return;
+    }
+    if (!pageFor(location)) {
+        say(tr("There is no page called %1").arg(location.view));
+        return;
+    }
+    if (m_page)
+        m_history.update(m_page->location()); // its selection and scroll as they are now
+    m_history.visit(location);
+    show(location);
+}
+
+void MainWindow::openText(const QString &text)
+{
+    const QString link = text.trimmed();
+    if (link.startsWith(QStringLiteral("meshscope:view/"))) {
+        open(Location::parse(link));
+        return;
+    }
+    const Result<Address> address = Address::parse(link);
+    if (address) {
+        open(Location{QString(), address->toString(), {}});
+        return;
+    }
+    const Mesh &mesh = *m_services.source->snapshot().mesh;
+    const Result<NodeId> node = mesh.resolve(link);
+    if (node)
+        open(Location{QString(), mesh.address(*node).toString(), {}});
+    else
+        say(node.error().text);
+}
+
+Page *MainWindow::pageFor(const Location &location)
+{
+    if (Page *page = m_pages.value(location.view))
+        return page;
+    Page *page = nullptr;
+    if (location.view == QStringLiteral("start")) {
+        auto *start = new StartPage(bool(m_services.openDemo));
+        connectStart(start);
+        page = start;
+    } else if (location.view == QStringLiteral("help")) {
+        page = new HelpPage(m_commands);
+    } else if (m_services.makePage) {
+        page = m_services.makePage(location);
+    }
+    if (!page)
+        return nullptr;
+    m_pages.insert(location.view, page);
+    m_stack->addWidget(page);
+    connectPage(page);
+    return page;
+}
+
+void MainWindow::connectPage(Page *page)
+{
+    connect(page, &Page::openRequested, this, &MainWindow::open);
+    connect(page, &Page::said, this, &MainWindow::say);
+    connect(page, &Page::selected, this, [this, page](const QString &address) {
+        if (page == m_page)
+            inspect(address);
+    });
+    connect(page, &Page::locationChanged, this, [this, page] {
+        if (page == m_page) {
+            m_history.update(page->location());
+            updateTrail();
+        }
+    });
+}
+
+void MainWindow::connectStart(StartPage *start)
+{
+    connect(start, &StartPage::demoRequested, this, [this] {
+        if (m_services.openDemo)
+            m_services.openDemo();
+    });
+    connect(start, &StartPage::folderRequested, this, &MainWindow::chooseFolder);
+    connect(start, &StartPage::workspaceRequested, this, &MainWindow::chooseWorkspace);
+    connect(start, &StartPage::linkRequested, this, &MainWindow::pasteLink);
+    connect(start, &StartPage::catalogRequested, this, [this] {
+        Location location{QStringLiteral("endpoints"), {}, {}};
+        location.options.addQueryItem(QStringLiteral("add"), QStringLiteral("1"));
+        open(location);
+    });
+    connect(start, &StartPage::aboutReadingRequested, this, [this] { open({QStringLiteral("help"), {}, {}}); });
+}
+
+void MainWindow::show(const Location &location)
+{
+    Page *page = pageFor(location);
+    if (!page)
+        return;
+    m_page = page;
+    giveSnapshot(page);
+    inspect({});
+    page->setLocation(location);
+    m_stack->setCurrentWidget(page);
+    if (!m_top->searchField()->hasFocus())
+        page->setFocus();
+    m_rail->setCurrent(page->location().view);
+    updateInspectorShown();
+    updateTrail();
+}
+
+void MainWindow::goBack()
+{
+    if (!m_history.canGoBack())
+        return;
+    if (m_page)
+        m_history.update(m_page->location());
+    show(m_history.back());
+}
+
+void MainWindow::goForward()
+{
+    if (!m_history.canGoForward())
+        return;
+    if (m_page)
+        m_history.update(m_page->location());
+    show(m_history.forward());
+}
+
+void MainWindow::inspect(const QString &address)
+{
+    m_selected = address;
+    if (!m_inspector->isHidden())
+        m_inspector->setFacts(factsOf(m_services.source->snapshot(), address, m_services.accessOf));
+    updateActions();
+}
+
+void MainWindow::say(const QString &text)
+{
+    m_status->say(text);
+}
+
+bool MainWindow::isInspectorShown() const
+{
+    return !m_inspector->isHidden();
+}
+
+void MainWindow::updateInspectorShown()
+{
+    // The map and the results of Find need it; other pages say the same themselves, with more room.
+    const QString view = m_page ? m_page->location().view : QString();
+    const bool isNeeded = view == QStringLiteral("map") || view == QStringLiteral("find");
+    const bool isShown = view != QStringLiteral("start") &&
+                         m_services.settings->value(QStringLiteral("inspector/") + view, isNeeded).toBool();
+    const QSignalBlocker blocker(m_top);
+    m_top->setInspectorShown(isShown);
+    m_inspector->setVisible(isShown);
+}
+
+void MainWindow::updateTrail()
+{
+    if (!m_page)
+        return;
+    m_top->setTrail(m_page->crumbs(), m_page->title());
+    m_top->setHistory(m_history.canGoBack(), m_history.canGoForward());
+    setWindowTitle(tr("%1 – Meshscope").arg(m_page->title()));
+    updateActions();
+}
+
+void MainWindow::giveSnapshot(Page *page)
+{
+    if (m_given.value(page, -1) == m_serial)
+        return;
+    m_given.insert(page, m_serial);
+    page->setSnapshot(m_services.source->snapshot());
+}
+
+void MainWindow::takeSnapshot()
+{
+    ++m_serial;
+    const Snapshot &snapshot = m_services.source->snapshot();
+    m_palette->setSnapshot(snapshot);
+    if (m_page)
+        giveSnapshot(m_page); // the others when they are shown
+    if (m_services.waitingRequests)
+        m_rail->setBadge(QStringLiteral("access"), m_services.waitingRequests(snapshot));
+    if (!m_selected.isEmpty())
+        inspect(m_selected);
+    updateEndpoints();
+    updateTrail();
+    setNotice();
+}
+
+void MainWindow::updateEndpoints()
+{
+    const QList<StoredEndpoint> endpoints = m_services.workspace->endpoints();
+    m_status->setCompleteness(completenessOf(endpoints));
+    QList<QDateTime> moments;
+    QDateTime latest;
+    for (const StoredEndpoint &endpoint : endpoints) {
+        const QList<Run> runs = m_services.workspace->runs(endpoint.name, 30);
+        for (const Run &run : runs) {
+            const bool isPublished = run.state == Run::State::Complete || run.state == Run::State::Partial;
+            if (!isPublished || !run.ended.isValid())
+                continue;
+            latest = latest.isValid() ? qMax(latest, run.ended) : run.ended;
+            if (!run.unchanged)
+                moments << run.ended;
+        }
+    }
+    std::sort(moments.begin(), moments.end(), std::greater<>());
+    m_top->setMoments(latest, moments.mid(0, 20), m_services.source->asOf());
+    m_top->setEmpty(endpoints.isEmpty());
+    m_rail->setEnabled(!endpoints.isEmpty() || !m_page || m_page->location().view != QStringLiteral("start"));
+    updateActions();
+}
+
+void MainWindow::setNotice()
+{
+    const QDateTime shown = m_services.source->asOf();
+    m_notice->setVisible(shown.isValid());
+    if (!shown.isValid())
+        return;
+    m_notice->clearActions();
+    m_notice->setNotice(Status::Unknown, tr("This is what the workspace knew %1.").arg(ageText(shown)), exactTime(shown));
+    LinkLabel *now = m_notice->addAction(tr("Back to now"));
+    connect(now, &LinkLabel::opened, this, [this] { m_services.source->setAsOf({}); });
+}
+
+void MainWindow::addFolder(const QString &path)
+{
+    const Result<QString> name = m_services.addFolder(path);
+    if (!name) {
+        say(name.error().text);
+        return;
+    }
+    say(tr("Reading %1").arg(path));
+    updateEndpoints();
+    if (m_page && m_page->location().view == QStringLiteral("start"))
+        open({QStringLiteral("map"), {}, {}});
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress) {
+        const auto *press = static_cast<QMouseEvent *>(event);
+        const auto *widget = qobject_cast<QWidget *>(watched);
+        if (widget && widget->window() == this &&
+            (press->button() == Qt::BackButton || press->button() == Qt::ForwardButton)) {
+            press->button() == Qt::BackButton ? goBack() : goForward();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    const bool isFolder = std::any_of(
+        urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile() && QFileInfo(url.toLocalFile()).isDir(); });
+    if (isFolder)
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isDir())
+            addFolder(url.toLocalFile());
+    }
+    event->acceptProposedAction();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_services.settings->setValue(QStringLiteral("window/geometry"), saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::WindowStateChange)
+        updateActions();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace meshscope
