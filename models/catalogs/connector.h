@@ -68,6 +68,18 @@ public:
     [[nodiscard]] virtual Result<void> stale(const QString &unit, Issues issues) = 0;
     /// SHA-256 the unit had in the last complete run; empty when it was not there.
     [[nodiscard]] virtual QByteArray knownHash(const QString &unit) const = 0;
+    /// What the connector noted about the unit in the last published run, to see quickly whether it has changed.
+    [[nodiscard]] virtual QByteArray note(const QString &unit) const
+    {
+        Q_UNUSED(unit)
+        return {};
+    }
+    [[nodiscard]] virtual Result<void> setNote(const QString &unit, const QByteArray &note)
+    {
+        Q_UNUSED(unit)
+        Q_UNUSED(note)
+        return {};
+    }
 };
 
 /// What a listing came to.

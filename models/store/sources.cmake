@@ -1,2 +1,24 @@
 target_sources(meshscope_models PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/batch.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/census.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/comparable.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/compress.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/connections.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/database.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/difference.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/facts.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/loader.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/looser.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/publish.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/reading.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/run.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/runs.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/runwriter.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/schema.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/serialize.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/sqliteworkspace.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/storedetails.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/unite.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/unitnames.cpp
+    ${PROJECT_SOURCE_DIR}/resources/migrations/migrations.qrc
 )

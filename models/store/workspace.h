@@ -68,9 +68,13 @@ public:
     virtual ~RunWriter() = default;
     /// SHA-256 of the unit in the last published run; empty when new.
     [[nodiscard]] virtual QByteArray knownHash(const QString &unit) const = 0;
+    /// What the connector noted about the unit when it was last published (sizes, times, what it refers to); opaque.
+    [[nodiscard]] virtual QByteArray note(const QString &unit) const = 0;
+    [[nodiscard]] virtual Result<void> setNote(const QString &unit, const QByteArray &note) = 0;
     [[nodiscard]] virtual Result<void> original(const QString &unit, const QByteArray &bytes, const QByteArray &hash) = 0;
     [[nodiscard]] virtual Result<void> records(const QString &unit, const Records &records) = 0;
     [[nodiscard]] virtual Result<void> unchanged(const QString &unit) = 0;
+    /// After records() of the same unit: what those lack of before stays, marked stale. Alone: everything stays.
     [[nodiscard]] virtual Result<void> stale(const QString &unit, const Issues &issues) = 0;
     /// Publishes in one transaction: rows that differ get a new version, what was not listed is retired when
     /// `run.state` is Complete, counts are filled into `run.got`. Duplicate ids get `~2` and an issue naming both places.
@@ -103,7 +107,8 @@ public:
     [[nodiscard]] virtual qint64 generation() const = 0;
 
     // -- reading back
-    /// The Mesh as it is, or as the workspace knew it at `asOf`.
+    /// The Mesh as it is, or as the workspace knew it at `asOf`. Things whose document could not be parsed since carry the
+    /// property "meshscope:staleSince" (RFC 3339).
     [[nodiscard]] virtual Result<MeshPtr> load(const QDateTime &asOf = {}) const = 0;
     /// Every column with its endpoint, for the search index.
     [[nodiscard]] virtual QList<std::pair<QString, Column>> allColumns() const = 0;
@@ -119,7 +124,8 @@ public:
     [[nodiscard]] virtual Result<void> appendAudit(const AuditRow &row) = 0; ///< index must be the next one
     [[nodiscard]] virtual QList<AuditRow> audit() const = 0;
 
-    // -- settings of this workspace (profile, depths, domain hues, confirmed matches)
+    // -- settings of this workspace (profile, depths, domain hues). "matches" is what a person said about proposed
+    //    matches: a list of maps {"a": address, "b": address, "same": bool}; load() hands it to the MeshBuilder.
     [[nodiscard]] virtual QVariant setting(const QString &key, const QVariant &fallback = {}) const = 0;
     [[nodiscard]] virtual Result<void> setSetting(const QString &key, const QVariant &value) = 0;
 };

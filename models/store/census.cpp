@@ -1,0 +1,375 @@
+#include "models/store/census.h"
+#include "models/store/storetext.h"
+
+#include "models/store/unite.h"
+
+#include <QSet>
+
+namespace meshscope {
+
+namespace {
+
+/// A row without its body.
+struct Light {
+    qint64 unit = 0;
+    int rank = 0; ///< of the unit by path
+    RowKind kind = RowKind::Domain;
+    int nth = 0;
+    int line = 0;
+    qint64 start = 0;
+    QString key;
+};
+
+bool isUnique(RowKind kind)
+{
+    return kind == RowKind::Domain || kind == RowKind::Product || kind == RowKind::Port || kind == RowKind::Contract
+           || kind == RowKind::Agreement;
+}
+
+Kind kindOf(RowKind kind)
+{
+    switch (kind) {
+    case RowKind::Product:
+        return Kind::Product;
+    case RowKind::Port:
+        return Kind::Port;
+    case RowKind::Contract:
+        return Kind::Contract;
+    case RowKind::Agreement:
+        return Kind::Request;
+    default:
+        return Kind::Domain;
+    }
+}
+
+class CensusTaker {
+public:
+    CensusTaker(Database &db, const CensusScope &scope)
+        : m_db(db)
+        , m_scope(scope)
+    {
+        for (const qint64 unit : scope.goneUnits)
+            m_gone.insert(unit);
+    }
+    Result<Census> take();
+
+private:
+    Result<void> readUnits();
+    Result<void> readEntities();
+    void countEdges(const QString &to, const char *data, qsizetype size);
+    void findTaken();
+    void rename(const Light &light, const QString &name, const Light &first);
+    void followProduct(const Light &product, const QString &name);
+    void followContract(const Light &contract, const QString &name);
+    [[nodiscard]] bool belongsTo(const Light &part, const Light &document) const;
+    Result<void> countColumns();
+    Result<void> countColumnEdges();
+    void count(const QString &word, qint64 n) { m_census.got.insert(word, n); }
+
+    Database &m_db;
+    const CensusScope &m_scope;
+    QSet<qint64> m_gone;
+    QHash<qint64, std::pair<int, QString>> m_units; ///< rank, path
+    std::vector<Light> m_unique;
+    std::vector<Light> m_datasets;
+    QHash<qint64, QList<size_t>> m_byUnit; ///< m_unique of units that hold one id twice, or a renamed document
+    QSet<QString> m_seen[16];
+    QHash<std::pair<qint64, std::pair<QString, int>>, QString> m_renamedDatasets;
+    QHash<std::pair<int, size_t>, QString> m_newNames;
+    QSet<std::pair<QString, QString>> m_edges;
+    Census m_census;
+};
+
+Result<void> CensusTaker::readUnits()
+{
+    Statement units = m_db.statement("SELECT id, path FROM unit WHERE endpoint=?1 AND gone=9223372036854775807 ORDER BY path");
+    units.bind(1, m_scope.endpoint);
+    while (units.row()) {
+        if (!m_gone.contains(units.integer(0)))
+            m_units.insert(units.integer(0), {int(m_units.size()), units.text(1)});
+    }
+    return units.finish();
+}
+
+void CensusTaker::countEdges(const QString &to, const char *data, qsizetype size)
+{
+    BodyReader in(data, size);
+    QList<LineageEdge> edges;
+    readBody(in, edges);
+    for (const LineageEdge &edge : std::as_const(edges))
+        m_edges.insert({edge.from, to});
+}
+
+Result<void> CensusTaker::readEntities()
+{
+    Statement rows = m_db.statement("SELECT e.id, e.unit, e.kind, e.nth, e.key, e.place, CASE e.kind WHEN 11 THEN e.body END"
+                                    " FROM unit u CROSS JOIN entity e ON e.unit=u.id AND e.valid_to=9223372036854775807"
+                                    " WHERE u.endpoint=?1 AND e.kind NOT IN (10, 12)");
+    rows.bind(1, m_scope.endpoint);
+    while (rows.row()) {
+        const qint64 unit = rows.integer(1);
+        const auto known = m_units.constFind(unit);
+        if (known == m_units.constEnd() || m_scope.closedEntities.contains(rows.integer(0)))
+            continue;
+        const auto kind = RowKind(rows.integer(2));
+        if (kind == RowKind::Lineage) {
+            const auto [data, size] = rows.view(6);
+            countEdges(rows.text(4), data, size);
+            continue;
+        }
+        if (!isUnique(kind) && kind != RowKind::Dataset) {
+            m_seen[size_t(kind)].insert(rows.text(4));
+            continue;
+        }
+        Light light{.unit = unit, .rank = known->first, .kind = kind, .nth = int(rows.integer(3)), .key = rows.text(4)};
+        const auto [data, size] = rows.view(5);
+        BodyReader in(data, size);
+        // The place is read for the few that are taken twice; parsing it here costs less than coming back.
+        int seq = 0;
+        SourceRef source;
+        readPlace(in, seq, source, {});
+        light.start = source.begin;
+        light.line = source.line;
+        (kind == RowKind::Dataset ? m_datasets : m_unique).push_back(std::move(light));
+    }
+    return rows.finish();
+}
+
+/// Of two documents with one id in the same file, the part belongs to the one whose bytes it starts with.
+bool CensusTaker::belongsTo(const Light &part, const Light &document) const
+{
+    if (part.unit != document.unit)
+        return false;
+    if (part.start == document.start)
+        return true;
+    const QList<size_t> same = m_byUnit.value(document.unit);
+    return std::count_if(same.cbegin(), same.cend(), [&](size_t i) {
+               return m_unique[i].kind == document.kind && m_unique[i].key == document.key;
+           }) == 1;
+}
+
+void CensusTaker::rename(const Light &light, const QString &name, const Light &first)
+{
+    m_census.renames.append({light.unit, light.kind, light.nth, light.start, light.key, name});
+    const QString file = m_units.value(light.unit).second;
+    const QString other = m_units.value(first.unit).second;
+    const QString place = first.line > 0 ? StoreText::tr("%1, line %2").arg(other).arg(first.line) : other;
+    m_census.issues.append({Issue::Severity::Warning,
+                            {file, light.line, 0, {}},
+                            StoreText::tr("The %1 “%2” is described here and in %3. This one is shown as “%4”: give one of them another "
+                                "id if they are two things, or remove one.")
+                                .arg(kindName(kindOf(light.kind)), light.key, place, name)});
+}
+
+void CensusTaker::followProduct(const Light &product, const QString &name)
+{
+    const QString prefix = product.key + u'/';
+    for (size_t i : m_byUnit.value(product.unit)) {
+        Light &port = m_unique[i];
+        if (port.kind != RowKind::Port || !port.key.startsWith(prefix) || !belongsTo(port, product))
+            continue;
+        const QString moved = name + port.key.mid(product.key.size());
+        m_census.renames.append({port.unit, port.kind, port.nth, port.start, port.key, moved});
+        m_newNames.insert({int(port.kind), i}, moved);
+    }
+}
+
+void CensusTaker::followContract(const Light &contract, const QString &name)
+{
+    const QString prefix = contract.key + u'/';
+    for (const Light &dataset : m_datasets) {
+        if (!dataset.key.startsWith(prefix) || !belongsTo(dataset, contract))
+            continue;
+        const QString moved = name + dataset.key.mid(contract.key.size());
+        m_census.renames.append({dataset.unit, dataset.kind, dataset.nth, dataset.start, dataset.key, moved});
+        m_renamedDatasets.insert({dataset.unit, {dataset.key, dataset.nth}}, moved);
+    }
+}
+
+void CensusTaker::findTaken()
+{
+    const auto before = [](const Light &a, const Light &b) {
+        const bool portA = a.kind == RowKind::Port; // ports last: they follow their products first
+        const bool portB = b.kind == RowKind::Port;
+        return std::tie(portA, a.rank, a.nth) < std::tie(portB, b.rank, b.nth);
+    };
+    std::stable_sort(m_unique.begin(), m_unique.end(), before);
+    QHash<std::pair<int, QString>, size_t> first;
+    first.reserve(qsizetype(m_unique.size()));
+    QSet<std::pair<int, QString>> twice;
+    for (size_t i = 0; i < m_unique.size(); ++i) {
+        const std::pair<int, QString> id{int(m_unique[i].kind), m_unique[i].key};
+        if (first.contains(id))
+            twice.insert(id);
+        else
+            first.insert(id, i);
+    }
+    if (twice.isEmpty())
+        return;
+    for (size_t i = 0; i < m_unique.size(); ++i)
+        m_byUnit[m_unique[i].unit].append(i);
+    QHash<std::pair<int, QString>, size_t> taken = first;
+    QHash<std::pair<int, QString>, size_t> holder; // effective id → who has it
+    for (size_t i = 0; i < m_unique.size(); ++i) {
+        const Light light = m_unique[i];
+        const QString key = m_newNames.value({int(light.kind), i}, light.key);
+        const std::pair<int, QString> id{int(light.kind), key};
+        const auto held = holder.constFind(id);
+        if (held == holder.constEnd()) {
+            holder.insert(id, i);
+            continue;
+        }
+        int n = 2;
+        QString name = key + QStringLiteral("~2");
+        while (holder.contains({int(light.kind), name}) || taken.contains({int(light.kind), name}))
+            name = key + u'~' + QString::number(++n);
+        holder.insert({int(light.kind), name}, i);
+        m_census.renames.removeIf([&light](const Rename &r) {
+            return r.unit == light.unit && r.kind == light.kind && r.key == light.key && r.nth == light.nth;
+        });
+        rename(light, name, m_unique[*held]);
+        if (light.kind == RowKind::Product)
+            followProduct(light, name);
+        else if (light.kind == RowKind::Contract)
+            followContract(light, name);
+    }
+}
+
+Result<void> CensusTaker::countColumns()
+{
+    struct Seen {
+        qint64 n = 0;
+        QList<qint64> rows;
+    };
+    QHash<QString, Seen> datasets;
+    Statement rows = m_db.statement("SELECT d.id, d.unit, d.nth, d.key, d.n FROM unit u CROSS JOIN detail d"
+                                    " ON d.unit=u.id AND d.valid_to=9223372036854775807 WHERE u.endpoint=?1 AND d.kind=32");
+    rows.bind(1, m_scope.endpoint);
+    while (rows.row()) {
+        if (!m_units.contains(rows.integer(1)) || m_scope.closedDetails.contains(rows.integer(0)))
+            continue;
+        const QString key = rows.text(3);
+        Seen &seen = datasets[m_renamedDatasets.value({rows.integer(1), {key, int(rows.integer(2))}}, key)];
+        seen.n = rows.integer(4);
+        seen.rows.append(rows.integer(0));
+    }
+    if (const Result<void> done = rows.finish(); !done)
+        return done;
+    qint64 total = 0;
+    Statement body = m_db.statement("SELECT body FROM detail WHERE id=?1");
+    for (const Seen &seen : std::as_const(datasets)) {
+        if (seen.rows.size() == 1) {
+            total += seen.n;
+            continue;
+        }
+        QList<QList<Column>> parts;
+        for (const qint64 row : seen.rows) {
+            body.bind(1, row);
+            if (body.row()) {
+                const auto [data, size] = body.view(0);
+                BodyReader in(data, size);
+                readBody(in, parts.emplaceBack());
+            }
+            body.rewind();
+        }
+        const QList<Column> united = uniteColumns(parts);
+        total += std::count_if(united.cbegin(), united.cend(), [](const Column &c) { return isNamedColumn(c.path); });
+    }
+    count(QStringLiteral("column"), total);
+    return body.finish();
+}
+
+Result<void> CensusTaker::countColumnEdges()
+{
+    QHash<QString, QList<std::pair<qint64, qint64>>> pairs; // row, n
+    Statement rows = m_db.statement("SELECT d.id, d.unit, d.key, d.n FROM unit u CROSS JOIN detail d"
+                                    " ON d.unit=u.id AND d.valid_to=9223372036854775807 WHERE u.endpoint=?1 AND d.kind=34");
+    rows.bind(1, m_scope.endpoint);
+    while (rows.row()) {
+        if (m_units.contains(rows.integer(1)) && !m_scope.closedDetails.contains(rows.integer(0)))
+            pairs[rows.text(2)].append({rows.integer(0), rows.integer(3)});
+    }
+    if (const Result<void> done = rows.finish(); !done)
+        return done;
+    qint64 total = 0;
+    Statement body = m_db.statement("SELECT body FROM detail WHERE id=?1");
+    for (const auto &same : std::as_const(pairs)) {
+        if (same.size() == 1) {
+            total += same.first().second;
+            continue;
+        }
+        QSet<std::pair<QString, QString>> distinct;
+        for (const auto &[row, n] : same) {
+            body.bind(1, row);
+            if (body.row()) {
+                const auto [data, size] = body.view(0);
+                BodyReader in(data, size);
+                QList<ColumnEdge> edges;
+                readBody(in, edges);
+                for (const ColumnEdge &edge : std::as_const(edges))
+                    distinct.insert({edge.fromColumn, edge.toColumn});
+            }
+            body.rewind();
+        }
+        total += distinct.size();
+    }
+    count(QStringLiteral("columnEdge"), total);
+    return body.finish();
+}
+
+Result<Census> CensusTaker::take()
+{
+    if (const Result<void> done = readUnits(); !done)
+        return Failure(done.error());
+    if (const Result<void> done = readEntities(); !done)
+        return Failure(done.error());
+    findTaken();
+    qint64 counts[16] = {};
+    QSet<QString> &implied = m_seen[size_t(RowKind::ImpliedDomain)];
+    for (const Light &light : m_unique) {
+        ++counts[size_t(light.kind)];
+        if (light.kind == RowKind::Domain)
+            implied.remove(light.key);
+    }
+    QSet<QString> datasets;
+    for (const Light &light : m_datasets)
+        datasets.insert(m_renamedDatasets.value({light.unit, {light.key, light.nth}}, light.key));
+    count(QStringLiteral("domain"), counts[size_t(RowKind::Domain)] + implied.size());
+    count(QStringLiteral("product"), counts[size_t(RowKind::Product)]);
+    count(QStringLiteral("port"), counts[size_t(RowKind::Port)]);
+    count(QStringLiteral("contract"), counts[size_t(RowKind::Contract)]);
+    count(QStringLiteral("request"), counts[size_t(RowKind::Agreement)]);
+    count(QStringLiteral("dataset"), datasets.size());
+    count(QStringLiteral("job"), m_seen[size_t(RowKind::Job)].size());
+    count(QStringLiteral("term"), m_seen[size_t(RowKind::Term)].size());
+    count(QStringLiteral("party"), m_seen[size_t(RowKind::Party)].size());
+    count(QStringLiteral("lineageEdge"), m_edges.size());
+    if (const Result<void> done = countColumns(); !done)
+        return Failure(done.error());
+    if (const Result<void> done = countColumnEdges(); !done)
+        return Failure(done.error());
+    return std::move(m_census);
+}
+
+} // namespace
+
+Result<Census> takeCensus(Database &db, const CensusScope &scope)
+{
+    return CensusTaker(db, scope).take();
+}
+
+Result<QHash<qint64, QList<Rename>>> renamesAt(Database &db, qint64 endpoint, qint64 run)
+{
+    QHash<qint64, QList<Rename>> byUnit;
+    Statement rows = db.statement("SELECT r.unit, r.kind, r.nth, r.start, r.key, r.name FROM rename r JOIN unit u ON u.id=r.unit"
+                                  " WHERE u.endpoint=?1 AND r.valid_from<=?2 AND r.valid_to>?2 ORDER BY r.id");
+    rows.bind(1, endpoint).bind(2, run);
+    while (rows.row())
+        byUnit[rows.integer(0)].append({rows.integer(0), RowKind(rows.integer(1)), int(rows.integer(2)), rows.integer(3),
+                                        rows.text(4), rows.text(5)});
+    if (const Result<void> done = rows.finish(); !done)
+        return Failure(done.error());
+    return byUnit;
+}
+
+} // namespace meshscope

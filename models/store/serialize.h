@@ -1,0 +1,73 @@
+#pragma once
+
+#include "models/mesh/records.h"
+
+#include <cstring>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace meshscope {
+
+/// Writes values to bytes: numbers as variable-length integers, text as length and UTF-8. The counterpart of BodyReader.
+class BodyWriter {
+public:
+    BodyWriter() { clear(); }
+    void clear();
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+
+    void number(quint64 value);
+    void integer(qint64 value) { number((quint64(value) << 1) ^ quint64(value >> 63)); }
+    void text(const QString &value);
+    void real(double value);
+    void raw(const char *data, qsizetype size) { m_bytes.append(data, size); }
+
+private:
+    QByteArray m_bytes;
+};
+
+/// Repeated words (tags, files, owners) of many bodies held once.
+class TextPool {
+public:
+    [[nodiscard]] QString text(std::string_view utf8);
+
+private:
+    std::unordered_map<std::string_view, QString> m_known;
+    std::vector<std::unique_ptr<char[]>> m_keys;
+};
+
+/// Reads what BodyWriter wrote. Past the end everything reads as empty, so that fields added later have their defaults.
+class BodyReader {
+public:
+    BodyReader(const char *data, qsizetype size, TextPool *pool = nullptr);
+
+    [[nodiscard]] quint64 number();
+    [[nodiscard]] qint64 integer();
+    [[nodiscard]] QString text();
+    [[nodiscard]] double real();
+    [[nodiscard]] bool atEnd() const { return m_at >= m_end; }
+    [[nodiscard]] qsizetype left() const { return m_end - m_at; }
+
+private:
+    const char *m_at;
+    const char *m_end;
+    TextPool *m_pool;
+};
+
+// Bodies of records, without id and source: those stand in columns of their own. The field that names the row (`key`) of a
+// grouped row (columns of a dataset, edges into one) is not repeated in it.
+template<class T>
+void writeBody(BodyWriter &out, const T &value);
+template<class T>
+void readBody(BodyReader &in, T &value);
+
+/// Where a record stands in its unit: position among its kind, and the source without the file when that is the unit.
+void writePlace(BodyWriter &out, int seq, const SourceRef &source, const QString &unit);
+void readPlace(BodyReader &in, int &seq, SourceRef &source, const QString &unit);
+
+void writeIssues(BodyWriter &out, const Issues &issues);
+[[nodiscard]] Issues readIssues(BodyReader &in);
+[[nodiscard]] Issues readIssues(const QByteArray &bytes);
+
+} // namespace meshscope
