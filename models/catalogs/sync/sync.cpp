@@ -1,0 +1,135 @@
+#include "models/catalogs/sync/sync.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace meshscope {
+
+namespace {
+
+struct SyncText {
+    Q_DECLARE_TR_FUNCTIONS(meshscope::Sync)
+};
+
+/// Hands what a connector reads to the run that stages it.
+class RunSink final : public RecordSink {
+public:
+    explicit RunSink(RunWriter &writer)
+        : m_writer(writer)
+    {
+    }
+    [[nodiscard]] Result<void> original(OriginalFile file) override
+    {
+        return m_writer.original(file.path, file.bytes, file.hash);
+    }
+    [[nodiscard]] Result<void> records(const QString &unit, Records records) override { return m_writer.records(unit, records); }
+    [[nodiscard]] Result<void> unchanged(const QString &unit) override { return m_writer.unchanged(unit); }
+    [[nodiscard]] Result<void> stale(const QString &unit, Issues issues) override { return m_writer.stale(unit, issues); }
+    [[nodiscard]] QByteArray knownHash(const QString &unit) const override { return m_writer.knownHash(unit); }
+    [[nodiscard]] QByteArray note(const QString &unit) const override { return m_writer.note(unit); }
+    [[nodiscard]] Result<void> setNote(const QString &unit, const QByteArray &note) override
+    {
+        return m_writer.setNote(unit, note);
+    }
+
+private:
+    RunWriter &m_writer;
+};
+
+bool isName(const QString &name)
+{
+    static const QRegularExpression form(QStringLiteral("^[a-z0-9-]+$"));
+    return form.match(name).hasMatch();
+}
+
+/// A name from the last part of a location, numbered until it is free.
+QString freeName(const QString &location, const QStringList &taken)
+{
+    QString name = QFileInfo(QFileInfo(location).absoluteFilePath()).fileName().toLower();
+    static const QRegularExpression others(QStringLiteral("[^a-z0-9]+"));
+    name.replace(others, QStringLiteral("-"));
+    while (name.startsWith(u'-'))
+        name.remove(0, 1);
+    while (name.endsWith(u'-'))
+        name.chop(1);
+    if (name.isEmpty())
+        name = QStringLiteral("mesh");
+    QString numbered = name;
+    for (int n = 2; taken.contains(numbered); ++n)
+        numbered = name + u'-' + QString::number(n);
+    return numbered;
+}
+
+} // namespace
+
+Result<Run> syncEndpoint(Workspace &workspace, const EndpointConfig &endpoint, const Progress &progress)
+{
+    Result<std::unique_ptr<Connector>> connector = makeConnector(endpoint);
+    if (!connector)
+        return Failure(connector.error());
+    Result<std::unique_ptr<RunWriter>> writer = workspace.beginRun(endpoint.name);
+    if (!writer)
+        return Failure(writer.error());
+    RunSink sink(**writer);
+    Run run;
+    Result<Outcome> outcome = (*connector)->read(sink, progress);
+    if (!outcome) {
+        run.state = outcome.error().code == Error::Code::Cancelled ? Run::State::Cancelled : Run::State::Failed;
+        run.missing = outcome.error().text;
+        return (*writer)->abandon(run);
+    }
+    run.state = outcome->complete ? Run::State::Complete : Run::State::Partial;
+    run.expected = outcome->expected;
+    run.got = outcome->got;
+    run.missing = outcome->missing;
+    run.issues = outcome->issues;
+    Result<Run> published = (*writer)->publish(run);
+    if (published)
+        return published;
+    // The reason is worth keeping with the run, where there is room for that much.
+    run.state = Run::State::Failed;
+    run.missing = published.error().text;
+    run.issues.clear();
+    if (const Result<Run> abandoned = (*writer)->abandon(run))
+        return abandoned;
+    return Failure(published.error());
+}
+
+Result<EndpointConfig> addEndpoint(Workspace &workspace, EndpointConfig config)
+{
+    QStringList taken;
+    for (const StoredEndpoint &endpoint : workspace.endpoints())
+        taken.append(endpoint.name);
+    if (config.name.isEmpty())
+        config.name = freeName(config.location, taken);
+    if (!isName(config.name))
+        return fail(Error::Code::Usage,
+                    SyncText::tr("“%1” cannot be an endpoint's name: use small letters, digits and hyphens.").arg(config.name),
+                    config.name);
+    Result<std::unique_ptr<Connector>> connector = makeConnector(config);
+    if (!connector)
+        return Failure(connector.error());
+    if (config.kind == QLatin1String("folder")) {
+        const QString path = config.location.startsWith(QLatin1String("file:")) ? QUrl(config.location).toLocalFile()
+                                                                                : config.location;
+        const QFileInfo info(path);
+        if (!info.exists())
+            return fail(Error::Code::NotFound, SyncText::tr("There is no folder “%1”. Check the path.").arg(path), path);
+        if (!info.isDir())
+            return fail(Error::Code::Usage, SyncText::tr("“%1” is a file. Name the folder it is in.").arg(path), path);
+        config.location = QDir::cleanPath(info.absoluteFilePath());
+    }
+    StoredEndpoint stored;
+    stored.name = config.name;
+    stored.kind = config.kind;
+    stored.location = config.location;
+    stored.options = config.options;
+    if (const Result<void> added = workspace.addEndpoint(stored); !added)
+        return Failure(added.error());
+    return config;
+}
+
+} // namespace meshscope
