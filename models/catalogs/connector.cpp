@@ -9,28 +9,17 @@ namespace meshscope {
 QString capabilityWord(Capability c)
 {
     switch (c) {
-    case Capability::Domains:
-        return QStringLiteral("domains");
-    case Capability::Products:
-        return QStringLiteral("products");
-    case Capability::Columns:
-        return QStringLiteral("columns");
-    case Capability::Lineage:
-        return QStringLiteral("lineage");
-    case Capability::ColumnLineage:
-        return QStringLiteral("columnLineage");
-    case Capability::Samples:
-        return QStringLiteral("samples");
-    case Capability::Contracts:
-        return QStringLiteral("contracts");
-    case Capability::Quality:
-        return QStringLiteral("quality");
-    case Capability::Usage:
-        return QStringLiteral("usage");
-    case Capability::AccessRequests:
-        return QStringLiteral("accessRequests");
-    case Capability::ChangeFeed:
-        return QStringLiteral("changeFeed");
+    case Capability::Domains: return QStringLiteral("domains");
+    case Capability::Products: return QStringLiteral("products");
+    case Capability::Columns: return QStringLiteral("columns");
+    case Capability::Lineage: return QStringLiteral("lineage");
+    case Capability::ColumnLineage: return QStringLiteral("columnLineage");
+    case Capability::Samples: return QStringLiteral("samples");
+    case Capability::Contracts: return QStringLiteral("contracts");
+    case Capability::Quality: return QStringLiteral("quality");
+    case Capability::Usage: return QStringLiteral("usage");
+    case Capability::AccessRequests: return QStringLiteral("accessRequests");
+    case Capability::ChangeFeed: return QStringLiteral("changeFeed");
     }
     return {};
 }
@@ -55,13 +44,15 @@ Result<std::unique_ptr<Connector>> makeConnector(const EndpointConfig &config)
                 return fail(Error::Code::Usage,
                             QCoreApplication::translate("meshscope::Connector",
                                                         "An endpoint of kind %1 has no option “%2”. Its options: %3.")
-                                .arg(config.kind, it.key(), options.join(QStringLiteral(", "))), config.name);
+                                .arg(config.kind, it.key(), options.join(QStringLiteral(", "))),
+                            config.name);
         }
         return FolderConnector::make(config);
     }
     return fail(Error::Code::Usage,
                 QCoreApplication::translate("meshscope::Connector", "There is no endpoint kind “%1”. Kinds: %2.")
-                    .arg(config.kind, kinds.join(QStringLiteral(", "))), config.name);
+                    .arg(config.kind, kinds.join(QStringLiteral(", "))),
+                config.name);
 }
 
 } // namespace meshscope

@@ -35,8 +35,8 @@ QByteArray sha256(const QByteArray &bytes)
 {
     QByteArray digest(32, Qt::Uninitialized);
     unsigned int size = 0;
-    EVP_Digest(bytes.constData(), size_t(bytes.size()), reinterpret_cast<unsigned char *>(digest.data()), &size, EVP_sha256(),
-               nullptr);
+    EVP_Digest(bytes.constData(), size_t(bytes.size()), reinterpret_cast<unsigned char *>(digest.data()), &size,
+               EVP_sha256(), nullptr);
     return digest;
 }
 

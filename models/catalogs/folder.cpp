@@ -67,18 +67,23 @@ bool isInGitWorkTree(const QString &folder)
 
 EndpointKind FolderConnector::kind()
 {
-    return {QStringLiteral("folder"),
-            FolderText::tr("Mesh folder"),
-            FolderText::tr("A folder of data product, contract, lineage and dbt documents, usually a git clone. The location is its "
-                           "path."),
-            {{QStringLiteral("languages"), FolderText::tr("Languages to read texts in, best first: de,en. Default: yours.")},
-             {QStringLiteral("dbt.domain"), FolderText::tr("What a dbt model's domain is: none, folder or package. Default: none.")},
-             {QStringLiteral("dbt.namespace"),
-              FolderText::tr("Namespace of the datasets of dbt projects, where their own says too little: postgres://host:5432")},
-             {QStringLiteral("domain.separator"), FolderText::tr("What separates the levels of domain names, such as / or a dot.")},
-             {QStringLiteral("sample.roots"),
-              FolderText::tr("Further folders, separated by %1, that samples may be read from.").arg(QDir::listSeparator())},
-             {QStringLiteral("files.limit"), FolderText::tr("Size from which documents are refused: 64M, 1G. Default: 256M.")}}};
+    return {
+        QStringLiteral("folder"),
+        FolderText::tr("Mesh folder"),
+        FolderText::tr(
+            "A folder of data product, contract, lineage and dbt documents, usually a git clone. The location is its "
+            "path."),
+        {{QStringLiteral("languages"), FolderText::tr("Languages to read texts in, best first: de,en. Default: yours.")},
+         {QStringLiteral("dbt.domain"),
+          FolderText::tr("What a dbt model's domain is: none, folder or package. Default: none.")},
+         {QStringLiteral("dbt.namespace"),
+          FolderText::tr(
+              "Namespace of the datasets of dbt projects, where their own says too little: postgres://host:5432")},
+         {QStringLiteral("domain.separator"),
+          FolderText::tr("What separates the levels of domain names, such as / or a dot.")},
+         {QStringLiteral("sample.roots"),
+          FolderText::tr("Further folders, separated by %1, that samples may be read from.").arg(QDir::listSeparator())},
+         {QStringLiteral("files.limit"), FolderText::tr("Size from which documents are refused: 64M, 1G. Default: 256M.")}}};
 }
 
 Result<std::unique_ptr<Connector>> FolderConnector::make(const EndpointConfig &config)
@@ -87,12 +92,14 @@ Result<std::unique_ptr<Connector>> FolderConnector::make(const EndpointConfig &c
     static const QStringList domains{QString(), QStringLiteral("none"), QStringLiteral("folder"), QStringLiteral("package")};
     if (!domains.contains(domain))
         return fail(Error::Code::Usage,
-                    FolderText::tr("The option dbt.domain is “%1”: it can be none, folder or package.").arg(domain), config.name);
+                    FolderText::tr("The option dbt.domain is “%1”: it can be none, folder or package.").arg(domain),
+                    config.name);
     const QString limitText = config.options.value(QStringLiteral("files.limit"));
     const std::optional<qint64> limit = limitText.isEmpty() ? defaultFileLimit : sizeFrom(limitText);
     if (!limit)
         return fail(Error::Code::Usage,
-                    FolderText::tr("The option files.limit is “%1”: write a size such as 64M or 1G.").arg(limitText), config.name);
+                    FolderText::tr("The option files.limit is “%1”: write a size such as 64M or 1G.").arg(limitText),
+                    config.name);
     EndpointConfig placed = config;
     const QUrl url(config.location);
     if (url.isLocalFile())
@@ -113,15 +120,17 @@ FolderConnector::FolderConnector(EndpointConfig config, qint64 fileLimit)
 Capabilities FolderConnector::capabilities() const
 {
     Capabilities all;
-    all.offered = {Capability::Domains,      Capability::Products, Capability::Columns,   Capability::Lineage,
+    all.offered = {Capability::Domains,       Capability::Products, Capability::Columns,   Capability::Lineage,
                    Capability::ColumnLineage, Capability::Samples,  Capability::Contracts, Capability::Quality};
     if (QFileInfo(m_config.location).isWritable())
         all.offered.append(Capability::AccessRequests);
     else
-        all.missing.append({Capability::AccessRequests,
-                            FolderText::tr("Requests are filed as documents below access/, and this folder cannot be written to.")});
+        all.missing.append(
+            {Capability::AccessRequests,
+             FolderText::tr("Requests are filed as documents below access/, and this folder cannot be written to.")});
     all.missing.append({Capability::Usage, FolderText::tr("The documents of a folder do not count who uses what.")});
-    all.missing.append({Capability::ChangeFeed, FolderText::tr("A folder has no feed of its changes: it is watched and read again.")});
+    all.missing.append(
+        {Capability::ChangeFeed, FolderText::tr("A folder has no feed of its changes: it is watched and read again.")});
     return all;
 }
 
@@ -131,7 +140,8 @@ Connector::Probe FolderConnector::probe()
     probe.product = FolderText::tr("Mesh folder");
     const QFileInfo info(m_config.location);
     const bool exists = info.isDir();
-    probe.checks.append({FolderText::tr("The folder exists"), exists, exists ? info.canonicalFilePath() : m_config.location});
+    probe.checks.append(
+        {FolderText::tr("The folder exists"), exists, exists ? info.canonicalFilePath() : m_config.location});
     if (!exists)
         return probe;
     std::error_code error;
@@ -139,12 +149,15 @@ Connector::Probe FolderConnector::probe()
     probe.checks.append({FolderText::tr("It can be listed"), !error,
                          error ? QString::fromLocal8Bit(error.message().c_str()) : FolderText::tr("Yes")});
     const bool writable = info.isWritable();
-    probe.checks.append({FolderText::tr("Requests can be filed in it"), writable,
-                         writable ? FolderText::tr("As documents below access/") : FolderText::tr("It cannot be written to")});
+    probe.checks.append(
+        {FolderText::tr("Requests can be filed in it"), writable,
+         writable ? FolderText::tr("As documents below access/") : FolderText::tr("It cannot be written to")});
     probe.checks.append({FolderText::tr("It is a git work tree"), true,
-                         isInGitWorkTree(info.canonicalFilePath()) ? FolderText::tr("Yes: requests are committed")
-                                                                   : FolderText::tr("No: requests are written, not committed")});
-    for (const QString &root : m_config.options.value(QStringLiteral("sample.roots")).split(QDir::listSeparator(), Qt::SkipEmptyParts))
+                         isInGitWorkTree(info.canonicalFilePath())
+                             ? FolderText::tr("Yes: requests are committed")
+                             : FolderText::tr("No: requests are written, not committed")});
+    for (const QString &root :
+         m_config.options.value(QStringLiteral("sample.roots")).split(QDir::listSeparator(), Qt::SkipEmptyParts))
         probe.checks.append({FolderText::tr("Samples may be read from %1").arg(root), QFileInfo(root).isDir(),
                              QFileInfo(root).isDir() ? FolderText::tr("Yes") : FolderText::tr("There is no such folder")});
     return probe;
@@ -161,10 +174,12 @@ Result<Outcome> FolderConnector::read(RecordSink &sink, const Progress &progress
     Result<Outcome> outcome = reader.read(std::move(*listing));
     // Files that went one by one are gone; when all of it went, nothing is known.
     if (outcome && !fs::is_directory(root, error))
-        return fail(Error::Code::Io,
-                    FolderText::tr("The folder “%1” went away while it was read. What was known before stays: bring it back and "
-                                   "sync again.")
-                        .arg(m_config.location), m_config.location);
+        return fail(
+            Error::Code::Io,
+            FolderText::tr("The folder “%1” went away while it was read. What was known before stays: bring it back and "
+                           "sync again.")
+                .arg(m_config.location),
+            m_config.location);
     return outcome;
 }
 
@@ -172,12 +187,17 @@ Result<QString> FolderReferences::target(const QString &relativeTo, const QStrin
 {
     const QString file = reference.section(u'#', 0, 0);
     const QString path = QDir::cleanPath(QFileInfo(relativeTo).path() + u'/' + file);
-    static const auto leadsOut = [](const QString &p) { return p == QLatin1String("..") || p.startsWith(QLatin1String("../")); };
+    static const auto leadsOut = [](const QString &p) {
+        return p == QLatin1String("..") || p.startsWith(QLatin1String("../"));
+    };
     const bool hasScheme = file.contains(QLatin1String("://")) || (file.size() > 1 && file[1] == u':');
-    if (file.isEmpty() || hasScheme || file.startsWith(u'/') || file.startsWith(u'\\') || file.contains(QChar(0)) || leadsOut(path))
-        return fail(Error::Code::Refused,
-                    FolderText::tr("“%1” leads out of the folder and is not read. Only files below the endpoint's folder are.")
-                        .arg(reference), relativeTo);
+    if (file.isEmpty() || hasScheme || file.startsWith(u'/') || file.startsWith(u'\\') || file.contains(QChar(0)) ||
+        leadsOut(path))
+        return fail(
+            Error::Code::Refused,
+            FolderText::tr("“%1” leads out of the folder and is not read. Only files below the endpoint's folder are.")
+                .arg(reference),
+            relativeTo);
     return path;
 }
 
@@ -188,14 +208,18 @@ Result<QByteArray> FolderReferences::readPath(const QString &path) const
     if (!fs::exists(native, error))
         return fail(Error::Code::NotFound, FolderText::tr("“%1” does not exist.").arg(path), path);
     if (!isInside(m_root, native))
-        return fail(Error::Code::Refused,
-                    FolderText::tr("“%1” leads out of the folder and is not read. Only files below the endpoint's folder are.")
-                        .arg(path), path);
+        return fail(
+            Error::Code::Refused,
+            FolderText::tr("“%1” leads out of the folder and is not read. Only files below the endpoint's folder are.")
+                .arg(path),
+            path);
     if (!fs::is_regular_file(native, error))
         return fail(Error::Code::Refused, FolderText::tr("“%1” is not a file.").arg(path), path);
     if (qint64(fs::file_size(native, error)) > m_limit)
-        return fail(Error::Code::Refused,
-                    FolderText::tr("“%1” is larger than the limit for documents. Raise it with the option files.limit.").arg(path), path);
+        return fail(
+            Error::Code::Refused,
+            FolderText::tr("“%1” is larger than the limit for documents. Raise it with the option files.limit.").arg(path),
+            path);
     return readBytes(native, path);
 }
 

@@ -27,7 +27,11 @@ private:
 /// Reads `$ref`s for documents of a folder: nothing outside it is opened, whatever the reference says.
 class FolderReferences {
 public:
-    FolderReferences(std::filesystem::path root, qint64 limit) : m_root(std::move(root)), m_limit(limit) {}
+    FolderReferences(std::filesystem::path root, qint64 limit)
+        : m_root(std::move(root))
+        , m_limit(limit)
+    {
+    }
     [[nodiscard]] Result<QByteArray> read(const QString &relativeTo, const QString &reference) const;
     /// The path below the folder a reference names; Refused when it leads out of it.
     [[nodiscard]] static Result<QString> target(const QString &relativeTo, const QString &reference);

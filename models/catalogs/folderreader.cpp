@@ -16,9 +16,9 @@ namespace meshscope {
 
 namespace {
 
-constexpr qint64 bytesInTheAir = 48 << 20;  ///< of files read and not yet handed on
-constexpr qint64 largeFile = 1 << 20;       ///< its bytes are handed on while it is parsed
-constexpr qint64 costlyFile = 4 << 20;      ///< looked through before it is parsed
+constexpr qint64 bytesInTheAir = 48 << 20; ///< of files read and not yet handed on
+constexpr qint64 largeFile = 1 << 20;      ///< its bytes are handed on while it is parsed
+constexpr qint64 costlyFile = 4 << 20;     ///< looked through before it is parsed
 
 /// What came of one file, or of its bytes alone.
 struct Item {
@@ -196,7 +196,8 @@ void FileWork::parse(Item &item, const FoundFile &file)
     const bool hasError = std::any_of(item.read.records.issues.cbegin(), item.read.records.issues.cend(),
                                       [](const Issue &i) { return i.severity == Issue::Severity::Error; });
     // Only a fault of syntax hides what the file held; that is asked again, as it is seldom.
-    item.isCut = hasError && parseDocuments(item.bytes, guessSyntax(item.bytes.left(sniffBytes), file.path)).error.has_value();
+    item.isCut =
+        hasError && parseDocuments(item.bytes, guessSyntax(item.bytes.left(sniffBytes), file.path)).error.has_value();
     if (item.read.recognised > 0)
         item.what = Item::What::Read;
     else
@@ -238,8 +239,7 @@ Result<void> Desk::keepNote(const Item &item, const FoundFile &file)
 Result<void> Desk::handOn(Item &item, const FoundFile &file)
 {
     switch (item.what) {
-    case Item::What::Bytes:
-        return m_sink.original({file.path, item.bytes, item.note.hash});
+    case Item::What::Bytes: return m_sink.original({file.path, item.bytes, item.note.hash});
     case Item::What::Unchanged:
         m_documents += item.note.documents;
         if (const Result<void> done = keepNote(item, file); !done)
@@ -274,14 +274,14 @@ Result<void> Desk::handOn(Item &item, const FoundFile &file)
         m_outcome.issues.append(item.issue);
         return {};
     case Item::What::TooLarge:
-        m_outcome.issues.append({Issue::Severity::Error,
-                                 {file.path, 0, 0, {}},
-                                 FolderText::tr("“%1” is larger than the limit for documents and was not read. Raise it with the "
-                                                "option files.limit, or name the file in .meshscopeignore.")
-                                     .arg(file.path)});
+        m_outcome.issues.append(
+            {Issue::Severity::Error,
+             {file.path, 0, 0, {}},
+             FolderText::tr("“%1” is larger than the limit for documents and was not read. Raise it with the "
+                            "option files.limit, or name the file in .meshscopeignore.")
+                 .arg(file.path)});
         return {};
-    case Item::What::Gone:
-        return {};
+    case Item::What::Gone: return {};
     }
     return {};
 }

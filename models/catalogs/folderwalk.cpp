@@ -66,8 +66,8 @@ Stat statOf(const fs::path &path)
     const qint64 changed = info.metadataChangeTime().toMSecsSinceEpoch() * 1'000'000;
 #endif
     stat.newest = std::max(modified, changed);
-    stat.stamp = QByteArray::number(stat.size) + '/' + QByteArray::number(modified) + '/' + QByteArray::number(changed) + '/'
-                 + stat.identity;
+    stat.stamp = QByteArray::number(stat.size) + '/' + QByteArray::number(modified) + '/' + QByteArray::number(changed) +
+                 '/' + stat.identity;
     // A file written within the file system's clock tick could be written again without any time moving.
     constexpr qint64 tick = 2'000'000'000;
     if (stat.newest + tick > QDateTime::currentMSecsSinceEpoch() * 1'000'000)
@@ -165,11 +165,12 @@ void Walk::folder(const fs::path &native, const QString &path)
         return;
     const QString shown = path.isEmpty() ? QStringLiteral(".") : path;
     m_listing.unreadable.append(shown);
-    m_listing.issues.append({Issue::Severity::Error,
-                             {shown, 0, 0, {}},
-                             FolderText::tr("The folder “%1” cannot be listed (%2). Give yourself permission to read it, or name it "
-                                            "in .meshscopeignore.")
-                                 .arg(shown, QString::fromLocal8Bit(error.message().c_str()))});
+    m_listing.issues.append(
+        {Issue::Severity::Error,
+         {shown, 0, 0, {}},
+         FolderText::tr("The folder “%1” cannot be listed (%2). Give yourself permission to read it, or name it "
+                        "in .meshscopeignore.")
+             .arg(shown, QString::fromLocal8Bit(error.message().c_str()))});
 }
 
 void Walk::follow(const Link &link)
@@ -178,11 +179,12 @@ void Walk::follow(const Link &link)
     if (!stat.exists) // broken, or a ring of links
         return;
     if (!isInside(m_root, link.native)) {
-        m_listing.issues.append({Issue::Severity::Note,
-                                 {link.path, 0, 0, {}},
-                                 FolderText::tr("The link “%1” leads out of the folder and is not followed. Add its target as an "
-                                                "endpoint of its own if it belongs to the mesh.")
-                                     .arg(link.path)});
+        m_listing.issues.append(
+            {Issue::Severity::Note,
+             {link.path, 0, 0, {}},
+             FolderText::tr("The link “%1” leads out of the folder and is not followed. Add its target as an "
+                            "endpoint of its own if it belongs to the mesh.")
+                 .arg(link.path)});
         return;
     }
     if (m_ignore.isIgnored(link.path, stat.isFolder))
@@ -259,7 +261,8 @@ Result<QByteArray> readBytes(const fs::path &file, const QString &name, qint64 l
         return fail(Error::Code::Io,
                     FolderText::tr("“%1” cannot be opened (%2). Give yourself permission to read it, or name it in "
                                    ".meshscopeignore.")
-                        .arg(name, qt_error_string(code)), name);
+                        .arg(name, qt_error_string(code)),
+                    name);
     };
 #ifdef Q_OS_UNIX
     const int handle = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); // a pipe put in its place must not block
@@ -286,9 +289,11 @@ Result<FolderListing> walkFolder(const QString &root, const Progress &progress)
     std::error_code error;
     const fs::path real = fs::canonical(nativePath(root), error);
     if (error || !fs::is_directory(real, error))
-        return fail(Error::Code::Io,
-                    FolderText::tr("The folder “%1” is not there (any more). Bring it back, or change the endpoint's location.")
-                        .arg(root), root);
+        return fail(
+            Error::Code::Io,
+            FolderText::tr("The folder “%1” is not there (any more). Bring it back, or change the endpoint's location.")
+                .arg(root),
+            root);
     return Walk(real, progress).run();
 }
 

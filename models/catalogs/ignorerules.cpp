@@ -21,7 +21,7 @@ qsizetype bracket(QStringView glob, QString &out)
     }
     if (i >= glob.size())
         return 0;
-    out += u"(?!/)[" + body + u']';
+    out += QStringLiteral("(?!/)[") + body + u']';
     return i + 1;
 }
 
@@ -80,8 +80,8 @@ void IgnoreRules::add(const QString &folder, const QByteArray &text)
             glob = glob.mid(1);
         if (glob.isEmpty())
             continue;
-        rule.pattern.setPattern(QRegularExpression::anchoredPattern((isBound ? QString() : QStringLiteral("(?:.*/)?"))
-                                                                    + expression(glob)));
+        rule.pattern.setPattern(
+            QRegularExpression::anchoredPattern((isBound ? QString() : QStringLiteral("(?:.*/)?")) + expression(glob)));
         if (rule.pattern.isValid())
             m_rules.push_back(std::move(rule));
     }

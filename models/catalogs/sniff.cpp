@@ -86,7 +86,8 @@ bool mayBeDocument(const QByteArray &head, const QString &path)
     const QByteArray line = firstLine(head);
     if (line.startsWith('{') || line.startsWith('['))
         return true;
-    static const QRegularExpression yaml(QStringLiteral("^(---|%YAML|(- )?[\"']?[A-Za-z_$@][\\w$@. /-]{0,60}[\"']?\\s*:(\\s|$))"));
+    static const QRegularExpression yaml(
+        QStringLiteral("^(---|%YAML|(- )?[\"']?[A-Za-z_$@][\\w$@. /-]{0,60}[\"']?\\s*:(\\s|$))"));
     return yaml.match(QString::fromUtf8(line.left(200))).hasMatch();
 }
 
@@ -100,10 +101,22 @@ bool isWorthParsing(const QByteArray &bytes, const QString &path)
         return item.isEmpty() || isRecognised(item);
     }
     // Words of which each kind of document has one at its top.
-    static const char *const words[] = {"apiVersion",  "dataProductSpecification", "dataContractSpecification",
-                                        "dbt_schema_version", "dataProductDescriptor", "dataUsageAgreementSpecification",
-                                        "eventTime",   "@context",  "@type", "conformsTo", "opendataproducts",
-                                        "datasetDomain", "dataUsageAgreement", "kind", "schema", "id"};
+    static const char *const words[] = {"apiVersion",
+                                        "dataProductSpecification",
+                                        "dataContractSpecification",
+                                        "dbt_schema_version",
+                                        "dataProductDescriptor",
+                                        "dataUsageAgreementSpecification",
+                                        "eventTime",
+                                        "@context",
+                                        "@type",
+                                        "conformsTo",
+                                        "opendataproducts",
+                                        "datasetDomain",
+                                        "dataUsageAgreement",
+                                        "kind",
+                                        "schema",
+                                        "id"};
     return std::any_of(std::begin(words), std::end(words), [&](const char *word) { return bytes.contains(word); });
 }
 

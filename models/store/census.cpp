@@ -22,23 +22,18 @@ struct Light {
 
 bool isUnique(RowKind kind)
 {
-    return kind == RowKind::Domain || kind == RowKind::Product || kind == RowKind::Port || kind == RowKind::Contract
-           || kind == RowKind::Agreement;
+    return kind == RowKind::Domain || kind == RowKind::Product || kind == RowKind::Port || kind == RowKind::Contract ||
+           kind == RowKind::Agreement;
 }
 
 Kind kindOf(RowKind kind)
 {
     switch (kind) {
-    case RowKind::Product:
-        return Kind::Product;
-    case RowKind::Port:
-        return Kind::Port;
-    case RowKind::Contract:
-        return Kind::Contract;
-    case RowKind::Agreement:
-        return Kind::Request;
-    default:
-        return Kind::Domain;
+    case RowKind::Product: return Kind::Product;
+    case RowKind::Port: return Kind::Port;
+    case RowKind::Contract: return Kind::Contract;
+    case RowKind::Agreement: return Kind::Request;
+    default: return Kind::Domain;
     }
 }
 
@@ -82,7 +77,8 @@ private:
 
 Result<void> CensusTaker::readUnits()
 {
-    Statement units = m_db.statement("SELECT id, path FROM unit WHERE endpoint=?1 AND gone=9223372036854775807 ORDER BY path");
+    Statement units =
+        m_db.statement("SELECT id, path FROM unit WHERE endpoint=?1 AND gone=9223372036854775807 ORDER BY path");
     units.bind(1, m_scope.endpoint);
     while (units.row()) {
         if (!m_gone.contains(units.integer(0)))
@@ -154,11 +150,12 @@ void CensusTaker::rename(const Light &light, const QString &name, const Light &f
     const QString file = m_units.value(light.unit).second;
     const QString other = m_units.value(first.unit).second;
     const QString place = first.line > 0 ? StoreText::tr("%1, line %2").arg(other).arg(first.line) : other;
-    m_census.issues.append({Issue::Severity::Warning,
-                            {file, light.line, 0, {}},
-                            StoreText::tr("The %1 “%2” is described here and in %3. This one is shown as “%4”: give one of them another "
-                                "id if they are two things, or remove one.")
-                                .arg(kindName(kindOf(light.kind)), light.key, place, name)});
+    m_census.issues.append(
+        {Issue::Severity::Warning,
+         {file, light.line, 0, {}},
+         StoreText::tr("The %1 “%2” is described here and in %3. This one is shown as “%4”: give one of them another "
+                       "id if they are two things, or remove one.")
+             .arg(kindName(kindOf(light.kind)), light.key, place, name)});
 }
 
 void CensusTaker::followProduct(const Light &product, const QString &name)
@@ -361,12 +358,13 @@ Result<Census> takeCensus(Database &db, const CensusScope &scope)
 Result<QHash<qint64, QList<Rename>>> renamesAt(Database &db, qint64 endpoint, qint64 run)
 {
     QHash<qint64, QList<Rename>> byUnit;
-    Statement rows = db.statement("SELECT r.unit, r.kind, r.nth, r.start, r.key, r.name FROM rename r JOIN unit u ON u.id=r.unit"
-                                  " WHERE u.endpoint=?1 AND r.valid_from<=?2 AND r.valid_to>?2 ORDER BY r.id");
+    Statement rows =
+        db.statement("SELECT r.unit, r.kind, r.nth, r.start, r.key, r.name FROM rename r JOIN unit u ON u.id=r.unit"
+                     " WHERE u.endpoint=?1 AND r.valid_from<=?2 AND r.valid_to>?2 ORDER BY r.id");
     rows.bind(1, endpoint).bind(2, run);
     while (rows.row())
-        byUnit[rows.integer(0)].append({rows.integer(0), RowKind(rows.integer(1)), int(rows.integer(2)), rows.integer(3),
-                                        rows.text(4), rows.text(5)});
+        byUnit[rows.integer(0)].append(
+            {rows.integer(0), RowKind(rows.integer(1)), int(rows.integer(2)), rows.integer(3), rows.text(4), rows.text(5)});
     if (const Result<void> done = rows.finish(); !done)
         return Failure(done.error());
     return byUnit;

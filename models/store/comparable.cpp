@@ -60,14 +60,10 @@ QList<Comparable> common(const Entity &e)
 QString alignmentText(DataProduct::Alignment alignment)
 {
     switch (alignment) {
-    case DataProduct::Alignment::Source:
-        return QStringLiteral("source-aligned");
-    case DataProduct::Alignment::Aggregate:
-        return QStringLiteral("aggregate");
-    case DataProduct::Alignment::Consumer:
-        return QStringLiteral("consumer-aligned");
-    case DataProduct::Alignment::Unknown:
-        break;
+    case DataProduct::Alignment::Source: return QStringLiteral("source-aligned");
+    case DataProduct::Alignment::Aggregate: return QStringLiteral("aggregate");
+    case DataProduct::Alignment::Consumer: return QStringLiteral("consumer-aligned");
+    case DataProduct::Alignment::Unknown: break;
     }
     return {};
 }
@@ -99,65 +95,61 @@ QList<Comparable> comparable(const Domain &domain)
 
 QList<Comparable> comparable(const DataProduct &p)
 {
-    return common(p)
-           + QList<Comparable>{{QStringLiteral("version"), p.version},
-                               {QStringLiteral("alignment"), alignmentText(p.alignment)},
-                               {QStringLiteral("virtual"), text(p.isVirtual)},
-                               {QStringLiteral("analytical"), text(p.isAnalytical)},
-                               {QStringLiteral("kind"), p.kindText},
-                               {QStringLiteral("purpose"), p.purpose},
-                               {QStringLiteral("limitations"), p.limitations},
-                               {QStringLiteral("usage"), p.usage},
-                               {QStringLiteral("support"), text(p.support)},
-                               {QStringLiteral("price"), text(p.price)},
-                               {QStringLiteral("termsOfUse"), text(p.termsOfUse)}};
+    return common(p) + QList<Comparable>{{QStringLiteral("version"), p.version},
+                                         {QStringLiteral("alignment"), alignmentText(p.alignment)},
+                                         {QStringLiteral("virtual"), text(p.isVirtual)},
+                                         {QStringLiteral("analytical"), text(p.isAnalytical)},
+                                         {QStringLiteral("kind"), p.kindText},
+                                         {QStringLiteral("purpose"), p.purpose},
+                                         {QStringLiteral("limitations"), p.limitations},
+                                         {QStringLiteral("usage"), p.usage},
+                                         {QStringLiteral("support"), text(p.support)},
+                                         {QStringLiteral("price"), text(p.price)},
+                                         {QStringLiteral("termsOfUse"), text(p.termsOfUse)}};
 }
 
 QList<Comparable> comparable(const Port &p)
 {
-    return common(p)
-           + QList<Comparable>{{QStringLiteral("type"), p.type, true},
-                               {QStringLiteral("contract"), p.contract},
-                               {QStringLiteral("datasets"), text(p.datasets)},
-                               {QStringLiteral("inputContracts"), text(p.inputContracts)},
-                               {QStringLiteral("server"), text(p.server)}};
+    return common(p) + QList<Comparable>{{QStringLiteral("type"), p.type, true},
+                                         {QStringLiteral("contract"), p.contract},
+                                         {QStringLiteral("datasets"), text(p.datasets)},
+                                         {QStringLiteral("inputContracts"), text(p.inputContracts)},
+                                         {QStringLiteral("server"), text(p.server)}};
 }
 
 QList<Comparable> comparable(const Contract &c)
 {
-    return common(c)
-           + QList<Comparable>{{QStringLiteral("standard"), QStringLiteral("%1 %2").arg(c.standard, c.standardVersion).trimmed()},
-                               {QStringLiteral("version"), c.version},
-                               {QStringLiteral("product"), c.product},
-                               {QStringLiteral("purpose"), c.purpose},
-                               {QStringLiteral("limitations"), c.limitations},
-                               {QStringLiteral("usage"), c.usage},
-                               {QStringLiteral("price"), text(c.price)},
-                               {QStringLiteral("termsOfUse"), text(c.termsOfUse)},
-                               {QStringLiteral("servers"), serversText(c.servers)},
-                               {QStringLiteral("roles"), rolesText(c.roles)},
-                               {QStringLiteral("support"), text(c.support)}};
+    return common(c) + QList<Comparable>{{QStringLiteral("standard"),
+                                          QStringLiteral("%1 %2").arg(c.standard, c.standardVersion).trimmed()},
+                                         {QStringLiteral("version"), c.version},
+                                         {QStringLiteral("product"), c.product},
+                                         {QStringLiteral("purpose"), c.purpose},
+                                         {QStringLiteral("limitations"), c.limitations},
+                                         {QStringLiteral("usage"), c.usage},
+                                         {QStringLiteral("price"), text(c.price)},
+                                         {QStringLiteral("termsOfUse"), text(c.termsOfUse)},
+                                         {QStringLiteral("servers"), serversText(c.servers)},
+                                         {QStringLiteral("roles"), rolesText(c.roles)},
+                                         {QStringLiteral("support"), text(c.support)}};
 }
 
 QList<Comparable> comparable(const Dataset &d)
 {
-    return common(d)
-           + QList<Comparable>{{QStringLiteral("type"), d.type},
-                               {QStringLiteral("platform"), d.platform},
-                               {QStringLiteral("contract"), d.contract},
-                               {QStringLiteral("product"), d.product},
-                               {QStringLiteral("aliases"), text(d.aliases)},
-                               {QStringLiteral("dropped"), text(d.dropped), d.dropped}};
+    return common(d) + QList<Comparable>{{QStringLiteral("type"), d.type},
+                                         {QStringLiteral("platform"), d.platform},
+                                         {QStringLiteral("contract"), d.contract},
+                                         {QStringLiteral("product"), d.product},
+                                         {QStringLiteral("aliases"), text(d.aliases)},
+                                         {QStringLiteral("dropped"), text(d.dropped), d.dropped}};
 }
 
 QList<Comparable> comparable(const Job &j)
 {
     // When it last ran, and how, is a measurement of its own, not a change of the mesh.
-    return common(j)
-           + QList<Comparable>{{QStringLiteral("type"), j.type},
-                               {QStringLiteral("parent"), j.parent},
-                               {QStringLiteral("integration"), j.integration},
-                               {QStringLiteral("sql"), j.sql}};
+    return common(j) + QList<Comparable>{{QStringLiteral("type"), j.type},
+                                         {QStringLiteral("parent"), j.parent},
+                                         {QStringLiteral("integration"), j.integration},
+                                         {QStringLiteral("sql"), j.sql}};
 }
 
 QList<Comparable> comparable(const Term &t)
@@ -167,22 +159,21 @@ QList<Comparable> comparable(const Term &t)
 
 QList<Comparable> comparable(const Party &p)
 {
-    return common(p)
-           + QList<Comparable>{{QStringLiteral("email"), p.email}, {QStringLiteral("members"), text(p.members)}};
+    return common(p) + QList<Comparable>{{QStringLiteral("email"), p.email}, {QStringLiteral("members"), text(p.members)}};
 }
 
 QList<Comparable> comparable(const Agreement &a)
 {
-    return common(a)
-           + QList<Comparable>{{QStringLiteral("product"), a.product},
-                               {QStringLiteral("port"), a.port},
-                               {QStringLiteral("consumer"), text(QStringList{a.consumerTeam, a.consumerUser, a.consumerProduct})},
-                               {QStringLiteral("purpose"), a.purpose},
-                               {QStringLiteral("status"), a.status},
-                               {QStringLiteral("active"), text(a.active)},
-                               {QStringLiteral("from"), text(a.from)},
-                               {QStringLiteral("until"), text(a.until)},
-                               {QStringLiteral("columns"), text(a.columns)}};
+    return common(a) + QList<Comparable>{{QStringLiteral("product"), a.product},
+                                         {QStringLiteral("port"), a.port},
+                                         {QStringLiteral("consumer"),
+                                          text(QStringList{a.consumerTeam, a.consumerUser, a.consumerProduct})},
+                                         {QStringLiteral("purpose"), a.purpose},
+                                         {QStringLiteral("status"), a.status},
+                                         {QStringLiteral("active"), text(a.active)},
+                                         {QStringLiteral("from"), text(a.from)},
+                                         {QStringLiteral("until"), text(a.until)},
+                                         {QStringLiteral("columns"), text(a.columns)}};
 }
 
 QString columnText(const Column &column)

@@ -14,7 +14,10 @@ namespace meshscope {
 /// so that a request never waits longer than one short transaction of a run.
 class Connections : public std::enable_shared_from_this<Connections> {
 public:
-    explicit Connections(const QString &path) : m_path(path) {}
+    explicit Connections(const QString &path)
+        : m_path(path)
+    {
+    }
     [[nodiscard]] const QString &path() const { return m_path; }
 
     /// A connection on loan; goes back when it is destroyed.

@@ -2,7 +2,6 @@
 
 #include "models/store/storetext.h"
 
-
 #include <sqlite3.h>
 
 #include <cerrno>
@@ -39,36 +38,47 @@ Failure failure(sqlite3 *db, int code, const std::string &path)
     const QString file = QString::fromStdString(path);
     if (isDiskFull(db, code))
         return fail(Error::Code::Full,
-                    StoreText::tr("There is no room left for the workspace “%1”. Nothing that was confirmed is lost: free some space "
-                        "and try again.").arg(file), file);
+                    StoreText::tr(
+                        "There is no room left for the workspace “%1”. Nothing that was confirmed is lost: free some space "
+                        "and try again.")
+                        .arg(file),
+                    file);
     const QString detail = QString::fromUtf8(db ? sqlite3_errmsg(db) : sqlite3_errstr(code));
     switch (code & 0xff) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return fail(Error::Code::Corrupt,
-                    StoreText::tr("“%1” is damaged or is not a workspace (%2). It has been left as it is: restore a copy of it, or "
-                        "choose another file to start a new workspace.").arg(file, detail), file);
+        return fail(
+            Error::Code::Corrupt,
+            StoreText::tr("“%1” is damaged or is not a workspace (%2). It has been left as it is: restore a copy of it, or "
+                          "choose another file to start a new workspace.")
+                .arg(file, detail),
+            file);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return fail(Error::Code::Busy,
-                    StoreText::tr("The workspace “%1” is being written to by another program. Try again when that has finished.")
-                        .arg(file), file);
+        return fail(
+            Error::Code::Busy,
+            StoreText::tr("The workspace “%1” is being written to by another program. Try again when that has finished.")
+                .arg(file),
+            file);
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
         return fail(Error::Code::Io,
-                    StoreText::tr("The workspace “%1” cannot be written to. Check its permissions and those of its folder.").arg(file),
+                    StoreText::tr("The workspace “%1” cannot be written to. Check its permissions and those of its folder.")
+                        .arg(file),
                     file);
     case SQLITE_CANTOPEN:
-        return fail(Error::Code::Io,
-                    StoreText::tr("The workspace “%1” cannot be opened. Check that its folder exists and that you may use it.")
-                        .arg(file), file);
-    case SQLITE_INTERRUPT:
-        return fail(Error::Code::Cancelled, StoreText::tr("Cancelled."), file);
+        return fail(
+            Error::Code::Io,
+            StoreText::tr("The workspace “%1” cannot be opened. Check that its folder exists and that you may use it.")
+                .arg(file),
+            file);
+    case SQLITE_INTERRUPT: return fail(Error::Code::Cancelled, StoreText::tr("Cancelled."), file);
     case SQLITE_IOERR:
-        return fail(Error::Code::Io,
-                    StoreText::tr("The workspace “%1” cannot be read or written (%2). Check the disk it is on.").arg(file, detail),
-                    file);
+        return fail(
+            Error::Code::Io,
+            StoreText::tr("The workspace “%1” cannot be read or written (%2). Check the disk it is on.").arg(file, detail),
+            file);
     default:
         return fail(Error::Code::Failed, StoreText::tr("The workspace “%1” could not be used: %2.").arg(file, detail), file);
     }
@@ -110,7 +120,8 @@ Statement &Statement::bind(int index, const QString &value)
 {
     if (m_statement) {
         const QByteArray utf8 = value.toUtf8();
-        sqlite3_bind_text64(m_statement, index, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+        sqlite3_bind_text64(m_statement, index, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT,
+                            SQLITE_UTF8);
     }
     return *this;
 }
@@ -268,7 +279,8 @@ void Database::setSync(Sync sync)
     if (sync == m_sync)
         return;
     m_sync = sync;
-    sqlite3_exec(m_db, sync == Sync::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL", nullptr, nullptr, nullptr);
+    sqlite3_exec(m_db, sync == Sync::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL", nullptr, nullptr,
+                 nullptr);
 }
 
 void Database::setReadOnly(bool readOnly)

@@ -33,7 +33,7 @@ public:
 
     [[nodiscard]] bool row(); ///< steps; false at the end and on errors: ask finish() then
     [[nodiscard]] Result<void> finish() const;
-    void rewind();           ///< ready for the next bind
+    void rewind();                    ///< ready for the next bind
     [[nodiscard]] Result<void> run(); ///< steps to the end and resets, for what returns no rows
 
     [[nodiscard]] qint64 integer(int column) const;
@@ -80,14 +80,20 @@ class Transaction {
 public:
     enum class Kind : quint8 { Read, Write };
     [[nodiscard]] static Result<Transaction> begin(Database &db, Kind kind);
-    Transaction(Transaction &&other) noexcept : m_db(std::exchange(other.m_db, nullptr)) {}
+    Transaction(Transaction &&other) noexcept
+        : m_db(std::exchange(other.m_db, nullptr))
+    {
+    }
     Transaction(const Transaction &) = delete;
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
     [[nodiscard]] Result<void> commit();
 
 private:
-    explicit Transaction(Database &db) : m_db(&db) {}
+    explicit Transaction(Database &db)
+        : m_db(&db)
+    {
+    }
     Database *m_db;
 };
 

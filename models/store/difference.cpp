@@ -170,9 +170,10 @@ Result<QSet<QString>> Comparison::touchedDatasets()
     QSet<QString> keys;
     const qint64 low = std::min(m_before.at.run, m_after.at.run);
     const qint64 high = std::max(m_before.at.run, m_after.at.run);
-    Statement rows = m_db.statement("SELECT DISTINCT d.key FROM unit u CROSS JOIN detail d ON d.unit=u.id WHERE u.endpoint=?1"
-                                    " AND d.kind=32 AND ((d.valid_from>?2 AND d.valid_from<=?3) OR (d.valid_to>?2 AND"
-                                    " d.valid_to<=?3))");
+    Statement rows =
+        m_db.statement("SELECT DISTINCT d.key FROM unit u CROSS JOIN detail d ON d.unit=u.id WHERE u.endpoint=?1"
+                       " AND d.kind=32 AND ((d.valid_from>?2 AND d.valid_from<=?3) OR (d.valid_to>?2 AND"
+                       " d.valid_to<=?3))");
     rows.bind(1, m_after.at.id ? m_after.at.id : m_before.at.id).bind(2, low).bind(3, high);
     while (rows.row())
         keys.insert(rows.text(0));
@@ -232,18 +233,21 @@ void Comparison::compareColumns(const QString &dataset, const QList<Column> &bef
             change(Kind::Dataset, dataset, {field(old), columnText(old), {}, true});
             continue;
         }
-        const bool retyped = old.logicalType.compare(now->logicalType, Qt::CaseInsensitive) != 0
-                             || old.physicalType.compare(now->physicalType, Qt::CaseInsensitive) != 0;
+        const bool retyped = old.logicalType.compare(now->logicalType, Qt::CaseInsensitive) != 0 ||
+                             old.physicalType.compare(now->physicalType, Qt::CaseInsensitive) != 0;
         const bool wasRequired = old.nullable && !*old.nullable;
         const bool isRequired = now->nullable && !*now->nullable;
         if (columnText(old) != columnText(*now))
-            change(Kind::Dataset, dataset, {field(old), columnText(old), columnText(*now), retyped || (isRequired && !wasRequired)});
+            change(Kind::Dataset, dataset,
+                   {field(old), columnText(old), columnText(*now), retyped || (isRequired && !wasRequired)});
         if (old.description != now->description)
             change(Kind::Dataset, dataset, {field(old) + QStringLiteral(" description"), old.description, now->description});
         if (old.tags != now->tags)
-            change(Kind::Dataset, dataset, {field(old) + QStringLiteral(" tags"), old.tags.join(u','), now->tags.join(u',')});
+            change(Kind::Dataset, dataset,
+                   {field(old) + QStringLiteral(" tags"), old.tags.join(u','), now->tags.join(u',')});
         if (old.terms != now->terms)
-            change(Kind::Dataset, dataset, {field(old) + QStringLiteral(" terms"), old.terms.join(u','), now->terms.join(u',')});
+            change(Kind::Dataset, dataset,
+                   {field(old) + QStringLiteral(" terms"), old.terms.join(u','), now->terms.join(u',')});
     }
     for (const Column &column : after) {
         if (!was.contains(column.path))
@@ -275,8 +279,8 @@ Result<void> Comparison::run()
 
 bool before(const Difference::Thing &a, const Difference::Thing &b)
 {
-    return std::tuple(a.address.endpoint, int(a.address.kind), a.address.id)
-           < std::tuple(b.address.endpoint, int(b.address.kind), b.address.id);
+    return std::tuple(a.address.endpoint, int(a.address.kind), a.address.id) <
+           std::tuple(b.address.endpoint, int(b.address.kind), b.address.id);
 }
 
 void sort(Difference &difference)

@@ -129,8 +129,8 @@ void addColumns(Rows &rows, const QList<Column> &columns)
         for (int nth = 0; nth < parts.size(); ++nth) {
             FactRow &row = rows.group(RowKind::Columns, group.key, nth, parts[nth]);
             row.hash = idHash(group.key);
-            row.n = std::count_if(parts[nth].cbegin(), parts[nth].cend(),
-                                  [](const Column &c) { return isNamedColumn(c.path); });
+            row.n =
+                std::count_if(parts[nth].cbegin(), parts[nth].cend(), [](const Column &c) { return isNamedColumn(c.path); });
         }
     }
 }

@@ -117,8 +117,9 @@ Result<void> Loader::readUnits()
     Result<QHash<qint64, QList<Rename>>> renames = renamesAt(m_db, m_endpoint, m_run);
     if (!renames)
         return Failure(renames.error());
-    Statement units = m_db.statement("SELECT u.id, u.path, r.ended FROM unit u LEFT JOIN run r ON r.id=u.stale_since AND r.id<=?2"
-                                     " WHERE u.endpoint=?1 AND u.created<=?2 ORDER BY u.path, u.id");
+    Statement units =
+        m_db.statement("SELECT u.id, u.path, r.ended FROM unit u LEFT JOIN run r ON r.id=u.stale_since AND r.id<=?2"
+                       " WHERE u.endpoint=?1 AND u.created<=?2 ORDER BY u.path, u.id");
     units.bind(1, m_endpoint).bind(2, m_run);
     int rank = 0;
     while (units.row()) {
@@ -191,50 +192,28 @@ void Loader::readRow(const Statement &row, RowKind kind, const UnitFacts &unit)
         entity(row, kind, unit, m_domains);
         m_domains.items.back().record.implied = kind == RowKind::ImpliedDomain;
         break;
-    case RowKind::Product:
-        entity(row, kind, unit, m_products);
-        break;
-    case RowKind::Port:
-        entity(row, kind, unit, m_ports);
-        break;
-    case RowKind::Contract:
-        entity(row, kind, unit, m_contracts);
-        break;
-    case RowKind::Dataset:
-        entity(row, kind, unit, m_datasets);
-        break;
-    case RowKind::Job:
-        entity(row, kind, unit, m_jobs);
-        break;
-    case RowKind::Term:
-        entity(row, kind, unit, m_terms);
-        break;
-    case RowKind::Party:
-        entity(row, kind, unit, m_parties);
-        break;
-    case RowKind::Level:
-        entity(row, kind, unit, m_levels);
-        break;
-    case RowKind::Agreement:
-        entity(row, kind, unit, m_agreements);
-        break;
-    case RowKind::Lineage:
-        group(row, unit, m_records.lineage, &LineageEdge::to);
-        break;
-    case RowKind::Flow:
-        group(row, unit, m_records.flows, &ProductFlow::to);
-        break;
+    case RowKind::Product: entity(row, kind, unit, m_products); break;
+    case RowKind::Port: entity(row, kind, unit, m_ports); break;
+    case RowKind::Contract: entity(row, kind, unit, m_contracts); break;
+    case RowKind::Dataset: entity(row, kind, unit, m_datasets); break;
+    case RowKind::Job: entity(row, kind, unit, m_jobs); break;
+    case RowKind::Term: entity(row, kind, unit, m_terms); break;
+    case RowKind::Party: entity(row, kind, unit, m_parties); break;
+    case RowKind::Level: entity(row, kind, unit, m_levels); break;
+    case RowKind::Agreement: entity(row, kind, unit, m_agreements); break;
+    case RowKind::Lineage: group(row, unit, m_records.lineage, &LineageEdge::to); break;
+    case RowKind::Flow: group(row, unit, m_records.flows, &ProductFlow::to); break;
     case RowKind::Columns:
     case RowKind::Rules:
-    case RowKind::ColumnEdges:
-        break;
+    case RowKind::ColumnEdges: break;
     }
 }
 
 Result<void> Loader::readRows()
 {
-    Statement rows = m_db.statement("SELECT e.unit, e.kind, e.nth, e.key, e.body, e.place FROM unit u CROSS JOIN entity e"
-                                    " ON e.unit=u.id AND e.valid_to>?2 WHERE u.endpoint=?1 AND u.gone>?2 AND e.valid_from<=?2");
+    Statement rows =
+        m_db.statement("SELECT e.unit, e.kind, e.nth, e.key, e.body, e.place FROM unit u CROSS JOIN entity e"
+                       " ON e.unit=u.id AND e.valid_to>?2 WHERE u.endpoint=?1 AND u.gone>?2 AND e.valid_from<=?2");
     rows.bind(1, m_endpoint).bind(2, m_run);
     while (rows.row()) {
         const auto unit = m_units.constFind(rows.integer(0));

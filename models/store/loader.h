@@ -12,7 +12,10 @@ namespace meshscope {
 /// The names that ids of one unit go by where they were taken already.
 class UnitNames {
 public:
-    explicit UnitNames(QList<Rename> renames) : m_renames(std::move(renames)) {}
+    explicit UnitNames(QList<Rename> renames)
+        : m_renames(std::move(renames))
+    {
+    }
     /// Of a row itself.
     void own(RowKind kind, int nth, QString &id) const;
     /// Of a thing named by a record whose document starts at `start` (-1: not known).

@@ -11,8 +11,8 @@ namespace {
 /// Seconds of an ISO 8601 duration ("P1DT2H"); months and years by their mean length.
 std::optional<double> isoDuration(const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral(
-        "^P(?:([\\d.]+)Y)?(?:([\\d.]+)M)?(?:([\\d.]+)W)?(?:([\\d.]+)D)?(?:T(?:([\\d.]+)H)?(?:([\\d.]+)M)?(?:([\\d.]+)S)?)?$"));
+    static const QRegularExpression form(QStringLiteral("^P(?:([\\d.]+)Y)?(?:([\\d.]+)M)?(?:([\\d.]+)W)?(?:([\\d.]+)D)?(?:T("
+                                                        "?:([\\d.]+)H)?(?:([\\d.]+)M)?(?:([\\d.]+)S)?)?$"));
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch() || text.size() < 3)
         return {};
@@ -25,20 +25,19 @@ std::optional<double> isoDuration(const QString &text)
 
 double factor(const QString &unit)
 {
-    static const QHash<QString, double> factors{
-        {QStringLiteral("ms"), 0.001},     {QStringLiteral("milliseconds"), 0.001},
-        {QStringLiteral("m"), 60},         {QStringLiteral("min"), 60},
-        {QStringLiteral("minute"), 60},    {QStringLiteral("minutes"), 60},
-        {QStringLiteral("h"), 3600},       {QStringLiteral("hr"), 3600},
-        {QStringLiteral("hour"), 3600},    {QStringLiteral("hours"), 3600},
-        {QStringLiteral("d"), 86400},      {QStringLiteral("day"), 86400},
-        {QStringLiteral("days"), 86400},   {QStringLiteral("w"), 604800},
-        {QStringLiteral("week"), 604800},  {QStringLiteral("weeks"), 604800},
-        {QStringLiteral("mo"), 2629746},   {QStringLiteral("month"), 2629746},
-        {QStringLiteral("months"), 2629746}, {QStringLiteral("y"), 31556952},
-        {QStringLiteral("yr"), 31556952},  {QStringLiteral("year"), 31556952},
-        {QStringLiteral("years"), 31556952}, {QStringLiteral("%"), 0.01},
-        {QStringLiteral("percent"), 0.01}};
+    static const QHash<QString, double> factors{{QStringLiteral("ms"), 0.001},       {QStringLiteral("milliseconds"), 0.001},
+                                                {QStringLiteral("m"), 60},           {QStringLiteral("min"), 60},
+                                                {QStringLiteral("minute"), 60},      {QStringLiteral("minutes"), 60},
+                                                {QStringLiteral("h"), 3600},         {QStringLiteral("hr"), 3600},
+                                                {QStringLiteral("hour"), 3600},      {QStringLiteral("hours"), 3600},
+                                                {QStringLiteral("d"), 86400},        {QStringLiteral("day"), 86400},
+                                                {QStringLiteral("days"), 86400},     {QStringLiteral("w"), 604800},
+                                                {QStringLiteral("week"), 604800},    {QStringLiteral("weeks"), 604800},
+                                                {QStringLiteral("mo"), 2629746},     {QStringLiteral("month"), 2629746},
+                                                {QStringLiteral("months"), 2629746}, {QStringLiteral("y"), 31556952},
+                                                {QStringLiteral("yr"), 31556952},    {QStringLiteral("year"), 31556952},
+                                                {QStringLiteral("years"), 31556952}, {QStringLiteral("%"), 0.01},
+                                                {QStringLiteral("percent"), 0.01}};
     return factors.value(unit.toLower(), 1);
 }
 
@@ -67,9 +66,9 @@ bool moreIsBetter(const ServiceLevel &level)
         return false;
     if (level.comparison.startsWith(u'>'))
         return true;
-    static const QStringList more{QStringLiteral("availab"), QStringLiteral("retention"),   QStringLiteral("throughput"),
+    static const QStringList more{QStringLiteral("availab"),  QStringLiteral("retention"),    QStringLiteral("throughput"),
                                   QStringLiteral("complete"), QStringLiteral("endofsupport"), QStringLiteral("endoflife"),
-                                  QStringLiteral("uptime"),  QStringLiteral("accuracy"),    QStringLiteral("quality")};
+                                  QStringLiteral("uptime"),   QStringLiteral("accuracy"),     QStringLiteral("quality")};
     QString property = level.property.toLower();
     property.remove(QRegularExpression(QStringLiteral("[^a-z]")));
     if (property.startsWith(QLatin1String("generalavailab")) || property.startsWith(QLatin1String("timeofavailab")))

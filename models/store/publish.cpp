@@ -72,8 +72,8 @@ Result<Run> SqliteRunWriter::publish(Run run)
         }
     }
     run.issues = others + own;
-    run.unchanged = m_previous && !rowsChanged && m_previous->issues == run.issues && m_previous->state == run.state
-                    && m_previous->missing == run.missing;
+    run.unchanged = m_previous && !rowsChanged && m_previous->issues == run.issues && m_previous->state == run.state &&
+                    m_previous->missing == run.missing;
     if (const Result<void> done = commit(run, gone, census, packed(others, own)); !done)
         return Failure(done.error());
     m_ended = true;

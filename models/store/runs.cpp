@@ -43,8 +43,7 @@ const char *runsSql(RunFilter filter)
         return "SELECT r.id, r.state, r.started, r.ended, r.expected, r.got, r.missing, r.unchanged, r.issues_of, h.issues,"
                " r.published FROM run r LEFT JOIN run h ON h.id=r.issues_of WHERE r.endpoint=?1 AND r.state<>0"
                " ORDER BY r.id DESC LIMIT ?2";
-    case RunFilter::Published:
-        break;
+    case RunFilter::Published: break;
     }
     return "SELECT r.id, r.state, r.started, r.ended, r.expected, r.got, r.missing, r.unchanged, r.issues_of, h.issues,"
            " r.published FROM run r LEFT JOIN run h ON h.id=r.issues_of WHERE r.endpoint=?1 AND r.published=1"

@@ -15,7 +15,8 @@ struct StoredRun {
 
 /// Newest first; `endedOnly` leaves out what is still running, `publishedOnly` what changed nothing readers see.
 enum class RunFilter : quint8 { All, Ended, Published };
-[[nodiscard]] Result<QList<StoredRun>> readRuns(Database &db, qint64 endpoint, const QString &name, RunFilter filter, int limit);
+[[nodiscard]] Result<QList<StoredRun>> readRuns(Database &db, qint64 endpoint, const QString &name, RunFilter filter,
+                                                int limit);
 
 /// The run whose rows readers of this endpoint see at `asOf` (milliseconds; openEnd = now); 0 when there is none.
 [[nodiscard]] Result<qint64> visibleRun(Database &db, qint64 endpoint, qint64 asOf);

@@ -5,7 +5,6 @@
 #include "models/store/compress.h"
 #include "models/store/runs.h"
 
-
 namespace meshscope {
 
 namespace {
@@ -55,7 +54,8 @@ Result<void> SqliteRunWriter::load(const QString &endpoint)
         if (!found.row()) {
             if (const Result<void> done = found.finish(); !done)
                 return done;
-            return fail(Error::Code::NotFound, StoreText::tr("There is no endpoint named “%1” in this workspace.").arg(endpoint), endpoint);
+            return fail(Error::Code::NotFound,
+                        StoreText::tr("There is no endpoint named “%1” in this workspace.").arg(endpoint), endpoint);
         }
         m_endpoint = found.integer(0);
     }
@@ -67,8 +67,11 @@ Result<void> SqliteRunWriter::load(const QString &endpoint)
         m_lock->getLockInfo(&pid, &host, &program);
         return fail(Error::Code::Busy,
                     m_lock->error() == QLockFile::LockFailedError
-                        ? StoreText::tr("“%1” is being synced already (process %2). Wait until that has finished.").arg(endpoint).arg(pid)
-                        : StoreText::tr("The folder of the workspace “%1” cannot be written to. Check its permissions.").arg(m_pool->path()),
+                        ? StoreText::tr("“%1” is being synced already (process %2). Wait until that has finished.")
+                              .arg(endpoint)
+                              .arg(pid)
+                        : StoreText::tr("The folder of the workspace “%1” cannot be written to. Check its permissions.")
+                              .arg(m_pool->path()),
                     endpoint);
     }
     if (const Result<void> done = dropDeadRuns(*m_pool, *m_db, m_endpoint); !done)
@@ -303,7 +306,8 @@ Result<void> SqliteRunWriter::stage(const Pending &p, Batch &batch)
         u.isTouched = true;
     }
     if (p.hasOriginal) {
-        Statement insert = m_db->statement("INSERT INTO original (unit, run, hash, size, bytes) VALUES (?1, ?2, ?3, ?4, ?5)");
+        Statement insert =
+            m_db->statement("INSERT INTO original (unit, run, hash, size, bytes) VALUES (?1, ?2, ?3, ?4, ?5)");
         insert.bind(1, u.id).bind(2, m_run).bind(3, p.hash).bind(4, p.size).bind(5, p.original);
         if (const Result<void> done = insert.run(); !done)
             return done;
@@ -363,14 +367,16 @@ Result<void> SqliteRunWriter::stageRows(const Pending &p, const Unit &u, Batch &
         QByteArray place;
     };
     QHash<std::pair<int, std::pair<QString, int>>, Old> old;
-    for (const char *const sql : {"SELECT id, kind, nth, key, body, place FROM entity WHERE unit=?1 AND valid_to=9223372036854775807",
-                                  "SELECT id, kind, nth, key, body, NULL FROM detail WHERE unit=?1 AND valid_to=9223372036854775807"}) {
+    for (const char *const sql :
+         {"SELECT id, kind, nth, key, body, place FROM entity WHERE unit=?1 AND valid_to=9223372036854775807",
+          "SELECT id, kind, nth, key, body, NULL FROM detail WHERE unit=?1 AND valid_to=9223372036854775807"}) {
         if (u.isNew)
             break;
         Statement rows = m_db->statement(sql);
         rows.bind(1, u.id);
         while (rows.row())
-            old.insert({int(rows.integer(1)), {rows.text(3), int(rows.integer(2))}}, {rows.integer(0), rows.blob(4), rows.blob(5)});
+            old.insert({int(rows.integer(1)), {rows.text(3), int(rows.integer(2))}},
+                       {rows.integer(0), rows.blob(4), rows.blob(5)});
         if (const Result<void> done = rows.finish(); !done)
             return done;
     }
@@ -429,9 +435,10 @@ Result<void> SqliteRunWriter::stageMeasurement(const Measurement &m)
     const qint64 at = m.at.toMSecsSinceEpoch();
     qint64 row = 0, from = 0;
     {
-        Statement known = m_db->statement("SELECT id, valid_from, value, unit, good, total FROM measurement WHERE endpoint=?1"
-                                          " AND target=?2 AND at=?3 AND property=?4 AND element=?5 AND source=?6"
-                                          " ORDER BY valid_from DESC LIMIT 1");
+        Statement known =
+            m_db->statement("SELECT id, valid_from, value, unit, good, total FROM measurement WHERE endpoint=?1"
+                            " AND target=?2 AND at=?3 AND property=?4 AND element=?5 AND source=?6"
+                            " ORDER BY valid_from DESC LIMIT 1");
         known.bind(1, m_endpoint).bind(2, words[0]).bind(3, at).bind(4, words[1]).bind(5, words[2]).bind(6, words[3]);
         if (known.row()) {
             const auto optional = [&known](int c) { return known.isNull(c) ? std::nullopt : std::optional(known.real(c)); };
@@ -447,9 +454,10 @@ Result<void> SqliteRunWriter::stageMeasurement(const Measurement &m)
         if (const Result<void> done = m_db->statement("DELETE FROM measurement WHERE id=?1").bind(1, row).run(); !done)
             return done;
     }
-    Statement insert = m_db->statement("INSERT INTO measurement (endpoint, target, at, property, element, source, zone, kind,"
-                                       " value, unit, good, total, run, valid_from) VALUES"
-                                       " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+    Statement insert =
+        m_db->statement("INSERT INTO measurement (endpoint, target, at, property, element, source, zone, kind,"
+                        " value, unit, good, total, run, valid_from) VALUES"
+                        " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
     insert.bind(1, m_endpoint).bind(2, words[0]).bind(3, at).bind(4, words[1]).bind(5, words[2]).bind(6, words[3]);
     insert.bind(7, m.at.offsetFromUtc()).bind(8, m.targetKind ? int(*m.targetKind) : -1).bind(9, m.value).bind(10, m.unit);
     if (m.good)

@@ -85,9 +85,9 @@ private:
     qint64 m_endpoint = 0;
     qint64 m_run = 0;
     std::optional<Run> m_previous;
-    qint64 m_previousIssues = 0;    ///< run that holds the issues of m_previous
-    qsizetype m_previousOwn = 0;    ///< how many of them, the last, are not of a unit
-    QList<qint64> m_newOriginals;   ///< units
+    qint64 m_previousIssues = 0;  ///< run that holds the issues of m_previous
+    qsizetype m_previousOwn = 0;  ///< how many of them, the last, are not of a unit
+    QList<qint64> m_newOriginals; ///< units
     QDateTime m_started;
     QHash<QString, Unit> m_units;
     std::vector<Pending> m_pending;
@@ -97,8 +97,8 @@ private:
     std::unordered_set<qint64> m_closedDetails;
     std::vector<std::pair<qint64, QByteArray>> m_places;
     QHash<QString, qint64> m_words;
-    qint64 m_staged = 0;         ///< rows written
-    qint64 m_measurements = 0;   ///< of them
+    qint64 m_staged = 0;       ///< rows written
+    qint64 m_measurements = 0; ///< of them
     bool m_issuesChanged = false;
     bool m_ended = false;
 };

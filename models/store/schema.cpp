@@ -20,9 +20,13 @@ constexpr int applicationId = 0x4d657368; // "Mesh"
 
 Failure notAWorkspace(const QString &path)
 {
-    return fail(Error::Code::Corrupt,
-                StoreText::tr("“%1” is not a Meshscope workspace. It has been left as it is: choose another file, or a new name to start "
-                    "a new workspace.").arg(path), path);
+    return fail(
+        Error::Code::Corrupt,
+        StoreText::tr(
+            "“%1” is not a Meshscope workspace. It has been left as it is: choose another file, or a new name to start "
+            "a new workspace.")
+            .arg(path),
+        path);
 }
 
 Result<qint64> number(Database &db, const char *sql)
@@ -61,8 +65,8 @@ Result<void> upgrade(Database &db, int from)
         if (const Result<void> done = db.execute(migration(version).constData()); !done)
             return done;
     }
-    const QByteArray finish = "DELETE FROM version; INSERT INTO version VALUES (" + QByteArray::number(schemaVersion())
-                              + "); PRAGMA application_id=" + QByteArray::number(applicationId);
+    const QByteArray finish = "DELETE FROM version; INSERT INTO version VALUES (" + QByteArray::number(schemaVersion()) +
+                              "); PRAGMA application_id=" + QByteArray::number(applicationId);
     if (const Result<void> done = db.execute(finish.constData()); !done)
         return done;
     return transaction->commit();
@@ -82,8 +86,11 @@ Result<void> backUp(Database &db, const QString &path, qint64 version)
             return Failure(done.error());
     }
     if (!QFile::rename(part, copy))
-        return fail(Error::Code::Io, StoreText::tr("The copy “%1” could not be written before the upgrade. Check the permissions of "
-                                         "its folder.").arg(copy), copy);
+        return fail(Error::Code::Io,
+                    StoreText::tr("The copy “%1” could not be written before the upgrade. Check the permissions of "
+                                  "its folder.")
+                        .arg(copy),
+                    copy);
     return {};
 }
 
@@ -92,7 +99,8 @@ Result<void> backUp(Database &db, const QString &path, qint64 version)
 int schemaVersion()
 {
     initMigrations();
-    static const int newest = int(QDir(QStringLiteral(":/meshscope/migrations")).entryList({QStringLiteral("*.sql")}).size());
+    static const int newest =
+        int(QDir(QStringLiteral(":/meshscope/migrations")).entryList({QStringLiteral("*.sql")}).size());
     return newest;
 }
 
@@ -118,9 +126,14 @@ Result<void> prepareSchema(Database &db, const QString &path, bool create)
     if (!version)
         return Failure(version.error());
     if (*version > schemaVersion())
-        return fail(Error::Code::Newer,
-                    StoreText::tr("The workspace “%1” was made by a newer Meshscope (format %2, this one reads up to %3). Update "
-                        "Meshscope, or choose another workspace.").arg(path).arg(*version).arg(schemaVersion()), path);
+        return fail(
+            Error::Code::Newer,
+            StoreText::tr("The workspace “%1” was made by a newer Meshscope (format %2, this one reads up to %3). Update "
+                          "Meshscope, or choose another workspace.")
+                .arg(path)
+                .arg(*version)
+                .arg(schemaVersion()),
+            path);
     if (*version < 1)
         return notAWorkspace(path);
     if (*version < schemaVersion()) {

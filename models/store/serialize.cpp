@@ -135,11 +135,8 @@ struct Writer {
             out.integer(*v);
     }
     template<class T>
-        requires std::is_enum_v<T>
-    void operator()(const T &v)
-    {
-        out.number(quint64(v));
-    }
+    requires std::is_enum_v<T>
+    void operator()(const T &v) { out.number(quint64(v)); }
     template<class T>
     void operator()(const QList<T> &list);
 };
@@ -170,23 +167,16 @@ struct Reader {
         const quint64 n = in.number();
         v = n == 0 ? std::nullopt : std::optional(n == 2);
     }
-    void operator()(std::optional<qint64> &v)
-    {
-        v = in.number() ? std::optional(in.integer()) : std::nullopt;
-    }
+    void operator()(std::optional<qint64> &v) { v = in.number() ? std::optional(in.integer()) : std::nullopt; }
     template<class T>
-        requires std::is_enum_v<T>
-    void operator()(T &v)
-    {
-        v = T(in.number());
-    }
+    requires std::is_enum_v<T>
+    void operator()(T &v) { v = T(in.number()); }
     template<class T>
     void operator()(QList<T> &list);
 };
 
 template<class A, class V>
-void fields(A &a, V &v)
-    requires std::is_same_v<std::remove_const_t<V>, QString>
+void fields(A &a, V &v) requires std::is_same_v<std::remove_const_t<V>, QString>
 {
     a(v);
 }

@@ -68,7 +68,8 @@ Result<void> SqliteWorkspace::prepare(Open how)
         return fail(Error::Code::Usage, StoreText::tr("“%1” is a folder. Name a file for the workspace.").arg(file), file);
     if (!info.exists() && how == Open::MustExist)
         return fail(Error::Code::NotFound,
-                    StoreText::tr("There is no workspace “%1”. Add an endpoint to make one, or check the name.").arg(file), file);
+                    StoreText::tr("There is no workspace “%1”. Add an endpoint to make one, or check the name.").arg(file),
+                    file);
     Result<std::unique_ptr<Database>> db = Database::open(file, how == Open::CreateIfMissing);
     if (!db)
         return Failure(db.error());
@@ -119,9 +120,13 @@ Result<void> SqliteWorkspace::addEndpoint(const StoredEndpoint &endpoint)
             return fail(Error::Code::Usage,
                         StoreText::tr("There is an endpoint named “%1” already. Choose another name.").arg(endpoint.name),
                         endpoint.name);
-        Statement insert = db.statement("INSERT INTO endpoint (name, kind, location, options, position, interval) SELECT"
-                                        " ?1, ?2, ?3, ?4, coalesce(max(position), 0)+1, ?5 FROM endpoint WHERE removed IS NULL");
-        insert.bind(1, endpoint.name).bind(2, endpoint.kind).bind(3, endpoint.location).bind(4, optionsText(endpoint.options));
+        Statement insert =
+            db.statement("INSERT INTO endpoint (name, kind, location, options, position, interval) SELECT"
+                         " ?1, ?2, ?3, ?4, coalesce(max(position), 0)+1, ?5 FROM endpoint WHERE removed IS NULL");
+        insert.bind(1, endpoint.name)
+            .bind(2, endpoint.kind)
+            .bind(3, endpoint.location)
+            .bind(4, optionsText(endpoint.options));
         if (const Result<void> done = insert.bind(5, endpoint.interval).run(); !done)
             return done;
         return bumpGeneration(db);
@@ -144,8 +149,8 @@ Result<void> SqliteWorkspace::removeEndpoint(const QString &name, bool keepHisto
     }
     const std::unique_ptr<QLockFile> lock = SqliteRunWriter::lockFile(m_pool->path(), id);
     if (!lock->tryLock(0))
-        return fail(Error::Code::Busy,
-                    StoreText::tr("“%1” is being synced. Cancel that or wait, then remove it.").arg(name), name);
+        return fail(Error::Code::Busy, StoreText::tr("“%1” is being synced. Cancel that or wait, then remove it.").arg(name),
+                    name);
     return write([&](Database &db) -> Result<void> {
         if (keepHistory) {
             Statement mark = db.statement("UPDATE endpoint SET removed=?2 WHERE id=?1");
@@ -246,8 +251,8 @@ Result<QByteArray> SqliteWorkspace::original(const QString &endpoint, const QStr
         return decompressed(row.blob(0), row.integer(1));
     if (const Result<void> done = row.finish(); !done)
         return Failure(done.error());
-    return fail(Error::Code::NotFound,
-                StoreText::tr("The workspace holds no document “%1” of “%2”.").arg(file, endpoint), file);
+    return fail(Error::Code::NotFound, StoreText::tr("The workspace holds no document “%1” of “%2”.").arg(file, endpoint),
+                file);
 }
 
 Result<void> SqliteWorkspace::putRequest(const StoredRequest &request)
@@ -271,7 +276,8 @@ QList<StoredRequest> SqliteWorkspace::requests() const
     const Result<Connections::Lease> db = m_pool->take();
     if (!db)
         return all;
-    Statement rows = (*db)->statement("SELECT id, endpoint, address, state, body, changed FROM request ORDER BY changed, id");
+    Statement rows =
+        (*db)->statement("SELECT id, endpoint, address, state, body, changed FROM request ORDER BY changed, id");
     while (rows.row())
         all.append({rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.blob(4),
                     QDateTime::fromMSecsSinceEpoch(rows.integer(5), Qt::UTC)});

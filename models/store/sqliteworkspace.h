@@ -8,7 +8,10 @@ namespace meshscope {
 /// The Workspace in an SQLite file.
 class SqliteWorkspace final : public Workspace {
 public:
-    explicit SqliteWorkspace(std::shared_ptr<Connections> pool) : m_pool(std::move(pool)) {}
+    explicit SqliteWorkspace(std::shared_ptr<Connections> pool)
+        : m_pool(std::move(pool))
+    {
+    }
     [[nodiscard]] Result<void> prepare(Open how);
     [[nodiscard]] QString path() const override { return m_pool->path(); }
 

@@ -76,9 +76,11 @@ const char *measurementsSql(bool ofTarget)
 {
     if (ofTarget)
         return "SELECT t.text, p.text, e.text, s.text, m.at, m.zone, m.kind, m.value, m.unit, m.good, m.total, m.run"
-               " FROM measurement m JOIN word t ON t.id=m.target JOIN word p ON p.id=m.property JOIN word e ON e.id=m.element"
+               " FROM measurement m JOIN word t ON t.id=m.target JOIN word p ON p.id=m.property JOIN word e ON "
+               "e.id=m.element"
                " JOIN word s ON s.id=m.source WHERE m.endpoint=?1 AND m.target=(SELECT id FROM word WHERE text=?5)"
-               " AND m.at BETWEEN ?3 AND ?4 AND m.valid_from<=?2 ORDER BY m.at, m.property, m.element, m.source, m.valid_from";
+               " AND m.at BETWEEN ?3 AND ?4 AND m.valid_from<=?2 ORDER BY m.at, m.property, m.element, m.source, "
+               "m.valid_from";
     return "SELECT t.text, p.text, e.text, s.text, m.at, m.zone, m.kind, m.value, m.unit, m.good, m.total, m.run"
            " FROM measurement m JOIN word t ON t.id=m.target JOIN word p ON p.id=m.property JOIN word e ON e.id=m.element"
            " JOIN word s ON s.id=m.source WHERE m.endpoint=?1 AND m.at BETWEEN ?3 AND ?4 AND m.valid_from<=?2"
@@ -87,7 +89,8 @@ const char *measurementsSql(bool ofTarget)
 
 bool isSamePlace(const Measurement &a, const Measurement &b)
 {
-    return a.at == b.at && a.target == b.target && a.property == b.property && a.element == b.element && a.source == b.source;
+    return a.at == b.at && a.target == b.target && a.property == b.property && a.element == b.element &&
+           a.source == b.source;
 }
 
 void readMeasurements(Statement &rows, TextPool &pool, QList<Measurement> &into)
@@ -122,7 +125,8 @@ void readMeasurements(Statement &rows, TextPool &pool, QList<Measurement> &into)
 
 } // namespace
 
-Result<std::shared_ptr<const StoreDetails>> StoreDetails::make(std::shared_ptr<const Connections> pool, Database &db, qint64 asOf)
+Result<std::shared_ptr<const StoreDetails>> StoreDetails::make(std::shared_ptr<const Connections> pool, Database &db,
+                                                               qint64 asOf)
 {
     std::shared_ptr<StoreDetails> details(new StoreDetails(std::move(pool)));
     {
@@ -171,9 +175,10 @@ QHash<QString, QList<Column>> StoreDetails::readColumns(Database &db, const At &
             column.dataset = name;
     };
     if (dataset.isEmpty()) {
-        Statement rows = db.statement("SELECT d.unit, d.nth, d.key, d.body FROM unit u CROSS JOIN detail d ON d.unit=u.id AND"
-                                      " d.valid_to>?2 WHERE u.endpoint=?1 AND u.gone>?2 AND d.valid_from<=?2 AND d.kind=32"
-                                      " ORDER BY u.path, d.nth");
+        Statement rows =
+            db.statement("SELECT d.unit, d.nth, d.key, d.body FROM unit u CROSS JOIN detail d ON d.unit=u.id AND"
+                         " d.valid_to>?2 WHERE u.endpoint=?1 AND u.gone>?2 AND d.valid_from<=?2 AND d.kind=32"
+                         " ORDER BY u.path, d.nth");
         rows.bind(1, at.id).bind(2, at.run);
         while (rows.row()) {
             const auto [data, size] = rows.view(3);

@@ -11,8 +11,8 @@ namespace meshscope {
 class StoreDetails final : public DetailSource {
 public:
     /// `asOf` in milliseconds; openEnd: now.
-    [[nodiscard]] static Result<std::shared_ptr<const StoreDetails>> make(std::shared_ptr<const Connections> pool, Database &db,
-                                                                          qint64 asOf);
+    [[nodiscard]] static Result<std::shared_ptr<const StoreDetails>> make(std::shared_ptr<const Connections> pool,
+                                                                          Database &db, qint64 asOf);
 
     [[nodiscard]] QList<Column> columns(const QString &endpoint, const QString &dataset) const override;
     [[nodiscard]] QList<ColumnEdge> columnEdges(const QString &endpoint, const QString &dataset) const override;
@@ -33,7 +33,10 @@ public:
     [[nodiscard]] static QHash<QString, QList<Column>> readColumns(Database &db, const At &at, const QString &dataset);
 
 private:
-    explicit StoreDetails(std::shared_ptr<const Connections> pool) : m_pool(std::move(pool)) {}
+    explicit StoreDetails(std::shared_ptr<const Connections> pool)
+        : m_pool(std::move(pool))
+    {
+    }
     [[nodiscard]] const At *at(const QString &endpoint) const;
 
     std::shared_ptr<const Connections> m_pool;

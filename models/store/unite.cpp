@@ -43,9 +43,8 @@ void fillEntity(Entity &into, const Entity &other)
 
 bool isUpper(const QList<Column> &columns)
 {
-    return !columns.isEmpty() && std::all_of(columns.cbegin(), columns.cend(), [](const Column &c) {
-        return c.path.toUpper() == c.path;
-    });
+    return !columns.isEmpty() &&
+           std::all_of(columns.cbegin(), columns.cend(), [](const Column &c) { return c.path.toUpper() == c.path; });
 }
 
 void fillColumn(Column &into, const Column &other)

@@ -55,18 +55,10 @@ void UnitNames::apply(Dataset &dataset, qint64 start) const
 void UnitNames::apply(ServiceLevel &level, qint64 start) const
 {
     switch (level.ownerKind) {
-    case Kind::Product:
-        reference(RowKind::Product, start, level.owner);
-        break;
-    case Kind::Port:
-        reference(RowKind::Port, start, level.owner);
-        break;
-    case Kind::Dataset:
-        reference(RowKind::Dataset, start, level.owner);
-        break;
-    default:
-        reference(RowKind::Contract, start, level.owner);
-        break;
+    case Kind::Product: reference(RowKind::Product, start, level.owner); break;
+    case Kind::Port: reference(RowKind::Port, start, level.owner); break;
+    case Kind::Dataset: reference(RowKind::Dataset, start, level.owner); break;
+    default: reference(RowKind::Contract, start, level.owner); break;
     }
 }
 

@@ -25,7 +25,10 @@ public:
     {
         return m_writer.original(file.path, file.bytes, file.hash);
     }
-    [[nodiscard]] Result<void> records(const QString &unit, Records records) override { return m_writer.records(unit, records); }
+    [[nodiscard]] Result<void> records(const QString &unit, Records records) override
+    {
+        return m_writer.records(unit, records);
+    }
     [[nodiscard]] Result<void> unchanged(const QString &unit) override { return m_writer.unchanged(unit); }
     [[nodiscard]] Result<void> stale(const QString &unit, Issues issues) override { return m_writer.stale(unit, issues); }
     [[nodiscard]] QByteArray knownHash(const QString &unit) const override { return m_writer.knownHash(unit); }
@@ -106,15 +109,16 @@ Result<EndpointConfig> addEndpoint(Workspace &workspace, EndpointConfig config)
     if (config.name.isEmpty())
         config.name = freeName(config.location, taken);
     if (!isName(config.name))
-        return fail(Error::Code::Usage,
-                    SyncText::tr("“%1” cannot be an endpoint's name: use small letters, digits and hyphens.").arg(config.name),
-                    config.name);
+        return fail(
+            Error::Code::Usage,
+            SyncText::tr("“%1” cannot be an endpoint's name: use small letters, digits and hyphens.").arg(config.name),
+            config.name);
     Result<std::unique_ptr<Connector>> connector = makeConnector(config);
     if (!connector)
         return Failure(connector.error());
     if (config.kind == QLatin1String("folder")) {
-        const QString path = config.location.startsWith(QLatin1String("file:")) ? QUrl(config.location).toLocalFile()
-                                                                                : config.location;
+        const QString path =
+            config.location.startsWith(QLatin1String("file:")) ? QUrl(config.location).toLocalFile() : config.location;
         const QFileInfo info(path);
         if (!info.exists())
             return fail(Error::Code::NotFound, SyncText::tr("There is no folder “%1”. Check the path.").arg(path), path);
