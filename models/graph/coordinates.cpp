@@ -340,7 +340,13 @@ void placeHorizontally(Layers &l)
             const bool beside = border || (i == 1 && !l.layers[0].empty() &&
                                            l.items[size_t(l.layers[0].front())].border != Layers::Border::None);
             const double base = beside ? std::min(l.levelGap, 28.0) : l.levelGap;
-            x += climb < 0.5 ? base * 0.5 : std::clamp(base * 0.75 + climb * 0.12, base, base * 1.75);
+            double free = 0;
+            for (const int v : l.layers[i - 1])
+                free = std::max(free, l.items[size_t(v)].after);
+            for (const int v : l.layers[i])
+                free = std::max(free, l.items[size_t(v)].before);
+            const double gap = climb < 0.5 ? base * 0.5 : std::clamp(base * 0.75 + climb * 0.12, base, base * 1.75);
+            x += std::max(gap, free);
         }
         l.left[i] = x;
         x += width;

@@ -137,6 +137,8 @@ void Engine::layOutLevel(size_t i, const std::vector<std::vector<double>> &outsi
         if (slot.node >= 0) {
             item.width = m_in.nodes[size_t(slot.node)].width;
             item.height = m_in.nodes[size_t(slot.node)].height;
+            item.before = m_in.nodes[size_t(slot.node)].before;
+            item.after = m_in.nodes[size_t(slot.node)].after;
         } else if (slot.level >= 0) {
             item.width = m_levels[size_t(slot.level)].box.width();
             item.height = m_levels[size_t(slot.level)].box.height();

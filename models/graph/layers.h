@@ -12,6 +12,8 @@ struct Layers {
     struct Item {
         double width = 0;
         double height = 0;
+        double before = 0; ///< kept free left and right of it
+        double after = 0;
         Border border = Border::None; ///< a place on the side of the box around this level
         bool dummy = false;
         double hint = 0;       ///< wished middle from the last layout, or from outside for a border place

@@ -14,7 +14,9 @@ namespace meshscope::graph {
 struct LayoutNode {
     double width = 0;
     double height = 0;
-    int parent = -1; ///< index into LayoutInput::groups, -1 = top
+    int parent = -1;   ///< index into LayoutInput::groups, -1 = top
+    double before = 0; ///< kept free beside the card in the layered layout, for its buttons; edges pass there
+    double after = 0;
 };
 struct LayoutGroup {
     int parent = -1;  ///< index into groups, less than its own

@@ -243,6 +243,8 @@ LayoutInput cleaned(const LayoutInput &input)
     for (LayoutNode &n : out.nodes) {
         size(n.width);
         size(n.height);
+        size(n.before);
+        size(n.after);
         if (n.parent < -1 || n.parent >= int(out.groups.size()))
             n.parent = -1;
     }

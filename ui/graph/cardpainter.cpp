@@ -1,0 +1,383 @@
+#include "ui/graph/graphpainter.h"
+
+#include "ui/widgets/signs.h"
+
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace meshscope {
+
+namespace {
+
+constexpr double rowOnly = 6; ///< screen heights between the levels of detail
+constexpr double blockOnly = 16;
+constexpr double fullFrom = 40;
+constexpr double leastRow = 14;
+
+} // namespace
+
+GraphPainter::CardColours GraphPainter::coloursOf(int index) const
+{
+    const bool contrast = m_t.scheme == Scheme::HighContrast;
+    const bool faded = isFaded(index);
+    const bool hovered = m_look.hovered.index == index && m_look.hovered.part >= Scene::Hit::Part::Card &&
+                         m_look.hovered.part <= Scene::Hit::Part::ExpandDown;
+    const double fade = faded ? m_look.fade : 0;
+    CardColours c;
+    c.ground = m_t.raised;
+    c.border = m_t.line;
+    c.text = m_t.text;
+    c.second = m_t.muted;
+    if (faded && contrast) {
+        c.dotted = true;
+    } else if (faded) {
+        c.ground = mixed(c.ground, m_t.fadedCard, fade);
+        c.border = mixed(c.border, m_t.fadedBorder, fade);
+        c.text = mixed(c.text, m_t.faded, fade);
+        c.second = mixed(c.second, m_t.faded, fade);
+        c.stripeOpacity = 1 - 0.55 * fade;
+        c.signOpacity = 1 - 0.45 * fade;
+    } else if (isLit(index)) {
+        c.border = mixed(c.border, m_t.pathBorder, m_look.fade);
+    }
+    if (hovered)
+        c.ground = m_t.hover;
+    if (m_look.selected == index) {
+        c.border = m_t.accent;
+        c.borderWidth = contrast ? 3 : 2;
+        c.text = m_t.text;
+        c.second = m_t.muted;
+        c.signOpacity = c.stripeOpacity = 1;
+    } else if (m_scene.cards()[size_t(index)].isRoot && !faded) {
+        c.border = m_t.pathBorder;
+    }
+    return c;
+}
+
+void GraphPainter::paintCard(int index)
+{
+    const SceneCard &card = m_scene.cards()[size_t(index)];
+    const QRectF r = screenRect(index);
+    const double height =
+        m_look.fullDetail ? 1000 : std::min(r.height(), card.shape == SceneCard::Shape::Job ? 1e9 : 52 * m_s);
+    if (height < rowOnly) {
+        const Hue *h = hue(card.hue);
+        const bool bad = card.status == Status::Breached || card.status == Status::AtRisk;
+        const QColor color = isLit(index) ? m_t.accent
+                             : bad        ? statusColor(*card.status, m_t)
+                             : h          ? h->border
+                                          : m_t.lineStrong;
+        m_p->fillRect(QRectF(std::round(r.left()), std::round(r.center().y()), std::max(1.0, r.width()), 1), color);
+        return;
+    }
+    if (card.shape == SceneCard::Shape::Job)
+        paintJob(index, r);
+    else if (height < blockOnly)
+        paintBlock(index, r);
+    else if (card.shape == SceneCard::Shape::Map || height < fullFrom)
+        paintMapCard(index, r);
+    else
+        paintFullCard(index, r);
+    if (m_look.focused == index)
+        paintFocus(r, std::min(6 * m_s, 8.0));
+}
+
+void GraphPainter::paintFocus(const QRectF &r, double radius)
+{
+    m_p->setPen(QPen(m_t.focus, 2));
+    m_p->setBrush(Qt::NoBrush);
+    m_p->drawRoundedRect(r.adjusted(-3, -3, 3, 3), radius + 3, radius + 3);
+}
+
+void GraphPainter::paintBlock(int index, const QRectF &r)
+{
+    const SceneCard &card = m_scene.cards()[size_t(index)];
+    const Hue *h = hue(card.hue);
+    const CardColours c = coloursOf(index);
+    const QRectF box = snapped(r, c.borderWidth);
+    const QColor head = h ? h->head : m_t.raised;
+    m_p->setPen(QPen(m_look.selected == index || isLit(index) ? c.border : h ? h->border : m_t.line, c.borderWidth));
+    m_p->setBrush(isFaded(index) ? mixed(head, m_t.fadedCard, 0.6 * m_look.fade) : head);
+    m_p->drawRoundedRect(box, 2, 2);
+    m_p->setPen(Qt::NoPen);
+    if (h) {
+        m_p->setOpacity(c.stripeOpacity);
+        m_p->setBrush(h->stripe);
+        m_p->drawRect(QRectF(box.left(), box.top(), 2, box.height()));
+    }
+    if (card.status == Status::Breached || card.status == Status::AtRisk) {
+        m_p->setOpacity(c.signOpacity);
+        m_p->setBrush(statusColor(*card.status, m_t));
+        const double w = std::min(6.0, box.width() / 4);
+        m_p->drawRect(QRectF(box.right() - w, box.top(), w, box.height()));
+    }
+    m_p->setOpacity(1);
+}
+
+/// A name and a sign in one line: cards of the domain map, and any card at middle size.
+void GraphPainter::paintMapCard(int index, const QRectF &r)
+{
+    const SceneCard &card = m_scene.cards()[size_t(index)];
+    const CardColours c = coloursOf(index);
+    const bool selected = m_look.selected == index;
+    const QRectF box = snapped(r, c.borderWidth);
+    const double radius = 5 * std::min(1.4, m_s);
+    m_p->setPen(QPen(c.border, c.borderWidth, c.dotted ? Qt::DotLine : Qt::SolidLine));
+    m_p->setBrush(selected ? m_t.selection : c.ground);
+    m_p->drawRoundedRect(box, radius, radius);
+    const bool map = card.shape == SceneCard::Shape::Map;
+    const double line = map ? r.height() : std::min(r.height(), 52 * m_s);
+    const double size = map ? 12 * m_s : std::min(line * 0.55, 13 * m_unit);
+    const double pad = std::min(8 * m_s, line * 0.33);
+    const Hue *h = hue(card.hue);
+    if (h && card.stripe) {
+        m_p->setOpacity(c.stripeOpacity);
+        m_p->setPen(Qt::NoPen);
+        m_p->setBrush(h->stripe);
+        const double inset = line * 0.18;
+        m_p->drawRoundedRect(QRectF(r.left() + 3, r.top() + inset, std::max(1.5, 2.5 * m_s), line - 2 * inset), 1, 1);
+        m_p->setOpacity(1);
+    }
+    if (card.bar >= 0) {
+        m_p->setPen(Qt::NoPen);
+        m_p->setBrush(h ? h->stripe : m_t.accent);
+        const double w = (box.width() - 2 * radius) * std::min(1.0, card.bar);
+        m_p->drawRect(QRectF(box.left() + radius, box.bottom() - 2 * std::min(1.0, m_s), w, 2 * std::min(1.0, m_s)));
+    }
+    QRectF room(r.left() + pad, r.top(), r.width() - 2 * pad, line);
+    if (h && card.stripe)
+        room.setLeft(room.left() + 3 * m_s);
+    if (card.status) {
+        const double sign = map ? 12 * m_s : std::min(12.0 * m_unit, size);
+        const QRectF at(room.right() - sign, r.top() + line / 2 - sign / 2, sign, sign);
+        m_p->setOpacity(c.signOpacity);
+        paintStatus(*m_p, at, *card.status, m_t,
+                    selected && m_t.scheme == Scheme::HighContrast ? m_t.selectionText : QColor());
+        m_p->setOpacity(1);
+        room.setRight(at.left() - 4 * m_s);
+    }
+    if (!card.figure.isEmpty() && size >= 9) {
+        const double width = widthOf(card.figure, TextRole::Tiny, size * 0.92);
+        text(QRectF(room.right() - width - 1, room.top(), width + 2, line), card.figure, TextRole::Tiny, size * 0.92,
+             selected ? m_t.selectionText : c.second, -1, Qt::AlignRight);
+        room.setRight(room.right() - width - 4 * m_s);
+    }
+    text(room, card.name, map ? TextRole::Small : TextRole::Strong, size, selected ? m_t.selectionText : c.text,
+         selected ? 600
+         : map    ? 400
+                  : 600);
+}
+
+void GraphPainter::paintFullCard(int index, const QRectF &r)
+{
+    const SceneCard &card = m_scene.cards()[size_t(index)];
+    const CardColours c = coloursOf(index);
+    const QRectF box = snapped(r, c.borderWidth);
+    const double radius = 6 * m_s;
+    const Hue *h = hue(card.hue);
+    const bool isDomain = card.shape == SceneCard::Shape::Domain;
+    m_p->setPen(QPen(isDomain && h && m_look.selected != index && !isLit(index) ? h->border : c.border, c.borderWidth,
+                     c.dotted ? Qt::DotLine : Qt::SolidLine));
+    m_p->setBrush(isDomain && h && !isFaded(index) ? h->head : c.ground);
+    m_p->drawRoundedRect(box, radius, radius);
+    if (card.shape == SceneCard::Shape::Product) {
+        m_p->setPen(QPen(c.border, c.borderWidth > 1 ? 1.5 : 1));
+        const double y = box.top() - std::max(2.0, std::round(3 * m_s));
+        m_p->drawLine(QPointF(box.left() + 6 * m_s, y), QPointF(box.right() - 6 * m_s, y));
+    }
+    if (card.isOpen && !card.rows.empty()) {
+        m_p->setPen(QPen(m_t.line, 1));
+        const double y = std::round(r.top() + 53 * m_s) + 0.5;
+        m_p->drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
+    }
+    paintRows(index, r);
+    if (h) {
+        m_p->setOpacity(c.stripeOpacity);
+        m_p->setPen(Qt::NoPen);
+        m_p->setBrush(h->stripe);
+        m_p->drawRoundedRect(QRectF(r.left() + 5 * m_s, r.top() + 6 * m_s, 3 * m_s, 40 * m_s), 1.5 * m_s, 1.5 * m_s);
+        m_p->setOpacity(1);
+    }
+    const double left = r.left() + (h ? 16 : 12) * m_s;
+    double right = r.right() - 10 * m_s;
+    const double first = r.top() + 18 * m_s;
+    if (card.status) {
+        const double sign = 14 * m_s;
+        m_p->setOpacity(c.signOpacity);
+        paintStatus(*m_p, QRectF(right - sign, first - sign / 2, sign, sign), *card.status, m_t);
+        m_p->setOpacity(1);
+        right -= sign + 6 * m_s;
+    }
+    text(QRectF(left, first - 9 * m_s, right - left, 18 * m_s), card.name, TextRole::Strong, 13 * m_s, c.text, 600,
+         Qt::AlignLeft, Qt::ElideMiddle);
+    text(QRectF(left, r.top() + 27 * m_s, r.right() - 10 * m_s - left, 18 * m_s), card.context, TextRole::Small, 12 * m_s,
+         c.second);
+    if (card.bar >= 0) {
+        m_p->setPen(Qt::NoPen);
+        m_p->setBrush(h ? h->stripe : m_t.accent);
+        m_p->drawRect(QRectF(box.left() + radius, box.bottom() - 2 * m_s,
+                             (box.width() - 2 * radius) * std::min(1.0, card.bar), 2 * m_s));
+    }
+}
+
+void GraphPainter::paintRows(int index, const QRectF &r)
+{
+    const SceneCard &card = m_scene.cards()[size_t(index)];
+    const CardColours c = coloursOf(index);
+    const QPointF shift = r.topLeft() - m_camera.toScreen(card.rect.topLeft());
+    m_p->save();
+    QPainterPath clip;
+    const double radius = 6 * m_s;
+    clip.addRoundedRect(snapped(r).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    if (!m_look.fullDetail)
+        m_p->setClipPath(clip, Qt::IntersectClip);
+    for (int i = 0; i < int(card.rows.size()); ++i) {
+        const SceneRow &row = card.rows[size_t(i)];
+        const QRectF band = m_camera.toScreen(m_scene.rowRect(index, i)).translated(shift);
+        if (band.height() < leastRow && !m_look.fullDetail)
+            continue;
+        const bool hovered =
+            m_look.hovered.part == Scene::Hit::Part::Row && m_look.hovered.index == index && m_look.hovered.row == i;
+        if (row.isTraced || hovered)
+            m_p->fillRect(m_look.fullDetail ? band.adjusted(1, 0, -1, -2) : band, row.isTraced ? m_t.selection : m_t.hover);
+        const QColor color = row.isTraced ? m_t.selectionText : c.text;
+        const QColor second = row.isTraced ? mixed(m_t.selectionText, m_t.muted, 0.5) : c.second;
+        const double icon = 14 * m_s;
+        const double x = band.left() + 14 * m_s;
+        const QRectF at(x, band.center().y() - icon / 2, icon, icon);
+        const QColor tint = row.isTraced ? m_t.accent : c.second;
+        if (row.sign == SceneRow::Sign::Key)
+            paintKeyIcon(*m_p, at, tint);
+        else if (row.sign == SceneRow::Sign::Masked)
+            paintLockIcon(*m_p, at, tint);
+        else
+            paintColumnIcon(*m_p, at, tint);
+        const double end = band.right() - 12 * m_s;
+        const double typeWidth = std::min(widthOf(row.type, TextRole::Small, 12 * m_s) + 1, band.width() * 0.4);
+        if (!row.type.isEmpty())
+            text(QRectF(end - typeWidth, band.top(), typeWidth, band.height()), row.type, TextRole::Small, 12 * m_s, second,
+                 -1, Qt::AlignRight);
+        const double left = x + icon + 8 * m_s;
+        text(QRectF(left, band.top(), end - typeWidth - 8 * m_s - left, band.height()), row.name, TextRole::Mono, 11.5 * m_s,
+             color, -1, Qt::AlignLeft, Qt::ElideMiddle);
+    }
+    const QRectF more = m_scene.moreRect(index);
+    if (!more.isNull()) {
+        const QRectF band = m_camera.toScreen(more).translated(shift);
+        m_p->setPen(QPen(m_t.line, 1));
+        const double y = std::round(band.top() + 3 * m_s) + 0.5;
+        m_p->drawLine(QPointF(band.left(), y), QPointF(band.right(), y));
+        const bool hovered = m_look.hovered.part == Scene::Hit::Part::More && m_look.hovered.index == index;
+        text(band.adjusted(36 * m_s, 3 * m_s, -8 * m_s, 0),
+             QCoreApplication::translate("meshscope::GraphPainter", "%n more columns", "", card.moreRows), TextRole::Small,
+             12 * m_s, hovered ? m_t.accent : m_t.link);
+    }
+    m_p->restore();
+}
+
+void GraphPainter::paintJob(int index, const QRectF &r)
+{
+    const SceneCard &card = m_scene.cards()[size_t(index)];
+    const CardColours c = coloursOf(index);
+    const QRectF box = snapped(r, c.borderWidth);
+    m_p->setPen(QPen(c.border, c.borderWidth, c.dotted ? Qt::DotLine : Qt::SolidLine));
+    m_p->setBrush(c.ground);
+    m_p->drawRoundedRect(box, box.height() / 2, box.height() / 2);
+    if (r.height() < blockOnly && !m_look.fullDetail) {
+        if (m_look.focused == index)
+            paintFocus(r, r.height() / 2);
+        return;
+    }
+    const double icon = 14 * m_s;
+    const QRectF at(r.left() + 10 * m_s, r.center().y() - icon / 2, icon, icon);
+    paintJobIcon(*m_p, at, c.second);
+    const double left = at.right() + 6 * m_s;
+    text(QRectF(left, r.top(), r.right() - 10 * m_s - left, r.height()), card.name, TextRole::Small, 12.5 * m_s, c.text, -1,
+         Qt::AlignLeft, Qt::ElideMiddle);
+}
+
+void GraphPainter::paintButtons(int index)
+{
+    const SceneCard &card = m_scene.cards()[size_t(index)];
+    for (const bool up : {true, false}) {
+        QRectF r = m_scene.buttonRect(index, up);
+        if (r.isNull())
+            continue;
+        if (m_look.moves)
+            r.translate((*m_look.moves)[size_t(index)]);
+        r = m_camera.toScreen(r);
+        if (r.height() < 9 && !m_look.fullDetail)
+            continue;
+        const auto part = up ? Scene::Hit::Part::ExpandUp : Scene::Hit::Part::ExpandDown;
+        const bool hovered = m_look.hovered.part == part && m_look.hovered.index == index;
+        const QRectF box = snapped(r);
+        m_p->setPen(QPen(hovered ? m_t.accent : m_t.lineStrong, 1));
+        m_p->setBrush(hovered ? m_t.hover : m_t.raised);
+        m_p->drawRoundedRect(box, box.height() / 2, box.height() / 2);
+        text(r, QStringLiteral("+%1").arg(up ? card.hiddenUp : card.hiddenDown), TextRole::Small, 12 * m_s, m_t.text, 600,
+             Qt::AlignHCenter);
+    }
+}
+
+namespace {
+
+/// Draws in a 16-unit box with our line.
+class Pen16 {
+public:
+    Pen16(QPainter &painter, const QRectF &rect, const QColor &color)
+        : m_p(painter)
+    {
+        m_p.save();
+        m_p.translate(rect.topLeft());
+        m_p.scale(rect.width() / 16, rect.height() / 16);
+        m_p.setPen(QPen(color, 1.25, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_p.setBrush(Qt::NoBrush);
+    }
+    ~Pen16() { m_p.restore(); }
+    Q_DISABLE_COPY_MOVE(Pen16)
+
+private:
+    QPainter &m_p;
+};
+
+} // namespace
+
+void paintJobIcon(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    const Pen16 pen(painter, rect, color);
+    painter.drawRoundedRect(QRectF(1.6, 4.2, 12.8, 7.6), 3.8, 3.8);
+    painter.drawPolygon(QPolygonF({QPointF(6.9, 6.3), QPointF(6.9, 9.7), QPointF(9.7, 8)}));
+}
+
+void paintColumnIcon(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    const Pen16 pen(painter, rect, color);
+    painter.drawRoundedRect(QRectF(5.7, 2, 4.6, 12), 1.3, 1.3);
+    painter.drawLine(QLineF(5.7, 5.4, 10.3, 5.4));
+    painter.drawLine(QLineF(2.4, 3.6, 2.4, 12.4));
+    painter.drawLine(QLineF(13.6, 3.6, 13.6, 12.4));
+}
+
+void paintKeyIcon(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    const Pen16 pen(painter, rect, color);
+    painter.drawEllipse(QPointF(5.2, 8), 3, 3);
+    painter.drawPolyline(QPolygonF({QPointF(8.2, 8), QPointF(14.2, 8)}));
+    painter.drawLine(QLineF(11.4, 8, 11.4, 10.4));
+    painter.drawLine(QLineF(14, 8, 14, 9.8));
+}
+
+void paintLockIcon(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    const Pen16 pen(painter, rect, color);
+    painter.drawRoundedRect(QRectF(3.4, 7, 9.2, 6.8), 1.4, 1.4);
+    QPainterPath bow(QPointF(5.2, 7));
+    bow.lineTo(5.2, 5);
+    bow.arcTo(QRectF(5.2, 2.2, 5.6, 5.6), 180, -180);
+    bow.lineTo(10.8, 7);
+    painter.drawPath(bow);
+}
+
+} // namespace meshscope

@@ -1,0 +1,252 @@
+#include "ui/graph/graphpainter.h"
+
+#include "ui/widgets/signs.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+// Everything is placed in screen coordinates (scaled first, then snapped), so that lines stay sharp at every zoom and fonts
+// are hinted for their real size. Sizes follow the table "Level of detail" of the look.
+namespace meshscope {
+
+namespace {
+
+constexpr double leastText = 7; ///< pixels high: below, no text
+constexpr double nameOnly = 96; ///< width of a box below which only its name is drawn
+constexpr double hueOnly = 24;
+
+/// A rectangle with its upper corners rounded; drawn without clipping, which SVG files would not get.
+QPainterPath topRounded(const QRectF &r, double radius)
+{
+    const double d = 2 * std::min({radius, r.height(), r.width() / 2});
+    QPainterPath path(r.bottomLeft());
+    path.lineTo(r.left(), r.top() + d / 2);
+    path.arcTo(QRectF(r.left(), r.top(), d, d), 180, -90);
+    path.lineTo(r.right() - d / 2, r.top());
+    path.arcTo(QRectF(r.right() - d, r.top(), d, d), 90, -90);
+    path.lineTo(r.bottomRight());
+    path.closeSubpath();
+    return path;
+}
+
+} // namespace
+
+QColor mixed(const QColor &a, const QColor &b, double share)
+{
+    const auto part = [&](int x, int y) { return int(std::lround(x + (y - x) * share)); };
+    return QColor(part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue()), part(a.alpha(), b.alpha()));
+}
+
+GraphPainter::GraphPainter(const Scene &scene, const Camera &camera, const Tokens &tokens, const GraphLook &look)
+    : m_scene(scene)
+    , m_camera(camera)
+    , m_t(tokens)
+    , m_look(look)
+    , m_s(camera.scale * scene.unit())
+    , m_unit(scene.unit())
+{
+}
+
+void GraphPainter::paint(QPainter &painter, const QRectF &view)
+{
+    m_p = &painter;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    paintBoxes(view);
+    paintEdges(view);
+    const QRectF area = m_camera.toScene(view).adjusted(-60, -60, 60, 60);
+    const std::vector<int> cards = m_look.moves ? [&] {
+        std::vector<int> all(m_scene.cards().size());
+        for (size_t i = 0; i < all.size(); ++i)
+            all[i] = int(i);
+        return all;
+    }() : m_scene.cardsIn(area);
+    for (const int i : cards)
+        paintCard(i);
+    for (const int i : cards)
+        paintButtons(i);
+    paintHeads(view);
+    paintLabels(view);
+    painter.restore();
+}
+
+QRectF GraphPainter::screenRect(int card) const
+{
+    QRectF r = m_scene.cards()[size_t(card)].rect;
+    if (m_look.moves)
+        r.translate((*m_look.moves)[size_t(card)]);
+    return m_camera.toScreen(r);
+}
+
+QRectF GraphPainter::snapped(const QRectF &r, double penWidth) const
+{
+    if (m_look.fullDetail)
+        return r.adjusted(0.5, 0.5, -0.5, -0.5);
+    const double half = std::lround(penWidth) % 2 == 1 ? 0.5 : 0.0;
+    const double left = std::round(r.left()) + half;
+    const double top = std::round(r.top()) + half;
+    const double right = std::round(r.right()) - half;
+    const double bottom = std::round(r.bottom()) - half;
+    return {left, top, std::max(1.0, right - left), std::max(1.0, bottom - top)};
+}
+
+QFont GraphPainter::fontOf(TextRole role, double pixels, int weight) const
+{
+    QFont font = textFont(role, weight);
+    const double dpi = m_p && m_p->device() ? m_p->device()->logicalDpiY() : 96;
+    font.setPointSizeF(std::max(1.0, pixels * 72.0 / dpi));
+    if (m_look.fullDetail)
+        font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+double GraphPainter::widthOf(const QString &words, TextRole role, double pixels, int weight) const
+{
+    return QFontMetricsF(fontOf(role, pixels, weight)).horizontalAdvance(words);
+}
+
+void GraphPainter::text(const QRectF &room, const QString &words, TextRole role, double pixels, const QColor &color,
+                        int weight, Qt::Alignment align, Qt::TextElideMode elide)
+{
+    if (pixels < leastText || room.width() < pixels || words.isEmpty())
+        return;
+    const QFont font = fontOf(role, pixels, weight);
+    const QFontMetricsF metrics(font);
+    QString line = words;
+    line.replace(u'\n', u' ');
+    if (metrics.horizontalAdvance(line) > room.width())
+        line = metrics.elidedText(line.left(400), elide, room.width());
+    m_p->setFont(font);
+    m_p->setPen(color);
+    const double width = metrics.horizontalAdvance(line);
+    double x = room.left();
+    if (align & Qt::AlignRight)
+        x = room.right() - width;
+    else if (align & Qt::AlignHCenter)
+        x = room.center().x() - width / 2;
+    const double baseline = room.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    m_p->drawText(QPointF(x, m_look.fullDetail ? baseline : std::round(baseline)), line);
+}
+
+void GraphPainter::paintBoxes(const QRectF &view)
+{
+    for (size_t g = 0; g < m_scene.groups().size(); ++g) {
+        const SceneGroup &group = m_scene.groups()[g];
+        const QRectF box = m_camera.toScreen(group.rect);
+        if (!box.intersects(view) || box.width() < 1)
+            continue;
+        const Hue *h = hue(group.hue);
+        const bool selected = m_look.selectedGroup == int(g);
+        const bool hovered = m_look.hovered.part == Scene::Hit::Part::Group && m_look.hovered.index == int(g);
+        const QColor border = selected  ? m_t.accent
+                              : h       ? (hovered ? h->stripe : h->border)
+                              : hovered ? m_t.lineStrong
+                                        : m_t.line;
+        const QColor ground = h ? (group.depth == 0 ? h->box : h->sub) : group.depth == 0 ? m_t.surface : m_t.raised;
+        if (box.width() < hueOnly && !m_look.fullDetail) {
+            m_p->fillRect(box, h ? h->stripe : m_t.lineStrong);
+            continue;
+        }
+        const double pen = selected ? 2 : 1;
+        m_p->setPen(QPen(border, pen));
+        m_p->setBrush(ground);
+        const double radius = std::min((group.depth == 0 ? 10.0 : 7.0) * m_s, 10.0 * m_unit);
+        m_p->drawRoundedRect(snapped(box, pen), radius, radius);
+    }
+}
+
+/// Heads lie over the cards: their names keep their size on screen and stay at the top of what is seen of their box.
+void GraphPainter::paintHeads(const QRectF &view)
+{
+    const double least = 18 * m_unit;
+    std::vector<double> bottoms(m_scene.groups().size(), view.top());
+    for (size_t g = 0; g < m_scene.groups().size(); ++g) {
+        const SceneGroup &group = m_scene.groups()[g];
+        const QRectF box = m_camera.toScreen(group.rect);
+        const double parentBottom = group.parent >= 0 ? bottoms[size_t(group.parent)] : view.top();
+        bottoms[g] = parentBottom;
+        if (!box.intersects(view) || (box.width() < hueOnly && !m_look.fullDetail))
+            continue;
+        const bool inner = group.depth > 0;
+        double height = group.head * m_camera.scale;
+        if (height < least) {
+            if (inner && (box.width() < nameOnly || box.height() < 2.5 * least))
+                continue;
+            height = std::min(least, box.height());
+        }
+        double top = box.top();
+        if (!m_look.fullDetail && top < parentBottom)
+            top = std::max(top, std::min(parentBottom, box.bottom() - height));
+        const QRectF strip(box.left(), top, box.width(), height);
+        bottoms[g] = std::max(parentBottom, strip.bottom());
+        paintHead(int(g), box, strip, view);
+    }
+}
+
+void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, const QRectF &view)
+{
+    const SceneGroup &group = m_scene.groups()[size_t(index)];
+    const Hue *h = hue(group.hue);
+    const double radius = std::min((group.depth == 0 ? 10.0 : 7.0) * m_s, 10.0 * m_unit);
+    const bool isTop = group.depth == 0;
+    const bool floats = strip.top() > box.top() + 0.5 || strip.height() > group.head * m_camera.scale + 0.5;
+    const QRectF edge = snapped(box);
+    if (isTop || floats) {
+        const bool stuck = strip.top() > box.top() + 0.5;
+        const QColor ground = isTop ? (h ? h->head : m_t.sunken) : (h ? h->sub : m_t.raised);
+        m_p->setPen(QPen(h ? h->border : m_t.line, 1));
+        m_p->setBrush(ground);
+        m_p->drawPath(topRounded(QRectF(edge.left(), stuck ? strip.top() : edge.top(), edge.width(),
+                                        std::round(strip.bottom()) - 0.5 - (stuck ? strip.top() : edge.top())),
+                                 stuck ? 0 : radius));
+    }
+    const double pad = std::min(8 * m_s, 8 * m_unit);
+    const double visibleLeft = std::max(strip.left(), view.left());
+    QRectF room(visibleLeft + pad, strip.top(), std::min(strip.right(), view.right()) - visibleLeft - 2 * pad,
+                strip.height());
+    if (isTop && room.width() > 24 * m_unit) {
+        const double height = std::min(14 * m_unit, strip.height() - 6);
+        m_p->setPen(Qt::NoPen);
+        m_p->setBrush(h ? h->stripe : m_t.lineStrong);
+        m_p->drawRoundedRect(QRectF(room.left(), strip.center().y() - height / 2, 3 * m_unit, height), 1.5, 1.5);
+        room.setLeft(room.left() + 10 * m_unit);
+    }
+    // Zoomed in, heads grow a little with their box; zoomed out they never shrink below 12 pixels.
+    const double size = std::clamp((isTop ? 13.0 : 12.0) * m_s, 12.0 * m_unit, 16.0 * m_unit);
+    const double nameWidth = widthOf(group.name, isTop ? TextRole::Strong : TextRole::Small, size, isTop ? 600 : 500);
+    const double spare = room.width() - nameWidth - 10 * m_unit;
+    QRectF end = room;
+    const double small = size * 12.0 / 13.0;
+    double badges = 0;
+    for (const auto &[status, count] : group.badges)
+        badges += (14 + 4 + 8) * m_unit + widthOf(QString::number(count), TextRole::Small, small, 500);
+    if (isTop && badges > 0 && badges < spare)
+        paintBadges(group, end, small);
+    const double countWidth = widthOf(group.count, TextRole::Small, small);
+    if (countWidth < spare - (end.width() < room.width() ? room.width() - end.width() : 0)) {
+        text(end, group.count, TextRole::Small, small, m_t.muted, -1, Qt::AlignRight);
+        end.setRight(end.right() - countWidth - 8 * m_unit);
+    }
+    text(QRectF(room.left(), room.top(), end.right() - room.left(), room.height()), group.name,
+         isTop ? TextRole::Strong : TextRole::Small, size, h ? h->name : m_t.text, isTop ? 600 : 500);
+}
+
+void GraphPainter::paintBadges(const SceneGroup &group, QRectF &room, double size)
+{
+    for (size_t i = group.badges.size(); i-- > 0;) {
+        const auto &[status, count] = group.badges[i];
+        const QString number = QString::number(count);
+        const double width = widthOf(number, TextRole::Small, size, 500);
+        text(QRectF(room.right() - width - 1, room.top(), width + 2, room.height()), number, TextRole::Small, size, m_t.text,
+             500);
+        const double sign = 12 * m_unit;
+        const double x = room.right() - width - 4 * m_unit - sign;
+        paintStatus(*m_p, QRectF(x, room.center().y() - sign / 2, sign, sign), status, m_t);
+        room.setRight(x - 8 * m_unit);
+    }
+}
+
+} // namespace meshscope

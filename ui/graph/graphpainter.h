@@ -1,0 +1,88 @@
+#pragma once
+
+#include "ui/graph/camera.h"
+#include "ui/graph/scene.h"
+#include "ui/theme/tokens.h"
+
+#include <QPainter>
+
+namespace meshscope {
+
+/// What of a scene stands out, and how far a move is.
+struct GraphLook {
+    int selected = -1; ///< card
+    int selectedGroup = -1;
+    int focused = -1; ///< card with the keyboard's ring
+    Scene::Hit hovered;
+    const Scene::Lit *lit = nullptr;             ///< paths that come forward
+    double fade = 1;                             ///< how far the rest has faded, 0 … 1
+    bool fadesRest = true;                       ///< or only the lit edges change
+    const std::vector<char> *accented = nullptr; ///< edges drawn in the accent
+    const std::vector<QPointF> *moves = nullptr; ///< of cards: shift while a change of scene is shown
+    double edgeOpacity = 1;
+    bool fullDetail = false; ///< for export: everything as at 1:1
+};
+
+/// Draws a Scene with levels of detail by size on screen; the same for the window and for exports.
+class GraphPainter {
+public:
+    GraphPainter(const Scene &scene, const Camera &camera, const Tokens &tokens, const GraphLook &look);
+    /// Draws what lies in `view` (screen coordinates); the ground is left to the caller.
+    void paint(QPainter &painter, const QRectF &view);
+
+private:
+    // groups: graphpainter.cpp
+    void paintBoxes(const QRectF &view);
+    void paintHeads(const QRectF &view);
+    void paintHead(int group, const QRectF &box, const QRectF &strip, const QRectF &view);
+    void paintBadges(const SceneGroup &group, QRectF &room, double size);
+    // edges: edgepainter.cpp
+    void paintEdges(const QRectF &view);
+    void paintLabels(const QRectF &view);
+    [[nodiscard]] QColor edgeColor(int edge) const;
+    // cards: cardpainter.cpp
+    void paintCard(int card);
+    void paintBlock(int card, const QRectF &r);
+    void paintMapCard(int card, const QRectF &r);
+    void paintFullCard(int card, const QRectF &r);
+    void paintJob(int card, const QRectF &r);
+    void paintRows(int card, const QRectF &r);
+    void paintButtons(int card);
+    void paintFocus(const QRectF &r, double radius);
+    struct CardColours {
+        QColor ground, border, text, second;
+        double signOpacity = 1, stripeOpacity = 1;
+        double borderWidth = 1;
+        bool dotted = false;
+    };
+    [[nodiscard]] CardColours coloursOf(int card) const;
+
+    [[nodiscard]] bool isLit(int card) const { return m_look.lit && m_look.lit->cards[size_t(card)]; }
+    [[nodiscard]] bool isFaded(int card) const { return m_look.lit && m_look.fadesRest && !m_look.lit->cards[size_t(card)]; }
+    [[nodiscard]] bool edgeLit(int edge) const { return m_look.lit && m_look.lit->edges[size_t(edge)]; }
+    [[nodiscard]] QRectF screenRect(int card) const;
+    [[nodiscard]] QRectF snapped(const QRectF &r, double penWidth = 1) const;
+    [[nodiscard]] const Hue *hue(int index) const { return index >= 0 && index < 12 ? &m_t.hues[size_t(index)] : nullptr; }
+    /// Draws one line of text, elided to the room, in `pixels` at most the room's height; nothing when too small to read.
+    void text(const QRectF &room, const QString &words, TextRole role, double pixels, const QColor &color, int weight = -1,
+              Qt::Alignment align = Qt::AlignLeft, Qt::TextElideMode elide = Qt::ElideRight);
+    [[nodiscard]] QFont fontOf(TextRole role, double pixels, int weight) const;
+    [[nodiscard]] double widthOf(const QString &words, TextRole role, double pixels, int weight = -1) const;
+
+    const Scene &m_scene;
+    const Camera &m_camera;
+    const Tokens &m_t;
+    const GraphLook &m_look;
+    QPainter *m_p = nullptr;
+    double m_s;    ///< scene unit on screen: scale · text scale
+    double m_unit; ///< a reference pixel on screen, whatever the zoom
+};
+
+[[nodiscard]] QColor mixed(const QColor &a, const QColor &b, double share);
+/// Line drawings of our icons for where a bitmap would not do: exports, any zoom.
+void paintJobIcon(QPainter &painter, const QRectF &rect, const QColor &color);
+void paintColumnIcon(QPainter &painter, const QRectF &rect, const QColor &color);
+void paintKeyIcon(QPainter &painter, const QRectF &rect, const QColor &color);
+void paintLockIcon(QPainter &painter, const QRectF &rect, const QColor &color);
+
+} // namespace meshscope

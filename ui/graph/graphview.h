@@ -1,0 +1,150 @@
+#pragma once
+
+#include "ui/graph/camera.h"
+#include "ui/graph/graphpainter.h"
+#include "ui/graph/scene.h"
+
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QPixmap>
+#include <QWidget>
+
+namespace meshscope {
+
+/// The canvas of every graph: draws an immutable Scene, moves over it, says what was pointed at. Wheel zooms at the
+/// pointer, drag pans, arrows walk along edges, + − 0 F zoom, Enter opens, Space expands, / finds, L locks a path.
+class GraphView : public QWidget {
+    Q_OBJECT
+public:
+    explicit GraphView(QWidget *parent = nullptr);
+
+    /// Shows another scene. What is in both glides from its old place; the camera stays, so that a layout that keeps an
+    /// anchor keeps it under the eye. The first scene is fitted.
+    void setScene(ScenePtr scene);
+    [[nodiscard]] const ScenePtr &scene() const { return m_scene; }
+
+    // -- camera
+    [[nodiscard]] const Camera &camera() const { return m_camera; }
+    void setCamera(const Camera &camera, bool animated = false);
+    [[nodiscard]] double zoom() const { return m_goal.scale; }
+    void setZoom(double scale);
+    void zoomBy(double factor);
+    void fit(bool animated = true);
+    /// Shows the scene at a legible size around a card when fitting it would make it too small to read.
+    void showAround(const QString &id, bool animated = false);
+    void flyTo(const QString &id); ///< brings a card or box into the middle
+    /// The next scene is shown as if it were the first, around this card (empty: fitted).
+    void startAt(const QString &id);
+
+    // -- what stands out
+    [[nodiscard]] QString selected() const; ///< id of the selected card or box; empty = none
+    void select(const QString &id, bool reveal = false);
+    [[nodiscard]] QString locked() const { return m_locked; }
+    void setLocked(const QString &id); ///< keeps the paths through it lit against the next click; empty unlocks
+    /// A path set from outside (a traced column): stays lit until cleared; cards by id, edges by index.
+    void setTrace(const QStringList &cards, const std::vector<int> &edges);
+    void clearTrace() { setTrace({}, {}); }
+    void setAccented(const std::vector<int> &edges); ///< edges in the accent, nothing fades
+    void setFadesRest(bool fades);                   ///< whether hover and selection fade what is not on the path
+    void setMinimapShown(bool shown);
+
+    // -- finding
+    /// Cards and boxes whose name holds the words; goes to the first, then to the next each time. Gives how many.
+    int find(const QString &words, bool next = false);
+    [[nodiscard]] int findPosition() const { return m_findAt; }
+
+    [[nodiscard]] std::vector<int> cardsInView() const;
+    [[nodiscard]] QRect cardRectOnScreen(int card) const; ///< in widget coordinates
+    [[nodiscard]] int focusedCard() const { return m_focused; }
+    void focusCard(int card);
+    void activateCard(int card);
+    [[nodiscard]] QSize sizeHint() const override { return {640, 400}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 120}; }
+
+signals:
+    void nodeSelected(const QString &id); ///< card or box; empty = nothing
+    void nodeActivated(const QString &id, bool newWindow);
+    void expandRequested(const QString &id, bool up);
+    void edgeActivated(int edge);
+    void columnActivated(const QString &id, const QString &column);
+    void moreColumnsRequested(const QString &id);
+    void openToggled(const QString &id); ///< Space on a card without hidden neighbours: open or fold it
+    void contextRequested(const QString &id, const QPoint &globalPosition);
+    void zoomChanged(double scale);
+    void findRequested();
+    void lockedChanged(const QString &id);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    // graphview.cpp
+    [[nodiscard]] int duration(int normal) const;
+    void moveTo(const Camera &goal, bool animated);
+    void keepInSight(Camera &camera) const;
+    void startTransition(const ScenePtr &old);
+    void updateLit();
+    void tick();
+    [[nodiscard]] QString idOf(const Scene::Hit &hit) const;
+    [[nodiscard]] QRectF viewRect() const { return QRectF(rect()); }
+    // graphviewinput.cpp
+    [[nodiscard]] Scene::Hit hitAt(QPointF position) const;
+    void setHovered(const Scene::Hit &hit);
+    void click(const Scene::Hit &hit, Qt::KeyboardModifiers modifiers);
+    void walk(int key);
+    void walkAlong(bool up);
+    void walkAside(bool down);
+    void showTip(QPoint globalPosition, QPointF at);
+    bool handleKey(int key, Qt::KeyboardModifiers modifiers);
+    // minimap
+    [[nodiscard]] QRectF minimapRect() const;
+    void paintMinimap(QPainter &painter);
+    void moveByMinimap(QPointF at);
+
+    ScenePtr m_scene;
+    Camera m_camera, m_goal, m_from;
+    bool m_isFirst = true;
+    QString m_startAt;
+    bool m_followsFit = true; ///< still as fitted: fit again when resized
+    QElapsedTimer m_cameraClock, m_sceneClock, m_fadeClock;
+    int m_cameraTime = 0, m_sceneTime = 0, m_fadeTime = 0;
+    QBasicTimer m_frames;
+    std::vector<QPointF> m_moveFrom, m_moves;
+    bool m_isMoving = false;
+    double m_edgeOpacity = 1;
+
+    int m_selected = -1, m_selectedGroup = -1, m_focused = -1;
+    bool m_ringShown = false; ///< after the keyboard, never after a click
+    Scene::Hit m_hovered;
+    QString m_locked;
+    QStringList m_traceCards;
+    std::vector<int> m_traceEdges;
+    std::vector<char> m_accented;
+    Scene::Lit m_lit;
+    bool m_hasLit = false;
+    double m_fade = 1;
+    bool m_fadesRest = true;
+    bool m_minimapShown = false;
+    QPixmap m_minimap; ///< of the present scene and scheme
+
+    QPointF m_pressAt, m_lastAt;
+    bool m_isPressed = false, m_isPanning = false, m_onMinimap = false;
+    QString m_findWords;
+    int m_findAt = -1;
+};
+
+} // namespace meshscope

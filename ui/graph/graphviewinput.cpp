@@ -1,0 +1,459 @@
+#include "ui/graph/graphview.h"
+
+#include <QAccessible>
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <QApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace meshscope {
+
+namespace {
+constexpr double edgeSlack = 5; ///< pixels beside an edge that still point at it
+constexpr double leastScale = 0.004;
+constexpr double mostScale = 4;
+using Part = Scene::Hit::Part;
+
+bool isOnCard(const Scene::Hit &hit)
+{
+    return hit.part >= Part::Card && hit.part <= Part::ExpandDown;
+}
+} // namespace
+
+Scene::Hit GraphView::hitAt(QPointF position) const
+{
+    if (m_scene->isEmpty())
+        return {};
+    return m_scene->hit(m_camera.toScene(position), edgeSlack / m_camera.scale);
+}
+
+QString GraphView::idOf(const Scene::Hit &hit) const
+{
+    if (isOnCard(hit))
+        return m_scene->cards()[size_t(hit.index)].id;
+    return hit.part == Part::Group ? m_scene->groups()[size_t(hit.index)].id : QString();
+}
+
+void GraphView::setHovered(const Scene::Hit &hit)
+{
+    if (hit == m_hovered)
+        return;
+    const bool sameCard = isOnCard(hit) && isOnCard(m_hovered) && hit.index == m_hovered.index;
+    m_hovered = hit;
+    const bool canPress = hit.part == Part::ExpandUp || hit.part == Part::ExpandDown || hit.part == Part::More ||
+                          hit.part == Part::Label || hit.part == Part::Row;
+    setCursor(canPress ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (sameCard)
+        update();
+    else
+        updateLit();
+}
+
+void GraphView::wheelEvent(QWheelEvent *event)
+{
+    const QPoint pixels = event->pixelDelta();
+    const double steps = event->angleDelta().y() / 120.0;
+    if (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) {
+        Camera c = m_goal;
+        const QPointF delta = pixels.isNull() ? QPointF(event->angleDelta()) / 2 : QPointF(pixels);
+        c.offset += event->modifiers() & Qt::ShiftModifier && delta.x() == 0 ? QPointF(delta.y(), 0) : delta;
+        keepInSight(c);
+        m_followsFit = false;
+        moveTo(c, false);
+    } else if (steps != 0) {
+        const double scale = std::clamp(m_goal.scale * std::pow(1.2, steps), leastScale, mostScale);
+        m_followsFit = false;
+        Camera c = m_goal.zoomed(scale / m_goal.scale, event->position());
+        keepInSight(c);
+        moveTo(c, std::abs(steps) >= 1);
+    }
+    event->accept();
+}
+
+void GraphView::mousePressEvent(QMouseEvent *event)
+{
+    m_ringShown = false;
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton) {
+        QWidget::mousePressEvent(event);
+        return;
+    }
+    m_pressAt = m_lastAt = event->position();
+    m_isPressed = true;
+    m_isPanning = event->button() == Qt::MiddleButton;
+    m_onMinimap = m_minimapShown && minimapRect().contains(event->position()) &&
+                  !viewRect().contains(m_goal.toScreen(m_scene->bounds()));
+    if (m_onMinimap)
+        moveByMinimap(event->position());
+    if (m_isPanning)
+        setCursor(Qt::ClosedHandCursor);
+}
+
+void GraphView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_isPressed) {
+        setHovered(hitAt(event->position()));
+        return;
+    }
+    if (m_onMinimap) {
+        moveByMinimap(event->position());
+        return;
+    }
+    if (!m_isPanning && (event->position() - m_pressAt).manhattanLength() < QApplication::startDragDistance())
+        return;
+    if (!m_isPanning) {
+        m_isPanning = true;
+        setCursor(Qt::ClosedHandCursor);
+    }
+    Camera c = m_goal;
+    c.offset += event->position() - m_lastAt;
+    keepInSight(c);
+    m_lastAt = event->position();
+    m_followsFit = false;
+    moveTo(c, false);
+}
+
+void GraphView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_isPressed)
+        return;
+    m_isPressed = false;
+    if (m_isPanning || m_onMinimap) {
+        m_isPanning = m_onMinimap = false;
+        setCursor(Qt::ArrowCursor);
+        return;
+    }
+    click(hitAt(event->position()), event->modifiers());
+}
+
+void GraphView::click(const Scene::Hit &hit, Qt::KeyboardModifiers modifiers)
+{
+    switch (hit.part) {
+    case Part::ExpandUp:
+    case Part::ExpandDown: emit expandRequested(idOf(hit), hit.part == Part::ExpandUp); return;
+    case Part::Label: emit edgeActivated(hit.index); return;
+    case Part::More: emit moreColumnsRequested(idOf(hit)); return;
+    case Part::Edge:
+        if (m_scene->edges()[size_t(hit.index)].isFlow) {
+            emit edgeActivated(hit.index);
+            return;
+        }
+        break;
+    case Part::Row: {
+        const SceneCard &card = m_scene->cards()[size_t(hit.index)];
+        const QString column = card.rows[size_t(hit.row)].name;
+        const QString id = card.id;
+        select(id);
+        emit nodeSelected(id);
+        emit columnActivated(id, column);
+        return;
+    }
+    default: break;
+    }
+    const QString id = idOf(hit);
+    if (modifiers & Qt::ControlModifier && !id.isEmpty()) {
+        emit nodeActivated(id, true);
+        return;
+    }
+    if (id == selected())
+        return;
+    select(id);
+    emit nodeSelected(id);
+}
+
+void GraphView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const Scene::Hit hit = hitAt(event->position());
+    if (hit.part == Part::Card || hit.part == Part::Group) {
+        emit nodeActivated(idOf(hit), false);
+        return;
+    }
+    if (hit.part == Part::ExpandUp || hit.part == Part::ExpandDown || hit.part == Part::Row || hit.part == Part::More) {
+        click(hit, event->modifiers());
+        return;
+    }
+    Camera c = m_goal.zoomed(std::min(1.6, mostScale / m_goal.scale), event->position());
+    m_followsFit = false;
+    moveTo(c, true);
+}
+
+void GraphView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QString id;
+    QPoint at = event->globalPos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        id = selected();
+        const int card = m_scene->cardOf(id);
+        at = mapToGlobal(card >= 0 ? cardRectOnScreen(card).center() : rect().center());
+    } else {
+        const Scene::Hit hit = hitAt(event->pos());
+        id = idOf(hit);
+        if (!id.isEmpty() && id != selected()) {
+            select(id);
+            emit nodeSelected(id);
+        }
+    }
+    emit contextRequested(id, at);
+}
+
+void GraphView::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    setHovered({});
+}
+
+bool GraphView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        showTip(help->globalPos(), help->pos());
+        return true;
+    }
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Plain letters are ours while the canvas has the focus, whatever menus use them for.
+        auto *key = static_cast<QKeyEvent *>(event);
+        static const QList<int> ours{Qt::Key_Plus,  Qt::Key_Minus, Qt::Key_0,  Qt::Key_F,    Qt::Key_L,     Qt::Key_Space,
+                                     Qt::Key_Slash, Qt::Key_Left,  Qt::Key_Up, Qt::Key_Down, Qt::Key_Right, Qt::Key_Equal};
+        if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) && ours.contains(key->key())) {
+            key->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void GraphView::showTip(QPoint globalPosition, QPointF at)
+{
+    const Scene::Hit hit = hitAt(at);
+    QString tip;
+    if (hit.part == Part::Row) {
+        const SceneRow &row = m_scene->cards()[size_t(hit.index)].rows[size_t(hit.row)];
+        tip = row.type.isEmpty() ? row.name : QStringLiteral("%1: %2").arg(row.name, row.type);
+    } else if (hit.part == Part::ExpandUp || hit.part == Part::ExpandDown) {
+        const SceneCard &card = m_scene->cards()[size_t(hit.index)];
+        tip = hit.part == Part::ExpandUp ? tr("Show %n more upstream of %1", "", card.hiddenUp).arg(card.name)
+                                         : tr("Show %n more downstream of %1", "", card.hiddenDown).arg(card.name);
+    } else if (isOnCard(hit)) {
+        const SceneCard &card = m_scene->cards()[size_t(hit.index)];
+        tip = card.tip.isEmpty() ? card.name : card.tip;
+    } else if (hit.part == Part::Group) {
+        tip = m_scene->groups()[size_t(hit.index)].tip;
+    } else if (hit.part == Part::Edge || hit.part == Part::Label) {
+        tip = m_scene->edges()[size_t(hit.index)].tip;
+    }
+    if (tip.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(globalPosition, Qt::convertFromPlainText(tip.left(2000), Qt::WhiteSpaceNormal), this);
+}
+
+// -- keyboard
+
+void GraphView::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    m_ringShown = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                  event->reason() == Qt::ShortcutFocusReason;
+    update();
+}
+
+void GraphView::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void GraphView::keyPressEvent(QKeyEvent *event)
+{
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    if (!handleKey(event->key(), modifiers))
+        QWidget::keyPressEvent(event);
+}
+
+bool GraphView::handleKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    const bool control = modifiers & Qt::ControlModifier;
+    if (modifiers & ~Qt::ControlModifier)
+        return false;
+    if (control && key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    switch (key) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomBy(1.25); return true;
+    case Qt::Key_Minus: zoomBy(0.8); return true;
+    case Qt::Key_0: setZoom(1); return true;
+    case Qt::Key_F: fit(); return true;
+    case Qt::Key_Slash: emit findRequested(); return true;
+    case Qt::Key_L: {
+        const int card = m_focused >= 0 ? m_focused : m_selected;
+        setLocked(!m_locked.isEmpty() || card < 0 ? QString() : m_scene->cards()[size_t(card)].id);
+        return true;
+    }
+    case Qt::Key_Escape:
+        if (!m_locked.isEmpty()) {
+            setLocked({});
+        } else if (!selected().isEmpty()) {
+            select({});
+            emit nodeSelected({});
+        } else {
+            return false;
+        }
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down: walk(key); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (selected().isEmpty())
+            return false;
+        emit nodeActivated(selected(), control);
+        return true;
+    case Qt::Key_Space: {
+        if (m_selected < 0) {
+            if (m_selectedGroup >= 0)
+                emit nodeActivated(selected(), false);
+            return m_selectedGroup >= 0;
+        }
+        const SceneCard &card = m_scene->cards()[size_t(m_selected)];
+        const QString id = card.id;
+        if (card.hiddenDown > 0)
+            emit expandRequested(id, false);
+        else if (card.hiddenUp > 0)
+            emit expandRequested(id, true);
+        else
+            emit openToggled(id);
+        return true;
+    }
+    default: return false;
+    }
+}
+
+void GraphView::walk(int key)
+{
+    if (m_scene->cards().empty())
+        return;
+    m_ringShown = true;
+    if (m_focused < 0) {
+        // The first step goes to what is nearest to the middle of the view.
+        const QPointF middle = m_camera.toScene(viewRect().center());
+        int nearest = 0;
+        double least = 1e300;
+        for (int i = 0; i < int(m_scene->cards().size()); ++i) {
+            const double d = QLineF(m_scene->cards()[size_t(i)].rect.center(), middle).length();
+            if (d < least) {
+                least = d;
+                nearest = i;
+            }
+        }
+        focusCard(nearest);
+        return;
+    }
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    if (key == Qt::Key_Left || key == Qt::Key_Right)
+        walkAlong((key == Qt::Key_Left) != mirrored);
+    else
+        walkAside(key == Qt::Key_Down);
+}
+
+/// To the neighbour by an edge that is nearest in height; without edges, to the nearest card on that side.
+void GraphView::walkAlong(bool up)
+{
+    const QPointF here = m_scene->cards()[size_t(m_focused)].rect.center();
+    int best = -1;
+    double least = 1e300;
+    for (const int e : m_scene->edgesAt(m_focused)) {
+        const SceneEdge &edge = m_scene->edges()[size_t(e)];
+        const int other = up ? edge.from : edge.to;
+        if ((up ? edge.to : edge.from) != m_focused || other < 0 || other == m_focused)
+            continue;
+        const double d = std::abs(m_scene->cards()[size_t(other)].rect.center().y() - here.y());
+        if (d < least) {
+            least = d;
+            best = other;
+        }
+    }
+    if (best < 0 && m_scene->edgesAt(m_focused).empty()) {
+        const bool left = up != (layoutDirection() == Qt::RightToLeft);
+        for (int i = 0; i < int(m_scene->cards().size()); ++i) {
+            const QPointF at = m_scene->cards()[size_t(i)].rect.center();
+            const double dx = left ? here.x() - at.x() : at.x() - here.x();
+            const double d = dx + 3 * std::abs(at.y() - here.y());
+            if (dx > 1 && d < least) {
+                least = d;
+                best = i;
+            }
+        }
+    }
+    if (best >= 0)
+        focusCard(best);
+}
+
+void GraphView::walkAside(bool down)
+{
+    const QPointF here = m_scene->cards()[size_t(m_focused)].rect.center();
+    int best = -1;
+    double least = 1e300;
+    for (int i = 0; i < int(m_scene->cards().size()); ++i) {
+        const QPointF at = m_scene->cards()[size_t(i)].rect.center();
+        const double dy = down ? at.y() - here.y() : here.y() - at.y();
+        const double d = dy + 3 * std::abs(at.x() - here.x());
+        if (dy > 1 && d < least) {
+            least = d;
+            best = i;
+        }
+    }
+    if (best >= 0)
+        focusCard(best);
+}
+
+void GraphView::focusCard(int card)
+{
+    if (card < 0 || card >= int(m_scene->cards().size()))
+        return;
+    m_ringShown = true;
+    const QString id = m_scene->cards()[size_t(card)].id;
+    select(id);
+    // Brought into view with the least movement.
+    const QRectF on = m_goal.toScreen(m_scene->cards()[size_t(card)].rect);
+    const QRectF room = viewRect().adjusted(24, 24, -24, -24);
+    QPointF move;
+    if (on.left() < room.left())
+        move.setX(room.left() - on.left());
+    else if (on.right() > room.right())
+        move.setX(room.right() - on.right());
+    if (on.top() < room.top())
+        move.setY(room.top() - on.top());
+    else if (on.bottom() > room.bottom())
+        move.setY(room.bottom() - on.bottom());
+    if (!move.isNull()) {
+        Camera c = m_goal;
+        c.offset += move;
+        m_followsFit = false;
+        moveTo(c, true);
+    }
+    if (QAccessible::isActive()) {
+        const std::vector<int> seen = cardsInView();
+        const auto at = std::find(seen.begin(), seen.end(), card);
+        QAccessibleEvent focus(this, QAccessible::Focus);
+        focus.setChild(at == seen.end() ? -1 : int(at - seen.begin()));
+        QAccessible::updateAccessibility(&focus);
+    }
+    emit nodeSelected(id);
+}
+
+void GraphView::activateCard(int card)
+{
+    if (card >= 0 && card < int(m_scene->cards().size()))
+        emit nodeActivated(m_scene->cards()[size_t(card)].id, false);
+}
+
+} // namespace meshscope
