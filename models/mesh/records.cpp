@@ -10,7 +10,6 @@ void move(QList<T> &to, QList<T> &from)
         to = std::move(from);
         return;
     }
-    to.reserve(to.size() + from.size());
     for (T &value : from)
         to.append(std::move(value));
 }
