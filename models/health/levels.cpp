@@ -137,7 +137,7 @@ QList<Evidence> LevelJudge::evidence() const
 /// The newest arrival of data as a measurement of age, where nothing measures the age itself.
 std::optional<Sample> LevelJudge::arrival() const
 {
-    if (m_kind != LevelKind::Freshness && m_kind != LevelKind::Frequency)
+    if (m_kind != LevelKind::Freshness)
         return std::nullopt;
     const auto found = std::upper_bound(m_series.arrivals.begin(), m_series.arrivals.end(), m_now);
     if (found == m_series.arrivals.begin())

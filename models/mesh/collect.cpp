@@ -64,13 +64,14 @@ void MeshBuilder::Work::collect()
         r.columnLineage = {};
     }
     for (const Kind kind : everyKind)
-        renameDuplicates(kind);
+        nameRecords(kind);
 }
 
 /// Every record gets an id; of two with the same one the second becomes `~2` (SEMANTICS: addresses). Datasets with the
-/// same id are one anyway.
-void MeshBuilder::Work::renameDuplicates(Kind kind)
+/// same id are one anyway, and so are jobs, terms, parties and implied domains: many documents mention the same.
+void MeshBuilder::Work::nameRecords(Kind kind)
 {
+    const bool mentioned = kind == Kind::Dataset || kind == Kind::Job || kind == Kind::Term || kind == Kind::Party;
     const size_t count = recordCount(kind);
     QSet<QString> seen;
     quint16 endpoint = 0;
@@ -78,7 +79,7 @@ void MeshBuilder::Work::renameDuplicates(Kind kind)
         Entity &e = entity(kind, quint32(i));
         if (e.id.isEmpty())
             e.id = e.name.isEmpty() ? QStringLiteral("unnamed") : e.name;
-        if (kind == Kind::Dataset)
+        if (mentioned || (kind == Kind::Domain && mesh.m_domains[qsizetype(i)].implied))
             continue;
         if (endpointOf[size_t(kind)][i] != endpoint)
             seen.clear();
@@ -106,10 +107,12 @@ void MeshBuilder::Work::collectDomainNames()
             const Domain &d = mesh.m_domains[qsizetype(i)];
             if (d.implied != implied)
                 continue;
-            // A bare name that a document of the same endpoint explains is that document's domain.
-            const std::pair<int, QString> folded(endpointOf[size_t(Kind::Domain)][i], u'\x1f' + d.id.toCaseFolded());
-            const auto document = implied && d.id != noDomainId ? domains.constFind(folded) : domains.cend();
-            sameDomain[i] = document != domains.cend() ? *document : quint32(i);
+            // A bare name that a document of the same endpoint explains is that document's domain; said twice, it is one.
+            const int endpoint = endpointOf[size_t(Kind::Domain)][i];
+            auto same = implied ? domains.constFind({endpoint, d.id}) : domains.cend();
+            if (same == domains.cend() && implied && d.id != noDomainId)
+                same = domains.constFind({endpoint, u'\x1f' + d.id.toCaseFolded()});
+            sameDomain[i] = same != domains.cend() ? *same : quint32(i);
             offer(i, d.id);
         }
         for (size_t i = 0; i < count; ++i) {

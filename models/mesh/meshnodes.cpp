@@ -59,6 +59,27 @@ void MeshBuilder::Work::groupDomains(Groups &groups) const
     }
 }
 
+/// Ids that mean the same everywhere join endpoints; what many documents of one endpoint mention is one anyway.
+void MeshBuilder::Work::groupById(Kind kind, Groups &groups) const
+{
+    QHash<std::pair<int, QString>, quint32> known;
+    const bool mentioned = kind == Kind::Job || kind == Kind::Term || kind == Kind::Party;
+    const auto join = [&](int endpoint, const QString &id, quint32 record) {
+        const auto found = known.constFind({endpoint, id});
+        if (found == known.cend())
+            known.insert({endpoint, id}, record);
+        else
+            groups.unite(*found, record);
+    };
+    for (quint32 i = 0; i < quint32(recordCount(kind)); ++i) {
+        const QString &id = entity(kind, i).id;
+        if (mentioned)
+            join(endpointOf[size_t(kind)][i], id, i);
+        if (parts.size() > 1 && isGloballyUnique(id))
+            join(-1, id, i);
+    }
+}
+
 /// Ports of one product, same direction, name and version, are one.
 void MeshBuilder::Work::groupPorts(Groups &groups) const
 {
@@ -112,17 +133,7 @@ void MeshBuilder::Work::makeNodes()
         } else if (kind == Kind::Dataset) {
             stitchDatasets(groups, mesh.m_datasets, endpointOf[size_t(kind)]);
         } else {
-            QHash<QString, quint32> known;
-            for (quint32 i = 0; i < quint32(recordCount(kind)); ++i) {
-                const QString &id = entity(kind, i).id;
-                if (parts.size() < 2 || !isGloballyUnique(id))
-                    continue;
-                const auto found = known.constFind(id);
-                if (found == known.cend())
-                    known.insert(id, i);
-                else
-                    groups.unite(*found, i);
-            }
+            groupById(kind, groups);
         }
         if (kind == Kind::Port)
             groupPorts(groups);

@@ -61,10 +61,12 @@ private:
     void collectDomainNames();
     [[nodiscard]] quint32 domainRecordFor(quint16 endpoint, const QString &reference);
     [[nodiscard]] quint32 addDomain(quint16 endpoint, const QString &id);
-    void renameDuplicates(Kind kind);
+    void nameRecords(Kind kind);
     void groupDomains(Groups &groups) const;
     [[nodiscard]] QString domainPathKey(quint32 record, std::vector<QString> &known, int depth) const;
+    void groupById(Kind kind, Groups &groups) const;
     void groupPorts(Groups &groups) const;
+    struct Offers;
     void applyMatches(Kind kind, Groups &groups, bool same) const;
     void numberNodes(Kind kind, Groups &groups);
     void indexNodes(Kind kind);

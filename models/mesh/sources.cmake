@@ -8,6 +8,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/meshbuilder.cpp
     ${CMAKE_CURRENT_LIST_DIR}/meshnodes.cpp
     ${CMAKE_CURRENT_LIST_DIR}/people.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/ports.cpp
     ${CMAKE_CURRENT_LIST_DIR}/records.cpp
     ${CMAKE_CURRENT_LIST_DIR}/references.cpp
     ${CMAKE_CURRENT_LIST_DIR}/resolve.cpp
