@@ -8,6 +8,9 @@
 
 namespace meshscope {
 
+struct OutboxEntry;
+struct SeenAgreement;
+
 /// Files and decides requests for one endpoint. Implemented by whoever can reach it (a mesh folder here).
 class AccessPort {
 public:
@@ -58,6 +61,8 @@ public:
     /// Approve, reject, cancel, revoke, extend. Refused with a reason where the state or the person does not allow it.
     [[nodiscard]] Result<AccessRequest> move(const Mesh &mesh, const QString &id, RequestMove move, const QString &note,
                                              const QDate &until = {});
+    /// Whether I hold a verified grant for all columns of the port that somebody entitled to it gave.
+    [[nodiscard]] bool mayUnmask(const Mesh &mesh, NodeId port, const QDateTime &now) const;
     /// Completes what a crash interrupted: requests whose sending had begun are looked for and written where missing,
     /// audit events of what was written are added. Called at start and after a sync; says what it could not do.
     [[nodiscard]] Issues resumeOutbox();
@@ -70,9 +75,22 @@ public:
     [[nodiscard]] AuditVerdict verifyAudit() const;
 
 private:
+    [[nodiscard]] QString me() const; ///< how I am written into documents
+    [[nodiscard]] QDateTime nextMoment(const QList<RequestEvent> &events) const;
+    [[nodiscard]] SeenAgreement freshest(const SeenAgreement &known, const OutboxEntry &own) const;
+    [[nodiscard]] AccessRequest alone(const Mesh &mesh, const OutboxEntry &entry, const QDateTime &now) const;
+    [[nodiscard]] Result<AccessRequest> deliver(const Mesh *mesh, OutboxEntry entry);
+    [[nodiscard]] Result<AccessRequest> failed(OutboxEntry entry, const Error &why);
+    [[nodiscard]] Result<AccessRequest> cancelUnsent(OutboxEntry entry, const QString &note);
+    [[nodiscard]] Result<AccessRequest> askForMore(const Mesh &mesh, const AccessRequest &old, const QString &note,
+                                                   const QDate &until);
+    [[nodiscard]] Result<AccessRequest> decide(const Mesh &mesh, const AccessRequest &request, RequestMove move,
+                                               const QString &note, const QDate &until);
+    [[nodiscard]] Result<void> settle(OutboxEntry entry);
     Workspace &m_workspace;
     PortFactory m_ports;
     std::unique_ptr<Signer> m_signer;
+    mutable std::optional<Profile> m_proposed;
 };
 
 } // namespace meshscope

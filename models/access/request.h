@@ -29,6 +29,9 @@ enum class RequestMove : quint8 { Send, Review, Approve, Reject, Cancel, Revoke,
 [[nodiscard]] bool isAllowed(RequestState state, RequestMove move);
 [[nodiscard]] QString requestMoveName(RequestMove move);
 
+/// Whether two ways of naming somebody ("Ana Lee", "ana@x", "Ana Lee <ana@x>") mean one: e-mails decide where both have one.
+[[nodiscard]] bool isSamePerson(const QString &a, const QString &b);
+
 /// One request for one port, as people see it: the workspace's own facts joined with the endpoint's agreement.
 struct AccessRequest {
     QString id;

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/access/accessdesk.h"
+#include "models/access/safefolder.h"
+
+namespace meshscope {
+
+/// Requests of a mesh folder: one file each, `access/<id>.dua.yaml`; committed where the folder is in a git work tree.
+/// Agreements that others keep elsewhere in the folder are changed where they stand.
+class FolderPort final : public AccessPort {
+public:
+    struct Options {
+        bool push = false; ///< push the branch after a commit (`git.push`)
+    };
+    FolderPort(QString folder, Options options);
+
+    [[nodiscard]] Result<QString> write(const Agreement &agreement, const Profile &who, const QString &message) override;
+    [[nodiscard]] Result<Agreement> read(const QString &id) const override;
+    [[nodiscard]] Result<Agreement> readAt(const QString &id, const SourceRef &where) const override;
+    [[nodiscard]] QString warning() const override { return m_warning; }
+
+    /// Name of a new request's file, relative to the folder.
+    [[nodiscard]] static QString fileOf(const QString &id);
+
+private:
+    struct Found {
+        QString file; ///< relative to the folder
+        QByteArray text;
+    };
+    [[nodiscard]] Result<Found> find(const QString &id, const QString &where) const;
+    [[nodiscard]] Result<void> commit(const QString &file, const Profile &who, const QString &message);
+    QString m_folder;
+    Options m_options;
+    QString m_warning;
+};
+
+/// Ports of all endpoints of a workspace: folders take requests, other kinds say that they do not (yet).
+[[nodiscard]] AccessDesk::PortFactory endpointPorts(const Workspace &workspace);
+
+} // namespace meshscope

@@ -1,0 +1,154 @@
+#include "models/access/requestview.h"
+
+#include "models/access/lifecycle.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace meshscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(meshscope::RequestView)
+};
+
+QString dayText(const QDate &day)
+{
+    return QLocale().toString(day, QLocale::ShortFormat);
+}
+
+/// The sentence behind "verified".
+QString howVerified(const SeenAgreement &seen)
+{
+    const Agreement &a = seen.agreement;
+    const QString ports =
+        a.port == QStringLiteral("*") ? Text::tr("every output port") : Text::tr("the port %1").arg(a.port);
+    const QString columns =
+        a.columns.isEmpty() ? Text::tr("all columns") : Text::tr("the columns %1").arg(a.columns.join(QStringLiteral(", ")));
+    const QString from = a.from.isValid() ? Text::tr("since %1").arg(dayText(a.from)) : Text::tr("at once");
+    const QString until = a.until.isValid() ? Text::tr("until %1").arg(dayText(a.until)) : Text::tr("without an end");
+    const QString where = a.source.file.isEmpty() ? seen.endpoint : seen.endpoint + u'/' + a.source.file;
+    return Text::tr("The agreement in %1 is approved and active, valid %2 and %3, and covers %4 with %5.")
+        .arg(where, from, until, ports, columns);
+}
+
+QDateTime changedAt(const Agreement &a)
+{
+    if (!a.events.isEmpty() && a.events.last().at.isValid())
+        return a.events.last().at;
+    return a.from.isValid() ? a.from.startOfDay(Qt::UTC) : QDateTime();
+}
+
+void addWarning(QString &all, const QString &warning)
+{
+    if (!warning.isEmpty())
+        all = all.isEmpty() ? warning : all + u' ' + warning;
+}
+
+bool isDecisionFor(const RequestEvent &event, RequestState state)
+{
+    const auto is = [&](const char *word) { return event.what.compare(QLatin1StringView(word), Qt::CaseInsensitive) == 0; };
+    switch (state) {
+    case RequestState::Rejected: return is("rejected");
+    case RequestState::Cancelled: return is("cancelled");
+    case RequestState::Revoked: return is("revoked");
+    default: return is("approved") || is("extended");
+    }
+}
+
+} // namespace
+
+QString decisionWarning(const Mesh &mesh, const QString &endpoint, const Agreement &agreement, RequestState state)
+{
+    if (state == RequestState::Sent || state == RequestState::InReview)
+        return {};
+    const RequestEvent *decision = lastDecision(agreement);
+    if (!decision || decision->by.trimmed().isEmpty() || !isDecisionFor(*decision, state)) {
+        // Agreements kept by other tools name nobody, ever; where ours wrote down the asking, the silence is odd.
+        if (agreement.events.isEmpty())
+            return {};
+        return Text::tr("Nobody is named as having decided this: the file was changed by hand.");
+    }
+    if (state == RequestState::Cancelled) {
+        const QStringList consumers{agreement.requestedBy, agreement.requestedFor, agreement.consumerUser,
+                                    agreement.consumerTeam};
+        const bool own = std::any_of(consumers.begin(), consumers.end(), [&](const QString &consumer) {
+            return !consumer.isEmpty() && isSamePerson(consumer, decision->by);
+        });
+        return own || agreement.requestedBy.isEmpty()
+                   ? QString()
+                   : Text::tr("Cancelled by %1, who did not ask for it.").arg(decision->by);
+    }
+    const Address product{endpoint, Kind::Product, agreement.product};
+    if (!mesh.find(product).isValid())
+        return Text::tr("Decided by %1; whether they own the product is not known, it is not in the mesh.")
+            .arg(decision->by);
+    if (isProvider(mesh, product, portAddress(mesh, endpoint, agreement), decision->by))
+        return {};
+    return Text::tr("Decided by %1, who does not own it.").arg(decision->by);
+}
+
+Asked askedOf(const AccessRequest &request)
+{
+    const bool all = request.port.id == portId(request.product.id, true, QStringLiteral("*"), {});
+    return {request.product.id, all ? QStringLiteral("*") : request.port.id, request.columns};
+}
+
+AccessRequest requestOf(const Mesh &mesh, const SeenAgreement &seen, const OutboxEntry *own, const QDateTime &now)
+{
+    const Agreement &a = seen.agreement;
+    AccessRequest r;
+    r.id = a.id;
+    r.endpoint = seen.endpoint;
+    r.port = portAddress(mesh, seen.endpoint, a);
+    r.product = Address{seen.endpoint, Kind::Product, a.product};
+    r.vendorState = a.status;
+    r.requestedBy = a.requestedBy.isEmpty() ? a.consumerUser : a.requestedBy;
+    r.requestedFor = !a.requestedFor.isEmpty()   ? a.requestedFor
+                     : !a.consumerTeam.isEmpty() ? a.consumerTeam
+                                                 : a.consumerProduct;
+    r.purpose = a.purpose;
+    r.columns = a.columns;
+    r.from = a.from;
+    r.until = a.until;
+    r.events = a.events;
+    r.replaces = a.replaces;
+    r.changed = changedAt(a);
+    r.state = stateOf(a, now);
+    if (!isKnownStatus(a.status)) {
+        addWarning(r.warning,
+                   a.status.isEmpty()
+                       ? Text::tr("The agreement has no status; it counts as requested.")
+                       : Text::tr("The status \"%1\" is not one of the standard's; it counts as requested.").arg(a.status));
+    }
+    addWarning(r.warning, decisionWarning(mesh, seen.endpoint, a, r.state));
+    if (r.state == RequestState::Granted || r.state == RequestState::Expiring) {
+        const bool asked = own && own->own && own->filed && !own->request.port.isNull();
+        const QString gap = asked ? notCovered(mesh, seen.endpoint, a, askedOf(own->request)) : QString();
+        if (gap.isEmpty()) {
+            r.verified = AccessRequest::Verified{seen.readAt, howVerified(seen)};
+        } else {
+            r.state = RequestState::Approved;
+            addWarning(r.warning, Text::tr("Approved, but not granted as asked: %1.").arg(gap));
+        }
+    }
+    if (own)
+        addWarning(r.warning, own->warning);
+    return r;
+}
+
+AccessRequest requestOf(const OutboxEntry &entry)
+{
+    AccessRequest r = entry.request;
+    r.warning = entry.warning;
+    if (entry.request.state == RequestState::Failed) {
+        r.warning = Text::tr("It could not be sent: %1").arg(entry.reason);
+    } else if (entry.request.state == RequestState::Sent && !entry.filed) {
+        r.state = RequestState::Failed;
+        r.warning = Text::tr("Sending was interrupted: try again.");
+    }
+    return r;
+}
+
+} // namespace meshscope
