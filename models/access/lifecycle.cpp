@@ -61,6 +61,14 @@ QList<PartyRole> rolesOf(const Mesh &mesh, const Address &address)
     return roles;
 }
 
+/// Whether a name and a contact together mean `who`; an e-mail tells namesakes apart.
+bool isNamed(const QString &name, const QString &contact, const QString &who)
+{
+    if (contact.contains(u'@'))
+        return isSamePerson(QStringLiteral("%1 <%2>").arg(name, contact), who);
+    return isSamePerson(name, who) || isSamePerson(contact, who);
+}
+
 /// Whether the party, or one it has as a member, is `who`.
 bool isOrHas(const Mesh &mesh, const QString &endpoint, const QString &party, const QString &who, QSet<QString> &seen)
 {
@@ -73,11 +81,10 @@ bool isOrHas(const Mesh &mesh, const QString &endpoint, const QString &party, co
     if (!node.isValid())
         return false;
     const Party &facts = mesh.party(node);
-    if (isSamePerson(facts.name, who) || (!facts.email.isEmpty() && isSamePerson(facts.email, who)))
+    if (isNamed(facts.name, facts.email, who))
         return true;
     for (const PartyRole &member : facts.owners) {
-        if (isSamePerson(member.name, who) || isSamePerson(member.contact, who) ||
-            isOrHas(mesh, endpoint, member.party, who, seen))
+        if (isNamed(member.name, member.contact, who) || isOrHas(mesh, endpoint, member.party, who, seen))
             return true;
     }
     return std::any_of(facts.members.begin(), facts.members.end(),
@@ -200,8 +207,7 @@ bool isProvider(const Mesh &mesh, const Address &product, const Address &port, c
     const QList<PartyRole> roles = rolesOf(mesh, product) + rolesOf(mesh, port);
     QSet<QString> seen;
     return std::any_of(roles.begin(), roles.end(), [&](const PartyRole &role) {
-        return isSamePerson(role.name, who) || isSamePerson(role.contact, who) ||
-               isOrHas(mesh, product.endpoint, role.party, who, seen);
+        return isNamed(role.name, role.contact, who) || isOrHas(mesh, product.endpoint, role.party, who, seen);
     });
 }
 

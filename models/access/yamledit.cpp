@@ -40,8 +40,7 @@ public:
         : m_text(text)
     {
         m_offsets.reserve(size_t(text.size()) + 1);
-        qsizetype at = text.startsWith("\xef\xbb\xbf") ? 3 : 0;
-        for (; at < text.size(); ++at) {
+        for (qsizetype at = 0; at < text.size(); ++at) { // a byte order mark counts as a character
             if ((static_cast<unsigned char>(text.at(at)) & 0xc0) != 0x80)
                 m_offsets.push_back(at);
         }

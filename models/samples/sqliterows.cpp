@@ -144,7 +144,7 @@ Result<RawRows> readSqlite(const QString &path, const QStringList &tables, int r
     if (step != SQLITE_DONE && out.rows.isEmpty())
         return failure(opened, path);
     if (step != SQLITE_DONE)
-        out.note(failure(opened, path).error().text);
+        out.note(failure(opened, path).value().text);
     return out;
 }
 
