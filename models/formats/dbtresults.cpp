@@ -40,8 +40,9 @@ public:
                      "that tests passed. Use the file of \"dbt build\" or \"dbt test\".")
                       .arg(command),
                   Issue::Severity::Note);
-        for (const Node &result : m_document["results"].items())
-            readRun(result);
+        const Node &results = m_document["results"];
+        for (qsizetype i = 0; results.isSequence() && i < results.size(); ++i)
+            readRun(results.items()[size_t(i)], QString::number(i));
     }
     void readFreshness()
     {
@@ -80,7 +81,7 @@ private:
         return at.isValid() ? at : m_generatedAt;
     }
 
-    void readRun(const Node &result)
+    void readRun(const Node &result, const QString &position)
     {
         const QString id = result["unique_id"].text();
         const QString status = result["status"].text();
@@ -96,7 +97,7 @@ private:
         if (type == u"test")
             addTest(id, status, at, result);
         else if (isDbtDataset(type))
-            addRunOf(id, type, status, at, result);
+            addRunOf(id, status, at, result, position);
     }
 
     void addTest(const QString &id, const QString &status, const QDateTime &at, const Node &result)
@@ -127,8 +128,9 @@ private:
         m_out.measurements.append(std::move(found));
     }
 
-    void addRunOf(const QString &id, QStringView type, const QString &status, const QDateTime &at, const Node &result)
+    void addRunOf(const QString &id, const QString &status, const QDateTime &at, const Node &result, const QString &position)
     {
+        const QStringView type = dbtResourceType(id);
         const DbtProject::Entry *entry = entryOf(id);
         const bool hasRelation = !entry || !entry->datasetId.isEmpty();
         if (type != u"seed" && hasRelation) {
@@ -138,7 +140,7 @@ private:
             job.lastRunId = m_invocation;
             if (status == u"error" || status == u"fail")
                 addProperty(job.properties, "message", result["message"]);
-            job.source = dbtSource(m_document, result, m_context, {u"results"_s, id});
+            job.source = dbtSource(m_document, result, m_context, {u"results"_s, position});
             m_out.jobs.append(std::move(job));
         }
         if (!m_hasRun || !hasRelation)

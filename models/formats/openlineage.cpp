@@ -108,10 +108,10 @@ void OpenLineageLog::add(const Node &event)
     const QDateTime at = timeOf(event["eventTime"]);
     event["producer"].use();
     event["schemaURL"].use();
-    if (event["dataset"].isMap()) {
+    if (event["dataset"].isMap()) // a run event may carry one too
         addDataset(event["dataset"], Part::Alone, {event, at, {}, {}, {}});
+    if (!event["job"].isMap())
         return;
-    }
     const QString jobId = addJob(event, at);
     const QString runId = event["run"]["runId"].text();
     const EventFacts facts{event, at, jobId, jobId + u'\n' + runId, runId};

@@ -5,6 +5,7 @@ set(MESHSCOPE_FORMATS_TESTS
     formats/tst_measurements.cpp
     formats/tst_naming.cpp
     formats/tst_openlineage.cpp
+    formats/tst_openlineagecorpus.cpp
     formats/tst_parse.cpp
 )
 meshscope_add_test(NAME formats SOURCES ${MESHSCOPE_FORMATS_TESTS})

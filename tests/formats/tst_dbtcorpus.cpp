@@ -89,6 +89,65 @@ private slots:
         for (const LineageEdge &edge : out.lineage)
             QVERIFY(findById(out.jobs, edge.job));
     }
+    void solanaCatalogFitsItsManifest()
+    {
+        const QDir folder(corpus().filePath(QStringLiteral("dbt")));
+        const QString manifestFile = QStringLiteral("flipside-solana-manifest.json");
+        const QString catalogFile = QStringLiteral("flipside-solana-catalog.json");
+        const QByteArray bytes = contentOf(folder.filePath(catalogFile));
+        const Folder files{{manifestFile, contentOf(folder.filePath(manifestFile))}};
+        const Records declared = recordsOf(*makeDbtManifest(), files.value(manifestFile), contextIn({}, manifestFile));
+        const Records found = recordsOf(*makeDbtCatalog(), bytes, contextIn(files, catalogFile));
+
+        int tables = 0;
+        int columns = 0;
+        const QJsonObject catalog = QJsonDocument::fromJson(bytes).object();
+        for (const char *section : {"nodes", "sources"}) {
+            const QJsonObject nodes = catalog[QLatin1StringView(section)].toObject();
+            for (auto it = nodes.begin(); it != nodes.end(); ++it) {
+                if (!it.key().startsWith(u"test.")) {
+                    ++tables;
+                    columns += int(it->toObject()["columns"].toObject().size());
+                }
+            }
+        }
+        QCOMPARE(found.datasets.size(), tables);
+        QCOMPARE(found.columns.size(), columns);
+        QSet<QString> ids;
+        for (const Dataset &dataset : declared.datasets)
+            ids.insert(dataset.id);
+        for (const Dataset &dataset : found.datasets)
+            QVERIFY2(ids.contains(dataset.id), qPrintable(dataset.id));
+        QVERIFY(std::any_of(found.datasets.begin(), found.datasets.end(),
+                            [](const Dataset &dataset) { return dataset.rowCount.value_or(0) > 0; }));
+        // a declared column and its counterpart in the warehouse are one: never two spellings of a name
+        QHash<QString, QString> spelling;
+        for (const QList<Column> &list : {declared.columns, found.columns}) {
+            for (const Column &column : list) {
+                const QString key = column.dataset + u'/' + column.path.toLower();
+                QCOMPARE(spelling.value(key, column.path), column.path);
+                spelling.insert(key, column.path);
+            }
+        }
+    }
+    void jaffleRunResultsFitTheirManifest()
+    {
+        const QDir folder(corpus().filePath(QStringLiteral("dbt")));
+        const Folder files{
+            {QStringLiteral("manifest.json"), contentOf(folder.filePath(QStringLiteral("jaffle-v12-manifest_1.10.json")))}};
+        const Records out =
+            recordsOf(*makeDbtRunResults(), contentOf(folder.filePath(QStringLiteral("jaffle-v6-run_results_1.12.json"))),
+                      contextIn(files, QStringLiteral("run_results.json")));
+        QCOMPARE(out.jobs.size(), 13);
+        QCOMPARE(out.measurements.size(), 27); // its tests; the file comes from "dbt docs generate", so none has run
+        for (const Measurement &m : out.measurements) {
+            QCOMPARE(m.property, QStringLiteral("compile"));
+            QCOMPARE(m.targetKind, std::optional<Kind>(Kind::Dataset));
+        }
+        QVERIFY(std::any_of(out.measurements.begin(), out.measurements.end(), [](const Measurement &m) {
+            return m.element == u"customer_id" && m.target == u"duckdb:///jaffle_shop.main.stg_customers";
+        }));
+    }
     void recordsOfAParsedManifest()
     {
         const QByteArray bytes = contentOf(corpus().filePath(QStringLiteral("dbt/gitlab-analytics-2024-10.manifest.json")));
