@@ -3,6 +3,8 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/issuemodel.h
     ${CMAKE_CURRENT_LIST_DIR}/endpointmodel.cpp
     ${CMAKE_CURRENT_LIST_DIR}/endpointmodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/requestmodel.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/requestmodel.h
     ${CMAKE_CURRENT_LIST_DIR}/runmodel.cpp
     ${CMAKE_CURRENT_LIST_DIR}/runmodel.h
     ${CMAKE_CURRENT_LIST_DIR}/searchmodel.cpp

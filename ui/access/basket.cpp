@@ -1,0 +1,462 @@
+#include "ui/access/basket.h"
+
+#include "ui/widgets/controls.h"
+#include "ui/widgets/labels.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace meshscope {
+
+namespace {
+
+constexpr int saveDelay = 400; // milliseconds after the last key: short enough that a power cut costs a word
+
+/// Columns that say they are personal or confidential are left out at first.
+bool isSensitive(const Column &column)
+{
+    static const QStringList words{u"personal"_s, u"pii"_s, u"confidential"_s, u"restricted"_s, u"sensitive"_s, u"secret"_s};
+    return std::any_of(words.begin(), words.end(),
+                       [&](const QString &word) { return column.classification.contains(word, Qt::CaseInsensitive); });
+}
+
+/// One port in the basket: name, where it is, and a button that takes it out.
+class PortCard final : public Card {
+public:
+    PortCard(const QString &title, const QString &where, bool isCurrent, QWidget *parent)
+        : Card(parent)
+        , remove(iconButton(u"close"_s, Basket::tr("Take %1 out of the basket").arg(title), this))
+        , choose(new LinkLabel(title, this))
+    {
+        setHighlighted(isCurrent);
+        setRadius(6);
+        auto *row = new QHBoxLayout(this);
+        row->setContentsMargins(px(12), px(6), px(6), px(6));
+        auto *texts = new QVBoxLayout;
+        texts->setSpacing(0);
+        texts->addWidget(choose);
+        texts->addWidget(makeElided(where, TextRole::Small, &Tokens::muted, this));
+        row->addLayout(texts, 1);
+        row->addWidget(remove);
+    }
+    QToolButton *remove;
+    LinkLabel *choose;
+};
+
+QList<Column> columnsOf(const Mesh &mesh, NodeId port)
+{
+    QList<Column> columns;
+    for (const NodeId dataset : mesh.datasetsOf(port))
+        columns += mesh.columns(dataset);
+    return columns;
+}
+
+} // namespace
+
+Basket::Basket(QWidget *parent)
+    : QWidget(parent)
+    , m_title(makeLabel({}, TextRole::Section, &Tokens::text, this))
+    , m_saved(makeLabel({}, TextRole::Small, &Tokens::muted, this))
+    , m_purpose(new QPlainTextEdit(this))
+    , m_template(new LinkLabel(tr("Use the template"), this))
+    , m_hint(makeLabel({}, TextRole::Small, &Tokens::muted, this))
+    , m_columnCount(makeLabel({}, TextRole::Small, &Tokens::muted, this))
+    , m_columns(new QListWidget(this))
+    , m_until(new QDateEdit(QDate::currentDate().addMonths(6), this))
+    , m_for(new QComboBox(this))
+    , m_owner(makeLabel({}, TextRole::Small, &Tokens::muted, this))
+    , m_problem(makeLabel({}, TextRole::Base, &Tokens::breachedText, this))
+    , m_discard(plainButton(tr("Discard…"), {}, this))
+    , m_keep(plainButton(tr("Keep draft"), {}, this))
+    , m_send(mainButton(tr("Send"), u"send"_s, this))
+{
+    setObjectName(u"basket"_s);
+    setGround(this, &Tokens::surface);
+    m_purpose->setObjectName(u"purpose"_s);
+    m_purpose->setAccessibleName(tr("Purpose"));
+    m_purpose->setPlaceholderText(tr("What the data is for, in a sentence or two"));
+    m_purpose->setTabChangesFocus(true);
+    m_purpose->setFixedHeight(px(72));
+    m_columns->setObjectName(u"columns"_s);
+    m_columns->setAccessibleName(tr("Columns"));
+    m_until->setObjectName(u"until"_s);
+    m_until->setAccessibleName(tr("Until"));
+    m_until->setCalendarPopup(true);
+    m_until->setMinimumDate(QDate::currentDate());
+    m_for->setObjectName(u"onBehalfOf"_s);
+    m_for->setAccessibleName(tr("On behalf of"));
+    m_for->setEditable(true);
+    m_send->setObjectName(u"send"_s);
+    m_keep->setObjectName(u"keep"_s);
+    m_discard->setObjectName(u"discard"_s);
+    for (QLabel *label : {m_hint, m_owner, m_problem}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(px(16), px(12), px(16), px(12));
+    outer->setSpacing(px(8));
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_saved);
+    outer->addLayout(head);
+    m_ports = new QVBoxLayout;
+    m_ports->setSpacing(px(8));
+    outer->addLayout(m_ports);
+    const auto labelRow = [&](const QString &text, QWidget *end) {
+        auto *row = new QHBoxLayout;
+        row->addWidget(makeLabel(text, TextRole::Strong, &Tokens::text, this), 1);
+        row->addWidget(end);
+        outer->addLayout(row);
+    };
+    labelRow(tr("Purpose"), m_template);
+    outer->addWidget(m_purpose);
+    outer->addWidget(m_hint);
+    labelRow(tr("Columns"), m_columnCount);
+    outer->addWidget(m_columns, 1);
+    auto *grid = new QGridLayout;
+    grid->addWidget(makeLabel(tr("Until"), TextRole::Strong, &Tokens::text, this), 0, 0);
+    grid->addWidget(makeLabel(tr("On behalf of"), TextRole::Strong, &Tokens::text, this), 0, 1);
+    grid->addWidget(m_until, 1, 0);
+    grid->addWidget(m_for, 1, 1);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    outer->addLayout(grid);
+    outer->addWidget(m_owner);
+    outer->addWidget(m_problem);
+    m_problem->hide();
+    outer->addWidget(makeLine(Qt::Horizontal, this));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_discard);
+    buttons->addStretch(1);
+    buttons->addWidget(m_keep);
+    buttons->addWidget(m_send);
+    outer->addLayout(buttons);
+
+    m_save.setSingleShot(true);
+    m_save.setInterval(saveDelay);
+    connect(&m_save, &QTimer::timeout, this, &Basket::flush);
+    connect(m_purpose, &QPlainTextEdit::textChanged, this, &Basket::touched);
+    connect(m_until, &QDateEdit::dateChanged, this, &Basket::touched);
+    connect(m_for, &QComboBox::editTextChanged, this, &Basket::touched);
+    connect(m_columns, &QListWidget::itemChanged, this, [this] {
+        takeColumns();
+        touched();
+    });
+    connect(m_template, &LinkLabel::opened, this, [this] {
+        if (!m_templateText.isEmpty() && m_purpose->toPlainText().isEmpty())
+            m_purpose->setPlainText(m_templateText);
+        else
+            emit templateSaveRequested(topDomain(), m_purpose->toPlainText());
+    });
+    connect(m_keep, &QPushButton::clicked, this, &Basket::flush);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        // A draft that is gone cannot be brought back: the button asks once, in its place.
+        if (!m_isSure) {
+            m_isSure = true;
+            m_discard->setText(tr("Really discard?"));
+            return;
+        }
+        const QList<AccessRequest> gone = std::exchange(m_drafts, {});
+        m_save.stop();
+        for (const AccessRequest &draft : gone)
+            emit draftRemoved(draft.id);
+        setDrafts({});
+    });
+    m_discard->installEventFilter(this);
+    connect(m_send, &QPushButton::clicked, this, [this] {
+        flush();
+        emit sendRequested(m_drafts);
+    });
+    rebuildPorts();
+}
+
+bool Basket::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_discard && (event->type() == QEvent::Leave || event->type() == QEvent::FocusOut)) {
+        m_isSure = false;
+        m_discard->setText(tr("Discard…"));
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Basket::setMesh(const MeshPtr &mesh)
+{
+    m_mesh = mesh;
+    rebuildPorts();
+}
+
+void Basket::setProfile(const Profile &profile)
+{
+    m_profile = profile;
+    m_isFilling = true;
+    const QString chosen = m_for->currentText();
+    m_for->clear();
+    m_for->addItem(QString());
+    m_for->addItems(profile.teams);
+    m_for->setEditText(chosen);
+    m_isFilling = false;
+}
+
+void Basket::setDrafts(const QList<AccessRequest> &drafts)
+{
+    // What is being typed is newer than what was kept.
+    if (m_save.isActive())
+        return;
+    m_drafts = drafts;
+    m_current = std::clamp<qsizetype>(m_current, 0, std::max<qsizetype>(0, m_drafts.size() - 1));
+    m_isFilling = true;
+    const QString purpose = m_drafts.isEmpty() ? QString() : m_drafts.first().purpose;
+    if (m_purpose->toPlainText() != purpose && !m_purpose->hasFocus())
+        m_purpose->setPlainText(purpose);
+    if (!m_drafts.isEmpty()) {
+        if (m_drafts.first().until.isValid())
+            m_until->setDate(m_drafts.first().until);
+        if (!m_for->hasFocus())
+            m_for->setEditText(m_drafts.first().requestedFor);
+    }
+    m_isFilling = false;
+    rebuildPorts();
+}
+
+void Basket::add(const Address &portOrProduct)
+{
+    const NodeId node = m_mesh ? m_mesh->find(portOrProduct) : NodeId();
+    if (!node.isValid()) {
+        setProblem(tr("%1 is not in the mesh any more: sync, or choose another port").arg(portOrProduct.toString()));
+        return;
+    }
+    QList<NodeId> ports;
+    if (m_mesh->kind(node) == Kind::Port)
+        ports.append(node);
+    for (const NodeId port : m_mesh->kind(node) == Kind::Product ? m_mesh->portsOf(node) : std::span<const NodeId>()) {
+        if (m_mesh->port(port).output)
+            ports.append(port);
+    }
+    if (ports.isEmpty()) {
+        setProblem(tr("%1 offers no output port that could be asked for").arg(m_mesh->name(node)));
+        return;
+    }
+    for (const NodeId port : ports) {
+        const Address address = m_mesh->address(port);
+        if (std::any_of(m_drafts.cbegin(), m_drafts.cend(), [&](const AccessRequest &d) { return d.port == address; }))
+            continue;
+        AccessRequest draft;
+        draft.port = address;
+        draft.product = m_mesh->address(m_mesh->productOf(port));
+        draft.endpoint = address.endpoint;
+        draft.from = QDate::currentDate();
+        const QList<Column> columns = columnsOf(*m_mesh, port);
+        if (std::any_of(columns.cbegin(), columns.cend(), isSensitive)) {
+            for (const Column &column : columns) {
+                if (!isSensitive(column))
+                    draft.columns.append(column.path);
+            }
+        }
+        m_drafts.append(draft);
+    }
+    rebuildPorts();
+    touched();
+    m_purpose->setFocus();
+}
+
+void Basket::remove(const Address &port)
+{
+    for (qsizetype i = 0; i < m_drafts.size(); ++i) {
+        if (m_drafts.at(i).port != port)
+            continue;
+        const QString id = m_drafts.at(i).id;
+        m_drafts.removeAt(i);
+        m_current = 0;
+        if (!id.isEmpty())
+            emit draftRemoved(id);
+        break;
+    }
+    rebuildPorts();
+}
+
+void Basket::setId(const Address &port, const QString &id)
+{
+    for (AccessRequest &draft : m_drafts) {
+        if (draft.port == port && draft.id.isEmpty())
+            draft.id = id;
+    }
+}
+
+void Basket::setTemplate(const QString &text)
+{
+    m_templateText = text;
+    updateHints();
+}
+
+void Basket::setSaved(const QString &text)
+{
+    m_saved->setText(text);
+}
+
+void Basket::setProblem(const QString &text)
+{
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+}
+
+QString Basket::topDomain() const
+{
+    if (!m_mesh || m_drafts.isEmpty())
+        return {};
+    NodeId domain = m_mesh->domainOf(m_mesh->find(m_drafts.first().product));
+    for (NodeId above = domain; above.isValid(); above = m_mesh->domainOf(above))
+        domain = above;
+    return domain.isValid() ? m_mesh->address(domain).toString() : QString();
+}
+
+void Basket::rebuildPorts()
+{
+    while (QLayoutItem *item = m_ports->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    m_title->setText(m_drafts.isEmpty() ? tr("Basket") : tr("Basket: %n ports", nullptr, int(m_drafts.size())));
+    if (m_drafts.isEmpty()) {
+        QLabel *empty = makeLabel(tr("Nothing is in the basket. \"Request access\" on a product or port puts it here."),
+                                  TextRole::Base, &Tokens::muted, this);
+        empty->setWordWrap(true);
+        m_ports->addWidget(empty);
+    }
+    for (qsizetype i = 0; m_mesh && i < m_drafts.size(); ++i) {
+        const Address address = m_drafts.at(i).port;
+        const NodeId port = m_mesh->find(address);
+        const NodeId product = m_mesh->find(m_drafts.at(i).product);
+        const QString title = (product.isValid() ? m_mesh->name(product) + u", "_s : QString()) +
+                              (port.isValid() ? m_mesh->name(port) : address.id);
+        QString where = port.isValid() ? m_mesh->port(port).type : tr("not in the mesh any more");
+        if (port.isValid() && !m_mesh->datasetsOf(port).empty())
+            where += (where.isEmpty() ? QString() : u", "_s) + m_mesh->name(m_mesh->datasetsOf(port).front());
+        auto *card = new PortCard(title, where, i == m_current && m_drafts.size() > 1, this);
+        connect(
+            card->remove, &QToolButton::clicked, this, [this, address] { remove(address); }, Qt::QueuedConnection);
+        connect(
+            card->choose, &LinkLabel::opened, this,
+            [this, i] {
+                m_current = i;
+                rebuildPorts();
+            },
+            Qt::QueuedConnection);
+        m_ports->addWidget(card);
+    }
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_purpose, m_columns, m_until, m_for, m_discard, m_keep, m_send, m_template})
+        widget->setEnabled(!m_drafts.isEmpty());
+    m_send->setText(m_drafts.size() > 1 ? tr("Send %n requests", nullptr, int(m_drafts.size())) : tr("Send request"));
+    rebuildColumns();
+    updateHints();
+    emit currentDomainChanged(topDomain());
+}
+
+void Basket::rebuildColumns()
+{
+    m_isFilling = true;
+    m_columns->clear();
+    qsizetype chosen = 0;
+    if (m_mesh && m_current < m_drafts.size()) {
+        const AccessRequest &draft = m_drafts.at(m_current);
+        for (const Column &column : columnsOf(*m_mesh, m_mesh->find(draft.port))) {
+            auto *item = new QListWidgetItem(m_columns);
+            QString text = column.path;
+            if (column.primaryKey)
+                text += u"   "_s + tr("key");
+            if (!column.classification.isEmpty())
+                text += u"   "_s + column.classification;
+            item->setText(text);
+            item->setData(Qt::UserRole, column.path);
+            item->setToolTip(column.description);
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
+            const bool on = draft.columns.isEmpty() || draft.columns.contains(column.path);
+            item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+            chosen += on ? 1 : 0;
+        }
+    }
+    m_columnCount->setText(m_columns->count() > 0 ? tr("%1 of %2 chosen").arg(chosen).arg(m_columns->count())
+                                                  : tr("not known"));
+    m_isFilling = false;
+}
+
+void Basket::takeColumns()
+{
+    if (m_isFilling || m_current >= m_drafts.size())
+        return;
+    QStringList chosen;
+    for (int i = 0; i < m_columns->count(); ++i) {
+        if (m_columns->item(i)->checkState() == Qt::Checked)
+            chosen.append(m_columns->item(i)->data(Qt::UserRole).toString());
+    }
+    m_columnCount->setText(tr("%1 of %2 chosen").arg(chosen.size()).arg(m_columns->count()));
+    m_drafts[m_current].columns = chosen.size() == m_columns->count() ? QStringList() : chosen;
+}
+
+void Basket::updateHints()
+{
+    QString hint;
+    QString owner;
+    if (m_mesh && m_current < m_drafts.size()) {
+        const NodeId port = m_mesh->find(m_drafts.at(m_current).port);
+        const auto contracts = port.isValid() ? m_mesh->contractsOf(port) : std::span<const NodeId>();
+        if (!contracts.empty()) {
+            const Contract &contract = m_mesh->contract(contracts.front());
+            if (!contract.purpose.isEmpty())
+                hint = tr("The contract is for: %1").arg(contract.purpose.simplified());
+            if (!contract.limitations.isEmpty())
+                hint += (hint.isEmpty() ? QString() : u"\n"_s) + tr("Not for: %1").arg(contract.limitations.simplified());
+        }
+        const NodeId product = m_mesh->find(m_drafts.at(m_current).product);
+        QStringList deciders;
+        for (const PartyRole &role : product.isValid() ? m_mesh->entity(product).owners : QList<PartyRole>()) {
+            if (role.role.contains(u"owner"_s, Qt::CaseInsensitive))
+                deciders.append(role.name);
+        }
+        owner = deciders.isEmpty() ? tr("No owner is named: who decides is not known")
+                                   : tr("%1 decides.").arg(deciders.join(u", "_s));
+    }
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    m_owner->setText(owner);
+    m_owner->setVisible(!owner.isEmpty());
+    const bool canUse = !m_templateText.isEmpty() && m_purpose->toPlainText().isEmpty();
+    m_template->setText(canUse ? tr("Use the template") : tr("Keep as template"));
+    m_template->setVisible(canUse || !m_purpose->toPlainText().trimmed().isEmpty());
+}
+
+void Basket::touched()
+{
+    if (m_isFilling || m_drafts.isEmpty())
+        return;
+    for (AccessRequest &draft : m_drafts) {
+        draft.purpose = m_purpose->toPlainText();
+        draft.until = m_until->date();
+        draft.requestedFor = m_for->currentText().trimmed();
+        draft.requestedBy = m_profile.email.isEmpty() ? m_profile.name : m_profile.email;
+    }
+    setProblem({});
+    updateHints();
+    m_save.start();
+}
+
+void Basket::flush()
+{
+    m_save.stop();
+    if (!m_drafts.isEmpty())
+        emit draftsChanged(m_drafts);
+}
+
+} // namespace meshscope

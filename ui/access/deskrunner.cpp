@@ -1,0 +1,79 @@
+#include "ui/access/deskrunner.h"
+
+#include <QtConcurrentRun>
+
+namespace meshscope {
+
+namespace {
+
+DeskRunner::Listing listingOf(const AccessDesk &desk, const MeshPtr &mesh)
+{
+    DeskRunner::Listing listing;
+    listing.mesh = mesh;
+    listing.profile = desk.profile();
+    listing.requests = desk.requests(*mesh, QDateTime::currentDateTimeUtc());
+    for (const AccessRequest &request : std::as_const(listing.requests)) {
+        if (desk.isMine(request))
+            listing.mine.insert(request.id);
+        const QList<RequestMove> moves = desk.moves(*mesh, request);
+        const bool open = request.state == RequestState::Sent || request.state == RequestState::InReview;
+        if (open && desk.mayDecide(*mesh, request))
+            listing.toDecide.insert(request.id);
+        listing.moves.insert(request.id, moves);
+    }
+    listing.audit = desk.verifyAudit();
+    return listing;
+}
+
+} // namespace
+
+DeskRunner::DeskRunner(AccessDesk &desk, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+{
+    connect(&m_watcher, &QFutureWatcher<Step>::finished, this, [this] {
+        const Step step = m_watcher.result();
+        if (step.listing)
+            emit listed(*step.listing);
+        else
+            emit done(step.outcome);
+        if (step.outcome.then)
+            step.outcome.then();
+        next();
+    });
+}
+
+DeskRunner::~DeskRunner()
+{
+    // What is under way is a file being written: it is let finish.
+    m_tasks.clear();
+    m_watcher.disconnect(this);
+    m_watcher.waitForFinished();
+}
+
+void DeskRunner::run(Task task)
+{
+    m_tasks.enqueue(std::move(task));
+    next();
+}
+
+void DeskRunner::refresh(const MeshPtr &mesh)
+{
+    m_refresh = mesh;
+    next();
+}
+
+void DeskRunner::next()
+{
+    if (m_watcher.isRunning())
+        return;
+    if (!m_tasks.isEmpty()) {
+        m_watcher.setFuture(QtConcurrent::run([desk = &m_desk, task = m_tasks.dequeue()] { return Step{task(*desk), {}}; }));
+    } else if (m_refresh) {
+        m_watcher.setFuture(QtConcurrent::run([desk = &m_desk, mesh = std::exchange(m_refresh, {})] {
+            return Step{{}, listingOf(*desk, mesh)};
+        }));
+    }
+}
+
+} // namespace meshscope

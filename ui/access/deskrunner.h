@@ -1,0 +1,60 @@
+#pragma once
+
+#include "models/access/accessdesk.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QQueue>
+
+#include <functional>
+
+namespace meshscope {
+
+/// Runs what the desk is asked for in a worker, one after the other: filing writes, syncs and commits files.
+class DeskRunner final : public QObject {
+    Q_OBJECT
+public:
+    struct Outcome {
+        QString said;               ///< for the status bar
+        QString problem;            ///< why it did not work
+        QString request;            ///< id it was about
+        QString endpoint;           ///< whose files changed: to be read again
+        std::function<void()> then; ///< run on the GUI thread
+    };
+    using Task = std::function<Outcome(AccessDesk &)>;
+
+    explicit DeskRunner(AccessDesk &desk, QObject *parent = nullptr);
+    ~DeskRunner() override;
+    void run(Task task);
+    /// Reads all requests again (once, however often it is asked for while something runs).
+    void refresh(const MeshPtr &mesh);
+    [[nodiscard]] bool isBusy() const { return m_watcher.isRunning(); }
+    [[nodiscard]] AccessDesk &desk() { return m_desk; }
+
+    struct Listing {
+        MeshPtr mesh;
+        QList<AccessRequest> requests;
+        QSet<QString> mine;
+        QSet<QString> toDecide;
+        QHash<QString, QList<RequestMove>> moves;
+        Profile profile;
+        AccessDesk::AuditVerdict audit;
+    };
+
+signals:
+    void done(const meshscope::DeskRunner::Outcome &outcome);
+    void listed(const meshscope::DeskRunner::Listing &listing);
+
+private:
+    struct Step {
+        Outcome outcome;
+        std::optional<Listing> listing;
+    };
+    void next();
+    AccessDesk &m_desk;
+    QQueue<Task> m_tasks;
+    MeshPtr m_refresh; ///< set: a listing is wanted
+    QFutureWatcher<Step> m_watcher;
+};
+
+} // namespace meshscope

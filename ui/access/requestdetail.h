@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/access/request.h"
+#include "models/mesh/mesh.h"
+
+#include <QWidget>
+
+class QDateEdit;
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace meshscope {
+
+/// One request: what was asked, how it went event by event, and what the person may do now.
+class RequestDetail final : public QWidget {
+    Q_OBJECT
+public:
+    explicit RequestDetail(QWidget *parent = nullptr);
+    /// `moves`: what the person may do. `columnCount`: columns the port has, 0 when unknown.
+    void setRequest(const MeshPtr &mesh, const AccessRequest &request, const QList<RequestMove> &moves,
+                    qsizetype columnCount, const QString &auditLine);
+    [[nodiscard]] const AccessRequest &request() const { return m_request; }
+
+signals:
+    void moveRequested(const QString &id, meshscope::RequestMove move, const QString &note, const QDate &until);
+    void openRequested(const QString &address);
+    void editRequested(const QString &id); ///< a draft
+    void dossierRequested(const QString &id);
+
+private:
+    void addFacts(qsizetype columnCount);
+    void addTimeline(const QString &auditLine);
+    void addActions(const QList<RequestMove> &moves);
+    void clear();
+
+    MeshPtr m_mesh;
+    AccessRequest m_request;
+    QVBoxLayout *m_body;
+    QWidget *m_actions;
+    QLineEdit *m_note = nullptr;
+    QDateEdit *m_until = nullptr;
+};
+
+} // namespace meshscope
