@@ -9,11 +9,16 @@ namespace {
 constexpr double dayMs = 86'400'000.0;
 }
 
-qint64 usualInterval(const std::vector<Sample> &samples)
+qint64 usualInterval(const std::vector<Sample> &samples, qint64 stretch)
 {
+    // Habits change: only the last stretch before the newest counts, if it holds enough to speak of a habit.
+    constexpr size_t enough = 4;
+    size_t first = samples.size();
+    while (first > 0 && (samples[first - 1].at >= samples.back().at - stretch || samples.size() - first < enough))
+        --first;
     std::vector<qint64> gaps;
     qint64 all = 0;
-    for (size_t i = 1; i < samples.size(); ++i) {
+    for (size_t i = first + 1; i < samples.size(); ++i) {
         const qint64 gap = samples[i].at - samples[i - 1].at;
         if (gap > 0)
             gaps.push_back(gap);
@@ -82,8 +87,8 @@ std::optional<Budget> LevelJudge::budgetAt(qint64 at) const
         return w.share() > 0 ? 1 + w.share() : 0.0; // nothing is allowed: any fault is over it
     };
     b.used = share(window);
-    // One usual interval at least, so that a daily figure has a pace too.
-    b.burn = share(windowAt(at, std::max(qint64(dayMs), m_interval + 1)));
+    // The day that ends with the newest measurement; one usual interval at least, so that a weekly figure has a pace too.
+    b.burn = share(windowAt(m_series.samples[end(at) - 1].at, std::max(qint64(dayMs), m_interval)));
     return b;
 }
 

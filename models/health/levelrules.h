@@ -36,8 +36,9 @@ struct Series {
     return std::max(90, policy.windowDays * 2);
 }
 
-/// The gap in which a random moment between two measurements falls, so that bursts do not count as a habit. 0 = unknown.
-[[nodiscard]] qint64 usualInterval(const std::vector<Sample> &samples);
+/// The gap in which a random moment between two measurements falls, so that bursts do not count as a habit; over
+/// the last `stretch` ms that were measured. 0 = unknown.
+[[nodiscard]] qint64 usualInterval(const std::vector<Sample> &samples, qint64 stretch);
 
 /// A level's figures ready to be judged at any moment.
 class LevelJudge {

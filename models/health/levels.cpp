@@ -42,7 +42,7 @@ LevelJudge::LevelJudge(const ServiceLevel &level, const Series &series, const QS
     , m_comparison(comparisonFor(level, m_kind))
     , m_objective(objectiveOf(level.value, level.unit, m_kind))
     , m_upper(level.valueTo.isEmpty() ? std::nullopt : objectiveOf(level.valueTo, level.unit, m_kind))
-    , m_interval(usualInterval(series.samples))
+    , m_interval(usualInterval(series.samples, qint64(policy.windowDays) * 86'400'000))
 {
     // Measured once: take it for a daily habit.
     if (m_interval == 0)
@@ -108,7 +108,7 @@ QString LevelJudge::stale(const Sample &newest) const
         return {};
     return QCoreApplication::translate(
                "meshscope::Health",
-               "Last measured %1 ago, on %2; the usual interval is %3. Older than three intervals says nothing.")
+               "Last measured %1 ago, on %2; the usual interval is %3. What is older than three intervals says nothing.")
         .arg(asAge(age), asDate(newest.at), asAge(m_interval));
 }
 
