@@ -5,6 +5,9 @@
 #include "app/services.h"
 #include "app/shots.h"
 #include "app/window.h"
+#include "models/health/health.h"
+#include "ui/graph/exportpicture.h"
+#include "ui/theme/style.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -51,6 +54,8 @@ std::unique_ptr<QCoreApplication> makeGuiApplication(int &argc, char **argv, boo
     auto app = std::make_unique<QApplication>(argc, argv);
     QApplication::setApplicationDisplayName(u"Meshscope"_s);
     QApplication::setDesktopFileName(u"org.meshscope.Meshscope"_s);
+    const Scheme scheme = schemeOfPalette(QApplication::palette());
+    QApplication::setStyle(new MeshscopeStyle(scheme));
     return app;
 }
 
@@ -76,6 +81,17 @@ int runGui(const QStringList &arguments)
     }
     windows.open(parser.positionalArguments().value(0));
     return QApplication::exec();
+}
+
+Result<QByteArray> pictureOf(const MeshPtr &mesh, const graph::DrawnGraph &graph, graph::GraphFormat format)
+{
+    const HealthPtr health = evaluateHealth(mesh, QDateTime::currentDateTimeUtc());
+    const ScenePtr scene = sceneOf(*mesh, graph, [&](NodeId n) -> std::optional<Status> {
+        const Status status = health->status(n);
+        return status == Status::NoPromise ? std::nullopt : std::optional(status);
+    });
+    const QString title = graph.root.isValid() ? mesh->name(graph.root) : QString();
+    return pictureOf(*scene, tokensOf(Scheme::Light), format, title);
 }
 
 QByteArray reportPdf(const Report &report)

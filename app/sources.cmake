@@ -14,5 +14,9 @@ target_sources(meshscope PRIVATE
 )
 
 if(MESHSCOPE_GUI)
-    target_sources(meshscope PRIVATE ${CMAKE_CURRENT_LIST_DIR}/gui.cpp)
+    target_sources(meshscope PRIVATE
+        ${CMAKE_CURRENT_LIST_DIR}/gui.cpp
+        ${CMAKE_CURRENT_LIST_DIR}/pages.cpp
+        ${CMAKE_CURRENT_LIST_DIR}/shots.cpp
+        ${CMAKE_CURRENT_LIST_DIR}/window.cpp)
 endif()

@@ -51,9 +51,10 @@ QString harmless(const QString &text)
 
 QString table(const QStringList &head, const QList<QStringList> &rows)
 {
-    QList<qsizetype> widths(head.size(), 0);
+    QList<qsizetype> widths;
     const auto measure = [&](const QStringList &row) {
-        for (qsizetype i = 0; i < row.size() && i < widths.size(); ++i)
+        widths.resize(std::max(widths.size(), row.size()));
+        for (qsizetype i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths[i], row.at(i).size());
     };
     QList<QStringList> clean;
@@ -65,7 +66,8 @@ QString table(const QStringList &head, const QList<QStringList> &rows)
         clean.append(cells);
     }
     measure(head);
-    std::for_each(clean.cbegin(), clean.cend(), measure);
+    for (const QStringList &row : std::as_const(clean))
+        measure(row);
     QStringList lines;
     const auto line = [&](const QStringList &row) {
         QString text;

@@ -1,0 +1,175 @@
+#include "app/window.h"
+
+#include "app/pages.h"
+#include "models/catalogs/sync/sync.h"
+#include "ui/shell/folderwatcher.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/snapshotsource.h"
+#include "ui/shell/syncrunner.h"
+#include "ui/theme/style.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QProcess>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace meshscope {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("meshscope::WindowSet", text);
+}
+
+/// What the inspector says about my access to a product.
+QString accessTo(const AccessDesk &desk, const Mesh &mesh, const QString &product)
+{
+    const AccessRequest *best = nullptr;
+    const QList<AccessRequest> requests = desk.requests(mesh, QDateTime::currentDateTimeUtc());
+    for (const AccessRequest &request : requests) {
+        if (request.product.toString() != product || !desk.isMine(request))
+            continue;
+        const bool holds = request.state == RequestState::Granted || request.state == RequestState::Expiring;
+        if (!best || holds)
+            best = &request;
+    }
+    if (!best)
+        return tr("None yet");
+    return best->until.isValid()
+               ? tr("%1, until %2").arg(requestStateName(best->state), QLocale().toString(best->until, QLocale::ShortFormat))
+               : requestStateName(best->state);
+}
+
+int waitingFor(const AccessDesk &desk, const Snapshot &snapshot)
+{
+    int waiting = 0;
+    for (const AccessRequest &request : desk.requests(*snapshot.mesh, QDateTime::currentDateTimeUtc())) {
+        const bool open = request.state == RequestState::Sent || request.state == RequestState::InReview;
+        waiting += open && desk.mayDecide(*snapshot.mesh, request) ? 1 : 0;
+    }
+    return waiting;
+}
+
+/// Another workspace is another process: neither can disturb the other.
+void startOther(const QStringList &arguments)
+{
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
+}
+
+} // namespace
+
+struct WindowSet::Parts {
+    Parts(Services &all, bool isDemo)
+        : services(all)
+        , demo(isDemo)
+        , source(*all.workspace)
+        , sync(*all.workspace,
+               [workspace = all.workspace.get()](const EndpointConfig &endpoint, const Progress &progress) {
+                   return syncEndpoint(*workspace, endpoint, progress);
+               })
+        , settings(dataFolder() + u"/settings.ini"_s, QSettings::IniFormat)
+        , systemScheme(MeshscopeStyle::of(nullptr) ? MeshscopeStyle::of(nullptr)->scheme() : Scheme::Light)
+    {
+    }
+
+    void watchFolders();
+    Result<QString> addFolder(const QString &path);
+    ShellServices shell();
+
+    Services &services;
+    bool demo;
+    SnapshotSource source;
+    SyncRunner sync;
+    FolderWatcher watcher;
+    QSettings settings;
+    Scheme systemScheme; ///< what the desktop had when the program started
+    WindowSet *set = nullptr;
+};
+
+void WindowSet::Parts::watchFolders()
+{
+    QHash<QString, QString> folders;
+    for (const StoredEndpoint &endpoint : services.workspace->endpoints()) {
+        if (endpoint.kind == u"folder"_s)
+            folders.insert(endpoint.name, endpoint.location);
+    }
+    watcher.setFolders(folders);
+}
+
+Result<QString> WindowSet::Parts::addFolder(const QString &path)
+{
+    const Result<EndpointConfig> added = addEndpoint(*services.workspace, {{}, u"folder"_s, path, {}});
+    if (!added)
+        return Failure(added.error());
+    watchFolders();
+    sync.sync(added->name);
+    return added->name;
+}
+
+ShellServices WindowSet::Parts::shell()
+{
+    ShellServices shell;
+    shell.workspace = services.workspace.get();
+    shell.source = &source;
+    shell.sync = &sync;
+    shell.settings = &settings;
+    shell.systemScheme = systemScheme;
+    shell.makePage = [this](const Location &location) { return makePage(location.view, services, sync); };
+    shell.openWindow = [this](const Location &location) { set->open(location.toString()); };
+    if (!demo)
+        shell.openDemo = [] { startOther({u"--demo"_s}); };
+    shell.openWorkspace = [](const QString &file) { startOther({u"-w"_s, file}); };
+    shell.addFolder = [this](const QString &path) { return addFolder(path); };
+    shell.waitingRequests = [this](const Snapshot &snapshot) { return waitingFor(*services.desk, snapshot); };
+    shell.accessOf = [this](const QString &product) { return accessTo(*services.desk, *source.snapshot().mesh, product); };
+    return shell;
+}
+
+WindowSet::WindowSet(Services &services, bool isDemo)
+    : m_parts(std::make_unique<Parts>(services, isDemo))
+{
+    m_parts->set = this;
+    m_parts->watchFolders();
+    QObject::connect(&m_parts->watcher, &FolderWatcher::changed, &m_parts->sync, &SyncRunner::sync);
+    QObject::connect(&m_parts->sync, &SyncRunner::finished, &m_parts->source, [parts = m_parts.get()] {
+        parts->watchFolders();
+        parts->source.checkGeneration();
+    });
+    m_parts->source.reload();
+    // What a crash interrupted is finished before anything new is asked.
+    for (const Issue &issue : services.desk->resumeOutbox())
+        qWarning("%s", qPrintable(issue.text));
+    m_parts->sync.syncDue();
+}
+
+WindowSet::~WindowSet() = default;
+
+MainWindow *WindowSet::open(const QString &location)
+{
+    auto *window = new MainWindow(m_parts->shell());
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    if (!location.isEmpty())
+        window->openText(location);
+    window->setVisible(true);
+    return window;
+}
+
+bool WindowSet::waitUntilLoaded()
+{
+    if (m_parts->source.isLoaded())
+        return true;
+    bool ok = true;
+    QEventLoop loop;
+    QObject::connect(&m_parts->source, &SnapshotSource::snapshotChanged, &loop, &QEventLoop::quit);
+    QObject::connect(&m_parts->source, &SnapshotSource::failed, &loop, [&] {
+        ok = false;
+        loop.quit();
+    });
+    loop.exec();
+    return ok;
+}
+
+} // namespace meshscope
