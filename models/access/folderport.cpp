@@ -47,6 +47,8 @@ FolderPort::FolderPort(QString folder, Options options)
 QString FolderPort::fileOf(const QString &id)
 {
     QByteArray safe = id.toUtf8().toPercentEncoding();
+    if (safe.isEmpty())
+        safe = "unnamed";
     if (safe.startsWith('.')) // never hidden, never a folder's own name
         safe.replace(0, 1, "%2E");
     return accessFolder + u'/' + QString::fromLatin1(safe) + QStringLiteral(".dua.yaml");

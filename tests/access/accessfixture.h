@@ -92,7 +92,7 @@ public:
             }
         }
         const QDir access(folder + QStringLiteral("/access"));
-        const QStringList files = access.entryList(QDir::Files | QDir::Hidden, QDir::Name);
+        const QStringList files = access.entryList(QDir::Files, QDir::Name);
         for (const QString &name : files) {
             QFile file(access.filePath(name));
             if (!file.open(QIODevice::ReadOnly))

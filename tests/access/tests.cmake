@@ -1,1 +1,2 @@
-meshscope_add_test(NAME access SOURCES access/tst_lifecycle.cpp access/tst_agreementtext.cpp LIBRARIES PkgConfig::libgit2)
+meshscope_add_test(NAME access SOURCES access/tst_lifecycle.cpp access/tst_agreementtext.cpp access/tst_accessdesk.cpp
+    access/tst_audit.cpp access/tst_folderport.cpp access/tst_filingkills.cpp LIBRARIES PkgConfig::libgit2)
