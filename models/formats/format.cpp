@@ -36,12 +36,20 @@ bool isDocumentFile(const QString &file)
     return suffixes.contains(QFileInfo(file).suffix(), Qt::CaseInsensitive);
 }
 
-/// As guessed; where a file looks like JSON but is not, YAML may read it (`{a: 1}`, trailing commas, comments).
+/// As guessed from the first megabyte. Where a file looks like JSON but is not, it may be one value a line with bad lines
+/// among them, or YAML (`{a: 1}`, trailing commas, comments).
 Parsed parseFile(const QByteArray &bytes, const QString &file)
 {
-    const Syntax syntax = guessSyntax(bytes, file);
+    constexpr qsizetype looked = 1 << 20;
+    const Syntax syntax = guessSyntax(QByteArray::fromRawData(bytes.constData(), std::min(bytes.size(), looked)), file);
     Parsed parsed = parseDocuments(bytes, syntax);
-    if (syntax == Syntax::Json && parsed.error && !file.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
+    if (syntax != Syntax::Json || !parsed.error)
+        return parsed;
+    if (!parsed.documents.empty()) {
+        Parsed lines = parseDocuments(bytes, Syntax::Ndjson);
+        if (lines.documents.size() > parsed.documents.size() && size_t(lines.notes.size()) < lines.documents.size())
+            return lines;
+    } else if (!file.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)) {
         Parsed asYaml = parseDocuments(bytes, Syntax::Yaml);
         if (!asYaml.error)
             return asYaml;

@@ -333,7 +333,7 @@ private:
     void noteDuplicates(const Node &map)
     {
         for (const QString &key : NodeBuilder::duplicates(map))
-            m_out.notes.append(duplicateKeyNote(key, map));
+            addNote(m_out, duplicateKeyNote(key, map));
     }
 
     std::string_view m_text;

@@ -101,7 +101,7 @@ struct ParseLimits {
 struct Parsed {
     std::vector<Node> documents;
     std::optional<Issue> error; ///< the first fault: text says what is wrong, `where` has line and column, no file
-    Issues notes;               ///< read, but: duplicate keys; of NDJSON: every bad line after the first
+    Issues notes;               ///< read, but: duplicate keys; of NDJSON: bad lines after the first; a hundred, then a count
 };
 enum class Syntax : quint8 { Yaml, Json, Ndjson };
 /// By content (its first kilobytes are enough); the file name decides only where the content fits both.

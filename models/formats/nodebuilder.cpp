@@ -181,6 +181,13 @@ Issue tooDeep(const ParseLimits &limits, const TextPlace &at)
         at);
 }
 
+void addNote(Parsed &out, Issue note)
+{
+    constexpr qsizetype most = 100;
+    if (out.notes.size() < most)
+        out.notes.append(std::move(note));
+}
+
 TextPlace placeAt(std::string_view text, qint64 offset)
 {
     TextPlace place{offset, 1, 1};

@@ -38,6 +38,7 @@ public:
 
     /// Counts values against the limit; false when there are too many.
     [[nodiscard]] bool count(qint64 values = 1);
+    [[nodiscard]] bool isFull() const { return m_count > m_limits.nodes; }
     [[nodiscard]] const ParseLimits &limits() const { return m_limits; }
 
     /// Keys that occur more than once in a map whose keys came from key(), each once.
@@ -61,6 +62,8 @@ private:
 [[nodiscard]] Issue duplicateKeyNote(const QString &key, const Node &map);
 [[nodiscard]] Issue tooManyValues(const ParseLimits &limits, const TextPlace &at);
 [[nodiscard]] Issue tooDeep(const ParseLimits &limits, const TextPlace &at);
+/// Adds a note unless the file has many already.
+void addNote(Parsed &out, Issue note);
 /// Line and column of a byte offset, counted from the start of the text.
 [[nodiscard]] TextPlace placeAt(std::string_view text, qint64 offset);
 

@@ -181,8 +181,10 @@ void moveOffsets(Node &node, const FileOffsets &offsets)
 
 void parseLines(std::string_view text, NodeBuilder &builder, Parsed &out)
 {
+    constexpr int mostNamed = 100; // a file that is something else has millions of bad lines: the rest is counted
+    int bad = 0;
     TextPlace start;
-    while (size_t(start.offset) < text.size()) {
+    while (size_t(start.offset) < text.size() && !builder.isFull()) {
         const size_t end = std::min(text.find('\n', size_t(start.offset)), text.size());
         const std::string_view line = text.substr(size_t(start.offset), end - size_t(start.offset));
         if (line.find_first_not_of(" \t\r\x1e") != std::string_view::npos) {
@@ -192,15 +194,21 @@ void parseLines(std::string_view text, NodeBuilder &builder, Parsed &out)
                 parseJson(line, start, builder, one);
             for (Node &document : one.documents)
                 out.documents.push_back(std::move(document));
-            out.notes.append(one.notes);
-            if (one.error && !out.error)
+            for (Issue &note : one.notes)
+                addNote(out, std::move(note));
+            bad += one.error ? 1 : 0;
+            if (one.error && (!out.error || builder.isFull()))
                 out.error = one.error;
-            else if (one.error)
+            else if (one.error && bad <= mostNamed)
                 out.notes.append(*one.error);
         }
         start.offset = qint64(end) + 1;
         ++start.line;
     }
+    if (bad > mostNamed)
+        out.notes.append(parseError(
+            QCoreApplication::translate("meshscope::Parser", "%1 more lines could not be read either.").arg(bad - mostNamed),
+            {0, start.line - 1, 1}));
 }
 
 /// Where the JSON value that starts `text` ends, or npos when it does not end in it. Texts are skipped, nothing checked.

@@ -1,82 +1,12 @@
 #include "models/formats/nodebuilder.h"
+#include "models/formats/yamlevents.h"
 #include "models/formats/yamlscalar.h"
 
 #include <QCoreApplication>
 
-#include <yaml.h>
-
 namespace meshscope {
 
 namespace {
-
-/// libyaml counts characters; files are addressed in bytes. Walks from the last place asked for: places come nearly in
-/// order, so the way is short.
-class ByteOffsets {
-public:
-    explicit ByteOffsets(std::string_view text)
-        : m_text(text)
-        , m_ascii(std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-    {
-    }
-
-    [[nodiscard]] qint64 of(size_t characters)
-    {
-        if (m_ascii)
-            return qint64(std::min(characters, m_text.size()));
-        for (; m_characters < characters && m_byte < m_text.size(); ++m_characters) {
-            do
-                ++m_byte;
-            while (m_byte < m_text.size() && isContinuation(m_text[m_byte]));
-        }
-        for (; m_characters > characters && m_byte > 0; --m_characters) {
-            do
-                --m_byte;
-            while (m_byte > 0 && isContinuation(m_text[m_byte]));
-        }
-        return qint64(m_byte);
-    }
-
-private:
-    static bool isContinuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
-    std::string_view m_text;
-    bool m_ascii;
-    size_t m_characters = 0;
-    size_t m_byte = 0;
-};
-
-/// One libyaml parser and its current event, released with it.
-class Events {
-public:
-    explicit Events(std::string_view text)
-    {
-        m_ok = yaml_parser_initialize(&m_parser) != 0;
-        if (!m_ok)
-            return;
-        yaml_parser_set_encoding(&m_parser, YAML_UTF8_ENCODING);
-        yaml_parser_set_input_string(&m_parser, reinterpret_cast<const unsigned char *>(text.data()), text.size());
-    }
-    ~Events()
-    {
-        yaml_event_delete(&m_event);
-        if (m_ok)
-            yaml_parser_delete(&m_parser);
-    }
-    Events(const Events &) = delete;
-    Events &operator=(const Events &) = delete;
-
-    [[nodiscard]] bool next()
-    {
-        yaml_event_delete(&m_event);
-        return m_ok && yaml_parser_parse(&m_parser, &m_event) != 0;
-    }
-    [[nodiscard]] const yaml_event_t &event() const { return m_event; }
-    [[nodiscard]] const yaml_parser_t &parser() const { return m_parser; }
-
-private:
-    bool m_ok = false;
-    yaml_parser_t m_parser = {};
-    yaml_event_t m_event = {};
-};
 
 std::string_view view(const yaml_char_t *text, size_t size)
 {
@@ -336,7 +266,7 @@ private:
             NodeBuilder::setEnd(node, m_bytes.of(event.end_mark.index));
         if (node.isMap()) {
             for (const QString &key : NodeBuilder::duplicates(node))
-                m_out.notes.append(duplicateKeyNote(key, node));
+                addNote(m_out, duplicateKeyNote(key, node));
         }
         if (open.asKey)
             takeKey(m_builder.key(node.json().toStdString()));
@@ -438,8 +368,8 @@ private:
     }
 
     std::string_view m_text;
-    ByteOffsets m_bytes;
-    Events m_events;
+    YamlByteOffsets m_bytes;
+    YamlEvents m_events;
     Node m_root;
     std::vector<Open> m_open;
     std::unordered_map<std::string, Path> m_anchors;

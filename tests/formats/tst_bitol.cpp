@@ -259,6 +259,17 @@ private slots:
         QCOMPARE(file.records.datasets[0].source.pointer, QStringLiteral("/schema/0"));
     }
 
+    void longLinesAreReadOneByOne()
+    {
+        const QByteArray first =
+            "{\"kind\":\"DataProduct\",\"apiVersion\":\"v1.0.0\",\"id\":\"a\",\"x\":\"" + QByteArray(2 << 20, 'x') + "\"}\n";
+        const FileRecords file = read(first + "{broken\n{\"kind\":\"DataProduct\",\"apiVersion\":\"v1.0.0\",\"id\":\"b\"}\n",
+                                      QStringLiteral("a.json"));
+        QCOMPARE(file.records.products.size(), 2);
+        QCOMPARE(file.records.issues.size(), 1);
+        QCOMPARE(file.records.issues[0].where.line, 2);
+    }
+
     void wrongTypesAreNamedAndTheRestLoads()
     {
         const FileRecords file =

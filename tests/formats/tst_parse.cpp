@@ -146,6 +146,19 @@ private slots:
         QCOMPARE(parsed.notes[1].where.line, 6);
     }
 
+    void aFileOfBadLinesIsNotAFloodOfIssues()
+    {
+        const Parsed parsed = parseDocuments(QByteArray("nothing\n").repeated(5000) + "{}\n", Syntax::Ndjson);
+        QCOMPARE(parsed.documents.size(), size_t(1));
+        QCOMPARE(parsed.notes.size(), 100);
+        QVERIFY(parsed.notes.last().text.contains(QLatin1String("4900")));
+        ParseLimits limits;
+        limits.nodes = 10;
+        const Parsed many = parseDocuments(QByteArray("[1,2]\n").repeated(50), Syntax::Ndjson, limits);
+        QVERIFY(many.error && many.notes.isEmpty());
+        QCOMPARE(many.documents.size(), size_t(3));
+    }
+
     void faultsNameLineAndColumn_data()
     {
         QTest::addColumn<QByteArray>("text");
