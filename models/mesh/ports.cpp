@@ -39,7 +39,8 @@ struct MeshBuilder::Work::Offers {
     /// The node a reference means; one that leads nowhere is kept.
     NodeId follow(quint16 endpoint, NodeId from, Kind kind, const QString &id, const char *as) const
     {
-        const NodeId n = work.reference(endpoint, kind, id);
+        // Standards let contracts name their product ("dataProduct: my quantum").
+        const NodeId n = kind == Kind::Product ? work.productNamed(endpoint, id) : work.reference(endpoint, kind, id);
         if (!n.isValid())
             work.dangle(from, kind, id, role(as));
         return n;

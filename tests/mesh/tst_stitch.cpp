@@ -312,6 +312,17 @@ private slots:
         QCOMPARE(mesh->contractsOf(mesh->find("b", Kind::Product, "p")).size(), size_t(1));
         QCOMPARE(roles(*mesh), QStringList({"contract of port=plain"}));
     }
+    void contractsMayNameTheirProduct()
+    {
+        Records r;
+        r.products = {product("id-1"), product("id-2"), product("id-3")};
+        r.products[0].name = "My quantum";
+        r.products[1].name = r.products[2].name = "Twins";
+        r.contracts = {contract("one", "My quantum"), contract("two", "Twins")};
+        const MeshPtr mesh = meshOf(r);
+        QCOMPARE(mesh->productOf(at(mesh, "shop/contract/one")), at(mesh, "shop/product/id-1"));
+        QCOMPARE(roles(*mesh), QStringList({"product of contract=Twins"}));
+    }
     void levelsSaidTwiceCountOnce()
     {
         Records a;
