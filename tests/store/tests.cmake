@@ -1,4 +1,6 @@
 meshscope_add_test(NAME store SOURCES
     store/storefixture.cpp
+    store/tst_history.cpp
+    store/tst_merging.cpp
     store/tst_workspace.cpp
 )
