@@ -29,7 +29,9 @@ bool isDiskFull(sqlite3 *db, int code)
         return true;
     if ((code & 0xff) != SQLITE_IOERR || !db)
         return false;
-    const int system = sqlite3_system_errno(db);
+    // SQLite itself knows ENOSPC; of a quota or a size limit it only says that a write failed.
+    const int known = sqlite3_system_errno(db);
+    const int system = known ? known : errno;
     return system == ENOSPC || system == EFBIG || system == EDQUOT;
 }
 

@@ -237,9 +237,10 @@ private slots:
     void tellsWhatChanged()
     {
         StoreFixture f;
-        Records before = productWithTable(QStringLiteral("orders"), {column({}, QStringLiteral("id"), QStringLiteral("integer"), 0),
-                                                                    column({}, QStringLiteral("amount"), QStringLiteral("decimal"), 1),
-                                                                    column({}, QStringLiteral("note"), QStringLiteral("string"), 2)});
+        Records before =
+            productWithTable(QStringLiteral("orders"), {column({}, QStringLiteral("id"), QStringLiteral("integer"), 0),
+                                                        column({}, QStringLiteral("amount"), QStringLiteral("decimal"), 1),
+                                                        column({}, QStringLiteral("note"), QStringLiteral("string"), 2)});
         before.products[0].owners = {{QString(), QStringLiteral("Ann"), QStringLiteral("owner"), QString()}};
         before.serviceLevels = {level(QStringLiteral("availability"), QStringLiteral("99.9"), QStringLiteral("percent")),
                                 level(QStringLiteral("latency"), QStringLiteral("1"), QStringLiteral("h"))};
@@ -256,7 +257,8 @@ private slots:
         after.serviceLevels[0].value = QStringLiteral("99.0");
         after.serviceLevels[1].value = QStringLiteral("30");
         after.serviceLevels[1].unit = QStringLiteral("minutes");
-        QVERIFY(publish(*f.workspace, {{unitA, after}, {QStringLiteral("c.yaml"), productWithTable(QStringLiteral("new"))}}));
+        QVERIFY(
+            publish(*f.workspace, {{unitA, after}, {QStringLiteral("c.yaml"), productWithTable(QStringLiteral("new"))}}));
         const Result<Difference> found = f.workspace->difference(moment, QDateTime::currentDateTimeUtc());
         QVERIFY(found);
         QVERIFY(addresses(found->added).contains(QStringLiteral("shop/product/new")));

@@ -57,7 +57,8 @@ private slots:
         manifest.datasets.append(dataset(orders));
         manifest.datasets[0].description = QStringLiteral("All orders");
         manifest.datasets[0].tags = {QStringLiteral("gold")};
-        manifest.columns = {column(orders, QStringLiteral("order_id"), {}, 0), column(orders, QStringLiteral("amount"), {}, 1)};
+        manifest.columns = {column(orders, QStringLiteral("order_id"), {}, 0),
+                            column(orders, QStringLiteral("amount"), {}, 1)};
         manifest.columns[0].description = QStringLiteral("key");
         catalog.datasets.append(dataset(orders));
         catalog.datasets[0].rowCount = 12;
@@ -83,7 +84,8 @@ private slots:
             paths.append(c.path);
         paths.sort();
         QCOMPARE(paths, QStringList({QStringLiteral("CREATED_AT"), QStringLiteral("amount"), QStringLiteral("order_id")}));
-        const auto key = std::find_if(columns.cbegin(), columns.cend(), [](const Column &c) { return c.path == u"order_id"; });
+        const auto key =
+            std::find_if(columns.cbegin(), columns.cend(), [](const Column &c) { return c.path == u"order_id"; });
         QCOMPARE(key->logicalType, QStringLiteral("NUMBER"));
         QCOMPARE(key->description, QStringLiteral("key"));
     }
@@ -144,7 +146,8 @@ private slots:
         StoreFixture f;
         Records a;
         a.datasets = {dataset(orders), dataset(QStringLiteral("pg://h/raw"))};
-        a.lineage = {{QStringLiteral("pg://h/raw"), orders, QStringLiteral("j1")}, {QStringLiteral("pg://h/raw"), orders, QStringLiteral("j2")}};
+        a.lineage = {{QStringLiteral("pg://h/raw"), orders, QStringLiteral("j1")},
+                     {QStringLiteral("pg://h/raw"), orders, QStringLiteral("j2")}};
         a.columnLineage = {{QStringLiteral("pg://h/raw"), QStringLiteral("a"), orders, QStringLiteral("b"), {}, {}}};
         const Result<Run> run = publish(*f.workspace, {{unitA, a}, {unitB, a}});
         QVERIFY(run);
