@@ -1,0 +1,5 @@
+meshscope_add_test(NAME catalogs SOURCES
+    catalogs/folderfixture.cpp
+    catalogs/tst_endpoints.cpp
+    catalogs/tst_folder.cpp
+)
