@@ -74,7 +74,7 @@ int runGui(const QStringList &arguments)
     Result<Services> services = openServices(*path, Workspace::Open::CreateIfMissing);
     if (!services)
         return cli::printError(services.error(), false);
-    WindowSet windows(*services, parser.isSet(u"demo"_s));
+    WindowSet windows(*services);
     if (parser.isSet(u"shots"_s)) {
         const Result<int> made = makeShots(*services, windows, parser.value(u"shots"_s));
         return made ? cli::Done : cli::printError(made.error(), false);

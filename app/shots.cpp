@@ -89,13 +89,14 @@ Result<int> makeShots(Services &services, WindowSet &windows, const QString &fol
         return Failure(mesh.error());
     int made = 0;
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-        if (MeshscopeStyle *style = MeshscopeStyle::of(nullptr)) {
-            style->setScheme(scheme);
-            style->setReducedMotion(true);
-        }
         for (const QSize &size : {QSize(1280, 800), QSize(1920, 1080)}) {
             MainWindow *window = windows.open({});
             window->resize(size);
+            // After the window has applied the person's own choice of colours.
+            if (MeshscopeStyle *style = MeshscopeStyle::of(nullptr)) {
+                style->setScheme(scheme);
+                style->setReducedMotion(true);
+            }
             if (!windows.waitUntilLoaded())
                 return fail(Error::Code::Failed,
                             QCoreApplication::translate("meshscope::Shots", "the mesh could not be loaded"));

@@ -62,9 +62,8 @@ void startOther(const QStringList &arguments)
 } // namespace
 
 struct WindowSet::Parts {
-    Parts(Services &all, bool isDemo)
+    explicit Parts(Services &all)
         : services(all)
-        , demo(isDemo)
         , source(*all.workspace)
         , sync(*all.workspace,
                [workspace = all.workspace.get()](const EndpointConfig &endpoint, const Progress &progress) {
@@ -80,7 +79,6 @@ struct WindowSet::Parts {
     ShellServices shell();
 
     Services &services;
-    bool demo;
     SnapshotSource source;
     SyncRunner sync;
     FolderWatcher watcher;
@@ -119,8 +117,7 @@ ShellServices WindowSet::Parts::shell()
     shell.systemScheme = systemScheme;
     shell.makePage = [this](const Location &location) { return makePage(location.view, services, sync); };
     shell.openWindow = [this](const Location &location) { set->open(location.toString()); };
-    if (!demo)
-        shell.openDemo = [] { startOther({u"--demo"_s}); };
+    shell.openDemo = [] { startOther({u"--demo"_s}); };
     shell.openWorkspace = [](const QString &file) { startOther({u"-w"_s, file}); };
     shell.addFolder = [this](const QString &path) { return addFolder(path); };
     shell.waitingRequests = [this](const Snapshot &snapshot) { return waitingFor(*services.desk, snapshot); };
@@ -128,8 +125,8 @@ ShellServices WindowSet::Parts::shell()
     return shell;
 }
 
-WindowSet::WindowSet(Services &services, bool isDemo)
-    : m_parts(std::make_unique<Parts>(services, isDemo))
+WindowSet::WindowSet(Services &services)
+    : m_parts(std::make_unique<Parts>(services))
 {
     m_parts->set = this;
     m_parts->watchFolders();

@@ -10,8 +10,8 @@ class MainWindow;
 /// The one place where views and models are wired together.
 class WindowSet {
 public:
-    /// `services` outlives it. `isDemo`: the workspace is the demo mesh's.
-    WindowSet(Services &services, bool isDemo);
+    /// `services` outlives it.
+    explicit WindowSet(Services &services);
     ~WindowSet();
     WindowSet(const WindowSet &) = delete;
     WindowSet &operator=(const WindowSet &) = delete;

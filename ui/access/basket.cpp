@@ -8,9 +8,9 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
+#include <QHeaderView>
 #include <QPlainTextEdit>
-#include <QScrollArea>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -70,7 +70,7 @@ Basket::Basket(QWidget *parent)
     , m_template(new LinkLabel(tr("Use the template"), this))
     , m_hint(makeLabel({}, TextRole::Small, &Tokens::muted, this))
     , m_columnCount(makeLabel({}, TextRole::Small, &Tokens::muted, this))
-    , m_columns(new QListWidget(this))
+    , m_columns(new QTreeWidget(this))
     , m_until(new QDateEdit(QDate::currentDate().addMonths(6), this))
     , m_for(new QComboBox(this))
     , m_owner(makeLabel({}, TextRole::Small, &Tokens::muted, this))
@@ -88,6 +88,14 @@ Basket::Basket(QWidget *parent)
     m_purpose->setFixedHeight(px(72));
     m_columns->setObjectName(u"columns"_s);
     m_columns->setAccessibleName(tr("Columns"));
+    m_columns->setColumnCount(2);
+    m_columns->setHeaderHidden(true);
+    m_columns->setRootIsDecorated(false);
+    m_columns->setIndentation(0);
+    m_columns->setUniformRowHeights(true);
+    m_columns->header()->setStretchLastSection(false);
+    m_columns->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_columns->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_until->setObjectName(u"until"_s);
     m_until->setAccessibleName(tr("Until"));
     m_until->setCalendarPopup(true);
@@ -113,17 +121,22 @@ Basket::Basket(QWidget *parent)
     m_ports = new QVBoxLayout;
     m_ports->setSpacing(px(8));
     outer->addLayout(m_ports);
+    m_form = new QWidget(this);
+    auto *form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(px(8));
+    outer->addWidget(m_form, 1);
     const auto labelRow = [&](const QString &text, QWidget *end) {
         auto *row = new QHBoxLayout;
         row->addWidget(makeLabel(text, TextRole::Strong, &Tokens::text, this), 1);
         row->addWidget(end);
-        outer->addLayout(row);
+        form->addLayout(row);
     };
     labelRow(tr("Purpose"), m_template);
-    outer->addWidget(m_purpose);
-    outer->addWidget(m_hint);
+    form->addWidget(m_purpose);
+    form->addWidget(m_hint);
     labelRow(tr("Columns"), m_columnCount);
-    outer->addWidget(m_columns, 1);
+    form->addWidget(m_columns, 1);
     auto *grid = new QGridLayout;
     grid->addWidget(makeLabel(tr("Until"), TextRole::Strong, &Tokens::text, this), 0, 0);
     grid->addWidget(makeLabel(tr("On behalf of"), TextRole::Strong, &Tokens::text, this), 0, 1);
@@ -131,25 +144,26 @@ Basket::Basket(QWidget *parent)
     grid->addWidget(m_for, 1, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    outer->addLayout(grid);
-    outer->addWidget(m_owner);
-    outer->addWidget(m_problem);
+    form->addLayout(grid);
+    form->addWidget(m_owner);
+    form->addWidget(m_problem);
     m_problem->hide();
-    outer->addWidget(makeLine(Qt::Horizontal, this));
+    form->addWidget(makeLine(Qt::Horizontal, this));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_discard);
     buttons->addStretch(1);
     buttons->addWidget(m_keep);
     buttons->addWidget(m_send);
-    outer->addLayout(buttons);
+    form->addLayout(buttons);
 
+    outer->addStretch(0);
     m_save.setSingleShot(true);
     m_save.setInterval(saveDelay);
     connect(&m_save, &QTimer::timeout, this, &Basket::flush);
     connect(m_purpose, &QPlainTextEdit::textChanged, this, &Basket::touched);
     connect(m_until, &QDateEdit::dateChanged, this, &Basket::touched);
     connect(m_for, &QComboBox::editTextChanged, this, &Basket::touched);
-    connect(m_columns, &QListWidget::itemChanged, this, [this] {
+    connect(m_columns, &QTreeWidget::itemChanged, this, [this] {
         takeColumns();
         touched();
     });
@@ -355,9 +369,7 @@ void Basket::rebuildPorts()
             Qt::QueuedConnection);
         m_ports->addWidget(card);
     }
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_purpose, m_columns, m_until, m_for, m_discard, m_keep, m_send, m_template})
-        widget->setEnabled(!m_drafts.isEmpty());
+    m_form->setVisible(!m_drafts.isEmpty());
     m_send->setText(m_drafts.size() > 1 ? tr("Send %n requests", nullptr, int(m_drafts.size())) : tr("Send request"));
     rebuildColumns();
     updateHints();
@@ -372,23 +384,25 @@ void Basket::rebuildColumns()
     if (m_mesh && m_current < m_drafts.size()) {
         const AccessRequest &draft = m_drafts.at(m_current);
         for (const Column &column : columnsOf(*m_mesh, m_mesh->find(draft.port))) {
-            auto *item = new QListWidgetItem(m_columns);
-            QString text = column.path;
-            if (column.primaryKey)
-                text += u"   "_s + tr("key");
-            if (!column.classification.isEmpty())
-                text += u"   "_s + column.classification;
-            item->setText(text);
-            item->setData(Qt::UserRole, column.path);
-            item->setToolTip(column.description);
+            auto *item = new QTreeWidgetItem(m_columns);
+            item->setText(0, column.path);
+            item->setFont(0, textFont(TextRole::Mono));
+            item->setText(1, column.primaryKey ? tr("key") : column.classification);
+            item->setFont(1, textFont(TextRole::Small));
+            item->setForeground(1, tokens(this).muted);
+            item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+            if (isSensitive(column))
+                item->setIcon(1, icon(u"lock"_s, tokens(this).muted));
+            item->setToolTip(0, column.description);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
             const bool on = draft.columns.isEmpty() || draft.columns.contains(column.path);
-            item->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+            item->setCheckState(0, on ? Qt::Checked : Qt::Unchecked);
             chosen += on ? 1 : 0;
         }
     }
-    m_columnCount->setText(m_columns->count() > 0 ? tr("%1 of %2 chosen").arg(chosen).arg(m_columns->count())
-                                                  : tr("not known"));
+    m_columnCount->setText(m_columns->topLevelItemCount() > 0
+                               ? tr("%1 of %2 chosen").arg(chosen).arg(m_columns->topLevelItemCount())
+                               : tr("not known"));
     m_isFilling = false;
 }
 
@@ -397,12 +411,12 @@ void Basket::takeColumns()
     if (m_isFilling || m_current >= m_drafts.size())
         return;
     QStringList chosen;
-    for (int i = 0; i < m_columns->count(); ++i) {
-        if (m_columns->item(i)->checkState() == Qt::Checked)
-            chosen.append(m_columns->item(i)->data(Qt::UserRole).toString());
+    for (int i = 0; i < m_columns->topLevelItemCount(); ++i) {
+        if (m_columns->topLevelItem(i)->checkState(0) == Qt::Checked)
+            chosen.append(m_columns->topLevelItem(i)->text(0));
     }
-    m_columnCount->setText(tr("%1 of %2 chosen").arg(chosen.size()).arg(m_columns->count()));
-    m_drafts[m_current].columns = chosen.size() == m_columns->count() ? QStringList() : chosen;
+    m_columnCount->setText(tr("%1 of %2 chosen").arg(chosen.size()).arg(m_columns->topLevelItemCount()));
+    m_drafts[m_current].columns = chosen.size() == m_columns->topLevelItemCount() ? QStringList() : chosen;
 }
 
 void Basket::updateHints()

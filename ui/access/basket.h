@@ -10,7 +10,7 @@
 class QComboBox;
 class QDateEdit;
 class QLabel;
-class QListWidget;
+class QTreeWidget;
 class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -69,12 +69,13 @@ private:
 
     QLabel *m_title;
     QLabel *m_saved;
+    QWidget *m_form; ///< everything below the ports: shown when there are some
     QVBoxLayout *m_ports;
     QPlainTextEdit *m_purpose;
     LinkLabel *m_template;
     QLabel *m_hint;
     QLabel *m_columnCount;
-    QListWidget *m_columns;
+    QTreeWidget *m_columns;
     QDateEdit *m_until;
     QComboBox *m_for;
     QLabel *m_owner;

@@ -76,7 +76,7 @@ private:
 
 QString dateOrNone(const QDate &date, const QString &none)
 {
-    return date.isValid() ? QLocale().toString(date, QLocale::LongFormat) : none;
+    return date.isValid() ? QLocale().toString(date, u"d MMM yyyy"_s) : none;
 }
 
 QString moveIcon(RequestMove move)

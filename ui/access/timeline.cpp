@@ -1,7 +1,6 @@
 #include "ui/access/timeline.h"
 
 #include "ui/theme/style.h"
-#include "ui/widgets/labels.h"
 #include "ui/widgets/signs.h"
 
 #include <QPainter>
@@ -40,7 +39,12 @@ Word wordOf(const QString &what)
 
 QString dateText(const QDate &date)
 {
-    return QLocale().toString(date, QLocale::ShortFormat);
+    return QLocale().toString(date, u"d MMM yyyy"_s);
+}
+
+QString momentText(const QDateTime &at)
+{
+    return at.isValid() ? QLocale().toString(at.toLocalTime(), u"d MMM yyyy hh:mm"_s) : QString();
 }
 
 Timeline::Step step(const QString &title, const QString &note, RequestSign sign, const QString &when, bool isDone)
@@ -55,7 +59,7 @@ QList<Timeline::Step> stepsOf(const AccessRequest &request)
     QList<Timeline::Step> steps;
     for (const RequestEvent &event : request.events) {
         const Word word = wordOf(event.what);
-        steps.append({word.title, event.by, event.note, exactTime(event.at), int(word.sign), true});
+        steps.append({word.title, event.by, event.note, momentText(event.at), int(word.sign), true});
     }
     switch (request.state) {
     case RequestState::Draft:
@@ -77,7 +81,7 @@ QList<Timeline::Step> stepsOf(const AccessRequest &request)
     case RequestState::Granted:
     case RequestState::Expiring:
         steps.append(step(Timeline::tr("Granted, verified"), request.verified ? request.verified->how : QString(),
-                          RequestSign::Granted, request.verified ? exactTime(request.verified->at) : QString(), true));
+                          RequestSign::Granted, request.verified ? momentText(request.verified->at) : QString(), true));
         break;
     case RequestState::Failed:
         steps.append(step(requestStateName(RequestState::Failed), request.warning, RequestSign::Bad, {}, true));
