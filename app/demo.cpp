@@ -19,16 +19,14 @@ namespace meshscope {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::Demo", text);
-}
-
 const QString resourceRoot = u":/demo"_s;
 
 Failure ioError(const QString &path, const QString &why)
 {
-    return fail(Error::Code::Io, tr("the demo mesh could not be written: %1. Free some space or set XDG_DATA_HOME").arg(why),
+    return fail(Error::Code::Io,
+                QCoreApplication::translate("meshscope::Demo",
+                                            "the demo mesh could not be written: %1. Free some space or set XDG_DATA_HOME")
+                    .arg(why),
                 path);
 }
 
@@ -190,11 +188,13 @@ Result<QString> prepareDemo(bool fresh)
     const QString making = folder + u".new"_s;
     QDir(making).removeRecursively();
     if (!QDir().mkpath(making))
-        return ioError(making, tr("the folder cannot be made"));
+        return ioError(making, QCoreApplication::translate("meshscope::Demo", "the folder cannot be made"));
     if (const Result<void> done = extract(making); !done)
         return Failure(done.error());
     if (!QDir(folder).removeRecursively() || !QDir().rename(making, folder))
-        return ioError(folder, tr("the old demo could not be replaced: close other windows that show it"));
+        return ioError(folder,
+                       QCoreApplication::translate("meshscope::Demo",
+                                                   "the old demo could not be replaced: close other windows that show it"));
     if (const Result<void> done = addAndRead(folder, workspace); !done) {
         QDir(folder).removeRecursively();
         return Failure(done.error());

@@ -22,11 +22,6 @@ namespace meshscope {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::Gui", text);
-}
-
 /// The workspace the options name; the demo is made when it is not there.
 Result<QString> workspacePath(const QCommandLineParser &parser)
 {
@@ -62,12 +57,18 @@ std::unique_ptr<QCoreApplication> makeGuiApplication(int &argc, char **argv, boo
 int runGui(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions({{{u"w"_s, u"workspace"_s}, tr("Use this workspace file."), u"file"_s},
-                       {u"demo"_s, tr("Open the demo mesh.")},
-                       {u"fresh"_s, tr("Start the demo mesh over.")},
-                       {u"shots"_s, tr("Draw pictures of every view into this folder and end."), u"folder"_s}});
+    parser.addOptions(
+        {{{u"w"_s, u"workspace"_s}, QCoreApplication::translate("meshscope::Gui", "Use this workspace file."), u"file"_s},
+         {u"demo"_s, QCoreApplication::translate("meshscope::Gui", "Open the demo mesh.")},
+         {u"fresh"_s, QCoreApplication::translate("meshscope::Gui", "Start the demo mesh over.")},
+         {u"shots"_s, QCoreApplication::translate("meshscope::Gui", "Draw pictures of every view into this folder and end."),
+          u"folder"_s}});
     if (!parser.parse(arguments))
-        return cli::printError({Error::Code::Usage, parser.errorText() + u". "_s + tr("See meshscope --help"), {}}, false);
+        return cli::printError(
+            {Error::Code::Usage,
+             parser.errorText() + u". "_s + QCoreApplication::translate("meshscope::Gui", "See meshscope --help"),
+             {}},
+            false);
     const Result<QString> path = workspacePath(parser);
     if (!path)
         return cli::printError(path.error(), false);

@@ -8,11 +8,6 @@ namespace meshscope {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::Report", text);
-}
-
 QByteArray cell(const QString &text)
 {
     QString safe = text;
@@ -34,16 +29,27 @@ Report healthReport(const HealthReport &health)
     const Mesh &mesh = *health.mesh;
     const LevelCounts totals = health.totals();
     Report report;
-    report.title = tr("Health of the mesh");
-    report.subtitle = tr("%1 of %2 service levels met, %3 at risk, %4 breached, %5 unknown, as of %6")
+    report.title = QCoreApplication::translate("meshscope::Report", "Health of the mesh");
+    report.subtitle = QCoreApplication::translate(
+                          "meshscope::Report", "%1 of %2 service levels met, %3 at risk, %4 breached, %5 unknown, as of %6")
                           .arg(totals.met)
                           .arg(totals.total())
                           .arg(totals.atRisk)
                           .arg(totals.breached)
                           .arg(totals.unknown)
                           .arg(health.asOf.toString(Qt::ISODate));
-    report.head = {tr("Product"),   tr("Domain"),   tr("Status"),   tr("Level"), tr("Element"), tr("Level status"),
-                   tr("Objective"), tr("Observed"), tr("Measured"), tr("Why"),   tr("Cause"),   tr("Address")};
+    report.head = {QCoreApplication::translate("meshscope::Report", "Product"),
+                   QCoreApplication::translate("meshscope::Report", "Domain"),
+                   QCoreApplication::translate("meshscope::Report", "Status"),
+                   QCoreApplication::translate("meshscope::Report", "Level"),
+                   QCoreApplication::translate("meshscope::Report", "Element"),
+                   QCoreApplication::translate("meshscope::Report", "Level status"),
+                   QCoreApplication::translate("meshscope::Report", "Objective"),
+                   QCoreApplication::translate("meshscope::Report", "Observed"),
+                   QCoreApplication::translate("meshscope::Report", "Measured"),
+                   QCoreApplication::translate("meshscope::Report", "Why"),
+                   QCoreApplication::translate("meshscope::Report", "Cause"),
+                   QCoreApplication::translate("meshscope::Report", "Address")};
     for (const ProductHealth &product : health.products) {
         QStringList causes;
         for (const NodeId cause : product.causes)
@@ -69,13 +75,21 @@ Report healthReport(const HealthReport &health)
 Report requestsReport(const QList<AccessRequest> &requests)
 {
     Report report;
-    report.title = tr("Access requests");
+    report.title = QCoreApplication::translate("meshscope::Report", "Access requests");
     report.subtitle = QCoreApplication::translate("meshscope::Report", "%n requests", nullptr, int(requests.size()));
-    report.head = {tr("Id"),      tr("State"),    tr("In the endpoint's words"),
-                   tr("Port"),    tr("Asked by"), tr("For"),
-                   tr("Purpose"), tr("Columns"),  tr("From"),
-                   tr("Until"),   tr("Verified"), tr("Last event"),
-                   tr("Warning")};
+    report.head = {QCoreApplication::translate("meshscope::Report", "Id"),
+                   QCoreApplication::translate("meshscope::Report", "State"),
+                   QCoreApplication::translate("meshscope::Report", "In the endpoint's words"),
+                   QCoreApplication::translate("meshscope::Report", "Port"),
+                   QCoreApplication::translate("meshscope::Report", "Asked by"),
+                   QCoreApplication::translate("meshscope::Report", "For"),
+                   QCoreApplication::translate("meshscope::Report", "Purpose"),
+                   QCoreApplication::translate("meshscope::Report", "Columns"),
+                   QCoreApplication::translate("meshscope::Report", "From"),
+                   QCoreApplication::translate("meshscope::Report", "Until"),
+                   QCoreApplication::translate("meshscope::Report", "Verified"),
+                   QCoreApplication::translate("meshscope::Report", "Last event"),
+                   QCoreApplication::translate("meshscope::Report", "Warning")};
     for (const AccessRequest &request : requests) {
         QString last;
         if (!request.events.isEmpty())

@@ -19,11 +19,6 @@ namespace meshscope {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::WindowSet", text);
-}
-
 /// What the inspector says about my access to a product.
 QString accessTo(const AccessDesk &desk, const Mesh &mesh, const QString &product)
 {
@@ -37,9 +32,10 @@ QString accessTo(const AccessDesk &desk, const Mesh &mesh, const QString &produc
             best = &request;
     }
     if (!best)
-        return tr("None yet");
+        return QCoreApplication::translate("meshscope::WindowSet", "None yet");
     return best->until.isValid()
-               ? tr("%1, until %2").arg(requestStateName(best->state), QLocale().toString(best->until, QLocale::ShortFormat))
+               ? QCoreApplication::translate("meshscope::WindowSet", "%1, until %2")
+                     .arg(requestStateName(best->state), QLocale().toString(best->until, QLocale::ShortFormat))
                : requestStateName(best->state);
 }
 

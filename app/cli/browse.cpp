@@ -12,15 +12,10 @@ namespace meshscope::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::cli", text);
-}
-
 Result<Answer> search(Call &call)
 {
     if (call.positional().isEmpty())
-        return usage(tr("search takes what to look for"));
+        return usage(QCoreApplication::translate("meshscope::cli", "search takes what to look for"));
     const Result<MeshPtr> mesh = call.mesh();
     if (!mesh)
         return Failure(mesh.error());
@@ -28,7 +23,7 @@ Result<Answer> search(Call &call)
     if (call.has(u"kind"_s)) {
         filter.kind = kindFromWord(call.value(u"kind"_s));
         if (!filter.kind)
-            return usage(tr("no such kind: %1").arg(call.value(u"kind"_s)));
+            return usage(QCoreApplication::translate("meshscope::cli", "no such kind: %1").arg(call.value(u"kind"_s)));
     }
     if (call.has(u"domain"_s)) {
         const Result<NodeId> domain = (*mesh)->resolve(call.value(u"domain"_s));
@@ -63,9 +58,11 @@ Result<Answer> search(Call &call)
         rows.append({kindWord(hit.kind), hit.name, (*mesh)->domainPath(hit.node).join(u" › "_s), words.join(u", "_s),
                      hit.address.toString()});
     }
-    QString text = rows.isEmpty() ? tr("nothing found") : table({}, rows);
+    QString text = rows.isEmpty() ? QCoreApplication::translate("meshscope::cli", "nothing found") : table({}, rows);
     if (found.total > found.hits.size())
-        text += u'\n' + tr("%1 of %2 shown; --limit shows more").arg(found.hits.size()).arg(found.total);
+        text += u'\n' + QCoreApplication::translate("meshscope::cli", "%1 of %2 shown; --limit shows more")
+                            .arg(found.hits.size())
+                            .arg(found.total);
     return Answer{{{u"query"_s, query}, {u"total"_s, found.total}, {u"hits"_s, hits}}, text, Done, {}};
 }
 
@@ -76,7 +73,9 @@ Result<Fact> chosenFact(const Mesh &mesh, NodeId node, const QString &endpoint)
         if (endpoint.isEmpty() || mesh.endpoints().at(fact.endpoint).name == endpoint)
             return fact;
     }
-    return fail(Error::Code::NotFound, tr("the endpoint %1 does not know it").arg(endpoint), mesh.address(node).toString());
+    return fail(Error::Code::NotFound,
+                QCoreApplication::translate("meshscope::cli", "the endpoint %1 does not know it").arg(endpoint),
+                mesh.address(node).toString());
 }
 
 QList<Property> fieldsOf(const Workspace &workspace, const Mesh &mesh, NodeId node)
@@ -104,7 +103,8 @@ Result<Answer> showColumn(const Mesh &mesh, const Mesh::ColumnRef &reference)
     const auto at =
         std::find_if(columns.cbegin(), columns.cend(), [&](const Column &c) { return c.path == reference.path; });
     if (at == columns.cend())
-        return fail(Error::Code::NotFound, tr("the dataset has no column %1").arg(reference.path),
+        return fail(Error::Code::NotFound,
+                    QCoreApplication::translate("meshscope::cli", "the dataset has no column %1").arg(reference.path),
                     mesh.address(reference.dataset).toString());
     const Address dataset = mesh.address(reference.dataset);
     QJsonObject json = columnJson(*at);
@@ -113,18 +113,20 @@ Result<Answer> showColumn(const Mesh &mesh, const Mesh::ColumnRef &reference)
     json.insert(u"kind"_s, kindWord(Kind::Column));
     json.insert(u"dataset"_s, dataset.toString());
     json.insert(u"domain"_s, array(mesh.domainPath(reference.dataset)));
-    const QString text = table({}, {{kindName(Kind::Column), at->path},
-                                    {tr("Dataset"), dataset.toString()},
-                                    {tr("Type"), at->logicalType.isEmpty() ? at->physicalType : at->logicalType},
-                                    {tr("Description"), at->description.simplified()},
-                                    {tr("Classification"), at->classification}});
+    const QString text =
+        table({}, {{kindName(Kind::Column), at->path},
+                   {QCoreApplication::translate("meshscope::cli", "Dataset"), dataset.toString()},
+                   {QCoreApplication::translate("meshscope::cli", "Type"),
+                    at->logicalType.isEmpty() ? at->physicalType : at->logicalType},
+                   {QCoreApplication::translate("meshscope::cli", "Description"), at->description.simplified()},
+                   {QCoreApplication::translate("meshscope::cli", "Classification"), at->classification}});
     return Answer{json, text, Done, {}};
 }
 
 Result<Answer> show(Call &call)
 {
     if (call.positional().size() != 1)
-        return usage(tr("show takes one address or name"));
+        return usage(QCoreApplication::translate("meshscope::cli", "show takes one address or name"));
     const Result<MeshPtr> mesh = call.mesh();
     if (!mesh)
         return Failure(mesh.error());
@@ -145,7 +147,10 @@ Result<Answer> show(Call &call)
         return Failure(fact.error());
     const SourceRef &source = (*mesh)->entity((*mesh)->kind(*node), *fact).source;
     if (source.file.isEmpty())
-        return fail(Error::Code::NotFound, tr("no document stands behind it: it is only named by others"), typed);
+        return fail(
+            Error::Code::NotFound,
+            QCoreApplication::translate("meshscope::cli", "no document stands behind it: it is only named by others"),
+            typed);
     Result<QByteArray> bytes = workspace.original((*mesh)->endpoints().at(fact->endpoint).name, source.file);
     if (!bytes)
         return Failure(bytes.error());
@@ -159,7 +164,7 @@ Result<Answer> show(Call &call)
 Result<Answer> sample(Call &call)
 {
     if (call.positional().size() != 1)
-        return usage(tr("sample takes one address or name"));
+        return usage(QCoreApplication::translate("meshscope::cli", "sample takes one address or name"));
     const Result<MeshPtr> mesh = call.mesh();
     if (!mesh)
         return Failure(mesh.error());
@@ -205,22 +210,23 @@ std::vector<Command> browseCommands()
     return {
         {u"search"_s,
          u"search QUERY [--kind K] [--domain D] [--endpoint E] [--limit N]"_s,
-         tr("find products, columns, terms, people"),
-         {{u"kind"_s, tr("Only this kind."), u"kind"_s},
-          {u"domain"_s, tr("Only this domain and those below."), u"domain"_s},
-          {u"endpoint"_s, tr("Only what this endpoint knows."), u"name"_s},
-          {u"limit"_s, tr("At most so many hits (50)."), u"n"_s}},
+         QCoreApplication::translate("meshscope::cli", "find products, columns, terms, people"),
+         {{u"kind"_s, QCoreApplication::translate("meshscope::cli", "Only this kind."), u"kind"_s},
+          {u"domain"_s, QCoreApplication::translate("meshscope::cli", "Only this domain and those below."), u"domain"_s},
+          {u"endpoint"_s, QCoreApplication::translate("meshscope::cli", "Only what this endpoint knows."), u"name"_s},
+          {u"limit"_s, QCoreApplication::translate("meshscope::cli", "At most so many hits (50)."), u"n"_s}},
          search},
         {u"show"_s,
          u"show ADDRESS [--source [--endpoint E]]"_s,
-         tr("everything known of one thing"),
-         {{u"source"_s, tr("Print the original document byte for byte.")},
-          {u"endpoint"_s, tr("The document of this endpoint."), u"name"_s}},
+         QCoreApplication::translate("meshscope::cli", "everything known of one thing"),
+         {{u"source"_s, QCoreApplication::translate("meshscope::cli", "Print the original document byte for byte.")},
+          {u"endpoint"_s, QCoreApplication::translate("meshscope::cli", "The document of this endpoint."), u"name"_s}},
          show},
         {u"sample"_s,
          u"sample ADDRESS [--rows N] [--unmask]"_s,
-         tr("first rows of a product, port or dataset"),
-         {{u"rows"_s, tr("At most so many rows (100)."), u"n"_s}, {u"unmask"_s, tr("Show masked columns; needs a grant.")}},
+         QCoreApplication::translate("meshscope::cli", "first rows of a product, port or dataset"),
+         {{u"rows"_s, QCoreApplication::translate("meshscope::cli", "At most so many rows (100)."), u"n"_s},
+          {u"unmask"_s, QCoreApplication::translate("meshscope::cli", "Show masked columns; needs a grant.")}},
          sample},
     };
 }

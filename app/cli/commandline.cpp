@@ -12,21 +12,16 @@ namespace meshscope::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::cli", text);
-}
-
 QList<QCommandLineOption> commonOptions()
 {
     return {
-        {{u"w"_s, u"workspace"_s}, tr("Use this workspace file."), u"file"_s},
-        {u"json"_s, tr("Answer with one JSON document.")},
-        {u"no-progress"_s, tr("Show no progress.")},
-        {{u"q"_s, u"quiet"_s}, tr("Say only what was asked for.")},
-        {{u"v"_s, u"verbose"_s}, tr("Explain what is done.")},
-        {u"demo"_s, tr("Use the workspace of the demo mesh.")},
-        {{u"h"_s, u"help"_s}, tr("Show this help.")},
+        {{u"w"_s, u"workspace"_s}, QCoreApplication::translate("meshscope::cli", "Use this workspace file."), u"file"_s},
+        {u"json"_s, QCoreApplication::translate("meshscope::cli", "Answer with one JSON document.")},
+        {u"no-progress"_s, QCoreApplication::translate("meshscope::cli", "Show no progress.")},
+        {{u"q"_s, u"quiet"_s}, QCoreApplication::translate("meshscope::cli", "Say only what was asked for.")},
+        {{u"v"_s, u"verbose"_s}, QCoreApplication::translate("meshscope::cli", "Explain what is done.")},
+        {u"demo"_s, QCoreApplication::translate("meshscope::cli", "Use the workspace of the demo mesh.")},
+        {{u"h"_s, u"help"_s}, QCoreApplication::translate("meshscope::cli", "Show this help.")},
     };
 }
 
@@ -76,8 +71,11 @@ Result<int> Call::number(const QString &option, int fallback, int least, int mos
     bool ok = false;
     const int n = value(option).toInt(&ok);
     if (!ok || n < least || n > most)
-        return usage(
-            tr("--%1 takes a whole number from %2 to %3, not \"%4\"").arg(option).arg(least).arg(most).arg(value(option)));
+        return usage(QCoreApplication::translate("meshscope::cli", "--%1 takes a whole number from %2 to %3, not \"%4\"")
+                         .arg(option)
+                         .arg(least)
+                         .arg(most)
+                         .arg(value(option)));
     return n;
 }
 
@@ -88,7 +86,10 @@ Result<QDateTime> Call::moment(const QString &text, bool endOfDay) const
         return endOfDay ? day.endOfDay() : day.startOfDay();
     const QDateTime at = QDateTime::fromString(text, Qt::ISODate);
     if (!at.isValid())
-        return usage(tr("\"%1\" is no moment: give a date (2026-11-17) or a time (2026-11-17T14:02:00+01:00)").arg(text));
+        return usage(
+            QCoreApplication::translate(
+                "meshscope::cli", "\"%1\" is no moment: give a date (2026-11-17) or a time (2026-11-17T14:02:00+01:00)")
+                .arg(text));
     return at;
 }
 
@@ -155,13 +156,20 @@ QString helpText()
     QList<QStringList> rows;
     for (const Command &command : commands())
         rows.append({u"  meshscope "_s + command.synopsis, command.description.section(u'\n', 0, 0)});
-    return tr("Meshscope explores data meshes. Without a command it opens the window.") + u"\n\n"_s +
-           table({}, {{u"  meshscope [-w FILE]"_s, tr("the window, on the last workspace")},
-                      {u"  meshscope --demo [--fresh]"_s, tr("the window, on the demo mesh")},
-                      {u"  meshscope --demo --shots DIR"_s, tr("pictures of every view of the demo mesh")}}) +
+    return QCoreApplication::translate("meshscope::cli",
+                                       "Meshscope explores data meshes. Without a command it opens the window.") +
+           u"\n\n"_s +
+           table({}, {{u"  meshscope [-w FILE]"_s,
+                       QCoreApplication::translate("meshscope::cli", "the window, on the last workspace")},
+                      {u"  meshscope --demo [--fresh]"_s,
+                       QCoreApplication::translate("meshscope::cli", "the window, on the demo mesh")},
+                      {u"  meshscope --demo --shots DIR"_s,
+                       QCoreApplication::translate("meshscope::cli", "pictures of every view of the demo mesh")}}) +
            u"\n\n"_s + table({}, rows) + u"\n\n"_s +
-           tr("Every command takes --json, -w FILE, -q, -v and --help. Exit status: 0 done, 1 failed, 2 usage, 3 done in "
-              "part.");
+           QCoreApplication::translate(
+               "meshscope::cli",
+               "Every command takes --json, -w FILE, -q, -v and --help. Exit status: 0 done, 1 failed, 2 usage, 3 done in "
+               "part.");
 }
 
 int run(const QStringList &arguments, const QString &defaultWorkspace)
@@ -170,7 +178,9 @@ int run(const QStringList &arguments, const QString &defaultWorkspace)
     const qsizetype at = commandIndex(arguments);
     const Command *command = at < 0 ? nullptr : commandNamed(arguments.at(at));
     if (!command)
-        return printError({Error::Code::Usage, tr("no such command; meshscope --help lists them"), arguments.value(1)},
+        return printError({Error::Code::Usage,
+                           QCoreApplication::translate("meshscope::cli", "no such command; meshscope --help lists them"),
+                           arguments.value(1)},
                           asJson);
 
     QCommandLineParser parser;
@@ -179,8 +189,10 @@ int run(const QStringList &arguments, const QString &defaultWorkspace)
     QStringList rest = arguments;
     rest.removeAt(at);
     if (!parser.parse(rest))
-        return printError(
-            {Error::Code::Usage, parser.errorText() + u". "_s + tr("See meshscope %1 --help").arg(command->name)}, asJson);
+        return printError({Error::Code::Usage,
+                           parser.errorText() + u". "_s +
+                               QCoreApplication::translate("meshscope::cli", "See meshscope %1 --help").arg(command->name)},
+                          asJson);
     if (parser.isSet(u"help"_s)) {
         print({{}, commandHelp(*command), Done, {}}, false);
         return Done;

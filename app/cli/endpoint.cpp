@@ -9,11 +9,6 @@ namespace meshscope::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::cli", text);
-}
-
 QJsonObject counts(const QHash<QString, qint64> &numbers)
 {
     QJsonObject json;
@@ -66,11 +61,13 @@ QString runText(const Run &run)
     }
     QString text = run.endpoint + u": "_s + runStateWord(run.state);
     if (run.expected.contains(u"document"_s))
-        text += u", "_s + tr("%1 of %2 documents").arg(run.got.value(u"document"_s)).arg(run.expected.value(u"document"_s));
+        text += u", "_s + QCoreApplication::translate("meshscope::cli", "%1 of %2 documents")
+                              .arg(run.got.value(u"document"_s))
+                              .arg(run.expected.value(u"document"_s));
     if (!parts.isEmpty())
         text += u"\n  "_s + parts.join(u", "_s);
     if (!run.missing.isEmpty())
-        text += u"\n  "_s + tr("missing: %1").arg(harmless(run.missing));
+        text += u"\n  "_s + QCoreApplication::translate("meshscope::cli", "missing: %1").arg(harmless(run.missing));
     for (const Issue &issue : run.issues) {
         QString place = issue.where.url.isEmpty() ? issue.where.file : issue.where.url;
         if (issue.where.line > 0)
@@ -111,8 +108,11 @@ Result<StoredEndpoint> endpointNamed(const Workspace &workspace, const QString &
         names.append(endpoint.name);
     }
     return fail(Error::Code::NotFound,
-                names.isEmpty() ? tr("there is no endpoint yet: add one with meshscope endpoint add folder PATH")
-                                : tr("no endpoint has this name; there are: %1").arg(names.join(u", "_s)),
+                names.isEmpty()
+                    ? QCoreApplication::translate(
+                          "meshscope::cli", "there is no endpoint yet: add one with meshscope endpoint add folder PATH")
+                    : QCoreApplication::translate("meshscope::cli", "no endpoint has this name; there are: %1")
+                          .arg(names.join(u", "_s)),
                 name);
 }
 
@@ -123,10 +123,17 @@ Answer listAnswer(const Workspace &workspace)
     for (const StoredEndpoint &endpoint : workspace.endpoints()) {
         list.append(endpointJson(endpoint));
         rows.append({endpoint.name, endpoint.kind,
-                     endpoint.lastRun ? runStateWord(endpoint.lastRun->state) : tr("never read"), endpoint.location});
+                     endpoint.lastRun ? runStateWord(endpoint.lastRun->state)
+                                      : QCoreApplication::translate("meshscope::cli", "never read"),
+                     endpoint.location});
     }
     return {{{u"endpoints"_s, list}},
-            rows.isEmpty() ? tr("no endpoints") : table({tr("name"), tr("kind"), tr("last run"), tr("location")}, rows),
+            rows.isEmpty() ? QCoreApplication::translate("meshscope::cli", "no endpoints")
+                           : table({QCoreApplication::translate("meshscope::cli", "name"),
+                                    QCoreApplication::translate("meshscope::cli", "kind"),
+                                    QCoreApplication::translate("meshscope::cli", "last run"),
+                                    QCoreApplication::translate("meshscope::cli", "location")},
+                                   rows),
             Done,
             {}};
 }
@@ -134,7 +141,8 @@ Answer listAnswer(const Workspace &workspace)
 Result<Answer> add(Call &call, const QStringList &words)
 {
     if (words.size() != 3)
-        return usage(tr("endpoint add takes a kind and a location: meshscope endpoint add folder PATH --name NAME"));
+        return usage(QCoreApplication::translate(
+            "meshscope::cli", "endpoint add takes a kind and a location: meshscope endpoint add folder PATH --name NAME"));
     EndpointConfig config;
     config.kind = words.at(1);
     config.location = words.at(2);
@@ -142,11 +150,11 @@ Result<Answer> add(Call &call, const QStringList &words)
     for (const QString &option : call.values(u"option"_s)) {
         const qsizetype at = option.indexOf(u'=');
         if (at <= 0)
-            return usage(tr("--option takes key=value, not \"%1\"").arg(option));
+            return usage(QCoreApplication::translate("meshscope::cli", "--option takes key=value, not \"%1\"").arg(option));
         config.options.insert(option.first(at), option.mid(at + 1));
     }
     if (const QString auth = call.value(u"auth"_s); !auth.isEmpty() && auth != u"none"_s)
-        return usage(tr("a folder needs no --auth"));
+        return usage(QCoreApplication::translate("meshscope::cli", "a folder needs no --auth"));
     const Result<Services *> services = call.services(Workspace::Open::CreateIfMissing);
     if (!services)
         return Failure(services.error());
@@ -157,13 +165,17 @@ Result<Answer> add(Call &call, const QStringList &words)
     const Result<StoredEndpoint> stored = endpointNamed(workspace, added->name);
     if (!stored)
         return Failure(stored.error());
-    return Answer{endpointJson(*stored), tr("added %1; read it with: meshscope sync %1").arg(stored->name), Done, {}};
+    return Answer{
+        endpointJson(*stored),
+        QCoreApplication::translate("meshscope::cli", "added %1; read it with: meshscope sync %1").arg(stored->name),
+        Done,
+        {}};
 }
 
 Result<Answer> remove(Call &call, const QStringList &words)
 {
     if (words.size() != 2)
-        return usage(tr("endpoint remove takes the endpoint's name"));
+        return usage(QCoreApplication::translate("meshscope::cli", "endpoint remove takes the endpoint's name"));
     const Result<Services *> services = call.services();
     if (!services)
         return Failure(services.error());
@@ -174,14 +186,15 @@ Result<Answer> remove(Call &call, const QStringList &words)
     if (const Result<void> gone = workspace.removeEndpoint(endpoint->name, call.has(u"keep-history"_s)); !gone)
         return Failure(gone.error());
     Answer answer = listAnswer(workspace);
-    answer.text = tr("removed %1; the folder itself is untouched").arg(endpoint->name);
+    answer.text =
+        QCoreApplication::translate("meshscope::cli", "removed %1; the folder itself is untouched").arg(endpoint->name);
     return answer;
 }
 
 Result<Answer> test(Call &call, const QStringList &words)
 {
     if (words.size() != 2)
-        return usage(tr("endpoint test takes the endpoint's name"));
+        return usage(QCoreApplication::translate("meshscope::cli", "endpoint test takes the endpoint's name"));
     const Result<Services *> services = call.services();
     if (!services)
         return Failure(services.error());
@@ -197,7 +210,7 @@ Result<Answer> test(Call &call, const QStringList &words)
     bool ok = true;
     for (const Connector::Check &check : probe.checks) {
         checks.append(QJsonObject{{u"what"_s, check.what}, {u"ok"_s, check.ok}, {u"text"_s, check.text}});
-        rows.append({check.ok ? u"ok"_s : tr("not ok"), check.what, check.text});
+        rows.append({check.ok ? u"ok"_s : QCoreApplication::translate("meshscope::cli", "not ok"), check.what, check.text});
         ok = ok && check.ok;
     }
     return Answer{{{u"name"_s, endpoint->name},
@@ -241,7 +254,7 @@ Result<Answer> endpoint(Call &call)
     if (what == u"test"_s)
         return test(call, words);
     if (what != u"list"_s || words.size() != 1)
-        return usage(tr("endpoint takes add, list, remove, test or kinds"));
+        return usage(QCoreApplication::translate("meshscope::cli", "endpoint takes add, list, remove, test or kinds"));
     const Result<Services *> services = call.services();
     if (!services)
         return Failure(services.error());
@@ -264,7 +277,9 @@ Result<Answer> sync(Call &call)
         chosen.append(*endpoint);
     }
     if (chosen.isEmpty())
-        return fail(Error::Code::Failed, tr("there is no endpoint yet: add one with meshscope endpoint add folder PATH"));
+        return fail(Error::Code::Failed,
+                    QCoreApplication::translate(
+                        "meshscope::cli", "there is no endpoint yet: add one with meshscope endpoint add folder PATH"));
     Answer answer;
     QJsonArray runs;
     QStringList texts;
@@ -292,13 +307,16 @@ std::vector<Command> endpointCommands()
     return {
         {u"endpoint"_s,
          u"endpoint add KIND LOCATION --name NAME | list | remove NAME | test NAME | kinds"_s,
-         tr("where the mesh is read from"),
-         {{u"name"_s, tr("Name of the endpoint in this workspace (a-z, 0-9, -)."), u"name"_s},
-          {u"option"_s, tr("An option of the kind; see endpoint kinds."), u"key=value"_s},
-          {u"auth"_s, tr("How to sign in; a folder needs none."), u"kind"_s},
-          {u"keep-history"_s, tr("Keep what the endpoint said for comparing dates.")}},
+         QCoreApplication::translate("meshscope::cli", "where the mesh is read from"),
+         {{u"name"_s, QCoreApplication::translate("meshscope::cli", "Name of the endpoint in this workspace (a-z, 0-9, -)."),
+           u"name"_s},
+          {u"option"_s, QCoreApplication::translate("meshscope::cli", "An option of the kind; see endpoint kinds."),
+           u"key=value"_s},
+          {u"auth"_s, QCoreApplication::translate("meshscope::cli", "How to sign in; a folder needs none."), u"kind"_s},
+          {u"keep-history"_s,
+           QCoreApplication::translate("meshscope::cli", "Keep what the endpoint said for comparing dates.")}},
          endpoint},
-        {u"sync"_s, u"sync [NAME…]"_s, tr("read the endpoints again"), {}, sync},
+        {u"sync"_s, u"sync [NAME…]"_s, QCoreApplication::translate("meshscope::cli", "read the endpoints again"), {}, sync},
     };
 }
 

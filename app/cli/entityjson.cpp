@@ -8,11 +8,6 @@ namespace meshscope::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::cli", text);
-}
-
 QJsonArray properties(const QList<Property> &list)
 {
     QJsonArray json;
@@ -334,46 +329,50 @@ QString entityText(const HealthReport &health, NodeId node, const QList<Property
 {
     const Mesh &mesh = *health.mesh;
     const Entity &entity = mesh.entity(node);
-    QList<QStringList> rows{{kindName(mesh.kind(node)), mesh.name(node)}, {tr("Address"), mesh.address(node).toString()}};
+    QList<QStringList> rows{{kindName(mesh.kind(node)), mesh.name(node)},
+                            {QCoreApplication::translate("meshscope::cli", "Address"), mesh.address(node).toString()}};
     const auto add = [&](const QString &name, const QString &value) {
         if (!value.isEmpty())
             rows.append({name, value});
     };
     for (const Address &alias : mesh.aliases(node))
-        add(tr("Also known as"), alias.toString());
-    add(tr("Description"), entity.description.simplified());
-    add(tr("Domain"), mesh.domainPath(node).join(u" › "_s));
+        add(QCoreApplication::translate("meshscope::cli", "Also known as"), alias.toString());
+    add(QCoreApplication::translate("meshscope::cli", "Description"), entity.description.simplified());
+    add(QCoreApplication::translate("meshscope::cli", "Domain"), mesh.domainPath(node).join(u" › "_s));
     for (const PartyRole &owner : entity.owners)
-        add(owner.role.isEmpty() ? tr("Owner") : owner.role,
+        add(owner.role.isEmpty() ? QCoreApplication::translate("meshscope::cli", "Owner") : owner.role,
             (owner.name.isEmpty() ? owner.party : owner.name) + u' ' + owner.contact);
-    add(tr("Lifecycle"), entity.lifecycle);
-    add(tr("Certification"), entity.certification);
-    add(tr("Tags"), entity.tags.join(u", "_s));
+    add(QCoreApplication::translate("meshscope::cli", "Lifecycle"), entity.lifecycle);
+    add(QCoreApplication::translate("meshscope::cli", "Certification"), entity.certification);
+    add(QCoreApplication::translate("meshscope::cli", "Tags"), entity.tags.join(u", "_s));
     if (health.status(node) != Status::NoPromise)
-        add(tr("Status"), statusName(health.status(node)));
+        add(QCoreApplication::translate("meshscope::cli", "Status"), statusName(health.status(node)));
     for (const Property &property : entity.properties)
         add(property.name, property.value);
     for (const Fact &fact : mesh.facts(node)) {
         const SourceRef &source = mesh.entity(mesh.kind(node), fact).source;
-        add(tr("Read from"), mesh.endpoints().at(fact.endpoint).name + u": "_s + source.file +
-                                 (source.line > 0 ? u':' + QString::number(source.line) : QString()));
+        add(QCoreApplication::translate("meshscope::cli", "Read from"),
+            mesh.endpoints().at(fact.endpoint).name + u": "_s + source.file +
+                (source.line > 0 ? u':' + QString::number(source.line) : QString()));
     }
     QStringList parts{table({}, rows)};
     if (mesh.kind(node) == Kind::Product) {
         QList<QStringList> lines;
         for (const NodeId n : mesh.portsOf(node)) {
             const Port &port = mesh.port(n);
-            lines.append({port.output ? tr("output") : tr("input"), port.name, port.version, port.type});
+            lines.append({port.output ? QCoreApplication::translate("meshscope::cli", "output")
+                                      : QCoreApplication::translate("meshscope::cli", "input"),
+                          port.name, port.version, port.type});
         }
         if (!lines.isEmpty())
-            parts.append(tr("Ports") + u'\n' + table({}, lines));
+            parts.append(QCoreApplication::translate("meshscope::cli", "Ports") + u'\n' + table({}, lines));
         lines.clear();
         if (const ProductHealth *product = health.product(node)) {
             for (const LevelState &state : product->states)
                 lines.append({statusName(state.status), state.level->property, state.level->element, state.why});
         }
         if (!lines.isEmpty())
-            parts.append(tr("Service levels") + u'\n' + table({}, lines));
+            parts.append(QCoreApplication::translate("meshscope::cli", "Service levels") + u'\n' + table({}, lines));
     }
     if (mesh.kind(node) == Kind::Dataset) {
         QList<QStringList> lines;
@@ -381,13 +380,13 @@ QString entityText(const HealthReport &health, NodeId node, const QList<Property
             lines.append({column.path, column.logicalType.isEmpty() ? column.physicalType : column.logicalType,
                           column.classification, column.description.simplified()});
         if (!lines.isEmpty())
-            parts.append(tr("Columns") + u'\n' + table({}, lines));
+            parts.append(QCoreApplication::translate("meshscope::cli", "Columns") + u'\n' + table({}, lines));
     }
     if (!fields.isEmpty()) {
         QList<QStringList> lines;
         for (const Property &field : fields)
             lines.append({field.name, field.value.simplified().left(200)});
-        parts.append(tr("More fields") + u'\n' + table({}, lines));
+        parts.append(QCoreApplication::translate("meshscope::cli", "More fields") + u'\n' + table({}, lines));
     }
     return parts.join(u"\n\n"_s);
 }

@@ -14,17 +14,13 @@ namespace meshscope::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::cli", text);
-}
-
 /// Whole or not at all; `-` and no file mean standard output.
 Result<void> writeFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(Error::Code::Io, tr("could not be written: %1").arg(file.errorString()), path);
+        return fail(Error::Code::Io,
+                    QCoreApplication::translate("meshscope::cli", "could not be written: %1").arg(file.errorString()), path);
     return {};
 }
 
@@ -40,7 +36,8 @@ Result<Answer> written(const QString &path, const QByteArray &bytes, QJsonObject
         return Failure(done.error());
     facts.insert(u"file"_s, path);
     facts.insert(u"bytes"_s, bytes.size());
-    return Answer{facts, tr("wrote %1 (%2 bytes)").arg(path).arg(bytes.size()), Done, {}};
+    return Answer{
+        facts, QCoreApplication::translate("meshscope::cli", "wrote %1 (%2 bytes)").arg(path).arg(bytes.size()), Done, {}};
 }
 
 Result<int> depth(const Call &call, const QString &option)
@@ -61,7 +58,8 @@ Result<Level> levelOf(const Call &call, Level fallback)
         return Level::Product;
     if (word == u"domain"_s)
         return Level::Domain;
-    return usage(tr("--level takes dataset, product or domain, not \"%1\"").arg(word));
+    return usage(
+        QCoreApplication::translate("meshscope::cli", "--level takes dataset, product or domain, not \"%1\"").arg(word));
 }
 
 Result<graph::DrawnGraph> drawn(Call &call, const Mesh &mesh)
@@ -86,7 +84,8 @@ Result<Answer> exportGraph(Call &call, const MeshPtr &mesh)
 {
     const auto format = graph::graphFormatFromWord(call.value(u"format"_s));
     if (!format)
-        return usage(tr("export graph takes --format svg, pdf, png, json, csv, graphml, dot or openlineage"));
+        return usage(QCoreApplication::translate(
+            "meshscope::cli", "export graph takes --format svg, pdf, png, json, csv, graphml, dot or openlineage"));
     const Result<graph::DrawnGraph> picture = drawn(call, *mesh);
     if (!picture)
         return Failure(picture.error());
@@ -98,7 +97,8 @@ Result<Answer> exportGraph(Call &call, const MeshPtr &mesh)
             return Failure(drawing.error());
         bytes = *drawing;
 #else
-        return usage(tr("this build draws no pictures: use json, csv, graphml, dot or openlineage"));
+        return usage(QCoreApplication::translate(
+            "meshscope::cli", "this build draws no pictures: use json, csv, graphml, dot or openlineage"));
 #endif
     } else {
         bytes = graph::writeGraph(*mesh, *picture, *format);
@@ -120,10 +120,10 @@ Result<Answer> exportReport(Call &call, const MeshPtr &mesh, const QString &what
 #ifdef MESHSCOPE_GUI
         bytes = reportPdf(report);
 #else
-        return usage(tr("this build writes no PDF: use csv"));
+        return usage(QCoreApplication::translate("meshscope::cli", "this build writes no PDF: use csv"));
 #endif
     } else {
-        return usage(tr("export %1 takes --format csv or pdf").arg(what));
+        return usage(QCoreApplication::translate("meshscope::cli", "export %1 takes --format csv or pdf").arg(what));
     }
     return written(call.value(u"output"_s), bytes, {{u"rows"_s, report.rows.size()}});
 }
@@ -132,7 +132,7 @@ Result<Answer> exportCommand(Call &call)
 {
     const QString what = call.positional().value(0);
     if (what != u"graph"_s && what != u"health"_s && what != u"requests"_s)
-        return usage(tr("export takes graph, health or requests"));
+        return usage(QCoreApplication::translate("meshscope::cli", "export takes graph, health or requests"));
     const Result<MeshPtr> mesh = call.mesh();
     if (!mesh)
         return Failure(mesh.error());
@@ -143,16 +143,20 @@ Result<Answer> exportCommand(Call &call)
 
 std::vector<Command> exportCommands()
 {
-    return {
-        {u"export"_s,
-         u"export graph [ADDRESS] [--up N --down N] [--level L] | health | requests --format F -o FILE"_s,
-         tr("write the whole graph, the health or the requests to a file"),
-         {{u"format"_s, tr("svg, pdf, png, json, csv, graphml, dot or openlineage; for tables csv or pdf."), u"format"_s},
-          {{u"o"_s, u"output"_s}, tr("The file; standard output without it."), u"file"_s},
-          {u"up"_s, tr("Steps upstream, or all (the default)."), u"n"_s},
-          {u"down"_s, tr("Steps downstream, or all (the default)."), u"n"_s},
-          {u"level"_s, tr("dataset, product or domain."), u"level"_s}},
-         exportCommand}};
+    return {{u"export"_s,
+             u"export graph [ADDRESS] [--up N --down N] [--level L] | health | requests --format F -o FILE"_s,
+             QCoreApplication::translate("meshscope::cli", "write the whole graph, the health or the requests to a file"),
+             {{u"format"_s,
+               QCoreApplication::translate("meshscope::cli",
+                                           "svg, pdf, png, json, csv, graphml, dot or openlineage; for tables csv or pdf."),
+               u"format"_s},
+              {{u"o"_s, u"output"_s},
+               QCoreApplication::translate("meshscope::cli", "The file; standard output without it."),
+               u"file"_s},
+              {u"up"_s, QCoreApplication::translate("meshscope::cli", "Steps upstream, or all (the default)."), u"n"_s},
+              {u"down"_s, QCoreApplication::translate("meshscope::cli", "Steps downstream, or all (the default)."), u"n"_s},
+              {u"level"_s, QCoreApplication::translate("meshscope::cli", "dataset, product or domain."), u"level"_s}},
+             exportCommand}};
 }
 
 } // namespace meshscope::cli

@@ -9,11 +9,6 @@ namespace meshscope::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::cli", text);
-}
-
 QJsonObject levelsJson(const LevelCounts &counts)
 {
     return {{u"met"_s, counts.met},
@@ -114,7 +109,7 @@ Result<Answer> health(Call &call)
         if (!found)
             return Failure(found.error());
         if (mesh.kind(*found) != Kind::Domain)
-            return usage(tr("--domain takes a domain"), call.value(u"domain"_s));
+            return usage(QCoreApplication::translate("meshscope::cli", "--domain takes a domain"), call.value(u"domain"_s));
         domain = *found;
     }
     if (call.has(u"product"_s)) {
@@ -122,7 +117,8 @@ Result<Answer> health(Call &call)
         if (!found)
             return Failure(found.error());
         if (mesh.kind(*found) != Kind::Product)
-            return usage(tr("--product takes a data product"), call.value(u"product"_s));
+            return usage(QCoreApplication::translate("meshscope::cli", "--product takes a data product"),
+                         call.value(u"product"_s));
         product = *found;
     }
     const HealthPtr report = evaluateHealth(*loaded, at);
@@ -146,7 +142,10 @@ Result<Answer> health(Call &call)
         products.append(productJson(mesh, item));
         productRows.append(healthRow(mesh.name(item.product), statusName(item.status), item.levels));
     }
-    const QStringList head{tr("name"), tr("status"), tr("met"), tr("at risk"), tr("breached"), tr("unknown")};
+    const QStringList head{
+        QCoreApplication::translate("meshscope::cli", "name"),     QCoreApplication::translate("meshscope::cli", "status"),
+        QCoreApplication::translate("meshscope::cli", "met"),      QCoreApplication::translate("meshscope::cli", "at risk"),
+        QCoreApplication::translate("meshscope::cli", "breached"), QCoreApplication::translate("meshscope::cli", "unknown")};
     QString text = domainRows.isEmpty() ? QString() : table(head, domainRows) + u"\n\n"_s;
     text += table(head, productRows);
     return Answer{{{u"asOf"_s, timeJson(at)}, {u"domains"_s, domains}, {u"products"_s, products}}, text, Done, {}};
@@ -157,14 +156,15 @@ QString changeText(const Difference::Changed &changed)
     QStringList parts;
     for (const Difference::FieldChange &field : changed.fields)
         parts.append(field.field + u": "_s + field.before.simplified().left(60) + u" → "_s +
-                     field.after.simplified().left(60) + (field.breaking ? u' ' + tr("(breaking)") : QString()));
+                     field.after.simplified().left(60) +
+                     (field.breaking ? u' ' + QCoreApplication::translate("meshscope::cli", "(breaking)") : QString()));
     return parts.join(u"; "_s);
 }
 
 Result<Answer> diff(Call &call)
 {
     if (call.positional().size() != 2)
-        return usage(tr("diff takes two moments: meshscope diff FROM TO"));
+        return usage(QCoreApplication::translate("meshscope::cli", "diff takes two moments: meshscope diff FROM TO"));
     const Result<QDateTime> from = call.moment(call.positional().at(0), false);
     const Result<QDateTime> to = call.moment(call.positional().at(1), true);
     if (!from || !to)
@@ -202,8 +202,8 @@ Result<Answer> diff(Call &call)
         }
         return json;
     };
-    const QJsonArray added = things(difference->added, tr("added"));
-    const QJsonArray removed = things(difference->removed, tr("removed"));
+    const QJsonArray added = things(difference->added, QCoreApplication::translate("meshscope::cli", "added"));
+    const QJsonArray removed = things(difference->removed, QCoreApplication::translate("meshscope::cli", "removed"));
     QJsonArray changed;
     for (const Difference::Changed &item : difference->changed) {
         if (!inside(item.thing.address))
@@ -218,14 +218,15 @@ Result<Answer> diff(Call &call)
                                    {u"kind"_s, kindWord(item.thing.address.kind)},
                                    {u"name"_s, item.thing.name},
                                    {u"fields"_s, fields}});
-        rows.append({tr("changed"), kindWord(item.thing.address.kind), item.thing.name, changeText(item)});
+        rows.append({QCoreApplication::translate("meshscope::cli", "changed"), kindWord(item.thing.address.kind),
+                     item.thing.name, changeText(item)});
     }
     return Answer{{{u"from"_s, timeJson(*from)},
                    {u"to"_s, timeJson(*to)},
                    {u"added"_s, added},
                    {u"removed"_s, removed},
                    {u"changed"_s, changed}},
-                  rows.isEmpty() ? tr("nothing changed") : table({}, rows),
+                  rows.isEmpty() ? QCoreApplication::translate("meshscope::cli", "nothing changed") : table({}, rows),
                   Done,
                   {}};
 }
@@ -237,15 +238,15 @@ std::vector<Command> healthCommands()
     return {
         {u"health"_s,
          u"health [--domain D] [--product P] [--at TIME]"_s,
-         tr("which service levels are kept"),
-         {{u"domain"_s, tr("Only this domain and those below."), u"domain"_s},
-          {u"product"_s, tr("Only this product."), u"product"_s},
-          {u"at"_s, tr("As the workspace knew it then."), u"time"_s}},
+         QCoreApplication::translate("meshscope::cli", "which service levels are kept"),
+         {{u"domain"_s, QCoreApplication::translate("meshscope::cli", "Only this domain and those below."), u"domain"_s},
+          {u"product"_s, QCoreApplication::translate("meshscope::cli", "Only this product."), u"product"_s},
+          {u"at"_s, QCoreApplication::translate("meshscope::cli", "As the workspace knew it then."), u"time"_s}},
          health},
         {u"diff"_s,
          u"diff FROM TO [--domain D]"_s,
-         tr("what changed in the mesh between two dates"),
-         {{u"domain"_s, tr("Only this domain and those below."), u"domain"_s}},
+         QCoreApplication::translate("meshscope::cli", "what changed in the mesh between two dates"),
+         {{u"domain"_s, QCoreApplication::translate("meshscope::cli", "Only this domain and those below."), u"domain"_s}},
          diff},
     };
 }

@@ -10,11 +10,6 @@ namespace meshscope::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::cli", text);
-}
-
 QString levelWord(Level level)
 {
     switch (level) {
@@ -97,7 +92,11 @@ Answer columnAnswer(const Mesh &mesh, const Mesh::ColumnRef &root, const ColumnT
              {u"complete"_s, true},
              {u"hidden"_s, 0},
              {u"cycles"_s, QJsonArray()}},
-            table({tr("depth"), tr("column"), tr("dataset"), tr("address")}, rows),
+            table({QCoreApplication::translate("meshscope::cli", "depth"),
+                   QCoreApplication::translate("meshscope::cli", "column"),
+                   QCoreApplication::translate("meshscope::cli", "dataset"),
+                   QCoreApplication::translate("meshscope::cli", "address")},
+                  rows),
             Done,
             {}};
 }
@@ -138,8 +137,14 @@ Answer nodeAnswer(const Mesh &mesh, const LineageAnswer &lineage, bool withColum
             members.append(mesh.address(n).toString());
         cycles.append(members);
     }
-    QString text = table({tr("depth"), tr("kind"), tr("name"), tr("domain"), tr("address")}, rows);
-    text += u"\n\n"_s + tr("%1 upstream and %2 downstream in all").arg(lineage.totalUp).arg(lineage.totalDown);
+    QString text = table(
+        {QCoreApplication::translate("meshscope::cli", "depth"), QCoreApplication::translate("meshscope::cli", "kind"),
+         QCoreApplication::translate("meshscope::cli", "name"), QCoreApplication::translate("meshscope::cli", "domain"),
+         QCoreApplication::translate("meshscope::cli", "address")},
+        rows);
+    text += u"\n\n"_s + QCoreApplication::translate("meshscope::cli", "%1 upstream and %2 downstream in all")
+                            .arg(lineage.totalUp)
+                            .arg(lineage.totalDown);
     return {{{u"root"_s, mesh.address(lineage.root).toString()},
              {u"level"_s, levelWord(lineage.level)},
              {u"nodes"_s, nodes},
@@ -156,7 +161,7 @@ Answer nodeAnswer(const Mesh &mesh, const LineageAnswer &lineage, bool withColum
 Result<Answer> lineageCommand(Call &call)
 {
     if (call.positional().size() != 1)
-        return usage(tr("lineage takes one address or name"));
+        return usage(QCoreApplication::translate("meshscope::cli", "lineage takes one address or name"));
     const Result<int> up = depth(call, u"up"_s);
     const Result<int> down = depth(call, u"down"_s);
     if (!up || !down)
@@ -175,7 +180,9 @@ Result<Answer> lineageCommand(Call &call)
     if (call.has(u"level"_s)) {
         const QString word = call.value(u"level"_s);
         if (word != u"dataset"_s && word != u"product"_s && word != u"domain"_s)
-            return usage(tr("--level takes dataset, product or domain, not \"%1\"").arg(word));
+            return usage(
+                QCoreApplication::translate("meshscope::cli", "--level takes dataset, product or domain, not \"%1\"")
+                    .arg(word));
         level = word == u"dataset"_s ? Level::Dataset : word == u"product"_s ? Level::Product : Level::Domain;
     }
     return nodeAnswer(mesh, lineage(mesh, *root, *up, *down, level), call.has(u"columns"_s));
@@ -185,14 +192,17 @@ Result<Answer> lineageCommand(Call &call)
 
 std::vector<Command> lineageCommands()
 {
-    return {{u"lineage"_s,
-             u"lineage ADDRESS [--up N] [--down N] [--columns] [--level L]"_s,
-             tr("what it is made from and what is made from it"),
-             {{u"up"_s, tr("Steps upstream (1), or all."), u"n"_s},
-              {u"down"_s, tr("Steps downstream (1), or all."), u"n"_s},
-              {u"columns"_s, tr("With the edges between columns.")},
-              {u"level"_s, tr("dataset, product or domain; the default is that of the address."), u"level"_s}},
-             lineageCommand}};
+    return {
+        {u"lineage"_s,
+         u"lineage ADDRESS [--up N] [--down N] [--columns] [--level L]"_s,
+         QCoreApplication::translate("meshscope::cli", "what it is made from and what is made from it"),
+         {{u"up"_s, QCoreApplication::translate("meshscope::cli", "Steps upstream (1), or all."), u"n"_s},
+          {u"down"_s, QCoreApplication::translate("meshscope::cli", "Steps downstream (1), or all."), u"n"_s},
+          {u"columns"_s, QCoreApplication::translate("meshscope::cli", "With the edges between columns.")},
+          {u"level"_s,
+           QCoreApplication::translate("meshscope::cli", "dataset, product or domain; the default is that of the address."),
+           u"level"_s}},
+         lineageCommand}};
 }
 
 } // namespace meshscope::cli

@@ -8,11 +8,6 @@ namespace meshscope::cli {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::cli", text);
-}
-
 QJsonValue dateJson(const QDate &date)
 {
     return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
@@ -63,8 +58,14 @@ Answer listAnswer(const QList<AccessRequest> &requests)
             rows.append({{}, {}, request.warning});
     }
     return {{{u"requests"_s, list}},
-            rows.isEmpty() ? tr("no requests")
-                           : table({tr("id"), tr("state"), tr("port"), tr("by"), tr("until"), tr("purpose")}, rows),
+            rows.isEmpty() ? QCoreApplication::translate("meshscope::cli", "no requests")
+                           : table({QCoreApplication::translate("meshscope::cli", "id"),
+                                    QCoreApplication::translate("meshscope::cli", "state"),
+                                    QCoreApplication::translate("meshscope::cli", "port"),
+                                    QCoreApplication::translate("meshscope::cli", "by"),
+                                    QCoreApplication::translate("meshscope::cli", "until"),
+                                    QCoreApplication::translate("meshscope::cli", "purpose")},
+                                   rows),
             Done,
             {}};
 }
@@ -75,7 +76,8 @@ Result<QDate> dateOption(const Call &call, const QString &option)
         return QDate();
     const QDate date = QDate::fromString(call.value(option), Qt::ISODate);
     if (!date.isValid())
-        return usage(tr("--%1 takes a date such as 2027-03-31, not \"%2\"").arg(option, call.value(option)));
+        return usage(QCoreApplication::translate("meshscope::cli", "--%1 takes a date such as 2027-03-31, not \"%2\"")
+                         .arg(option, call.value(option)));
     return date;
 }
 
@@ -95,10 +97,16 @@ Result<QList<NodeId>> askedPorts(const Mesh &mesh, const QString &typed)
         }
     }
     if (ports.isEmpty())
-        return fail(Error::Code::Usage, tr("access is asked for output ports or products that have some"), typed);
+        return fail(
+            Error::Code::Usage,
+            QCoreApplication::translate("meshscope::cli", "access is asked for output ports or products that have some"),
+            typed);
     for (const NodeId port : ports) {
         if (!mesh.port(port).output)
-            return fail(Error::Code::Usage, tr("this is an input port: access is asked for output ports"), typed);
+            return fail(
+                Error::Code::Usage,
+                QCoreApplication::translate("meshscope::cli", "this is an input port: access is asked for output ports"),
+                typed);
     }
     return ports;
 }
@@ -107,9 +115,10 @@ Result<Answer> file(Call &call, const Mesh &mesh, AccessDesk &desk)
 {
     const QStringList typed = call.positional().mid(1);
     if (typed.isEmpty())
-        return usage(tr("request file takes one or more ports or products"));
+        return usage(QCoreApplication::translate("meshscope::cli", "request file takes one or more ports or products"));
     if (call.value(u"purpose"_s).trimmed().isEmpty())
-        return usage(tr("request file needs --purpose: say what the data is for"));
+        return usage(
+            QCoreApplication::translate("meshscope::cli", "request file needs --purpose: say what the data is for"));
     const Result<QDate> until = dateOption(call, u"until"_s);
     if (!until)
         return Failure(until.error());
@@ -156,7 +165,7 @@ Result<Answer> list(Call &call, const Mesh &mesh, const AccessDesk &desk)
     if (call.has(u"state"_s)) {
         state = requestStateFromWord(call.value(u"state"_s));
         if (!state)
-            return usage(tr("no such state: %1").arg(call.value(u"state"_s)));
+            return usage(QCoreApplication::translate("meshscope::cli", "no such state: %1").arg(call.value(u"state"_s)));
     }
     QList<AccessRequest> chosen;
     for (const AccessRequest &request : desk.requests(mesh, QDateTime::currentDateTimeUtc())) {
@@ -176,7 +185,8 @@ Result<Answer> request(Call &call)
                                                    {u"cancel"_s, RequestMove::Cancel},   {u"revoke"_s, RequestMove::Revoke},
                                                    {u"extend"_s, RequestMove::Extend},   {u"retry"_s, RequestMove::Retry}};
     if (what != u"file"_s && what != u"list"_s && what != u"show"_s && !moves.contains(what))
-        return usage(tr("request takes file, list, show, approve, reject, cancel, revoke, extend or retry"));
+        return usage(QCoreApplication::translate(
+            "meshscope::cli", "request takes file, list, show, approve, reject, cancel, revoke, extend or retry"));
     const Result<MeshPtr> loaded = call.mesh();
     if (!loaded)
         return Failure(loaded.error());
@@ -187,7 +197,7 @@ Result<Answer> request(Call &call)
     if (what == u"list"_s)
         return list(call, mesh, desk);
     if (call.positional().size() != 2)
-        return usage(tr("request %1 takes the request's id").arg(what));
+        return usage(QCoreApplication::translate("meshscope::cli", "request %1 takes the request's id").arg(what));
     const QString id = call.positional().at(1);
     if (what == u"show"_s) {
         const Result<AccessRequest> found = desk.request(mesh, id, QDateTime::currentDateTimeUtc());
@@ -207,7 +217,7 @@ Result<Answer> request(Call &call)
 Result<Answer> audit(Call &call)
 {
     if (call.positional() != QStringList{u"verify"_s})
-        return usage(tr("audit takes verify"));
+        return usage(QCoreApplication::translate("meshscope::cli", "audit takes verify"));
     const Result<Services *> services = call.services();
     if (!services)
         return Failure(services.error());
@@ -216,8 +226,11 @@ Result<Answer> audit(Call &call)
     if (!verdict.ok)
         bad = QJsonObject{{u"index"_s, verdict.firstBad}, {u"why"_s, verdict.why}};
     return Answer{{{u"ok"_s, verdict.ok}, {u"events"_s, verdict.events}, {u"firstBad"_s, bad}},
-                  verdict.ok ? tr("%1 events, the chain is intact").arg(verdict.events)
-                             : tr("the chain is broken at event %1: %2").arg(verdict.firstBad).arg(verdict.why),
+                  verdict.ok
+                      ? QCoreApplication::translate("meshscope::cli", "%1 events, the chain is intact").arg(verdict.events)
+                      : QCoreApplication::translate("meshscope::cli", "the chain is broken at event %1: %2")
+                            .arg(verdict.firstBad)
+                            .arg(verdict.why),
                   verdict.ok ? Done : Failed,
                   {}};
 }
@@ -240,7 +253,9 @@ Result<Answer> profile(Call &call)
             return Failure(kept.error());
     }
     return Answer{{{u"name"_s, me.name}, {u"email"_s, me.email}, {u"teams"_s, array(me.teams)}},
-                  table({}, {{tr("Name"), me.name}, {tr("E-mail"), me.email}, {tr("Teams"), me.teams.join(u", "_s)}}),
+                  table({}, {{QCoreApplication::translate("meshscope::cli", "Name"), me.name},
+                             {QCoreApplication::translate("meshscope::cli", "E-mail"), me.email},
+                             {QCoreApplication::translate("meshscope::cli", "Teams"), me.teams.join(u", "_s)}}),
                   Done,
                   {}};
 }
@@ -252,24 +267,29 @@ std::vector<Command> requestCommands()
     return {
         {u"request"_s,
          u"request file ADDRESS… --purpose TEXT | list | show ID | approve|reject|cancel|revoke|extend ID"_s,
-         tr("ask for access, follow it, decide"),
-         {{u"purpose"_s, tr("What the data is for."), u"text"_s},
-          {u"until"_s, tr("Last day of access."), u"date"_s},
-          {u"columns"_s, tr("Only these columns."), u"a,b"_s},
-          {u"for"_s, tr("On behalf of this team or product."), u"party"_s},
-          {u"as"_s, tr("Who asks, when it is not the profile's person."), u"party"_s},
-          {u"state"_s, tr("Only requests in this state."), u"state"_s},
-          {u"mine"_s, tr("Only those by or for me or my teams.")},
-          {u"to-decide"_s, tr("Only those that wait for my decision.")},
-          {u"note"_s, tr("A note for the other side."), u"text"_s}},
+         QCoreApplication::translate("meshscope::cli", "ask for access, follow it, decide"),
+         {{u"purpose"_s, QCoreApplication::translate("meshscope::cli", "What the data is for."), u"text"_s},
+          {u"until"_s, QCoreApplication::translate("meshscope::cli", "Last day of access."), u"date"_s},
+          {u"columns"_s, QCoreApplication::translate("meshscope::cli", "Only these columns."), u"a,b"_s},
+          {u"for"_s, QCoreApplication::translate("meshscope::cli", "On behalf of this team or product."), u"party"_s},
+          {u"as"_s, QCoreApplication::translate("meshscope::cli", "Who asks, when it is not the profile's person."),
+           u"party"_s},
+          {u"state"_s, QCoreApplication::translate("meshscope::cli", "Only requests in this state."), u"state"_s},
+          {u"mine"_s, QCoreApplication::translate("meshscope::cli", "Only those by or for me or my teams.")},
+          {u"to-decide"_s, QCoreApplication::translate("meshscope::cli", "Only those that wait for my decision.")},
+          {u"note"_s, QCoreApplication::translate("meshscope::cli", "A note for the other side."), u"text"_s}},
          request},
-        {u"audit"_s, u"audit verify"_s, tr("check the signed chain of request events"), {}, audit},
+        {u"audit"_s,
+         u"audit verify"_s,
+         QCoreApplication::translate("meshscope::cli", "check the signed chain of request events"),
+         {},
+         audit},
         {u"profile"_s,
          u"profile [--name N] [--email E] [--team T]…"_s,
-         tr("who is asking: shown, or set"),
-         {{u"name"_s, tr("Your name."), u"name"_s},
-          {u"email"_s, tr("Your e-mail."), u"address"_s},
-          {u"team"_s, tr("A team of yours."), u"team"_s}},
+         QCoreApplication::translate("meshscope::cli", "who is asking: shown, or set"),
+         {{u"name"_s, QCoreApplication::translate("meshscope::cli", "Your name."), u"name"_s},
+          {u"email"_s, QCoreApplication::translate("meshscope::cli", "Your e-mail."), u"address"_s},
+          {u"team"_s, QCoreApplication::translate("meshscope::cli", "A team of yours."), u"team"_s}},
          profile},
     };
 }

@@ -12,11 +12,6 @@ namespace meshscope {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::Dcat", text);
-}
-
 /// DCAT 2 and 3, DCAT-US 1.1 and 3, DPROD, and schema.org's data catalog words in JSON(-LD): catalogs become domains,
 /// data products products with ports, datasets datasets; distributions and services say where a dataset is reached.
 class Catalogs {
@@ -248,7 +243,9 @@ private:
         if (dataset.id.isEmpty()) {
             m_out.issues.append(
                 issueAt(Issue::Severity::Warning, m_context, object,
-                        tr("a dataset has neither an `@id` nor an identifier nor a title: give it one of them")));
+                        QCoreApplication::translate(
+                            "meshscope::Dcat",
+                            "a dataset has neither an `@id` nor an identifier nor a title: give it one of them")));
             return {};
         }
         if (m_datasets.contains(dataset.id))
@@ -439,7 +436,9 @@ private:
         if (!placed && !isNamedByAProduct(object)) {
             m_out.issues.append(
                 issueAt(Issue::Severity::Note, m_context, object,
-                        tr("the service %1 serves no dataset and belongs to no product of this document").arg(text)));
+                        QCoreApplication::translate(
+                            "meshscope::Dcat", "the service %1 serves no dataset and belongs to no product of this document")
+                            .arg(text)));
         }
     }
 
@@ -484,9 +483,10 @@ private:
         measurement.unit = u"1"_s;
         measurement.source = u"DQV"_s;
         if (!ok || measurement.target.isEmpty() || !measurement.at.isValid()) {
-            m_out.issues.append(
-                issueAt(Issue::Severity::Note, m_context, object,
-                        tr("the quality measurement has no number, no target or no time and cannot be placed")));
+            m_out.issues.append(issueAt(
+                Issue::Severity::Note, m_context, object,
+                QCoreApplication::translate(
+                    "meshscope::Dcat", "the quality measurement has no number, no target or no time and cannot be placed")));
             return;
         }
         m_out.measurements.append(std::move(measurement));
@@ -499,7 +499,9 @@ private:
                 (m_data.is(*object, u"Distribution") || m_data.is(*object, u"DataDownload"))) {
                 m_out.issues.append(
                     issueAt(Issue::Severity::Note, m_context, *object,
-                            tr("the distribution %1 belongs to no dataset of this document").arg(idOf(*object))));
+                            QCoreApplication::translate("meshscope::Dcat",
+                                                        "the distribution %1 belongs to no dataset of this document")
+                                .arg(idOf(*object))));
             }
         }
     }

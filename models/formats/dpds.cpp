@@ -14,11 +14,6 @@ namespace meshscope {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::Dpds", text);
-}
-
 /// A node and the file it stands in: `$ref` is relative to that file.
 struct Located {
     const Node *node;
@@ -42,14 +37,18 @@ public:
         if (m_version.section(u'.', 0, 0).toInt() > 1) {
             m_out.issues.append(
                 issueAt(Issue::Severity::Note, m_context, m_root["dataProductDescriptor"],
-                        tr("DPDS %1 is newer than what is known (1.0): what is known of it was read").arg(m_version)));
+                        QCoreApplication::translate(
+                            "meshscope::Dpds", "DPDS %1 is newer than what is known (1.0): what is known of it was read")
+                            .arg(m_version)));
         }
         const Located infoAt = resolved({&m_root["info"], m_context.file});
         const Node &info = *infoAt.node;
         m_id = firstText(info, {"fullyQualifiedName", "id", "entityId", "name"});
         if (m_id.isEmpty()) {
-            m_out.issues.append(issueAt(Issue::Severity::Error, m_context, info,
-                                        tr("`info` has neither `fullyQualifiedName` nor `name`: give it one of them")));
+            m_out.issues.append(
+                issueAt(Issue::Severity::Error, m_context, info,
+                        QCoreApplication::translate(
+                            "meshscope::Dpds", "`info` has neither `fullyQualifiedName` nor `name`: give it one of them")));
             return;
         }
         readInfo(info);
@@ -92,19 +91,22 @@ private:
         if (const auto known = m_loaded.constFind(key); known != m_loaded.cend())
             return *known;
         const auto refuse = [&](const QString &why) {
-            m_out.issues.append(issueAt(Issue::Severity::Warning, m_context, at, tr("$ref %1: %2").arg(reference, why)));
+            m_out.issues.append(issueAt(Issue::Severity::Warning, m_context, at,
+                                        QCoreApplication::translate("meshscope::Dpds", "$ref %1: %2").arg(reference, why)));
             m_loaded.insert(key, nullptr);
             return nullptr;
         };
         if (!m_context.readRelative)
-            return refuse(tr("other files cannot be read here"));
+            return refuse(QCoreApplication::translate("meshscope::Dpds", "other files cannot be read here"));
         const Result<QByteArray> bytes = m_context.readRelative(from, reference);
         if (!bytes)
             return refuse(bytes.error().text);
         Parsed parsed = parseDocuments(*bytes, guessSyntax(bytes->left(4096), reference));
         if (parsed.error || parsed.documents.empty())
-            return refuse(parsed.error ? tr("line %1: %2").arg(parsed.error->where.line).arg(parsed.error->text)
-                                       : tr("it is empty"));
+            return refuse(parsed.error ? QCoreApplication::translate("meshscope::Dpds", "line %1: %2")
+                                             .arg(parsed.error->where.line)
+                                             .arg(parsed.error->text)
+                                       : QCoreApplication::translate("meshscope::Dpds", "it is empty"));
         m_files.push_back(std::move(parsed.documents.front()));
         m_loaded.insert(key, &m_files.back());
         return &m_files.back();

@@ -10,11 +10,6 @@ namespace meshscope {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::Measurements", text);
-}
-
 /// A number that is written as one; "3" in quotes is a mistake of whoever wrote the line.
 std::optional<double> numberOf(const Node &node)
 {
@@ -41,17 +36,18 @@ QString readValue(const Node &line, Measurement &found)
 {
     for (const char *key : {"value", "good", "total"}) {
         if (!line[key].isNull() && !numberOf(line[key]))
-            return tr("\"%1\" is not a number").arg(QLatin1StringView(key));
+            return QCoreApplication::translate("meshscope::Measurements", "\"%1\" is not a number")
+                .arg(QLatin1StringView(key));
     }
     found.good = numberOf(line["good"]);
     found.total = numberOf(line["total"]);
     const std::optional<double> value = numberOf(line["value"]);
     if (found.good.has_value() != found.total.has_value())
-        return tr("\"good\" and \"total\" go together");
+        return QCoreApplication::translate("meshscope::Measurements", "\"good\" and \"total\" go together");
     if (found.total && (*found.total < 0 || *found.good < 0 || *found.good > *found.total))
-        return tr("\"good\" must lie between 0 and \"total\"");
+        return QCoreApplication::translate("meshscope::Measurements", "\"good\" must lie between 0 and \"total\"");
     if (!value && !found.total)
-        return tr("it has neither \"value\" nor \"good\" and \"total\"");
+        return QCoreApplication::translate("meshscope::Measurements", "it has neither \"value\" nor \"good\" and \"total\"");
     if (value)
         found.value = *value;
     else
@@ -63,19 +59,22 @@ QString readValue(const Node &line, Measurement &found)
 QString readLine(const Node &line, Measurement &found)
 {
     if (!line.isMap())
-        return tr("it is not a JSON object");
+        return QCoreApplication::translate("meshscope::Measurements", "it is not a JSON object");
     found.at = momentOf(line["at"]);
     if (!found.at.isValid())
-        return tr("\"at\" is not a time with offset, such as 2026-01-31T08:00:00Z");
+        return QCoreApplication::translate("meshscope::Measurements",
+                                           "\"at\" is not a time with offset, such as 2026-01-31T08:00:00Z");
     found.target = textOf(line["target"]);
     if (found.target.isEmpty())
-        return tr("\"target\" is missing: name what was measured by its address or id");
+        return QCoreApplication::translate("meshscope::Measurements",
+                                           "\"target\" is missing: name what was measured by its address or id");
     found.property = textOf(line["property"]);
     if (found.property.isEmpty())
-        return tr("\"property\" is missing: name it as in the contract");
+        return QCoreApplication::translate("meshscope::Measurements", "\"property\" is missing: name it as in the contract");
     for (const char *key : {"element", "source", "run", "unit"}) {
         if (!line[key].isNull() && line[key].type() != Node::Type::String)
-            return tr("\"%1\" is not a text").arg(QLatin1StringView(key));
+            return QCoreApplication::translate("meshscope::Measurements", "\"%1\" is not a text")
+                .arg(QLatin1StringView(key));
     }
     if (const QString wrong = readValue(line, found); !wrong.isEmpty())
         return wrong;
@@ -87,7 +86,8 @@ QString readLine(const Node &line, Measurement &found)
         found.unit = found.total ? u"ratio"_s : u"1"_s;
     static const QStringList units{u"s"_s, u"ratio"_s, u"bytes"_s, u"rows"_s, u"1"_s};
     if (!units.contains(found.unit))
-        return tr("the unit \"%1\" is none of %2").arg(found.unit, units.join(u", "));
+        return QCoreApplication::translate("meshscope::Measurements", "the unit \"%1\" is none of %2")
+            .arg(found.unit, units.join(u", "));
     return {};
 }
 
@@ -103,7 +103,9 @@ FileRecords readMeasurements(const QByteArray &bytes, const ReadContext &context
     FileRecords result;
     result.formats.append(u"measurements"_s);
     const auto report = [&](int line, const QString &wrong) {
-        const QString text = tr("This measurement was left out: %1. Correct the line.").arg(wrong);
+        const QString text =
+            QCoreApplication::translate("meshscope::Measurements", "This measurement was left out: %1. Correct the line.")
+                .arg(wrong);
         result.records.issues.append({Issue::Severity::Error, {context.file, line, 0, {}}, text});
         ++result.unrecognised;
     };
@@ -118,7 +120,8 @@ FileRecords readMeasurements(const QByteArray &bytes, const ReadContext &context
             continue;
         const Parsed parsed = parseDocuments(text, Syntax::Json);
         if (parsed.error || parsed.documents.size() != 1) {
-            report(line, parsed.error ? parsed.error->text : tr("it is not one JSON object"));
+            report(line, parsed.error ? parsed.error->text
+                                      : QCoreApplication::translate("meshscope::Measurements", "it is not one JSON object"));
             continue;
         }
         Measurement found;

@@ -10,11 +10,6 @@ namespace meshscope {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::OpenDataProducts", text);
-}
-
 /// opendataproducts.org ODPS 3.0 to 4.1. Texts stand under language codes; components stand at the root (3.x) or below
 /// `product` (4.x), and may be references into `Components` or a sibling (`#/SLA/default`).
 class OpenDataProduct {
@@ -34,7 +29,9 @@ public:
         if (m_version.section(u'.', 0, 0).toInt() > 4) {
             m_out.issues.append(
                 issueAt(Issue::Severity::Note, m_context, m_root["version"],
-                        tr("opendataproducts.org ODPS %1 is newer than what is known (4.1): what is known of it was read")
+                        QCoreApplication::translate(
+                            "meshscope::OpenDataProducts",
+                            "opendataproducts.org ODPS %1 is newer than what is known (4.1): what is known of it was read")
                             .arg(m_version)));
         }
         const Node &details = details_();
@@ -44,8 +41,10 @@ public:
         if (m_id.isEmpty())
             m_id = product.name;
         if (m_id.isEmpty()) {
-            m_out.issues.append(issueAt(Issue::Severity::Error, m_context, details,
-                                        tr("the product has neither `productID` nor `name`: give it one of them")));
+            m_out.issues.append(
+                issueAt(Issue::Severity::Error, m_context, details,
+                        QCoreApplication::translate("meshscope::OpenDataProducts",
+                                                    "the product has neither `productID` nor `name`: give it one of them")));
             return;
         }
         product.id = m_id;
@@ -138,7 +137,9 @@ private:
             }
             if (!target || target == at) {
                 m_out.issues.append(issueAt(Issue::Severity::Warning, m_context, reference,
-                                            tr("the reference %1 leads nowhere in this document").arg(path)));
+                                            QCoreApplication::translate("meshscope::OpenDataProducts",
+                                                                        "the reference %1 leads nowhere in this document")
+                                                .arg(path)));
                 return *at;
             }
             at = target;
