@@ -17,6 +17,7 @@ void take(QList<T> &all, std::vector<quint16> &endpoints, QList<T> &&some, quint
         all = std::move(some);
         return;
     }
+    all.reserve(all.size() + some.size());
     for (T &t : some)
         all.append(std::move(t));
     some.clear();

@@ -18,9 +18,19 @@ bool endsWithParts(const QString &whole, const QString &typed)
 
 std::span<const std::pair<quint32, NodeId>> Mesh::candidates(const Index &index, QStringView key)
 {
+    // Hashes are spread evenly: start where this one should be and widen until it is enclosed, so that a look-up touches
+    // few cache lines however large the index is.
     const auto hash = quint32(qHash(key));
-    const auto begin =
-        std::lower_bound(index.begin(), index.end(), hash, [](const auto &entry, quint32 h) { return entry.first < h; });
+    const size_t size = index.size();
+    const size_t guess = size_t((quint64(hash) * size) >> 32);
+    size_t low = guess;
+    size_t high = guess;
+    for (size_t step = 8; low > 0 && index[low - 1].first >= hash; step *= 4)
+        low -= std::min(low, step);
+    for (size_t step = 8; high < size && index[high].first < hash; step *= 4)
+        high += std::min(size - high, step);
+    const auto begin = std::lower_bound(index.begin() + qsizetype(low), index.begin() + qsizetype(high), hash,
+                                        [](const auto &entry, quint32 h) { return entry.first < h; });
     auto end = begin;
     while (end != index.end() && end->first == hash)
         ++end;
