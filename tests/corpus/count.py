@@ -11,8 +11,6 @@ import sys
 
 import yaml
 
-MEASURES = ("domain", "product", "port", "dataset", "column", "job", "contract", "lineageEdge", "columnEdge", "term",
-            "party", "request", "measurementLine")
 DBT_DATASETS = ("model", "seed", "snapshot", "source")
 
 
@@ -298,7 +296,6 @@ class Mesh:
         self.implied, self.datasets, self.jobs, self.terms, self.parties = set(), set(), set(), set(), set()
         self.edges, self.column_edges = set(), set()
         self.columns = {}  # dataset → lists of paths, one a document
-        self.lines = 0
 
     def taken(self, kind, name):
         """What a thing goes by: a second one of the same id gets ~2."""
@@ -365,9 +362,12 @@ def is_version(value):
 
 
 def definitions(node, mesh):
-    """Every `authoritativeDefinitions` of a document, wherever the standard allows it."""
+    """Every `authoritativeDefinitions` of a document, wherever the standard allows it; those of its `description`
+    (privacy statement, licence) are terms of use, not of the business."""
     if isinstance(node, dict):
         for key, value in node.items():
+            if key == "description":
+                continue
             if key == "authoritativeDefinitions":
                 for item in maps(value):
                     if text(item.get("url")):
