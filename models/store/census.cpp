@@ -216,6 +216,7 @@ void CensusTaker::findTaken()
             holder.insert(id, i);
             continue;
         }
+        const Light &other = m_unique[*held]; // before the insertion below moves what `held` points to
         int n = 2;
         QString name = key + QStringLiteral("~2");
         while (holder.contains({int(light.kind), name}) || taken.contains({int(light.kind), name}))
@@ -224,7 +225,7 @@ void CensusTaker::findTaken()
         m_census.renames.removeIf([&light](const Rename &r) {
             return r.unit == light.unit && r.kind == light.kind && r.key == light.key && r.nth == light.nth;
         });
-        rename(light, name, m_unique[*held]);
+        rename(light, name, other);
         if (light.kind == RowKind::Product)
             followProduct(light, name);
         else if (light.kind == RowKind::Contract)
@@ -303,8 +304,10 @@ Result<void> CensusTaker::countColumnEdges()
                 BodyReader in(data, size);
                 QList<ColumnEdge> edges;
                 readBody(in, edges);
-                for (const ColumnEdge &edge : std::as_const(edges))
-                    distinct.insert({edge.fromColumn, edge.toColumn});
+                for (const ColumnEdge &edge : std::as_const(edges)) {
+                    if (isColumnPair(edge))
+                        distinct.insert({edge.fromColumn, edge.toColumn});
+                }
             }
             body.rewind();
         }

@@ -154,8 +154,10 @@ void addColumnEdges(Rows &rows, const QList<ColumnEdge> &edges)
         row.hash = idHash(group.list.first().toDataset);
         row.hash2 = idHash(group.list.first().fromDataset);
         QSet<std::pair<QString, QString>> pairs;
-        for (const ColumnEdge &edge : group.list)
-            pairs.insert({edge.fromColumn, edge.toColumn});
+        for (const ColumnEdge &edge : group.list) {
+            if (isColumnPair(edge))
+                pairs.insert({edge.fromColumn, edge.toColumn});
+        }
         row.n = pairs.size();
     }
 }

@@ -51,6 +51,12 @@ struct FactRow {
     return from + u'\n' + to;
 }
 
+/// Whether both ends are columns: a filter or join that bears on a whole dataset has no column at its end.
+[[nodiscard]] inline bool isColumnPair(const ColumnEdge &edge)
+{
+    return !edge.fromColumn.isEmpty() && !edge.toColumn.isEmpty();
+}
+
 /// Whether a column counts: array items do only where they have names of their own.
 [[nodiscard]] inline bool isNamedColumn(const QString &path)
 {
