@@ -157,8 +157,7 @@ bool isHeader(const QStringList &cells, const DelimitedOptions &options)
         // show somebody's values where names stand.
         return named;
     }
-    QSet<QString> seen(cells.begin(), cells.end());
-    return seen.size() == cells.size() && std::none_of(cells.begin(), cells.end(), looksLikeValue);
+    return std::none_of(cells.begin(), cells.end(), looksLikeValue);
 }
 
 } // namespace
@@ -215,8 +214,6 @@ Result<RawRows> readDelimited(TextSource &source, const DelimitedOptions &option
         out.rows.append(cells);
         line = source.line();
     }
-    if (out.names.isEmpty() && width > 0 && out.rows.isEmpty())
-        out.names.clear();
     if (records.wasCut())
         out.note(Text::tr("Values longer than %1 characters are cut. Is a closing quote missing?").arg(longestValue));
     return out;
