@@ -174,11 +174,8 @@ void MainWindow::buildMeshMenu()
 void MainWindow::buildAccessMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Access"));
-    add(menu, QStringLiteral("request"), tr("&Request Access…"), QKeySequence(tr("Ctrl+Shift+A")), [this] {
-        Location target{QStringLiteral("access"), m_selected.isEmpty() ? location().address : m_selected, {}};
-        target.options.addQueryItem(QStringLiteral("new"), QStringLiteral("1"));
-        open(target);
-    });
+    add(menu, QStringLiteral("request"), tr("&Request Access…"), QKeySequence(tr("Ctrl+Shift+A")),
+        [this] { open(askLocation(m_selected.isEmpty() ? location().address : m_selected)); });
     menu->addSeparator();
     const auto tab = [&](const QString &name, const QString &text) {
         add(menu, QStringLiteral("access.") + name, text, {}, [this, name] {
@@ -187,7 +184,7 @@ void MainWindow::buildAccessMenu()
             open(target);
         });
     };
-    tab(QStringLiteral("requests"), tr("&My Requests"));
+    tab(QStringLiteral("mine"), tr("&My Requests"));
     tab(QStringLiteral("access"), tr("M&y Access"));
     tab(QStringLiteral("decide"), tr("To &Decide"));
 }

@@ -89,6 +89,13 @@ Location lineageOf(const QString &address, int up, int down)
     return location;
 }
 
+Location askLocation(const QString &address)
+{
+    Location location{QStringLiteral("access"), {}, {}};
+    location.options.addQueryItem(QStringLiteral("ask"), QString::fromLatin1(QUrl::toPercentEncoding(address)));
+    return location;
+}
+
 Location findLocation(const QString &query, const QString &kind)
 {
     Location location{QStringLiteral("find"), {}, {}};
@@ -108,7 +115,8 @@ Location locationOf(const Mesh &mesh, const QString &text)
     }
     const Result<Address> address = Address::parse(text);
     if (address && address->kind == Kind::Request) {
-        Location location{QStringLiteral("access"), text, {}};
+        Location location{QStringLiteral("access"), {}, {}};
+        location.options.addQueryItem(QStringLiteral("request"), address->id);
         return location;
     }
     const NodeId node = address ? mesh.find(*address) : NodeId();
@@ -126,7 +134,7 @@ Location locationOf(const Mesh &mesh, const QString &text)
         return sectionOf(mesh.address(product).toString(),
                          mesh.kind(node) == Kind::Port ? QStringLiteral("ports") : QStringLiteral("contract"));
     }
-    case Kind::Dataset:
+    case Kind::Dataset: return {QStringLiteral("product"), canonical, {}};
     case Kind::Job: return lineageOf(canonical);
     default: return findLocation(mesh.name(node));
     }

@@ -55,6 +55,8 @@ struct Facts {
 [[nodiscard]] Location lineageOf(const QString &address, int up = -1, int down = -1);
 /// A section of the product page.
 [[nodiscard]] Location sectionOf(const QString &productAddress, const QString &section);
+/// The access page with a port or product in the basket.
+[[nodiscard]] Location askLocation(const QString &address);
 [[nodiscard]] Location findLocation(const QString &query, const QString &kind = {});
 
 } // namespace meshscope

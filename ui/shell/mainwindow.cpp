@@ -110,11 +110,7 @@ void MainWindow::build()
     });
     connect(m_inspector, &Inspector::openRequested, this, &MainWindow::open);
     connect(m_inspector, &Inspector::copied, this, [this](const QString &address) { say(tr("Copied %1").arg(address)); });
-    connect(m_inspector, &Inspector::accessRequested, this, [this](const QString &address) {
-        Location location{QStringLiteral("access"), address, {}};
-        location.options.addQueryItem(QStringLiteral("new"), QStringLiteral("1"));
-        open(location);
-    });
+    connect(m_inspector, &Inspector::accessRequested, this, [this](const QString &address) { open(askLocation(address)); });
     connect(m_palette, &CommandPalette::thingOpened, this, [this](const QString &address, bool newWindow) {
         open(Location{QString(), address, {}}, newWindow);
     });
