@@ -1,6 +1,10 @@
 #include "app/pages.h"
 
 #include "ui/access/accesspage.h"
+#include "ui/endpoints/endpointspage.h"
+#include "ui/endpoints/filepage.h"
+#include "ui/endpoints/issuespage.h"
+#include "ui/search/findpage.h"
 #include "ui/shell/syncrunner.h"
 
 using namespace Qt::StringLiterals;
@@ -16,10 +20,30 @@ Page *makeAccessPage(Services &services, SyncRunner &sync)
     return page;
 }
 
+Page *makeEndpointsPage(const EndpointServices &endpoints, SyncRunner &sync)
+{
+    auto *page = new EndpointsPage(endpoints);
+    QObject::connect(&sync, &SyncRunner::progressed, page, [page](const SyncRunner::State &state) {
+        page->setProgress({state.endpoint, state.done, state.total});
+    });
+    QObject::connect(&sync, &SyncRunner::finished, page, &EndpointsPage::refresh);
+    QObject::connect(&sync, &SyncRunner::failed, page, &EndpointsPage::refresh);
+    QObject::connect(&sync, &SyncRunner::idle, page, [page] { page->setProgress({}); });
+    return page;
+}
+
 } // namespace
 
-Page *makePage(const QString &view, Services &services, SyncRunner &sync)
+Page *makePage(const QString &view, Services &services, SyncRunner &sync, const EndpointServices &endpoints)
 {
+    if (view == u"find"_s)
+        return new FindPage;
+    if (view == u"endpoints"_s)
+        return makeEndpointsPage(endpoints, sync);
+    if (view == u"issues"_s)
+        return new IssuesPage(endpoints);
+    if (view == u"file"_s)
+        return new FilePage(endpoints);
     if (view == u"access"_s)
         return makeAccessPage(services, sync);
     return nullptr;

@@ -2,6 +2,7 @@
 
 #include "app/pages.h"
 #include "models/catalogs/sync/sync.h"
+#include "ui/endpoints/endpointservices.h"
 #include "ui/shell/folderwatcher.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/snapshotsource.h"
@@ -9,6 +10,7 @@
 #include "ui/theme/style.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QEventLoop>
 #include <QProcess>
 #include <QSettings>
@@ -55,6 +57,18 @@ void startOther(const QStringList &arguments)
     QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments);
 }
 
+/// `editor/command` of the settings with %f and %l for file and line, or whatever the desktop opens the file with.
+bool openInEditor(const QSettings &settings, const QString &path, int line)
+{
+    QStringList command = QProcess::splitCommand(settings.value(u"editor/command"_s).toString());
+    if (command.isEmpty())
+        return QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    for (QString &part : command)
+        part.replace(u"%f"_s, path).replace(u"%l"_s, QString::number(qMax(1, line)));
+    const QString program = command.takeFirst();
+    return QProcess::startDetached(program, command);
+}
+
 } // namespace
 
 struct WindowSet::Parts {
@@ -71,7 +85,8 @@ struct WindowSet::Parts {
     }
 
     void watchFolders();
-    Result<QString> addFolder(const QString &path);
+    Result<QString> addFolder(const QString &path, const QString &name = {});
+    EndpointServices endpoints();
     ShellServices shell();
 
     Services &services;
@@ -93,14 +108,31 @@ void WindowSet::Parts::watchFolders()
     watcher.setFolders(folders);
 }
 
-Result<QString> WindowSet::Parts::addFolder(const QString &path)
+Result<QString> WindowSet::Parts::addFolder(const QString &path, const QString &name)
 {
-    const Result<EndpointConfig> added = addEndpoint(*services.workspace, {{}, u"folder"_s, path, {}});
+    const Result<EndpointConfig> added = addEndpoint(*services.workspace, {name, u"folder"_s, path, {}});
     if (!added)
         return Failure(added.error());
     watchFolders();
     sync.sync(added->name);
     return added->name;
+}
+
+EndpointServices WindowSet::Parts::endpoints()
+{
+    EndpointServices all;
+    all.workspace = services.workspace.get();
+    all.sync = [this](const QString &endpoint) { sync.sync(endpoint); };
+    all.cancelSync = [this] { sync.cancel(); };
+    all.addFolder = [this](const QString &path, const QString &name) { return addFolder(path, name); };
+    all.remove = [this](const QString &endpoint, bool keepHistory) -> Result<void> {
+        const Result<void> done = services.workspace->removeEndpoint(endpoint, keepHistory);
+        watchFolders();
+        source.checkGeneration();
+        return done;
+    };
+    all.openOutside = [this](const QString &path, int line) { return openInEditor(settings, path, line); };
+    return all;
 }
 
 ShellServices WindowSet::Parts::shell()
@@ -111,7 +143,7 @@ ShellServices WindowSet::Parts::shell()
     shell.sync = &sync;
     shell.settings = &settings;
     shell.systemScheme = systemScheme;
-    shell.makePage = [this](const Location &location) { return makePage(location.view, services, sync); };
+    shell.makePage = [this](const Location &location) { return makePage(location.view, services, sync, endpoints()); };
     shell.openWindow = [this](const Location &location) { set->open(location.toString()); };
     shell.openDemo = [] { startOther({u"--demo"_s}); };
     shell.openWorkspace = [](const QString &file) { startOther({u"-w"_s, file}); };
