@@ -4,6 +4,7 @@
 #include "models/catalogs/sync/sync.h"
 #include "ui/endpoints/endpointservices.h"
 #include "ui/shell/folderwatcher.h"
+#include "ui/shell/look.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/snapshotsource.h"
 #include "ui/shell/syncrunner.h"
@@ -87,6 +88,7 @@ struct WindowSet::Parts {
     void watchFolders();
     Result<QString> addFolder(const QString &path, const QString &name = {});
     EndpointServices endpoints();
+    void settleHues(const Mesh &mesh);
     ShellServices shell();
 
     Services &services;
@@ -116,6 +118,36 @@ Result<QString> WindowSet::Parts::addFolder(const QString &path, const QString &
     watchFolders();
     sync.sync(added->name);
     return added->name;
+}
+
+/// A domain keeps its hue for ever: collisions are settled once and remembered in the workspace.
+void WindowSet::Parts::settleHues(const Mesh &mesh)
+{
+    MeshscopeStyle *style = MeshscopeStyle::of(nullptr);
+    if (!style)
+        return;
+    const QString key = u"domainHues"_s;
+    QHash<QString, int> kept;
+    const QStringList stored = services.workspace->setting(key).toStringList(); // "<hue> <address>"
+    for (const QString &line : stored)
+        kept.insert(line.section(u' ', 1), line.section(u' ', 0, 0).toInt() % 12);
+    QStringList tops;
+    for (const NodeId domain : mesh.topDomains())
+        tops << mesh.address(domain).toString();
+    const QHash<QString, int> hues = assignHues(tops, kept);
+    style->setHues(hues);
+    QStringList lines;
+    for (auto it = kept.cbegin(); it != kept.cend(); ++it) {
+        if (!hues.contains(it.key()))
+            lines << u"%1 %2"_s.arg(it.value()).arg(it.key()); // its endpoint may come back
+    }
+    for (auto it = hues.cbegin(); it != hues.cend(); ++it)
+        lines << u"%1 %2"_s.arg(it.value()).arg(it.key());
+    lines.sort();
+    if (lines != stored) {
+        if (const Result<void> saved = services.workspace->setSetting(key, lines); !saved)
+            qWarning("%s", qPrintable(saved.error().text));
+    }
 }
 
 EndpointServices WindowSet::Parts::endpoints()
@@ -157,7 +189,10 @@ WindowSet::WindowSet(Services &services)
     : m_parts(std::make_unique<Parts>(services))
 {
     m_parts->set = this;
+    applyLook(m_parts->settings, m_parts->systemScheme);
     m_parts->watchFolders();
+    QObject::connect(&m_parts->source, &SnapshotSource::snapshotChanged, &m_parts->source,
+                     [parts = m_parts.get()](const Snapshot &snapshot) { parts->settleHues(*snapshot.mesh); });
     QObject::connect(&m_parts->watcher, &FolderWatcher::changed, &m_parts->sync, &SyncRunner::sync);
     QObject::connect(&m_parts->sync, &SyncRunner::finished, &m_parts->source, [parts = m_parts.get()] {
         parts->watchFolders();

@@ -118,7 +118,6 @@ void EndpointView::build()
     column->addWidget(new SectionHead(tr("Runs"), tr("newest first; a run shows its issues below"), this));
     m_runTable->setModel(&m_runs);
     m_runTable->setAccessibleName(tr("Runs"));
-    m_runTable->setFixedHeight(m_runTable->heightFor(6));
     column->addWidget(m_runTable);
     column->addSpacing(px(8));
     column->addWidget(m_issueHead);
@@ -140,6 +139,12 @@ void EndpointView::setEndpoint(const StoredEndpoint &endpoint, const QList<Run> 
     m_summary->setToolTip(last ? exactTime(last->ended) : QString());
     const Status status = runStatus(last);
     m_state->setStatus(status);
+    m_state->setWord(!last                                  ? tr("Never read")
+                     : last->state == Run::State::Complete  ? tr("Complete")
+                     : last->state == Run::State::Partial   ? tr("Partial")
+                     : last->state == Run::State::Failed    ? tr("Failed")
+                     : last->state == Run::State::Cancelled ? tr("Stopped")
+                                                            : tr("Reading"));
     const bool isMissing = last && last->state != Run::State::Complete && !last->missing.isEmpty();
     m_missing->setVisible(isMissing);
     if (isMissing)
@@ -153,6 +158,7 @@ void EndpointView::setEndpoint(const StoredEndpoint &endpoint, const QList<Run> 
     }
     const int chosen = isOther ? 0 : qMax(0, m_runTable->currentIndex().row());
     m_runs.setRuns(runs);
+    m_runTable->setFixedHeight(m_runTable->heightFor(qBound(1, m_runs.rowCount(), 6)));
     m_runTable->fitColumns(RunModel::State);
     if (m_runs.rowCount() > 0)
         m_runTable->setCurrentIndex(m_runs.index(qMin(chosen, m_runs.rowCount() - 1), 0));

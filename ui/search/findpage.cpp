@@ -68,6 +68,7 @@ FindPage::FindPage(QWidget *parent)
     column->addLayout(bar);
     column->addWidget(m_panel, 1);
     m_table->setModel(&m_model);
+    m_table->setLed(true);
     m_table->setSortingEnabled(false); // best first is the order
     m_table->setAccessibleName(tr("Results"));
     setFocusProxy(m_field);
@@ -205,8 +206,8 @@ void FindPage::search()
     m_model.setAnswer(m_snapshot.mesh, m_snapshot.health, answer);
     if (!answer.hits.isEmpty() && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model.index(0, 0));
-    m_table->fitColumns(SearchModel::WhyColumn);
     m_table->setColumnHidden(SearchModel::WhyColumn, query.isEmpty());
+    m_table->fitColumns(query.isEmpty() ? SearchModel::Name : SearchModel::WhyColumn);
     showState(answer);
     updateFacets(answer);
     if (!m_isSetting)

@@ -1,5 +1,6 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/facts.h"
+#include "ui/shell/look.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/snapshotsource.h"
@@ -39,7 +40,7 @@ void MainWindow::buildMenus()
     buildAccessMenu();
     buildHelpMenu();
     m_palette->setCommands(m_commands);
-    applyLook();
+    markLook();
     updateActions();
 }
 
@@ -99,7 +100,7 @@ void MainWindow::buildViewMenu()
     const auto scheme = [&](const QString &name, const QString &text) {
         QAction *action = add(colours, QStringLiteral("scheme.") + name, text, {}, [this, name] {
             m_services.settings->setValue(QStringLiteral("theme/scheme"), name);
-            applyLook();
+            applyLook(*m_services.settings, m_services.systemScheme);
         });
         action->setCheckable(true);
         group->addAction(action);
@@ -123,7 +124,7 @@ void MainWindow::buildViewMenu()
     QAction *motion = add(menu, QStringLiteral("reducedMotion"), tr("&Reduced Motion"), {}, [this] {
         m_services.settings->setValue(QStringLiteral("theme/reducedMotion"),
                                       m_byName.value(QStringLiteral("reducedMotion"))->isChecked());
-        applyLook();
+        applyLook(*m_services.settings, m_services.systemScheme);
     });
     motion->setCheckable(true);
 }
@@ -225,21 +226,13 @@ void MainWindow::updateActions()
     m_byName.value(QStringLiteral("fullScreen"))->setChecked(windowState() & Qt::WindowFullScreen);
 }
 
-void MainWindow::applyLook()
+void MainWindow::markLook()
 {
-    MeshscopeStyle *style = MeshscopeStyle::of(this);
     const QString name = m_services.settings->value(QStringLiteral("theme/scheme"), QStringLiteral("system")).toString();
     const bool isReduced = m_services.settings->value(QStringLiteral("theme/reducedMotion"), false).toBool();
     m_byName.value(QStringLiteral("reducedMotion"))->setChecked(isReduced);
     if (QAction *chosen = m_byName.value(QStringLiteral("scheme.") + name))
         chosen->setChecked(true);
-    if (!style)
-        return;
-    style->setReducedMotion(isReduced);
-    style->setScheme(name == QStringLiteral("light")      ? Scheme::Light
-                     : name == QStringLiteral("dark")     ? Scheme::Dark
-                     : name == QStringLiteral("contrast") ? Scheme::HighContrast
-                                                          : m_services.systemScheme);
 }
 
 void MainWindow::chooseFolder()

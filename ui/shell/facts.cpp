@@ -16,6 +16,8 @@ QList<Facts::Part> contextOf(const Mesh &mesh, NodeId node)
         path.prepend({mesh.name(domain), Location{QStringLiteral("map"), mesh.address(domain).toString(), {}}, false});
         domain = mesh.domainOf(domain);
     }
+    if (!path.isEmpty() && mesh.kind(node) != Kind::Domain)
+        parts.first().text = FactCollector::tr("%1 in").arg(parts.first().text);
     return parts + path;
 }
 

@@ -75,7 +75,7 @@ private:
     void buildAccessMenu();
     void buildHelpMenu();
     void updateActions();
-    void applyLook();
+    void markLook();
     void chooseFolder();
     void chooseWorkspace();
     void pasteLink();

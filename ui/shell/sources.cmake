@@ -14,6 +14,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/history.h
     ${CMAKE_CURRENT_LIST_DIR}/inspector.cpp
     ${CMAKE_CURRENT_LIST_DIR}/inspector.h
+    ${CMAKE_CURRENT_LIST_DIR}/look.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/look.h
     ${CMAKE_CURRENT_LIST_DIR}/mainwindow.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mainwindow.h
     ${CMAKE_CURRENT_LIST_DIR}/rail.cpp

@@ -3,22 +3,8 @@
 #include "ui/widgets/labels.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 
 namespace meshscope {
-
-namespace {
-QString momentText(const QDateTime &moment)
-{
-    const QDateTime local = moment.toLocalTime();
-    const QLocale locale;
-    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
-    if (local.date() == QDate::currentDate())
-        return time;
-    const bool isThisYear = local.date().year() == QDate::currentDate().year();
-    return locale.toString(local.date(), isThisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy")) + u' ' + time;
-}
-} // namespace
 
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent)

@@ -224,6 +224,7 @@ void MeshscopeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
         p->restore();
         return;
     case PE_PanelTipLabel: p->fillRect(option->rect, t.tooltip); return;
+    case PE_PanelScrollAreaCorner:
     case PE_PanelItemViewRow: return;
     case PE_PanelItemViewItem: drawItemGround(p, option, widget); return;
     case PE_IndicatorBranch: {

@@ -95,9 +95,16 @@ void StatusChip::setStatus(Status status, const QString &detail)
     update();
 }
 
+void StatusChip::setWord(const QString &word)
+{
+    m_word = word;
+    setStatus(m_status, m_detail);
+}
+
 QString StatusChip::text() const
 {
-    return m_detail.isEmpty() ? statusName(m_status) : tr("%1: %2").arg(statusName(m_status), m_detail);
+    const QString word = m_word.isEmpty() ? statusName(m_status) : m_word;
+    return m_detail.isEmpty() ? word : tr("%1: %2").arg(word, m_detail);
 }
 
 QSize StatusChip::sizeHint() const

@@ -34,6 +34,7 @@ class StatusChip final : public QWidget {
 public:
     explicit StatusChip(Status status = Status::Unknown, QWidget *parent = nullptr);
     void setStatus(Status status, const QString &detail = {});
+    void setWord(const QString &word); ///< instead of the status' own ("Complete")
     [[nodiscard]] Status status() const { return m_status; }
     [[nodiscard]] QString text() const;
     [[nodiscard]] QSize sizeHint() const override;
@@ -44,6 +45,7 @@ protected:
 private:
     Status m_status;
     QString m_detail;
+    QString m_word;
 };
 
 /// Draws an outlined chip; returns its width. For delegates.

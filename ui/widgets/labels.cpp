@@ -44,6 +44,19 @@ QString exactTime(const QDateTime &at)
     return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::LongFormat) : QString();
 }
 
+QString momentText(const QDateTime &moment)
+{
+    const QDateTime local = moment.toLocalTime();
+    const QLocale locale;
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(QStringLiteral(":ss")).remove(QStringLiteral(".ss"));
+    const QString time = locale.toString(local.time(), format);
+    if (local.date() == QDate::currentDate())
+        return time;
+    const bool isThisYear = local.date().year() == QDate::currentDate().year();
+    return locale.toString(local.date(), isThisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy")) + u' ' + time;
+}
+
 QString numberText(qint64 number)
 {
     return QLocale().toString(number);
@@ -146,7 +159,7 @@ void LinkLabel::setQuiet(bool isQuiet)
 QSize LinkLabel::sizeHint() const
 {
     const int extra = m_icon.isEmpty() ? 0 : px(16) + px(6);
-    return {fontMetrics().horizontalAdvance(text()) + extra + 2, fontMetrics().height() + 2};
+    return {fontMetrics().horizontalAdvance(text()) + extra + 2, fontMetrics().height()};
 }
 
 QSize LinkLabel::minimumSizeHint() const
@@ -158,9 +171,7 @@ void LinkLabel::paintEvent(QPaintEvent *)
 {
     QPainter p(this);
     const Tokens &t = tokens(this);
-    const QColor color = !isEnabled()                 ? t.faded
- : !m_isLink                   ? t.text
- : m_isQuiet && !underMouse() ? t.muted : t.link;
+    const QColor color = !isEnabled() ? t.faded : !m_isLink ? t.text : m_isQuiet && !underMouse() ? t.muted : t.link;
     QRect room = rect();
     if (!m_icon.isEmpty()) {
         const int side = px(16);

@@ -13,6 +13,8 @@ namespace meshscope {
 [[nodiscard]] QString ageText(const QDateTime &at, const QDateTime &now = QDateTime::currentDateTime());
 /// The exact moment in the person's zone, for tooltips.
 [[nodiscard]] QString exactTime(const QDateTime &at);
+/// "14:02" today, "17 Nov 14:02" this year, with the year before: in the person's zone and locale, without seconds.
+[[nodiscard]] QString momentText(const QDateTime &moment);
 /// 1,486: grouped in the person's locale.
 [[nodiscard]] QString numberText(qint64 number);
 

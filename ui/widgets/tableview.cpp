@@ -25,7 +25,7 @@ public:
     {
         QStyleOptionViewItem option = given;
         option.state.setFlag(QStyle::State_MouseOver, index.row() == m_view->m_hovered);
-        option.state.setFlag(QStyle::State_Active, m_view->hasFocus());
+        option.state.setFlag(QStyle::State_Active, m_view->hasFocus() || m_view->m_isLed);
         TableDelegate::paint(p, option, index);
     }
 
@@ -131,8 +131,15 @@ void TableView::fitColumns(int stretched)
         stretched = count - 1;
     if (total < room)
         widths[stretched] += room - total;
-    else if (total > room)
-        widths[stretched] = std::max(px(120), widths[stretched] - (total - room));
+    // Too wide: the widest gives way first, so that short columns stay whole.
+    for (int excess = total - room; excess > 0;) {
+        const auto widest = std::max_element(widths.begin(), widths.end());
+        if (*widest <= px(96))
+            break;
+        const int cut = std::min({excess, *widest - px(96), px(16)});
+        *widest -= cut;
+        excess -= cut;
+    }
     for (int column = 0; column < count; ++column)
         setColumnWidth(column, widths[column]);
 }

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] int heightFor(int rows) const;
     /// Columns as wide as their contents up to a share of the view; the last takes the rest.
     void fitColumns(int stretched = -1);
+    /// Arrow keys come from a field elsewhere: the selection looks as if the table had the focus.
+    void setLed(bool isLed) { m_isLed = isLed; }
     void copySelection() const; ///< as TSV with heads
 
 signals:
@@ -49,6 +51,7 @@ private:
     int m_keptScroll = 0;
     int m_hovered = -1;
     int m_stretched = -2;
+    bool m_isLed = false;
 };
 
 } // namespace meshscope

@@ -88,8 +88,8 @@ void AddressLabel::paintEvent(QPaintEvent *)
     const QRect cell(textWidth + px(6), (height() - side) / 2, side, side);
     const bool isDone = m_copied.isActive();
     meshscope::icon(isDone ? QStringLiteral("check") : QStringLiteral("copy"), isDone         ? t.met
-                                                                    : underMouse() ? t.text
-                                                                                   : t.muted)
+                                                                               : underMouse() ? t.text
+                                                                                              : t.muted)
         .paint(&p, QStyle::visualRect(layoutDirection(), rect(), cell));
 }
 

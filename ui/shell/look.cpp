@@ -1,0 +1,23 @@
+#include "ui/shell/look.h"
+
+#include "ui/theme/style.h"
+
+namespace meshscope {
+
+void applyLook(const QSettings &settings, Scheme system)
+{
+    MeshscopeStyle *style = MeshscopeStyle::of(nullptr);
+    if (!style)
+        return;
+    const QString name = settings.value(QStringLiteral("theme/scheme")).toString();
+    style->setReducedMotion(settings.value(QStringLiteral("theme/reducedMotion"), false).toBool());
+    style->setScheme(name == QStringLiteral("light")      ? Scheme::Light
+                     : name == QStringLiteral("dark")     ? Scheme::Dark
+                     : name == QStringLiteral("contrast") ? Scheme::HighContrast
+                                                          : system);
+    const double scale = settings.value(QStringLiteral("theme/textScale"), 1.0).toDouble();
+    if (!qFuzzyCompare(scale, style->textScale()))
+        style->setTextScale(scale);
+}
+
+} // namespace meshscope
