@@ -1,4 +1,4 @@
-target_sources(meshscope PRIVATE
+target_sources(meshscope_app PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/cli/browse.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cli/commandline.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cli/endpoint.cpp
@@ -14,7 +14,7 @@ target_sources(meshscope PRIVATE
 )
 
 if(MESHSCOPE_GUI)
-    target_sources(meshscope PRIVATE
+    target_sources(meshscope_app PRIVATE
         ${CMAKE_CURRENT_LIST_DIR}/gui.cpp
         ${CMAKE_CURRENT_LIST_DIR}/pages.cpp
         ${CMAKE_CURRENT_LIST_DIR}/shots.cpp
