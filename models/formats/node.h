@@ -91,7 +91,7 @@ private:
 /// Limits against hostile documents: exceeding one is a Parse error that names it.
 struct ParseLimits {
     int depth = 1000;              ///< nesting; never more than 2,000
-    qint64 nodes = 8'000'000;      ///< values in one file after aliases are expanded: about 1 GB of memory
+    qint64 nodes = 16'000'000;     ///< values in one file, aliases expanded: up to 1.5 GB of memory
     qint64 aliasNodes = 1'000'000; ///< that come from aliases
     qint64 bytes = 512'000'000;    ///< of one file; of NDJSON: of one line
 };

@@ -3,6 +3,7 @@
 #include "models/formats/yamlscalar.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace meshscope {
 
@@ -359,10 +360,11 @@ private:
 
     static void mergeInto(Node &node, Node &from)
     {
-        std::vector<QString> &keys = NodeBuilder::keys(node);
+        const std::vector<QString> &keys = node.keys();
+        const QSet<QString> own(keys.begin(), keys.end());
         for (size_t i = 0; i < from.keys().size(); ++i) {
             const QString &key = from.keys()[i];
-            if (std::find(keys.begin(), keys.end(), key) == keys.end())
+            if (!own.contains(key))
                 NodeBuilder::append(node, key, std::move(NodeBuilder::items(from)[i]));
         }
     }
