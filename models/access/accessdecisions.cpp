@@ -7,6 +7,9 @@
 
 #include <QCoreApplication>
 
+#include <cerrno>
+#include <csignal>
+
 namespace meshscope {
 
 namespace {
@@ -76,6 +79,13 @@ bool hasEvent(const Agreement &agreement, const RequestEvent &event)
                        [&](const RequestEvent &other) { return isSameEvent(other, event); });
 }
 
+/// Whether another program on this workspace is just doing it.
+bool isUnderWay(const OutboxEntry &entry)
+{
+    return entry.process > 0 && entry.process != QCoreApplication::applicationPid() &&
+           (::kill(pid_t(entry.process), 0) == 0 || errno != ESRCH);
+}
+
 SourceRef sourceIn(const Mesh &mesh, const AccessRequest &request, const std::optional<OutboxEntry> &row)
 {
     const QList<Agreement> &all = mesh.agreements();
@@ -91,6 +101,8 @@ SourceRef sourceIn(const Mesh &mesh, const AccessRequest &request, const std::op
 Result<AccessRequest> AccessDesk::decide(const Mesh &mesh, const AccessRequest &request, RequestMove move,
                                          const QString &note, const QDate &until)
 {
+    if (me().isEmpty())
+        return fail(Error::Code::Usage, Text::tr("Enter your name in your profile: others see who decided."), request.id);
     const Result<QByteArray> key = m_signer->publicKey();
     if (!key)
         return Failure(key.error());
@@ -163,7 +175,7 @@ Issues AccessDesk::resumeOutbox()
     };
     const QList<OutboxEntry> entries = Outbox(m_workspace).entries();
     for (OutboxEntry entry : entries) {
-        if (!entry.pending)
+        if (!entry.pending || isUnderWay(entry))
             continue;
         if (!entry.filed) { // sending had begun
             const Result<AccessRequest> sent = deliver(nullptr, entry);

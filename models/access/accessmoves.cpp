@@ -207,6 +207,10 @@ Result<AccessRequest> AccessDesk::send(const Mesh &mesh, const QString &id)
         request.port = Address{request.endpoint, Kind::Port, portId(request.product.id, true, QStringLiteral("*"), {})};
     if (const std::optional<Error> wrong = fault(mesh, request))
         return Failure(*wrong);
+    if (me().isEmpty())
+        return fail(Error::Code::Usage, Text::tr("Enter your name in your profile: others see it on your requests."), id);
+    if (request.requestedBy.isEmpty())
+        request.requestedBy = me();
     const Result<QByteArray> key = m_signer->publicKey(); // what cannot be signed for is not sent
     if (!key)
         return Failure(key.error());

@@ -1,5 +1,6 @@
 #include "models/access/outbox.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -161,6 +162,8 @@ QByteArray bodyOf(const OutboxEntry &entry)
         o.insert(QStringLiteral("agreement"), toJson(*entry.agreement));
     if (entry.pending)
         o.insert(QStringLiteral("pending"), toJson(*entry.pending));
+    if (entry.pending)
+        o.insert(QStringLiteral("process"), QCoreApplication::applicationPid());
     return QJsonDocument(o).toJson(QJsonDocument::Compact);
 }
 
@@ -175,6 +178,7 @@ OutboxEntry entryOf(const StoredRequest &row)
     entry.request.changed = row.changed;
     entry.own = o[u"own"].toBool(true);
     entry.filed = o[u"filed"].toBool();
+    entry.process = o[u"process"].toInteger();
     entry.reason = o[u"reason"].toString();
     entry.warning = o[u"warning"].toString();
     if (o.contains(u"agreement"))

@@ -12,6 +12,7 @@ struct OutboxEntry {
     bool filed = false;                  ///< confirmed to be in the endpoint
     std::optional<Agreement> agreement;  ///< as it was written, or is to be written
     std::optional<RequestEvent> pending; ///< under way: not yet confirmed to be in the endpoint and in the audit chain
+    qint64 process = 0;                  ///< that has it under way
     QString reason;                      ///< why it failed
     QString warning;                     ///< what the endpoint said less than well
 };
