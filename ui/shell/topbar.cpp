@@ -108,7 +108,7 @@ void TopBar::setHistory(bool canGoBack, bool canGoForward)
 void TopBar::setMoments(const QDateTime &latest, const QList<QDateTime> &moments, const QDateTime &shown)
 {
     const QDateTime at = shown.isValid() ? shown : latest;
-    m_asOf->setText(at.isValid() ? tr("as of %1").arg(momentText(at)) : tr("no data yet"));
+    m_asOf->setText(at.isValid() ? tr("as of %1").arg(asOfText(at)) : tr("no data yet"));
     m_asOf->setProperty("meshscopeLook", int(ButtonLook::Quiet));
     m_asOf->updateGeometry();
     m_moments->clear();
@@ -119,7 +119,7 @@ void TopBar::setMoments(const QDateTime &latest, const QList<QDateTime> &moments
     if (!moments.isEmpty())
         m_moments->addSeparator();
     for (const QDateTime &moment : moments) {
-        QAction *action = m_moments->addAction(QStringLiteral("%1\t%2").arg(momentText(moment), ageText(moment)));
+        QAction *action = m_moments->addAction(QStringLiteral("%1\t%2").arg(asOfText(moment), ageText(moment)));
         action->setCheckable(true);
         action->setChecked(shown == moment);
         connect(action, &QAction::triggered, this, [this, moment] { emit asOfRequested(moment); });

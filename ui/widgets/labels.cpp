@@ -44,7 +44,7 @@ QString exactTime(const QDateTime &at)
     return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::LongFormat) : QString();
 }
 
-QString momentText(const QDateTime &moment)
+QString asOfText(const QDateTime &moment)
 {
     const QDateTime local = moment.toLocalTime();
     const QLocale locale;

@@ -14,7 +14,7 @@ namespace meshscope {
 /// The exact moment in the person's zone, for tooltips.
 [[nodiscard]] QString exactTime(const QDateTime &at);
 /// "14:02" today, "17 Nov 14:02" this year, with the year before: in the person's zone and locale, without seconds.
-[[nodiscard]] QString momentText(const QDateTime &moment);
+[[nodiscard]] QString asOfText(const QDateTime &moment);
 /// 1,486: grouped in the person's locale.
 [[nodiscard]] QString numberText(qint64 number);
 
