@@ -11,6 +11,10 @@ namespace meshscope {
 
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(meshscope::Dbt)
+};
+
 QDateTime timeOf(const QString &text)
 {
     return QDateTime::fromString(text, Qt::ISODateWithMs);
@@ -35,11 +39,13 @@ public:
         m_hasRun = command != u"compile" && command != u"generate" && command != u"docs" && command != u"list" &&
                    command != u"parse" && command != u"show";
         if (!m_hasRun)
-            issue(m_document["args"]["which"],
-                  tr("These results come from \"dbt %1\", which compiles but runs nothing: they say that nodes compile, not "
-                     "that tests passed. Use the file of \"dbt build\" or \"dbt test\".")
-                      .arg(command),
-                  Issue::Severity::Note);
+            issue(
+                m_document["args"]["which"],
+                Text::tr(
+                    "These results come from \"dbt %1\", which compiles but runs nothing: they say that nodes compile, not "
+                    "that tests passed. Use the file of \"dbt build\" or \"dbt test\".")
+                    .arg(command == u"generate" ? u"docs generate"_s : command),
+                Issue::Severity::Note);
         const Node &results = m_document["results"];
         for (qsizetype i = 0; results.isSequence() && i < results.size(); ++i)
             readRun(results.items()[size_t(i)], QString::number(i));
@@ -51,7 +57,6 @@ public:
     }
 
 private:
-    static QString tr(const char *text) { return QCoreApplication::translate("meshscope::Dbt", text); }
     void issue(const Node &where, const QString &text, Issue::Severity severity)
     {
         m_out.issues.append(issueAt(severity, m_context, where, text));
@@ -87,7 +92,7 @@ private:
         const QString status = result["status"].text();
         const QDateTime at = finishedAt(result);
         if (id.isEmpty() || !at.isValid()) {
-            issue(result, tr("A result without a unique id or a time was left out: add unique_id and timing."),
+            issue(result, Text::tr("A result without a unique id or a time was left out: add unique_id and timing."),
                   Issue::Severity::Warning);
             return;
         }
@@ -176,7 +181,8 @@ private:
         const std::optional<double> age = result["max_loaded_at_time_ago_in_s"].number();
         if (id.isEmpty() || !at.isValid() || !age) {
             const QString why = firstText(result, {"error", "status"});
-            issue(result, tr("The freshness of %1 was not measured: %2. Run \"dbt source freshness\" again.").arg(id, why),
+            issue(result,
+                  Text::tr("The freshness of %1 was not measured: %2. Run \"dbt source freshness\" again.").arg(id, why),
                   Issue::Severity::Warning);
             return;
         }
