@@ -707,10 +707,13 @@ def dbt_owners(node, mesh):
 def dbt_manifest(document, mesh):
     project = DbtProject(document)
     mesh.parties.update(as_map(document.get("groups")))
+    columns = {}  # of one relation, whichever nodes declare it and in whatever case
     for unique, name in project.names.items():
         node = project.nodes[unique]
-        columns = as_map(node.get("columns"))
-        mesh.dataset(name, [first(as_map(column).get("name"), key) for key, column in columns.items()])
+        for key, column in as_map(node.get("columns")).items():
+            column = first(as_map(column).get("name"), key)
+            columns.setdefault(name, {}).setdefault(column.lower(), column)
+        mesh.dataset(name)
         dbt_owners(node, mesh)
         if "true" in (text(as_map(node.get("contract")).get("enforced")),
                       text(as_map(as_map(node.get("config")).get("contract")).get("enforced"))):
@@ -719,6 +722,8 @@ def dbt_manifest(document, mesh):
             mesh.jobs.add(unique)
             for parent in project.parents(node, set()):
                 mesh.edge(parent, name)
+    for name, spelled in columns.items():
+        mesh.dataset(name, spelled.values())
     for unique, node in as_map(document.get("exposures")).items():
         node = as_map(node)
         if text(as_map(node.get("config")).get("enabled")) == "false":
