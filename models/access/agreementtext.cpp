@@ -18,7 +18,7 @@ struct Text {
 
 QJsonObject toJson(const RequestEvent &event)
 {
-    QJsonObject object{{QStringLiteral("at"), momentText(event.at)},
+    QJsonObject object{{QStringLiteral("at"), agreementTime(event.at)},
                        {QStringLiteral("by"), event.by},
                        {QStringLiteral("what"), event.what}};
     if (!event.note.isEmpty())
@@ -99,7 +99,7 @@ bool readsBackAs(const QByteArray &text, const QString &file, const Agreement &w
 
 } // namespace
 
-QString momentText(const QDateTime &at)
+QString agreementTime(const QDateTime &at)
 {
     return at.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss'Z'"));
 }

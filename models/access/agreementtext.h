@@ -17,6 +17,6 @@ namespace meshscope {
 /// Whether two events are one: the same moment (to the second), person and word.
 [[nodiscard]] bool isSameEvent(const RequestEvent &a, const RequestEvent &b);
 /// A moment as it is written: UTC, whole seconds.
-[[nodiscard]] QString momentText(const QDateTime &at);
+[[nodiscard]] QString agreementTime(const QDateTime &at);
 
 } // namespace meshscope

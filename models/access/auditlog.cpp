@@ -32,7 +32,7 @@ QJsonObject bodyOf(const AccessRequest &request, const RequestEvent &event, qint
             {QStringLiteral("endpoint"), request.endpoint},
             {QStringLiteral("product"), request.product.id},
             {QStringLiteral("port"), request.port.id},
-            {QStringLiteral("at"), momentText(event.at)},
+            {QStringLiteral("at"), agreementTime(event.at)},
             {QStringLiteral("by"), event.by},
             {QStringLiteral("what"), event.what},
             {QStringLiteral("note"), event.note}};
@@ -134,7 +134,7 @@ Result<void> AuditLog::ensure(const AccessRequest &request, const RequestEvent &
     for (const AuditRow &row : rows) {
         const QJsonObject body = QJsonDocument::fromJson(row.body).object();
         if (body[u"request"].toString() == request.id && body[u"what"].toString() == event.what &&
-            body[u"by"].toString() == event.by && body[u"at"].toString() == momentText(event.at))
+            body[u"by"].toString() == event.by && body[u"at"].toString() == agreementTime(event.at))
             return {};
     }
     return append(request, event);

@@ -1,6 +1,7 @@
 #include "ui/access/timeline.h"
 
 #include "ui/theme/style.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/signs.h"
 
 #include <QPainter>
@@ -40,11 +41,6 @@ Word wordOf(const QString &what)
 QString dateText(const QDate &date)
 {
     return QLocale().toString(date, u"d MMM yyyy"_s);
-}
-
-QString momentText(const QDateTime &at)
-{
-    return at.isValid() ? QLocale().toString(at.toLocalTime(), u"d MMM yyyy hh:mm"_s) : QString();
 }
 
 Timeline::Step step(const QString &title, const QString &note, RequestSign sign, const QString &when, bool isDone)
