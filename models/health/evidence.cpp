@@ -267,10 +267,11 @@ void EvidenceCollector::readTargets()
         QStringList asked;
         for (auto it = m_interests.cbegin(); it != m_interests.cend(); ++it) {
             const NodeId n = it.key();
-            asked.append(m_mesh.address(n).toString());
-            for (const Address &alias : m_mesh.aliases(n))
-                asked << alias.toString() << alias.id;
-            asked.append(m_mesh.address(n).id);
+            for (const Address &address : m_mesh.aliases(n) + QList<Address>{m_mesh.address(n)}) {
+                // As printed, as typed with plain slashes, and the bare id.
+                asked << address.toString() << address.endpoint + u'/' + kindWord(address.kind) + u'/' + address.id
+                      << address.id;
+            }
         }
         asked.removeDuplicates();
         for (const QString &target : std::as_const(asked)) {

@@ -431,6 +431,18 @@ private slots:
         QVERIFY(levelHistory(*c.mesh, state, sampleNow(), 0).isEmpty());
         QVERIFY(levelHistory(*c.mesh, LevelState{}, sampleNow(), 5).isEmpty());
     }
+    void historyFindsWhatTheReportFound()
+    {
+        for (const QString &target :
+             {QStringLiteral("shop/dataset/postgres://h/db.s.orders"), QStringLiteral("postgres://h/db.s.orders"),
+              Address{"shop", Kind::Dataset, "postgres://h/db.s.orders"}.toString()}) {
+            Case c("latency", "4", "h");
+            c.measure(0, 3600, seconds, {}, target);
+            const LevelState state = c.judge();
+            QCOMPARE(state.status, Status::Met);
+            QVERIFY(levelHistory(*c.mesh, state, sampleNow(), 1).first().value);
+        }
+    }
     void historyOfAWindowIsADayEach()
     {
         Case c("availability", "99", "%");
