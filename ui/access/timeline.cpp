@@ -55,7 +55,7 @@ QList<Timeline::Step> stepsOf(const AccessRequest &request)
     QList<Timeline::Step> steps;
     for (const RequestEvent &event : request.events) {
         const Word word = wordOf(event.what);
-        steps.append({word.title, event.by, event.note, momentText(event.at), int(word.sign), true});
+        steps.append({word.title, event.by, event.note, asOfText(event.at), int(word.sign), true});
     }
     switch (request.state) {
     case RequestState::Draft:
@@ -77,7 +77,7 @@ QList<Timeline::Step> stepsOf(const AccessRequest &request)
     case RequestState::Granted:
     case RequestState::Expiring:
         steps.append(step(Timeline::tr("Granted, verified"), request.verified ? request.verified->how : QString(),
-                          RequestSign::Granted, request.verified ? momentText(request.verified->at) : QString(), true));
+                          RequestSign::Granted, request.verified ? asOfText(request.verified->at) : QString(), true));
         break;
     case RequestState::Failed:
         steps.append(step(requestStateName(RequestState::Failed), request.warning, RequestSign::Bad, {}, true));
