@@ -26,7 +26,8 @@ GraphPainter::CardColours GraphPainter::coloursOf(int index) const
                          m_look.hovered.part <= Scene::Hit::Part::ExpandDown;
     const double fade = faded ? m_look.fade : 0;
     CardColours c;
-    c.ground = m_t.raised;
+    const std::optional<Status> tone = m_scene.cards()[size_t(index)].tone;
+    c.ground = tone ? statusSoft(*tone, m_t) : m_t.raised;
     c.border = m_t.line;
     c.text = m_t.text;
     c.second = m_t.muted;

@@ -58,11 +58,11 @@ QPainterPath curveThrough(const std::vector<QPointF> &p, bool rightAngles)
     return path;
 }
 
-Scene::Scene(std::vector<SceneCard> cards, std::vector<SceneGroup> groups, std::vector<SceneEdge> edges)
+Scene::Scene(std::vector<SceneCard> cards, std::vector<SceneGroup> groups, std::vector<SceneEdge> edges, double unit)
     : m_cards(std::move(cards))
     , m_groups(std::move(groups))
     , m_edges(std::move(edges))
-    , m_unit(reference())
+    , m_unit(unit > 0 ? unit : reference())
 {
     m_edgesAt.resize(m_cards.size() + m_groups.size());
     for (size_t i = 0; i < m_cards.size(); ++i)

@@ -34,9 +34,10 @@ struct SceneCard {
     QString context; ///< domain or platform
     QString tip;     ///< the whole text
     std::optional<Status> status;
-    int hue = -1;       ///< none
-    bool stripe = true; ///< drawn where the box around it does not say the domain
-    int hiddenUp = 0;   ///< neighbours not shown: the numbers of the + buttons
+    std::optional<Status> tone; ///< ground in the soft colour of a status
+    int hue = -1;               ///< none
+    bool stripe = true;         ///< drawn where the box around it does not say the domain
+    int hiddenUp = 0;           ///< neighbours not shown: the numbers of the + buttons
     int hiddenDown = 0;
     std::vector<SceneRow> rows;
     int moreRows = 0;
@@ -82,7 +83,8 @@ class Scene {
 public:
     static constexpr double arrowLength = 7; ///< the curve ends that far from the tip, in reference pixels
     Scene() = default;
-    Scene(std::vector<SceneCard> cards, std::vector<SceneGroup> groups, std::vector<SceneEdge> edges);
+    /// `unit`: a reference pixel in scene units (px(1)); 0 asks the theme, on the GUI thread only.
+    Scene(std::vector<SceneCard> cards, std::vector<SceneGroup> groups, std::vector<SceneEdge> edges, double unit = 0);
 
     [[nodiscard]] const std::vector<SceneCard> &cards() const { return m_cards; }
     [[nodiscard]] const std::vector<SceneGroup> &groups() const { return m_groups; }

@@ -1,0 +1,111 @@
+#include "ui/domains/flowlist.h"
+
+#include "models/health/health.h"
+#include "models/mesh/itemroles.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/tableview.h"
+
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+namespace meshscope {
+
+namespace {
+
+QStandardItem *productCell(const Mesh &mesh, const HealthReport *health, NodeId product)
+{
+    auto *item = new QStandardItem(mesh.name(product));
+    item->setData(mesh.address(product).toString(), LinkRole);
+    item->setData(int(health ? health->status(product) : Status::NoPromise), StatusRole);
+    return item;
+}
+
+QStandardItem *domainCell(const Mesh &mesh, NodeId product)
+{
+    QStringList path = mesh.domainPath(product);
+    auto *item = new QStandardItem(path.join(QStringLiteral(" › ")));
+    const NodeId top = topDomainOf(mesh, product);
+    if (top.isValid())
+        item->setData(mesh.address(top).toString(), HueRole);
+    return item;
+}
+
+} // namespace
+
+QString flowReason(const Mesh &mesh, const Flow &flow)
+{
+    const QString via = flow.via.isValid() ? mesh.name(flow.via) : QString();
+    const auto with = [&](const QString &named, const QString &plain) { return via.isEmpty() ? plain : named.arg(via); };
+    switch (flow.by) {
+    case ProductFlow::By::Port: return with(FlowList::tr("input port %1"), FlowList::tr("input port"));
+    case ProductFlow::By::Contract: return with(FlowList::tr("contract %1"), FlowList::tr("contract"));
+    case ProductFlow::By::Lineage: return with(FlowList::tr("lineage through %1"), FlowList::tr("lineage of its datasets"));
+    case ProductFlow::By::Agreement: return with(FlowList::tr("access agreement for %1"), FlowList::tr("access agreement"));
+    case ProductFlow::By::Declared: return FlowList::tr("declared by the product");
+    }
+    return {};
+}
+
+FlowList::FlowList(QWidget *parent)
+    : QWidget(parent)
+    , m_head(new SectionHead({}))
+    , m_table(new TableView)
+    , m_model(new QStandardItemModel(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(px(16), px(6), px(8), 0);
+    column->setSpacing(px(4));
+    column->addWidget(m_head);
+    column->addWidget(m_table, 1);
+    auto *close = iconButton(QStringLiteral("close"), tr("Close the list"), this);
+    m_head->addAction(close);
+    m_table->setObjectName(QStringLiteral("flows"));
+    m_table->setModel(m_model);
+    connect(close, &QToolButton::clicked, this, &FlowList::closed);
+    connect(m_table, &TableView::opened, this, &FlowList::opened);
+    connect(m_table, &TableView::linkOpened, this, &FlowList::opened);
+    connect(m_table, &TableView::currentAddressChanged, this, &FlowList::selected);
+}
+
+int FlowList::rowCount() const
+{
+    return m_model->rowCount();
+}
+
+void FlowList::setFlows(const Mesh &mesh, const HealthReport *health, const QString &from, const QString &to,
+                        const std::vector<MapFlowRow> &rows)
+{
+    m_head->setTitle(tr("%n flows", "", int(rows.size())));
+    m_head->setContext(tr("from %1 to %2").arg(from, to));
+    m_model->clear();
+    m_model->setHorizontalHeaderLabels({tr("From"), tr("Domain"), tr("To"), tr("Domain"), tr("Because of")});
+    for (const MapFlowRow &row : rows) {
+        QStringList reasons;
+        for (const Flow &flow : mesh.flowsBetween(row.from, row.to)) {
+            const QString reason = flowReason(mesh, flow);
+            if (!reasons.contains(reason))
+                reasons.append(reason);
+        }
+        auto *why = new QStandardItem(reasons.join(tr(", ")));
+        why->setToolTip(reasons.join(u'\n'));
+        QList<QStandardItem *> items{productCell(mesh, health, row.from), domainCell(mesh, row.from),
+                                     productCell(mesh, health, row.to), domainCell(mesh, row.to), why};
+        items.first()->setData(mesh.address(row.from).toString(), AddressRole);
+        for (QStandardItem *item : items)
+            item->setEditable(false);
+        m_model->appendRow(items);
+    }
+    m_table->fitColumns(4);
+}
+
+void FlowList::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &t = tokens(this);
+    painter.fillRect(rect(), t.surface);
+    painter.fillRect(QRect(0, 0, width(), 1), t.line);
+}
+
+} // namespace meshscope

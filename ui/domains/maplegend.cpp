@@ -1,0 +1,111 @@
+#include "ui/domains/maplegend.h"
+
+#include "ui/theme/style.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/signs.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace meshscope {
+
+namespace {
+
+/// A short line as the map draws it.
+class LineSample final : public QWidget {
+public:
+    explicit LineSample(QColor Tokens::*color)
+        : m_color(color)
+    {
+        setFixedSize(px(24), px(12));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(QRectF(0, height() / 2.0 - 1.25, width(), 2.5), tokens(this).*m_color);
+    }
+
+private:
+    QColor Tokens::*m_color;
+};
+
+} // namespace
+
+MapLegend::MapLegend(QWidget *parent)
+    : QWidget(parent)
+    , m_flowLine(new LineSample(&Tokens::flow))
+    , m_accentLine(new LineSample(&Tokens::accent))
+    , m_flows(makeElided({}, TextRole::Small, &Tokens::muted))
+    , m_accent(makeElided({}, TextRole::Small, &Tokens::muted))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(px(16), 0, px(16), 0);
+    row->setSpacing(px(6));
+    m_met = addStatus(row, Status::Met);
+    m_risk = addStatus(row, Status::AtRisk);
+    m_breached = addStatus(row, Status::Breached);
+    m_unknown = addStatus(row, Status::Unknown);
+    m_none = addStatus(row, Status::NoPromise);
+    row->addSpacing(px(8));
+    row->addWidget(m_flowLine);
+    row->addWidget(m_flows, 3);
+    row->addWidget(m_accentLine);
+    row->addWidget(m_accent, 2);
+    row->addStretch(1);
+    setFixedHeight(px(30));
+    setSelected({});
+}
+
+MapLegend::Entry MapLegend::addStatus(QHBoxLayout *row, Status status)
+{
+    auto *box = new QWidget;
+    auto *inner = new QHBoxLayout(box);
+    inner->setContentsMargins(0, 0, px(8), 0);
+    inner->setSpacing(px(5));
+    inner->addWidget(new StatusSign(status, 12));
+    auto *link = new LinkLabel;
+    setTextRole(link, TextRole::Small);
+    inner->addWidget(link);
+    row->addWidget(box);
+    connect(link, &LinkLabel::opened, this, [this, status](bool newWindow) { emit statusOpened(status, newWindow); });
+    return {box, link};
+}
+
+void MapLegend::setCounts(const MapScene &shown)
+{
+    const auto show = [](const Entry &entry, int count, const QString &text) {
+        entry.box->setVisible(count > 0);
+        entry.link->setText(text);
+    };
+    show(m_met, shown.met, tr("%n met", "", shown.met));
+    show(m_risk, shown.atRisk, tr("%n at risk", "", shown.atRisk));
+    show(m_breached, shown.breached, tr("%n breached", "", shown.breached));
+    show(m_unknown, shown.unknown, tr("%n unknown", "", shown.unknown));
+    show(m_none, shown.noPromise, tr("%n without a promise", "", shown.noPromise));
+    m_flowLine->setVisible(shown.flowCount > 0);
+    QString text;
+    if (shown.flowCount > 0)
+        text = tr("%n flows, each line as wide as the logarithm of its count", "", int(shown.flowCount));
+    if (shown.innerFlows > 0) {
+        const QString inner = tr("%n more inside the boxes", "", int(shown.innerFlows));
+        text = text.isEmpty() ? inner : tr("%1; %2").arg(text, inner);
+    }
+    m_flows->setText(text);
+}
+
+void MapLegend::setSelected(const QString &name)
+{
+    m_accentLine->setVisible(!name.isEmpty());
+    m_accent->setVisible(!name.isEmpty());
+    m_accent->setText(name.isEmpty() ? QString() : tr("holds a flow of %1").arg(name));
+}
+
+void MapLegend::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens(this).canvas);
+}
+
+} // namespace meshscope

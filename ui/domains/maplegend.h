@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/domains/mapscene.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace meshscope {
+
+class LinkLabel;
+class StatusSign;
+
+/// What the map's signs and lines say, with how many there are; the counts open their lists.
+class MapLegend final : public QWidget {
+    Q_OBJECT
+public:
+    explicit MapLegend(QWidget *parent = nullptr);
+    void setCounts(const MapScene &shown);
+    void setSelected(const QString &name); ///< whose flows are in the accent; empty = none
+
+signals:
+    void statusOpened(meshscope::Status status, bool newWindow);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Entry {
+        QWidget *box;
+        LinkLabel *link;
+    };
+    Entry addStatus(class QHBoxLayout *row, Status status);
+    Entry m_met, m_risk, m_breached, m_unknown, m_none;
+    QWidget *m_flowLine, *m_accentLine;
+    QLabel *m_flows, *m_accent;
+};
+
+} // namespace meshscope

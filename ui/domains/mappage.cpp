@@ -1,0 +1,439 @@
+#include "ui/domains/mappage.h"
+
+#include "ui/domains/flowlist.h"
+#include "ui/domains/maplegend.h"
+#include "ui/graph/exportpicture.h"
+#include "ui/graph/graphbar.h"
+#include "ui/graph/graphexporter.h"
+#include "ui/graph/graphview.h"
+#include "ui/theme/style.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/statepanel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QShortcut>
+#include <QSplitter>
+#include <QVBoxLayout>
+#include <QtConcurrent>
+
+#include <cmath>
+#include <set>
+
+namespace meshscope {
+
+namespace {
+
+constexpr double aspectTolerance = 0.35; ///< a resize by less keeps the layout
+
+template<class Enum>
+Enum chosenAs(const ChoiceButton *button, std::initializer_list<std::pair<const char *, Enum>> table)
+{
+    for (const auto &[key, value] : table) {
+        if (button->current() == QLatin1StringView(key))
+            return value;
+    }
+    return table.begin()->second;
+}
+
+} // namespace
+
+MapPage::MapPage(QWidget *parent)
+    : Page(parent)
+    , m_products(new CountLink)
+    , m_context(makeElided({}, TextRole::Base, &Tokens::muted))
+    , m_colour(new ChoiceButton(tr("Colour")))
+    , m_sign(new ChoiceButton(tr("Sign")))
+    , m_size(new ChoiceButton(tr("Size")))
+    , m_flows(new ChoiceButton(tr("Flows")))
+    , m_zoom(new ZoomBox)
+    , m_find(new SearchField(tr("Find on the map")))
+    , m_view(new GraphView)
+    , m_legend(new MapLegend)
+    , m_flowList(new FlowList)
+    , m_exporter(new GraphExporter(this))
+{
+    setObjectName(QStringLiteral("mapPage"));
+    m_view->setObjectName(QStringLiteral("map"));
+    m_view->setFadesRest(false);
+    m_view->setAccessibleName(tr("Domain map"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildBar(column);
+    auto *canvas = new QWidget;
+    auto *inner = new QVBoxLayout(canvas);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(0);
+    inner->addWidget(m_view, 1);
+    inner->addWidget(m_legend);
+    auto *splitter = new QSplitter(Qt::Vertical);
+    splitter->setHandleWidth(1);
+    splitter->addWidget(canvas);
+    splitter->addWidget(m_flowList);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    m_flowList->hide();
+    m_panel = new StatePanel(splitter);
+    column->addWidget(m_panel, 1);
+
+    connect(m_view, &GraphView::nodeSelected, this, [this](const QString &id) {
+        m_selected = id;
+        accentFlows();
+        emit selected(id);
+        emit locationChanged();
+    });
+    connect(m_view, &GraphView::nodeActivated, this, &MapPage::openNode);
+    connect(m_view, &GraphView::openToggled, this, [this](const QString &id) { openNode(id, false); });
+    connect(m_view, &GraphView::edgeActivated, this, &MapPage::showFlows);
+    connect(m_view, &GraphView::zoomChanged, m_zoom, &ZoomBox::setZoom);
+    connect(m_view, &GraphView::contextRequested, this, &MapPage::showContextMenu);
+    connect(m_view, &GraphView::findRequested, m_find, [this] { m_find->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_legend, &MapLegend::statusOpened, this, [this](Status status, bool newWindow) {
+        Location l{QStringLiteral("health"), {}, {}};
+        l.options.addQueryItem(QStringLiteral("status"), statusWord(status));
+        if (!m_root.isEmpty())
+            l.options.addQueryItem(QStringLiteral("domain"), m_root);
+        emit openRequested(l, newWindow);
+    });
+    connect(m_flowList, &FlowList::closed, m_flowList, &QWidget::hide);
+    connect(m_flowList, &FlowList::opened, this, [this](const QString &address, bool newWindow) {
+        emit openRequested({QStringLiteral("product"), address, {}}, newWindow);
+    });
+    connect(m_flowList, &FlowList::selected, this, [this](const QString &address) {
+        m_view->select(address, true);
+        m_selected = address;
+        accentFlows();
+        emit selected(address);
+    });
+    connect(m_panel, &StatePanel::actionRequested, this, [this] {
+        emit openRequested({QStringLiteral("endpoints"), {}, {}});
+    });
+    connect(m_exporter, &GraphExporter::said, this, &Page::said);
+    connect(&m_watcher, &QFutureWatcher<MapScene>::finished, this, &MapPage::take);
+    m_exporter->setSource([this]() -> GraphExporter::Make {
+        return [scene = m_shown.scene, drawn = m_shown.drawn, mesh = m_snapshot.mesh, t = tokens(this),
+                name = title()](graph::GraphFormat format) -> Result<QByteArray> {
+            if (!scene || !mesh)
+                return fail(Error::Code::NotFound, tr("There is nothing to draw"));
+            return graph::isPicture(format) ? pictureOf(*scene, t, format, name, 2)
+                                            : Result<QByteArray>(graph::writeGraph(*mesh, drawn, format));
+        };
+    });
+}
+
+MapPage::~MapPage()
+{
+    if (m_cancel)
+        m_cancel->store(true);
+    m_watcher.waitForFinished();
+}
+
+void MapPage::buildBar(QVBoxLayout *column)
+{
+    m_colour->addChoice(QStringLiteral("domain"), tr("Domain"));
+    m_colour->addChoice(QStringLiteral("status"), tr("Status"));
+    m_sign->addChoice(QStringLiteral("levels"), tr("Service levels"));
+    m_sign->addChoice(QStringLiteral("nothing"), tr("Nothing"));
+    m_size->addChoice(QStringLiteral("products"), tr("Products"));
+    m_size->addChoice(QStringLiteral("consumers"), tr("Consumers"));
+    m_size->addChoice(QStringLiteral("datasets"), tr("Datasets"));
+    m_size->addChoice(QStringLiteral("levels"), tr("Service levels"));
+    m_flows->addChoice(QStringLiteral("domains"), tr("Between domains"));
+    m_flows->addChoice(QStringLiteral("subdomains"), tr("Between sub-domains"));
+    m_flows->addChoice(QStringLiteral("nothing"), tr("None"));
+    auto *bar = new PageBar;
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(px(16), 0, px(12), 0);
+    row->setSpacing(px(2));
+    setTextRole(m_products, TextRole::Strong, 600);
+    row->addWidget(m_products);
+    row->addSpacing(px(4));
+    row->addWidget(m_context, 1);
+    row->addSpacing(px(8));
+    for (ChoiceButton *choice : {m_colour, m_sign, m_size, m_flows}) {
+        row->addWidget(choice);
+        connect(choice, &ChoiceButton::chosen, this, [this] {
+            rebuild();
+            emit locationChanged();
+        });
+    }
+    m_find->setKeyHint(QStringLiteral("/"));
+    m_find->setFixedWidth(px(150));
+    row->addSpacing(px(6));
+    row->addWidget(m_find);
+    row->addSpacing(px(6));
+    row->addWidget(m_zoom);
+    auto *full = iconButton(QStringLiteral("fullscreen"), tr("Full screen"), this);
+    auto *save = iconButton(QStringLiteral("export"), tr("Export the map"), this);
+    save->setObjectName(QStringLiteral("export"));
+    save->setMenu(m_exporter->menu());
+    save->setPopupMode(QToolButton::InstantPopup);
+    row->addSpacing(px(4));
+    row->addWidget(full);
+    row->addWidget(save);
+    column->addWidget(bar);
+    connect(full, &QToolButton::clicked, this,
+            [this] { window()->setWindowState(window()->windowState() ^ Qt::WindowFullScreen); });
+    connect(m_zoom, &ZoomBox::zoomBy, m_view, &GraphView::zoomBy);
+    connect(m_zoom, &ZoomBox::resetRequested, m_view, [this] { m_view->setZoom(1); });
+    connect(m_products, &LinkLabel::opened, this, [this](bool newWindow) {
+        Location l{QStringLiteral("find"), {}, {}};
+        l.options.addQueryItem(QStringLiteral("kind"), kindWord(Kind::Product));
+        if (!m_root.isEmpty())
+            l.options.addQueryItem(QStringLiteral("domain"), m_root);
+        emit openRequested(l, newWindow);
+    });
+    connect(m_find, &QLineEdit::textEdited, this, [this](const QString &words) { m_view->find(words); });
+    connect(m_find, &QLineEdit::returnPressed, this, [this] {
+        const int found = m_view->find(m_find->text(), true);
+        emit said(found > 0 ? tr("%1 of %2 found").arg(m_view->findPosition() + 1).arg(found)
+                            : tr("Nothing on the map is called “%1”").arg(m_find->text()));
+    });
+}
+
+QString MapPage::nameOf(const QString &address) const
+{
+    const Result<Address> parsed = Address::parse(address);
+    const NodeId n = m_snapshot.mesh && parsed ? m_snapshot.mesh->find(*parsed) : NodeId();
+    return n.isValid() ? m_snapshot.mesh->name(n) : parsed ? parsed->id : QString();
+}
+
+NodeId MapPage::rootNode() const
+{
+    const Result<Address> parsed = Address::parse(m_root);
+    return m_snapshot.mesh && parsed ? m_snapshot.mesh->find(*parsed) : NodeId();
+}
+
+QString MapPage::title() const
+{
+    return m_root.isEmpty() ? tr("Domain map") : nameOf(m_root);
+}
+
+QList<Page::Crumb> MapPage::crumbs() const
+{
+    QList<Crumb> crumbs;
+    if (m_root.isEmpty())
+        return crumbs;
+    crumbs.append({tr("Domain map"), {QStringLiteral("map"), {}, {}}});
+    const NodeId root = rootNode();
+    qsizetype at = crumbs.size();
+    for (NodeId d = root.isValid() ? m_snapshot.mesh->domainOf(root) : root; d.isValid() && crumbs.size() < 50;
+         d = m_snapshot.mesh->domainOf(d))
+        crumbs.insert(at, {m_snapshot.mesh->name(d), {QStringLiteral("map"), m_snapshot.mesh->address(d).toString(), {}}});
+    return crumbs;
+}
+
+Location MapPage::location() const
+{
+    Location l{QStringLiteral("map"), m_root, {}};
+    const auto add = [&](const char *key, const ChoiceButton *choice, const char *usual) {
+        if (choice->current() != QLatin1StringView(usual))
+            l.options.addQueryItem(QLatin1StringView(key), choice->current());
+    };
+    add("colour", m_colour, "domain");
+    add("sign", m_sign, "levels");
+    add("size", m_size, "products");
+    add("flows", m_flows, "domains");
+    if (!m_selected.isEmpty())
+        l.options.addQueryItem(QStringLiteral("selected"), m_selected);
+    return l;
+}
+
+void MapPage::setLocation(const Location &l)
+{
+    const auto take = [&](const char *key, ChoiceButton *choice, const char *usual) {
+        const QString value = l.options.queryItemValue(QLatin1StringView(key), QUrl::FullyDecoded);
+        choice->setCurrent(value.isEmpty() ? QString::fromLatin1(usual) : value);
+    };
+    take("colour", m_colour, "domain");
+    take("sign", m_sign, "levels");
+    take("size", m_size, "products");
+    take("flows", m_flows, "domains");
+    m_selected = l.options.queryItemValue(QStringLiteral("selected"), QUrl::FullyDecoded);
+    if (l.address != m_root) {
+        m_root = l.address;
+        m_view->startAt({});
+        m_flowList->hide();
+    }
+    rebuild();
+}
+
+void MapPage::setSnapshot(const Snapshot &snapshot)
+{
+    m_snapshot = snapshot;
+    rebuild();
+}
+
+void MapPage::rebuild()
+{
+    if (!m_snapshot.mesh)
+        return;
+    if (m_snapshot.mesh->nodes(Kind::Product).empty() && m_snapshot.mesh->nodes(Kind::Domain).size() <= 1) {
+        m_panel->showEmpty(tr("No products yet"), tr("No endpoint has named a domain or a data product."),
+                           tr("Add an endpoint"));
+        return;
+    }
+    MapRequest request;
+    request.snapshot = m_snapshot;
+    request.root = rootNode();
+    if (!m_root.isEmpty() && !request.root.isValid()) {
+        m_panel->showEmpty(tr("This domain is no longer there"), tr("%1 was not in the last read.").arg(m_root));
+        return;
+    }
+    request.colour = chosenAs<MapRequest::Colour>(
+        m_colour, {{"domain", MapRequest::Colour::Domain}, {"status", MapRequest::Colour::Status}});
+    request.sign =
+        chosenAs<MapRequest::Sign>(m_sign, {{"levels", MapRequest::Sign::Levels}, {"nothing", MapRequest::Sign::Nothing}});
+    request.size = chosenAs<MapRequest::Size>(m_size, {{"products", MapRequest::Size::Products},
+                                                       {"consumers", MapRequest::Size::Consumers},
+                                                       {"datasets", MapRequest::Size::Datasets},
+                                                       {"levels", MapRequest::Size::Levels}});
+    request.flows = chosenAs<MapRequest::Flows>(m_flows, {{"domains", MapRequest::Flows::Domains},
+                                                          {"subdomains", MapRequest::Flows::SubDomains},
+                                                          {"nothing", MapRequest::Flows::Nothing}});
+    request.aspect = m_view->height() > 50 ? double(m_view->width()) / m_view->height() : 1.4;
+    m_aspect = request.aspect;
+    request.unit = px(1000) / 1000.0;
+    request.rightToLeft = layoutDirection() == Qt::RightToLeft;
+    request.hues = huesOf(*m_snapshot.mesh);
+    if (m_cancel)
+        m_cancel->store(true);
+    m_cancel = std::make_shared<std::atomic_bool>(false);
+    request.cancelled = [cancel = m_cancel] { return cancel->load(); };
+    if (!m_shown.scene)
+        m_panel->showLoading(tr("Laying out the domain map"));
+    m_watcher.setFuture(QtConcurrent::run(buildMap, request));
+}
+
+void MapPage::take()
+{
+    if (m_watcher.future().resultCount() == 0)
+        return;
+    MapScene made = m_watcher.result();
+    if (made.cancelled || !made.scene)
+        return;
+    m_shown = std::move(made);
+    m_panel->showContent();
+    m_view->setScene(m_shown.scene);
+    if (!m_selected.isEmpty())
+        m_view->select(m_selected);
+    m_flowList->hide(); // its edge is another one now
+    m_legend->setCounts(m_shown);
+    m_exporter->setName(title());
+    showCounts();
+    accentFlows();
+    emit locationChanged();
+    emit drawn();
+}
+
+void MapPage::showCounts()
+{
+    m_products->setCount(m_shown.products, tr("%n products", "", m_shown.products));
+    QString context = m_root.isEmpty() ? tr("in %n domains", "", m_shown.domains) : tr("in %1").arg(title());
+    if (m_shown.subDomains > 0)
+        context = tr("%1, %2").arg(context, tr("%n sub-domains", "", m_shown.subDomains));
+    m_context->setText(context);
+    fitBar();
+}
+
+/// Words give way in a narrow window: first the find field, then the labels of the choices.
+void MapPage::fitBar()
+{
+    m_find->setVisible(width() >= px(1180));
+    const bool labels = width() >= px(1000);
+    for (ChoiceButton *choice : {m_colour, m_sign, m_size, m_flows})
+        choice->setLabelShown(labels);
+}
+
+void MapPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitBar();
+    const double aspect = m_view->height() > 50 ? double(m_view->width()) / m_view->height() : m_aspect;
+    if (m_shown.scene && std::abs(std::log(aspect / m_aspect)) > aspectTolerance)
+        rebuild();
+}
+
+void MapPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
+        rebuild();
+}
+
+void MapPage::accentFlows()
+{
+    std::vector<int> edges;
+    if (!m_selected.isEmpty() && m_shown.scene && m_shown.scene->cardOf(m_selected) >= 0) {
+        for (size_t e = 0; e < m_shown.scene->edges().size(); ++e) {
+            if (m_shown.scene->edges()[e].members.contains(m_selected))
+                edges.push_back(int(e));
+        }
+    }
+    m_view->setAccented(edges);
+    m_legend->setSelected(edges.empty() ? QString() : nameOf(m_selected));
+}
+
+void MapPage::showFlows(int edge)
+{
+    if (edge < 0 || edge >= int(m_shown.flows.size()))
+        return;
+    const SceneEdge &e = m_shown.scene->edges()[size_t(edge)];
+    const auto name = [&](int end) {
+        return end >= 0 ? m_shown.scene->cards()[size_t(end)].name : m_shown.scene->groups()[size_t(~end)].name;
+    };
+    m_flowList->setFlows(*m_snapshot.mesh, m_snapshot.health.get(), name(e.from), name(e.to), m_shown.flows[size_t(edge)]);
+    m_flowList->show();
+}
+
+void MapPage::goTo(const QString &address, bool newWindow)
+{
+    Location l = location();
+    l.address = address;
+    l.options.removeQueryItem(QStringLiteral("selected"));
+    emit openRequested(l, newWindow);
+}
+
+void MapPage::openNode(const QString &id, bool newWindow)
+{
+    const Result<Address> address = Address::parse(id);
+    if (!address)
+        return;
+    if (address->kind == Kind::Domain) {
+        if (id != m_root)
+            goTo(id, newWindow);
+    } else {
+        emit openRequested({QStringLiteral("product"), id, {}}, newWindow);
+    }
+}
+
+void MapPage::showContextMenu(const QString &id, const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!id.isEmpty()) {
+        const Result<Address> address = Address::parse(id);
+        const bool isDomain = address && address->kind == Kind::Domain;
+        menu->addAction(isDomain ? tr("Go &Into") : tr("&Open"), this, [this, id] { openNode(id, false); });
+        menu->addAction(tr("Open in New &Window"), this, [this, id] { openNode(id, true); });
+        menu->addAction(tr("&Lineage"), this, [this, id] { emit openRequested({QStringLiteral("lineage"), id, {}}); });
+        menu->addSeparator();
+        menu->addAction(tr("&Copy Address"), this, [this, id] {
+            QGuiApplication::clipboard()->setText(id);
+            emit said(tr("Address copied"));
+        });
+        menu->addSeparator();
+    }
+    menu->addAction(tr("&Fit\tF"), m_view, [this] { m_view->fit(); });
+    if (!m_root.isEmpty())
+        menu->addAction(tr("Whole &Map"), this, [this] { goTo({}); });
+    menu->addMenu(m_exporter->menu())->setText(tr("&Export"));
+    menu->popup(at);
+}
+
+} // namespace meshscope

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "ui/domains/mapscene.h"
+#include "ui/widgets/page.h"
+
+#include <QFutureWatcher>
+
+#include <atomic>
+#include <memory>
+
+class QLabel;
+
+namespace meshscope {
+
+class ChoiceButton;
+class CountLink;
+class FlowList;
+class GraphExporter;
+class GraphView;
+class MapLegend;
+class SearchField;
+class StatePanel;
+class ZoomBox;
+
+/// The whole mesh at a glance: domains nested, products in them, flows between what is visible.
+class MapPage final : public Page {
+    Q_OBJECT
+public:
+    explicit MapPage(QWidget *parent = nullptr);
+    ~MapPage() override;
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QList<Crumb> crumbs() const override;
+    [[nodiscard]] Location location() const override;
+    void setLocation(const Location &location) override;
+    void setSnapshot(const Snapshot &snapshot) override;
+
+    [[nodiscard]] GraphView *view() const { return m_view; }
+    [[nodiscard]] const MapScene &shown() const { return m_shown; }
+    [[nodiscard]] GraphExporter *exporter() const { return m_exporter; }
+
+signals:
+    void drawn(); ///< a layout has arrived and is shown
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildBar(class QVBoxLayout *column);
+    void rebuild();
+    void take();
+    void showFlows(int edge);
+    void accentFlows();
+    void showCounts();
+    void openNode(const QString &id, bool newWindow);
+    void showContextMenu(const QString &id, const QPoint &at);
+    void fitBar();
+    [[nodiscard]] NodeId rootNode() const;
+    [[nodiscard]] QString nameOf(const QString &address) const;
+    void goTo(const QString &address, bool newWindow = false);
+
+    Snapshot m_snapshot;
+    QString m_root; ///< address of the domain gone into
+    QString m_selected;
+    MapScene m_shown;
+    QFutureWatcher<MapScene> m_watcher;
+    std::shared_ptr<std::atomic_bool> m_cancel;
+    double m_aspect = 0; ///< of the last layout
+    QString m_laidOut;   ///< what the last layout was of
+
+    CountLink *m_products;
+    QLabel *m_context;
+    ChoiceButton *m_colour, *m_sign, *m_size, *m_flows;
+    ZoomBox *m_zoom;
+    SearchField *m_find;
+    StatePanel *m_panel;
+    GraphView *m_view;
+    MapLegend *m_legend;
+    FlowList *m_flowList;
+    GraphExporter *m_exporter;
+};
+
+} // namespace meshscope

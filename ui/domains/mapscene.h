@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/graph/scene.h"
+#include "ui/widgets/page.h"
+
+#include "models/graph/export.h"
+
+#include <functional>
+
+namespace meshscope {
+
+/// What of the mesh the domain map draws, and how.
+struct MapRequest {
+    Snapshot snapshot;
+    NodeId root; ///< a domain gone into; invalid = the whole mesh
+    enum class Colour : quint8 { Domain, Status };
+    enum class Sign : quint8 { Levels, Nothing };
+    enum class Size : quint8 { Products, Consumers, Datasets, Levels };
+    enum class Flows : quint8 { Domains, SubDomains, Nothing };
+    Colour colour = Colour::Domain;
+    Sign sign = Sign::Levels;
+    Size size = Size::Products;
+    Flows flows = Flows::Domains;
+    double aspect = 1.5;
+    double unit = 1;
+    bool rightToLeft = false;
+    QHash<QString, int> hues; ///< by address of the top domain
+    std::function<bool()> cancelled;
+};
+
+/// One product-to-product flow held by an edge of the map.
+struct MapFlowRow {
+    NodeId from;
+    NodeId to;
+};
+struct MapScene {
+    ScenePtr scene;
+    std::vector<std::vector<MapFlowRow>> flows; ///< by edge of the scene
+    graph::DrawnGraph drawn;                    ///< the same, for exports
+    int products = 0;
+    int domains = 0;
+    int subDomains = 0;
+    qsizetype flowCount = 0;  ///< product-to-product flows in all edges
+    qsizetype innerFlows = 0; ///< between products of one box: not drawn
+    int met = 0, atRisk = 0, breached = 0, unknown = 0, noPromise = 0;
+    bool cancelled = false;
+};
+
+/// Builds and lays out; pure, for a worker thread.
+[[nodiscard]] MapScene buildMap(const MapRequest &request);
+/// Hue of a node's top domain from the request's table; -1 for "No domain".
+[[nodiscard]] NodeId topDomainOf(const Mesh &mesh, NodeId n);
+/// Hues of all top domains, asked on the GUI thread.
+[[nodiscard]] QHash<QString, int> huesOf(const Mesh &mesh);
+
+} // namespace meshscope

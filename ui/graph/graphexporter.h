@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/graph/export.h"
+#include "models/mesh/result.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+
+#include <functional>
+
+class QMenu;
+class QWidget;
+
+namespace meshscope {
+
+/// Export of a graph from a page: a menu of formats, a file to choose, the writing in the background.
+class GraphExporter final : public QObject {
+    Q_OBJECT
+public:
+    /// Makes the bytes of a format; called in a worker thread, so it must own what it uses.
+    using Make = std::function<Result<QByteArray>(graph::GraphFormat)>;
+
+    explicit GraphExporter(QWidget *page);
+    /// Asked on the GUI thread when an export begins.
+    void setSource(std::function<Make()> source) { m_source = std::move(source); }
+    void setName(const QString &name) { m_name = name; } ///< proposed file name, without its ending
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
+    /// Replaces the file dialog.
+    void setChooser(std::function<QString(const QString &proposed)> chooser) { m_choose = std::move(chooser); }
+    void start(graph::GraphFormat format);
+
+signals:
+    void said(const QString &text);
+    void finished(bool done);
+
+private:
+    void write(graph::GraphFormat format, const QString &file);
+
+    QWidget *m_page;
+    QMenu *m_menu;
+    QString m_name;
+    std::function<Make()> m_source;
+    std::function<QString(const QString &)> m_choose;
+    QFutureWatcher<Result<QString>> m_watcher;
+};
+
+} // namespace meshscope
