@@ -10,7 +10,6 @@ namespace meshscope::graph {
 namespace {
 
 constexpr double leastWidth = 150;
-constexpr double tallest = 2.2; ///< height over width from which a box takes another column
 
 struct Children {
     std::vector<std::vector<int>> groups, nodes; ///< by group + 1
@@ -28,8 +27,9 @@ Children childrenOf(const LayoutInput &input)
     return c;
 }
 
-/// Places cards from the origin on, row by row; gives the size taken.
-QSizeF gridOf(const LayoutInput &input, const std::vector<int> &cards, const MapOptions &o, std::vector<QRectF> &rects)
+/// Places cards from the origin on, row by row, at least as many in a row as fit into `room`; gives the size taken.
+QSizeF gridOf(const LayoutInput &input, const std::vector<int> &cards, const MapOptions &o, double room,
+              std::vector<QRectF> &rects)
 {
     if (cards.empty())
         return {0, 0};
@@ -41,7 +41,8 @@ QSizeF gridOf(const LayoutInput &input, const std::vector<int> &cards, const Map
     }
     const double ratio = (height + o.cardGapDown) / std::max(1.0, width + o.cardGapAcross);
     const int wanted = int(std::lround(std::sqrt(double(cards.size()) * ratio * 1.5)));
-    const int columns = std::max(1, std::max(o.cardsPerRow, wanted));
+    const int fitting = int((room + o.cardGapAcross + 0.5) / std::max(1.0, width + o.cardGapAcross));
+    const int columns = std::max({1, o.cardsPerRow, wanted, fitting});
     double y = 0;
     double row = 0;
     for (size_t i = 0; i < cards.size(); ++i) {
@@ -60,38 +61,31 @@ QSizeF gridOf(const LayoutInput &input, const std::vector<int> &cards, const Map
     return {places * width + (places - 1) * o.cardGapAcross, y + row};
 }
 
-/// Cuts the inner boxes into `columns` runs of about even height; gives the size taken.
+/// Puts each inner box into the lowest of `columns` columns; gives the size taken.
 QSizeF stack(const std::vector<int> &inner, int columns, const MapOptions &o, std::vector<QRectF> &rects)
 {
-    double total = 0;
-    for (const int g : inner)
-        total += rects[size_t(g)].height() + o.boxGap;
-    const double target = total / columns;
-    double x = 0;
-    double y = 0;
-    double width = 0;
-    double tall = 0;
-    int column = 0;
+    std::vector<double> heights(static_cast<size_t>(columns), 0), widths(static_cast<size_t>(columns), 0);
+    std::vector<size_t> column(inner.size());
+    for (size_t i = 0; i < inner.size(); ++i) {
+        const QRectF &r = rects[size_t(inner[i])];
+        column[i] = size_t(std::min_element(heights.begin(), heights.end()) - heights.begin());
+        heights[column[i]] += r.height() + o.boxGap;
+        widths[column[i]] = std::max(widths[column[i]], r.width());
+    }
+    std::vector<double> lefts(widths.size(), 0), tops(widths.size(), 0);
+    for (size_t c = 1; c < lefts.size(); ++c)
+        lefts[c] = lefts[c - 1] + widths[c - 1] + o.boxGap;
     for (size_t i = 0; i < inner.size(); ++i) {
         QRectF &r = rects[size_t(inner[i])];
-        const bool full = y > 0 && y + r.height() * 0.5 > target && column + 1 < columns;
-        if (full) {
-            x += width + o.boxGap;
-            y = 0;
-            width = 0;
-            ++column;
-        }
-        r.moveTo(x, y);
-        y += r.height() + o.boxGap;
-        width = std::max(width, r.width());
-        tall = std::max(tall, y - o.boxGap);
+        r.moveTo(lefts[column[i]], tops[column[i]]);
+        tops[column[i]] += r.height() + o.boxGap;
     }
-    return {x + width, tall};
+    return {lefts.back() + widths.back(), *std::max_element(heights.begin(), heights.end()) - o.boxGap};
 }
 
 } // namespace
 
-MapBoxes measureBoxes(const LayoutInput &input, const MapOptions &o)
+MapBoxes measureBoxes(const LayoutInput &input, const MapOptions &o, double tallest, const std::vector<double> &widths)
 {
     MapBoxes boxes;
     boxes.groups.resize(input.groups.size());
@@ -100,17 +94,29 @@ MapBoxes measureBoxes(const LayoutInput &input, const MapOptions &o)
     for (size_t g = input.groups.size(); g-- > 0;) {
         const LayoutGroup &group = input.groups[g];
         const std::vector<int> &inner = children.groups[g + 1];
-        const QSizeF grid = gridOf(input, children.nodes[g + 1], o, boxes.nodes);
-        const double between = grid.height() > 0 && !inner.empty() ? o.boxGap : 0;
-        QSizeF stacked{0, 0};
-        QSizeF size;
-        for (int columns = 1; columns <= std::max<int>(1, int(inner.size())); ++columns) {
-            stacked = inner.empty() ? QSizeF(0, 0) : stack(inner, columns, o, boxes.groups);
+        const std::vector<int> &cards = children.nodes[g + 1];
+        const double least = (g < widths.size() ? widths[g] : 0) - 2 * group.padding;
+        QSizeF grid, size;
+        double between = 0;
+        const auto tryColumns = [&](int columns) {
+            const QSizeF stacked = inner.empty() ? QSizeF(0, 0) : stack(inner, columns, o, boxes.groups);
+            grid = gridOf(input, cards, o, std::max(stacked.width(), least) - 2 * group.padding, boxes.nodes);
+            between = grid.height() > 0 && !inner.empty() ? o.boxGap : 0;
             const double content = grid.height() + between + stacked.height();
-            size = QSizeF(std::max({grid.width(), stacked.width(), leastWidth}) + 2 * group.padding,
+            size = QSizeF(std::max({grid.width(), stacked.width(), leastWidth, least}) + 2 * group.padding,
                           group.head + content + (content > 0 ? 2 * group.padding : group.padding));
-            if (size.height() <= tallest * size.width())
+            return stacked.width();
+        };
+        const int most = std::max<int>(1, int(inner.size()));
+        int columns = 1;
+        double used = tryColumns(1);
+        // Until it is not too tall; in a given width, as many as fit.
+        while (columns < most && (least > 0 ? used + 0.5 < least : size.height() > tallest * size.width())) {
+            used = tryColumns(++columns);
+            if (least > 0 && used > least + 0.5) {
+                tryColumns(--columns);
                 break;
+            }
         }
         const double inset = std::max(0.0, (size.width() - 2 * group.padding - grid.width()) / 2);
         for (const int v : children.nodes[g + 1])
@@ -119,7 +125,7 @@ MapBoxes measureBoxes(const LayoutInput &input, const MapOptions &o)
             boxes.groups[size_t(c)].translate(group.padding, group.head + group.padding + grid.height() + between);
         boxes.groups[g] = QRectF(QPointF(), size);
     }
-    boxes.loose = gridOf(input, children.nodes[0], o, boxes.nodes);
+    boxes.loose = gridOf(input, children.nodes[0], o, 0, boxes.nodes);
     // Every inner box as wide as its column allows.
     for (size_t g = 0; g < input.groups.size(); ++g)
         widenBox(input, boxes, int(g), boxes.groups[g].width());

@@ -16,18 +16,6 @@ double heightOf(const MapUnit &u, const MapOptions &o)
     return u.size.height() + o.downGap;
 }
 
-int columnCount(const std::vector<MapUnit> &units, const MapOptions &o)
-{
-    double height = 0;
-    double width = 0;
-    for (const MapUnit &u : units) {
-        height += heightOf(u, o);
-        width = std::max(width, u.size.width() + o.acrossGap);
-    }
-    const int wanted = int(std::lround(std::sqrt(std::max(0.1, o.aspect) * height / std::max(1.0, width))));
-    return std::clamp(wanted, 1, std::max(1, int(units.size())));
-}
-
 double flowCost(int from, int to)
 {
     const int step = to - from;
@@ -247,11 +235,22 @@ void orderColumns(const std::vector<MapUnit> &units, const std::vector<MapFlow> 
 
 } // namespace
 
-int chooseColumns(std::vector<MapUnit> &units, const std::vector<MapFlow> &flows, const MapOptions &o)
+int columnCount(const std::vector<MapUnit> &units, const MapOptions &o)
+{
+    double height = 0;
+    double width = 0;
+    for (const MapUnit &u : units) {
+        height += heightOf(u, o);
+        width = std::max(width, u.size.width() + o.acrossGap);
+    }
+    const int wanted = int(std::lround(std::sqrt(std::max(0.1, o.aspect) * height / std::max(1.0, width))));
+    return std::clamp(wanted, 1, std::max(1, int(units.size())));
+}
+
+MapColumns chooseColumns(std::vector<MapUnit> &units, const std::vector<MapFlow> &flows, int count, const MapOptions &o)
 {
     if (units.empty())
-        return 0;
-    const int count = columnCount(units, o);
+        return {};
     Columns(units, flows, count, o).run();
     std::vector<std::vector<int>> columns(static_cast<size_t>(count));
     for (size_t u = 0; u < units.size(); ++u)
@@ -266,7 +265,17 @@ int chooseColumns(std::vector<MapUnit> &units, const std::vector<MapFlow> &flows
         for (size_t i = 0; i < column.size(); ++i)
             units[size_t(column[i])].row = int(i);
     }
-    return int(columns.size());
+    MapColumns chosen;
+    chosen.count = int(columns.size());
+    double total = 0;
+    for (const MapFlow &f : flows) {
+        const double weight = 1 + std::log2(1 + f.weight);
+        chosen.flowCost += weight * flowCost(units[size_t(f.from)].column, units[size_t(f.to)].column);
+        total += weight;
+    }
+    if (total > 0)
+        chosen.flowCost /= total;
+    return chosen;
 }
 
 } // namespace meshscope::graph

@@ -76,17 +76,24 @@ void leadInside(const LayoutInput &in, const LayoutResult &r, int item, std::vec
         points[0] = reachInside(in, r, item, points[0], points[1]);
 }
 
-} // namespace
+/// One way to lay the map out.
+struct Attempt {
+    double tallest = 2.2;
+    int moreColumns = 0;
+};
 
-LayoutResult mapLayout(const LayoutInput &given, const MapOptions &options)
+struct Made {
+    LayoutResult result;
+    double score = 0; ///< how large it is in a view of the aimed aspect, less what flows cost
+};
+
+Made attempt(const LayoutInput &in, const MapOptions &options, const Attempt &way)
 {
-    QElapsedTimer timer;
-    timer.start();
-    const LayoutInput in = cleaned(given);
-    LayoutResult out;
+    Made made;
+    LayoutResult &out = made.result;
     out.nodes.resize(in.nodes.size());
     out.groups.resize(in.groups.size());
-    MapBoxes boxes = measureBoxes(in, options);
+    MapBoxes boxes = measureBoxes(in, options, way.tallest);
     std::vector<MapUnit> units;
     std::map<int, int> unitOf; // top group, or -1
     for (size_t g = 0; g < in.groups.size(); ++g) {
@@ -101,31 +108,45 @@ LayoutResult mapLayout(const LayoutInput &given, const MapOptions &options)
     }
     std::vector<MapEnd> ends(in.edges.size());
     std::map<std::pair<int, int>, double> weights;
+    const auto unitAt = [&](int item) {
+        const auto it = unitOf.find(topOf(in, item));
+        return it == unitOf.end() ? -1 : it->second;
+    };
     for (size_t e = 0; e < in.edges.size(); ++e) {
         if (in.edges[e].from == nothing)
             continue;
-        ends[e] = {unitOf.at(topOf(in, in.edges[e].from)), unitOf.at(topOf(in, in.edges[e].to))};
-        if (ends[e].fromUnit != ends[e].toUnit)
+        ends[e] = {unitAt(in.edges[e].from), unitAt(in.edges[e].to)};
+        if (ends[e].fromUnit >= 0 && ends[e].toUnit >= 0 && ends[e].fromUnit != ends[e].toUnit)
             weights[{ends[e].fromUnit, ends[e].toUnit}] += in.edges[e].weight;
     }
     std::vector<MapFlow> flows;
     for (const auto &[pair, weight] : weights)
         flows.push_back({pair.first, pair.second, weight});
-    if (in.cancelled && in.cancelled()) {
-        out.cancelled = true;
-        return out;
-    }
-    const int columns = chooseColumns(units, flows, options);
-    std::vector<double> widths(static_cast<size_t>(columns), 0);
+    const int wanted = std::clamp(columnCount(units, options) + way.moreColumns, 1, std::max(1, int(units.size())));
+    const MapColumns columns = chooseColumns(units, flows, wanted, options);
+    std::vector<double> widths(static_cast<size_t>(columns.count), 0);
     for (const MapUnit &u : units)
         widths[size_t(u.column)] = std::max(widths[size_t(u.column)], u.size.width());
+    // Boxes of a column are of one width; a wider one may need less height.
+    std::vector<double> least(in.groups.size(), 0);
+    for (const MapUnit &u : units) {
+        if (u.group >= 0)
+            least[size_t(u.group)] = widths[size_t(u.column)];
+    }
+    boxes = measureBoxes(in, options, way.tallest, least);
     for (MapUnit &u : units) {
         if (u.group >= 0) {
+            u.size = boxes.groups[size_t(u.group)].size();
+            widths[size_t(u.column)] = std::max(widths[size_t(u.column)], u.size.width());
+        }
+    }
+    for (MapUnit &u : units) {
+        if (u.group >= 0 && u.size.width() < widths[size_t(u.column)]) {
             u.size.setWidth(widths[size_t(u.column)]);
             widenBox(in, boxes, u.group, u.size.width());
         }
     }
-    placeColumns(units, columns, ends, options, out.routes);
+    placeColumns(units, columns.count, ends, options, out.routes);
     // From relative to absolute: outer boxes come before inner ones.
     for (size_t g = 0; g < in.groups.size(); ++g) {
         const int parent = in.groups[g].parent;
@@ -135,8 +156,10 @@ LayoutResult mapLayout(const LayoutInput &given, const MapOptions &options)
     }
     for (size_t v = 0; v < in.nodes.size(); ++v) {
         const int parent = in.nodes[v].parent;
-        const QPointF origin =
-            parent >= 0 ? out.groups[size_t(parent)].topLeft() : units[size_t(unitOf.at(-1))].box.topLeft();
+        const auto loose = unitOf.find(-1);
+        const QPointF origin = parent >= 0             ? out.groups[size_t(parent)].topLeft()
+                               : loose != unitOf.end() ? units[size_t(loose->second)].box.topLeft()
+                                                       : QPointF();
         out.nodes[v] = boxes.nodes[v].translated(origin);
     }
     for (size_t e = 0; e < in.edges.size(); ++e) {
@@ -150,8 +173,38 @@ LayoutResult mapLayout(const LayoutInput &given, const MapOptions &options)
         out.routes[e].reversed = units[size_t(ends[e].fromUnit)].column > units[size_t(ends[e].toUnit)].column;
     }
     moveAndMeasure(out, QPointF(), in.rightToLeft);
-    out.measures.milliseconds = double(timer.nsecsElapsed()) / 1e6;
-    return out;
+    const double aspect = std::max(0.1, options.aspect);
+    const double size = std::min(aspect / std::max(1.0, out.bounds.width()), 1 / std::max(1.0, out.bounds.height()));
+    made.score = size / (1 + 0.1 * columns.flowCost);
+    return made;
+}
+
+} // namespace
+
+LayoutResult mapLayout(const LayoutInput &given, const MapOptions &options)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const LayoutInput in = cleaned(given);
+    // What fits best is seen only when it is laid out: small maps try several ways, large ones few.
+    std::vector<Attempt> ways{{2.2, 0}, {2.2, 1}, {1.3, 0}};
+    if (in.nodes.size() + in.groups.size() < 3000 && in.edges.size() < 600)
+        ways = {{2.2, 0},  {2.2, 1}, {2.2, 2}, {2.2, -1}, {1.4, 0}, {1.4, 1},
+                {1.4, -1}, {0.9, 0}, {0.9, 1}, {0.9, -1}, {0.6, 0}, {0.6, -1}};
+    Made best;
+    for (size_t i = 0; i < ways.size(); ++i) {
+        if (in.cancelled && in.cancelled()) {
+            best.result.cancelled = true;
+            return best.result;
+        }
+        Made made = attempt(in, options, ways[i]);
+        if (i == 0 || made.score > best.score)
+            best = std::move(made);
+        if (in.progress)
+            in.progress(double(i + 1) / double(ways.size()));
+    }
+    best.result.measures.milliseconds = double(timer.nsecsElapsed()) / 1e6;
+    return best.result;
 }
 
 } // namespace meshscope::graph

@@ -26,13 +26,22 @@ struct MapBoxes {
     std::vector<QRectF> nodes;
     QSizeF loose; ///< of the cards without a box
 };
-[[nodiscard]] MapBoxes measureBoxes(const LayoutInput &input, const MapOptions &options);
+/// `tallest`: height over width from which a box puts its inner boxes into another column. `widths`: least widths by group.
+[[nodiscard]] MapBoxes measureBoxes(const LayoutInput &input, const MapOptions &options, double tallest,
+                                    const std::vector<double> &widths = {});
 /// Makes a top box `width` wide: its inner boxes follow, cards move to the middle.
 void widenBox(const LayoutInput &input, MapBoxes &boxes, int group, double width);
 
 /// Puts units into columns so that most flows go one column to the right and heights are even; orders each column.
-/// Fills column and row; returns the number of columns.
-int chooseColumns(std::vector<MapUnit> &units, const std::vector<MapFlow> &flows, const MapOptions &options);
+/// Fills column and row.
+struct MapColumns {
+    int count = 0;
+    double flowCost = 0; ///< mean over the flows: 0 when each goes one column to the right
+};
+[[nodiscard]] MapColumns chooseColumns(std::vector<MapUnit> &units, const std::vector<MapFlow> &flows, int count,
+                                       const MapOptions &options);
+/// Columns that make about the aimed aspect.
+[[nodiscard]] int columnCount(const std::vector<MapUnit> &units, const MapOptions &options);
 
 /// Places the columns and routes the edges between them: along the gaps between columns and between boxes. Widens gaps
 /// that have to hold many. `ends` gives each edge's units (-1: no route).

@@ -163,7 +163,7 @@ void MapPage::buildBar(QVBoxLayout *column)
         });
     }
     m_find->setKeyHint(QStringLiteral("/"));
-    m_find->setFixedWidth(px(150));
+    m_find->setFixedWidth(px(180));
     row->addSpacing(px(6));
     row->addWidget(m_find);
     row->addSpacing(px(6));
@@ -171,8 +171,10 @@ void MapPage::buildBar(QVBoxLayout *column)
     auto *full = iconButton(QStringLiteral("fullscreen"), tr("Full screen"), this);
     auto *save = iconButton(QStringLiteral("export"), tr("Export the map"), this);
     save->setObjectName(QStringLiteral("export"));
-    save->setMenu(m_exporter->menu());
-    save->setPopupMode(QToolButton::InstantPopup);
+    connect(save, &QToolButton::clicked, this, [this, save] {
+        m_exporter->menu()->popup(
+            save->mapToGlobal(QPoint(save->width() - m_exporter->menu()->sizeHint().width(), save->height())));
+    });
     row->addSpacing(px(4));
     row->addWidget(full);
     row->addWidget(save);
@@ -344,8 +346,8 @@ void MapPage::showCounts()
 /// Words give way in a narrow window: first the find field, then the labels of the choices.
 void MapPage::fitBar()
 {
-    m_find->setVisible(width() >= px(1180));
-    const bool labels = width() >= px(1000);
+    m_find->setVisible(width() >= px(1340));
+    const bool labels = width() >= px(1060);
     for (ChoiceButton *choice : {m_colour, m_sign, m_size, m_flows})
         choice->setLabelShown(labels);
 }

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double rowOnly = 6; ///< screen heights between the levels of detail
 constexpr double blockOnly = 16;
+constexpr double mapBlockOnly = 14; ///< a name of 7 pixels
 constexpr double fullFrom = 40;
 constexpr double leastRow = 14;
 
@@ -75,7 +76,7 @@ void GraphPainter::paintCard(int index)
     }
     if (card.shape == SceneCard::Shape::Job)
         paintJob(index, r);
-    else if (height < blockOnly)
+    else if (height < (card.shape == SceneCard::Shape::Map ? mapBlockOnly : blockOnly))
         paintBlock(index, r);
     else if (card.shape == SceneCard::Shape::Map || height < fullFrom)
         paintMapCard(index, r);

@@ -106,7 +106,8 @@ void ChoiceButton::paintEvent(QPaintEvent *)
     painter.setPen(t.text);
     painter.drawText(place({x, 0, width, height()}), align, currentText());
     x += width + px(5);
-    meshscope::icon(QStringLiteral("chevron-down"), t.muted).paint(&painter, place({x, (height() - px(12)) / 2, px(12), px(12)}));
+    meshscope::icon(QStringLiteral("chevron-down"), t.muted)
+        .paint(&painter, place({x, (height() - px(12)) / 2, px(12), px(12)}));
     if (hasFocus()) {
         painter.setPen(QPen(t.focus, 2));
         painter.setBrush(Qt::NoBrush);
@@ -159,7 +160,8 @@ void ZoomBox::paintEvent(QPaintEvent *)
 PageBar::PageBar(QWidget *parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // What does not fit gives way (the page hides it): the bar never widens the window.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
 QSize PageBar::sizeHint() const

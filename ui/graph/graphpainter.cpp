@@ -111,7 +111,7 @@ double GraphPainter::widthOf(const QString &words, TextRole role, double pixels,
 void GraphPainter::text(const QRectF &room, const QString &words, TextRole role, double pixels, const QColor &color,
                         int weight, Qt::Alignment align, Qt::TextElideMode elide)
 {
-    if (pixels < leastText || room.width() < pixels || words.isEmpty())
+    if (pixels < leastText || room.width() < pixels * 0.5 || words.isEmpty())
         return;
     const QFont font = fontOf(role, pixels, weight);
     const QFontMetricsF metrics(font);
@@ -173,7 +173,7 @@ void GraphPainter::paintHeads(const QRectF &view)
         const bool inner = group.depth > 0;
         double height = group.head * m_camera.scale;
         if (height < least) {
-            if (inner && (box.width() < nameOnly || box.height() < 2.5 * least))
+            if (inner && height < 0.6 * least && (box.width() < nameOnly || box.height() < 2.5 * least))
                 continue;
             height = std::min(least, box.height());
         }

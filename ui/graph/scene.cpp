@@ -131,8 +131,9 @@ void Scene::placeLabels()
                     {(line.length() > 30 ? 0 : 500) - std::min(line.length(), 200.0) * 0.2 + std::abs(t - 0.5) * 60,
                      line.pointAt(t)});
         }
-        const double w = (12 + 8 * double(QString::number(edge.count).size())) * m_unit;
-        const double h = 20 * m_unit;
+        // A little more than at 1:1: zoomed out, numbers shrink less than the rest.
+        const double w = (16 + 10 * double(QString::number(edge.count).size())) * m_unit;
+        const double h = 25 * m_unit;
         const Place *best = nullptr;
         double least = 1e300;
         for (Place &place : places) {
