@@ -6,6 +6,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/export.cpp
     ${CMAKE_CURRENT_LIST_DIR}/flatlayout.cpp
     ${CMAKE_CURRENT_LIST_DIR}/layered.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/levelview.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapboxes.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapcolumns.cpp
     ${CMAKE_CURRENT_LIST_DIR}/maplayout.cpp

@@ -1,6 +1,7 @@
 #include "models/graph/traversal.h"
 
 #include "models/graph/acyclic.h"
+#include "models/graph/levelview.h"
 
 #include <algorithm>
 #include <map>
@@ -11,101 +12,6 @@
 namespace meshscope {
 
 namespace {
-
-/// The mesh seen at one level: who is beside whom, and through which jobs.
-class LevelView {
-public:
-    LevelView(const Mesh &mesh, Level level)
-        : m_mesh(mesh)
-        , m_level(level)
-    {
-    }
-    /// The node of this level that stands for `n`; invalid when it has none.
-    [[nodiscard]] NodeId standIn(NodeId n) const
-    {
-        switch (m_level) {
-        case Level::Dataset: return n;
-        case Level::Product: {
-            if (m_mesh.kind(n) == Kind::Product)
-                return n;
-            const NodeId product = m_mesh.productOf(n);
-            return product.isValid() ? product : n;
-        }
-        case Level::Domain: {
-            if (m_mesh.kind(n) == Kind::Domain)
-                return n;
-            const NodeId product = m_mesh.kind(n) == Kind::Product ? n : m_mesh.productOf(n);
-            return m_mesh.domainOf(product.isValid() ? product : n);
-        }
-        }
-        return n;
-    }
-    /// Neighbours of a node of this level, each once, in address order of handles.
-    [[nodiscard]] const std::vector<NodeId> &beside(NodeId n, bool up)
-    {
-        auto [it, isNew] = m_cache.try_emplace({n, up});
-        if (isNew)
-            it->second = find(n, up);
-        return it->second;
-    }
-    /// Members of a node of this level that carry dataset lineage.
-    [[nodiscard]] std::vector<NodeId> datasets(NodeId n)
-    {
-        if (m_mesh.kind(n) == Kind::Dataset)
-            return {n};
-        if (m_mesh.kind(n) == Kind::Product) {
-            const auto own = m_mesh.datasetsOf(n);
-            return {own.begin(), own.end()};
-        }
-        return domainMembers(n, Kind::Dataset);
-    }
-
-private:
-    [[nodiscard]] std::vector<NodeId> find(NodeId n, bool up)
-    {
-        std::vector<NodeId> found;
-        const auto add = [&](NodeId other) {
-            const NodeId s = other.isValid() ? standIn(other) : other;
-            if (s.isValid() && (s != n || m_level == Level::Dataset))
-                found.push_back(s);
-        };
-        for (const NodeId d : datasets(n)) {
-            for (const NodeId other : up ? m_mesh.upstream(d) : m_mesh.downstream(d))
-                add(other);
-        }
-        if (m_level == Level::Product && m_mesh.kind(n) == Kind::Product)
-            addFlows(n, up, add);
-        if (m_level == Level::Domain) {
-            for (const NodeId p : domainMembers(n, Kind::Product))
-                addFlows(p, up, add);
-        }
-        std::sort(found.begin(), found.end());
-        found.erase(std::unique(found.begin(), found.end()), found.end());
-        return found;
-    }
-    template<class Add>
-    void addFlows(NodeId product, bool up, const Add &add) const
-    {
-        for (const NodeId other : up ? m_mesh.productsUpstream(product) : m_mesh.productsDownstream(product))
-            add(other);
-    }
-    /// Products or datasets whose own domain is this one, found once for all domains.
-    [[nodiscard]] std::vector<NodeId> domainMembers(NodeId domain, Kind kind)
-    {
-        std::map<NodeId, std::vector<NodeId>> &members = kind == Kind::Product ? m_products : m_datasets;
-        if (members.empty()) {
-            for (const NodeId n : m_mesh.nodes(kind))
-                members[standIn(n)].push_back(n);
-        }
-        const auto it = members.find(domain);
-        return it == members.end() ? std::vector<NodeId>() : it->second;
-    }
-
-    const Mesh &m_mesh;
-    Level m_level;
-    std::map<std::pair<NodeId, bool>, std::vector<NodeId>> m_cache;
-    std::map<NodeId, std::vector<NodeId>> m_products, m_datasets;
-};
 
 using Depths = std::map<NodeId, int>;
 
@@ -159,22 +65,6 @@ bool isComplete(const Mesh &mesh, const std::vector<LineageAnswer::Item> &nodes)
         }
     }
     return true;
-}
-
-void addJobs(const Mesh &mesh, LevelView &view, LineageAnswer &answer)
-{
-    for (LineageAnswer::Link &link : answer.links) {
-        for (const NodeId d : view.datasets(link.from)) {
-            for (const NodeId t : mesh.downstream(d)) {
-                if (view.standIn(t) != link.to)
-                    continue;
-                for (const NodeId job : mesh.edgeJobs(d, t))
-                    link.via.push_back(job);
-            }
-        }
-        std::sort(link.via.begin(), link.via.end());
-        link.via.erase(std::unique(link.via.begin(), link.via.end()), link.via.end());
-    }
 }
 
 } // namespace
@@ -233,7 +123,8 @@ LineageAnswer lineage(const Mesh &mesh, NodeId root, int up, int down, Level lev
                 answer.links.push_back({item.node, to, {}});
         }
     }
-    addJobs(mesh, view, answer);
+    for (LineageAnswer::Link &link : answer.links)
+        link.via = view.jobsBetween(link.from, link.to);
     findCycles(answer);
     answer.complete = isComplete(mesh, answer.nodes);
     return answer;

@@ -57,6 +57,7 @@ MapPage::MapPage(QWidget *parent)
     , m_exporter(new GraphExporter(this))
 {
     setObjectName(QStringLiteral("mapPage"));
+    setFocusProxy(m_view);
     m_view->setObjectName(QStringLiteral("map"));
     m_view->setFadesRest(false);
     m_view->setAccessibleName(tr("Domain map"));

@@ -1,0 +1,217 @@
+#include "ui/lineage/impactlist.h"
+
+#include "models/health/health.h"
+#include "models/mesh/itemroles.h"
+#include "ui/theme/tokens.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/tableview.h"
+
+#include <QGuiApplication>
+#include <QClipboard>
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+#include <set>
+
+namespace meshscope {
+
+namespace {
+
+constexpr int columnRole = Qt::UserRole + 50;
+
+NodeId topOf(const Mesh &mesh, NodeId n)
+{
+    NodeId top = mesh.kind(n) == Kind::Domain ? n : mesh.domainOf(n);
+    for (int depth = 0; top.isValid() && mesh.domainOf(top).isValid() && depth < 1000; ++depth)
+        top = mesh.domainOf(top);
+    return top;
+}
+
+NodeId productOf(const Mesh &mesh, NodeId n)
+{
+    return mesh.kind(n) == Kind::Product ? n : mesh.productOf(n);
+}
+
+QString ownerOf(const Mesh &mesh, NodeId n)
+{
+    const NodeId product = productOf(mesh, n);
+    for (const NodeId at : {n, product}) {
+        if (!at.isValid())
+            continue;
+        for (const PartyRole &role : mesh.entity(at).owners) {
+            if (role.role.compare(QLatin1String("owner"), Qt::CaseInsensitive) == 0)
+                return role.name.isEmpty() ? role.party : role.name;
+        }
+        if (!mesh.entity(at).owners.isEmpty()) {
+            const PartyRole &role = mesh.entity(at).owners.first();
+            return role.name.isEmpty() ? role.party : role.name;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+ImpactList::ImpactList(QWidget *parent)
+    : QWidget(parent)
+    , m_head(new SectionHead({}))
+    , m_table(new TableView)
+    , m_model(new QStandardItemModel(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(px(16), px(6), px(8), 0);
+    column->setSpacing(px(4));
+    column->addWidget(m_head);
+    column->addWidget(m_table, 1);
+    auto *copy = quietButton(tr("Copy"), QStringLiteral("copy"), this);
+    m_head->addAction(copy);
+    m_table->setObjectName(QStringLiteral("impact"));
+    m_table->setModel(m_model);
+    m_table->setSortingEnabled(false);
+    connect(copy, &QPushButton::clicked, this, [this] {
+        m_table->selectAll();
+        m_table->copySelection();
+        m_table->clearSelection();
+        emit copyRequested();
+    });
+    connect(m_table, &TableView::opened, this, &ImpactList::opened);
+    connect(m_table, &TableView::linkOpened, this, &ImpactList::opened);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
+        if (!now.isValid())
+            return;
+        const QModelIndex first = now.siblingAtColumn(0);
+        emit rowSelected(first.data(AddressRole).toString(), first.data(columnRole).toString());
+    });
+}
+
+int ImpactList::rowCount() const
+{
+    return m_model->rowCount();
+}
+
+QString ImpactList::summary(const Mesh &mesh, const LineageScene &scene, bool ofColumns) const
+{
+    std::set<NodeId> datasets, products, domains;
+    int steps = 0;
+    for (const ImpactRow &row : scene.impact) {
+        if (mesh.kind(row.node) == Kind::Dataset)
+            datasets.insert(row.node);
+        if (productOf(mesh, row.node).isValid())
+            products.insert(productOf(mesh, row.node));
+        if (topOf(mesh, row.node).isValid())
+            domains.insert(topOf(mesh, row.node));
+        steps = std::max(steps, row.step);
+    }
+    if (scene.impact.empty())
+        return tr("nothing downstream is shown");
+    QStringList parts;
+    if (ofColumns)
+        parts.append(
+            tr("%1 in %2").arg(tr("%n columns", "", int(scene.impact.size())), tr("%n datasets", "", int(datasets.size()))));
+    else if (!datasets.empty())
+        parts.append(tr("%n datasets", "", int(datasets.size())));
+    if (!products.empty() && scene.level != Level::Domain)
+        parts.append(tr("%n products", "", int(products.size())));
+    if (!domains.empty())
+        parts.append(tr("%n domains", "", int(domains.size())));
+    parts.append(tr("within %n steps", "", steps));
+    return parts.join(QStringLiteral(", "));
+}
+
+void ImpactList::addRow(const Mesh &mesh, const HealthReport *health, const ImpactRow &row, bool ofColumns)
+{
+    const QString address = mesh.address(row.node).toString();
+    auto *step = new QStandardItem;
+    step->setData(row.step, Qt::DisplayRole);
+    step->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    step->setData(address, AddressRole);
+    step->setData(row.column, columnRole);
+    QList<QStandardItem *> items{step};
+    if (ofColumns) {
+        auto *column = new QStandardItem(row.column);
+        column->setData(true, MonoRole);
+        items.append(column);
+    }
+    if (mesh.kind(row.node) == Kind::Dataset) {
+        auto *dataset = new QStandardItem(mesh.name(row.node));
+        dataset->setData(true, MonoRole);
+        items.append(dataset);
+    } else {
+        items.append(new QStandardItem(QString()));
+    }
+    const NodeId product = productOf(mesh, row.node);
+    auto *productItem = new QStandardItem(product.isValid() ? mesh.name(product) : QString());
+    if (product.isValid()) {
+        if (health && health->status(product) != Status::NoPromise)
+            productItem->setData(int(health->status(product)), StatusRole);
+        productItem->setData(mesh.address(product).toString(), LinkRole);
+    }
+    items.append(productItem);
+    auto *domain = new QStandardItem(mesh.domainPath(row.node).join(QStringLiteral(" › ")));
+    if (topOf(mesh, row.node).isValid())
+        domain->setData(mesh.address(topOf(mesh, row.node)).toString(), HueRole);
+    items.append(domain);
+    QStringList jobs;
+    for (const NodeId job : row.through)
+        jobs.append(mesh.name(job));
+    auto *through = new QStandardItem(jobs.join(QStringLiteral(", ")));
+    if (!jobs.isEmpty())
+        through->setData(QStringLiteral("job"), IconNameRole);
+    if (!row.transform.isEmpty())
+        through->setData(row.transform, DetailRole);
+    items.append(through);
+    items.append(new QStandardItem(ownerOf(mesh, row.node)));
+    for (QStandardItem *item : std::as_const(items)) {
+        item->setEditable(false);
+        item->setToolTip(item->text());
+    }
+    m_model->appendRow(items);
+}
+
+void ImpactList::setImpact(const Mesh &mesh, const HealthReport *health, const LineageScene &scene, const QString &name,
+                           const QString &column)
+{
+    m_ofColumns = !column.isEmpty();
+    m_head->setTitle(tr("Impact of %1").arg(m_ofColumns ? column : name));
+    m_head->setContext(summary(mesh, scene, m_ofColumns));
+    const QSignalBlocker blocker(m_table->selectionModel());
+    m_model->removeRows(0, m_model->rowCount());
+    QStringList heads{tr("Step")};
+    if (m_ofColumns)
+        heads.append(tr("Column"));
+    heads += {tr("Dataset"), tr("Product"), tr("Domain"), tr("Through"), tr("Owner")};
+    m_model->setColumnCount(int(heads.size()));
+    m_model->setHorizontalHeaderLabels(heads);
+    for (const ImpactRow &row : scene.impact)
+        addRow(mesh, health, row, m_ofColumns);
+    const int dataset = m_ofColumns ? 2 : 1;
+    m_table->setColumnHidden(dataset, scene.level != Level::Dataset);
+    m_table->setColumnHidden(dataset + 1, scene.level == Level::Domain);
+    m_table->fitColumns(m_ofColumns ? 5 : 4);
+}
+
+void ImpactList::select(const QString &address, const QString &column)
+{
+    const QSignalBlocker blocker(m_table->selectionModel());
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (index.data(AddressRole).toString() == address &&
+            (column.isEmpty() || index.data(columnRole).toString() == column)) {
+            m_table->selectRow(row);
+            m_table->scrollTo(index);
+            return;
+        }
+    }
+    m_table->clearSelection();
+}
+
+void ImpactList::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &t = tokens(this);
+    painter.fillRect(rect(), t.surface);
+    painter.fillRect(QRect(0, 0, width(), 1), t.line);
+}
+
+} // namespace meshscope

@@ -1,0 +1,533 @@
+#include "ui/lineage/lineagepage.h"
+
+#include "ui/graph/exportpicture.h"
+#include "ui/graph/graphbar.h"
+#include "ui/graph/graphexporter.h"
+#include "ui/graph/graphview.h"
+#include "ui/lineage/filterpanel.h"
+#include "ui/lineage/impactlist.h"
+#include "ui/lineage/tracebar.h"
+#include "ui/theme/style.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/statepanel.h"
+
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QtConcurrent>
+
+namespace meshscope {
+
+namespace {
+
+constexpr int columnsShown = 7;
+constexpr int columnsMore = 25;
+constexpr int usualUp = 1;
+constexpr int usualDown = 2;
+
+QString levelWord(Level level)
+{
+    return level == Level::Dataset   ? QStringLiteral("dataset")
+           : level == Level::Product ? QStringLiteral("product")
+                                     : QStringLiteral("domain");
+}
+
+QHash<QString, int> huesOfTops(const Mesh &mesh)
+{
+    QHash<QString, int> hues;
+    for (const NodeId d : mesh.topDomains()) {
+        const Address address = mesh.address(d);
+        if (address.id != noDomainId)
+            hues.insert(address.toString(), hueOf(address.toString()));
+    }
+    return hues;
+}
+
+} // namespace
+
+LineagePage::LineagePage(QWidget *parent)
+    : Page(parent)
+    , m_up(new QSpinBox)
+    , m_down(new QSpinBox)
+    , m_group(new ChoiceButton(tr("Group")))
+    , m_columns(new QToolButton)
+    , m_jobs(new QToolButton)
+    , m_filterButton(new QToolButton)
+    , m_filter(new FilterPanel(this))
+    , m_find(new SearchField(tr("Find in this graph")))
+    , m_zoom(new ZoomBox)
+    , m_view(new GraphView)
+    , m_traceBar(new TraceBar)
+    , m_impact(new ImpactList)
+    , m_exporter(new GraphExporter(this))
+{
+    setObjectName(QStringLiteral("lineagePage"));
+    setFocusProxy(m_view);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildBar(column);
+    buildBody(column);
+    connectView();
+    m_exporter->setSource([this]() -> GraphExporter::Make {
+        return [scene = m_shown.scene, drawn = m_shown.drawn, mesh = m_snapshot.mesh, t = tokens(this),
+                name = title()](graph::GraphFormat format) -> Result<QByteArray> {
+            if (!scene || !mesh)
+                return fail(Error::Code::NotFound, tr("There is nothing to draw"));
+            return graph::isPicture(format) ? pictureOf(*scene, t, format, name, 2)
+                                            : Result<QByteArray>(graph::writeGraph(*mesh, drawn, format));
+        };
+    });
+    connect(m_exporter, &GraphExporter::said, this, &Page::said);
+    connect(&m_watcher, &QFutureWatcher<LineageScene>::finished, this, &LineagePage::take);
+}
+
+LineagePage::~LineagePage()
+{
+    if (m_cancel)
+        m_cancel->store(true);
+    m_watcher.waitForFinished();
+}
+
+// -- place
+
+NodeId LineagePage::find(const QString &address) const
+{
+    const Result<Address> parsed = Address::parse(address);
+    return m_snapshot.mesh && parsed ? m_snapshot.mesh->find(*parsed) : NodeId();
+}
+
+QString LineagePage::nameOf(const QString &address) const
+{
+    const NodeId n = find(address);
+    return n.isValid() ? m_snapshot.mesh->name(n) : address;
+}
+
+QString LineagePage::plainId(const QString &cardId) const
+{
+    return cardId.section(u'#', 0, 0);
+}
+
+QString LineagePage::title() const
+{
+    return m_root.isEmpty() ? tr("Lineage") : tr("Lineage of %1").arg(nameOf(m_root));
+}
+
+QList<Page::Crumb> LineagePage::crumbs() const
+{
+    QList<Crumb> crumbs;
+    const NodeId root = find(m_root);
+    if (!root.isValid())
+        return crumbs;
+    const Mesh &mesh = *m_snapshot.mesh;
+    const NodeId product = mesh.kind(root) == Kind::Product ? root : mesh.productOf(root);
+    if (product.isValid())
+        crumbs.prepend({mesh.name(product), {QStringLiteral("product"), mesh.address(product).toString(), {}}});
+    for (NodeId d = mesh.domainOf(root); d.isValid() && crumbs.size() < 50; d = mesh.domainOf(d))
+        crumbs.prepend({mesh.name(d), {QStringLiteral("map"), mesh.address(d).toString(), {}}});
+    return crumbs;
+}
+
+Level LineagePage::level() const
+{
+    const QString word = m_group->current();
+    return word == u"dataset" ? Level::Dataset : word == u"product" ? Level::Product : Level::Domain;
+}
+
+void LineagePage::setLevel(Level level)
+{
+    m_group->setCurrent(levelWord(level));
+}
+
+Location LineagePage::location() const
+{
+    Location l{QStringLiteral("lineage"), m_root, {}};
+    const auto depth = [](int value) { return value < 0 ? QStringLiteral("all") : QString::number(value); };
+    if (m_up->value() != usualUp)
+        l.options.addQueryItem(QStringLiteral("up"), depth(m_up->value()));
+    if (m_down->value() != usualDown)
+        l.options.addQueryItem(QStringLiteral("down"), depth(m_down->value()));
+    if (m_levelChosen)
+        l.options.addQueryItem(QStringLiteral("level"), levelWord(level()));
+    if (m_columns->isChecked())
+        l.options.addQueryItem(QStringLiteral("columns"), QStringLiteral("1"));
+    if (!m_jobs->isChecked())
+        l.options.addQueryItem(QStringLiteral("jobs"), QStringLiteral("0"));
+    if (!m_view->locked().isEmpty())
+        l.options.addQueryItem(QStringLiteral("locked"), m_view->locked());
+    for (const auto &[address, up] : m_expanded)
+        l.options.addQueryItem(up ? QStringLiteral("moreUp") : QStringLiteral("moreDown"), address);
+    if (!m_traceColumn.isEmpty()) {
+        l.options.addQueryItem(QStringLiteral("traced"), m_traceDataset);
+        l.options.addQueryItem(QStringLiteral("column"), m_traceColumn);
+    }
+    if (!m_selected.isEmpty())
+        l.options.addQueryItem(QStringLiteral("selected"), m_selected);
+    return l;
+}
+
+void LineagePage::setLocation(const Location &l)
+{
+    const auto option = [&](const char *key) {
+        return l.options.queryItemValue(QLatin1StringView(key), QUrl::FullyDecoded);
+    };
+    const auto depth = [&](const char *key, QSpinBox *box, int usual) {
+        const QSignalBlocker blocker(box);
+        bool ok = false;
+        const int value = option(key).toInt(&ok);
+        box->setValue(option(key) == u"all" ? allDepths : ok ? std::clamp(value, 0, box->maximum()) : usual);
+    };
+    QString root = l.address;
+    QString column;
+    if (m_snapshot.mesh && !root.isEmpty()) {
+        if (const auto ref = m_snapshot.mesh->resolveColumn(root); ref && ref->dataset.isValid()) {
+            root = m_snapshot.mesh->address(ref->dataset).toString();
+            column = ref->path;
+        }
+    }
+    depth("up", m_up, usualUp);
+    depth("down", m_down, usualDown);
+    const bool moved = root != m_root;
+    m_root = root;
+    const QString levelOption = option("level");
+    m_levelChosen = !levelOption.isEmpty();
+    if (m_levelChosen)
+        m_group->setCurrent(levelOption);
+    m_traceDataset = column.isEmpty() ? option("traced") : root;
+    m_traceColumn = column.isEmpty() ? option("column") : column;
+    m_targetDataset.clear();
+    m_targetColumn.clear();
+    {
+        const QSignalBlocker a(m_columns);
+        const QSignalBlocker b(m_jobs);
+        m_columns->setChecked(option("columns") == u"1" || !m_traceColumn.isEmpty());
+        m_jobs->setChecked(option("jobs") != u"0");
+    }
+    m_expanded.clear();
+    for (const QString &address : l.options.allQueryItemValues(QStringLiteral("moreUp"), QUrl::FullyDecoded))
+        m_expanded.emplace(address, true);
+    for (const QString &address : l.options.allQueryItemValues(QStringLiteral("moreDown"), QUrl::FullyDecoded))
+        m_expanded.emplace(address, false);
+    m_selected = option("selected");
+    if (moved) {
+        m_open.clear();
+        resetView();
+    }
+    m_view->setLocked(option("locked"));
+    rebuild(m_root);
+}
+
+void LineagePage::resetView()
+{
+    m_places.clear();
+    m_shown = {};
+    m_view->startAt(m_root);
+}
+
+void LineagePage::setSnapshot(const Snapshot &snapshot)
+{
+    m_snapshot = snapshot;
+    if (!snapshot.mesh)
+        return;
+    m_filter->setMesh(*snapshot.mesh);
+    // A column's address could not be read before there was a mesh.
+    if (m_root.contains(QStringLiteral("/column/")))
+        setLocation(location());
+    else
+        rebuild(m_root);
+}
+
+// -- layout
+
+void LineagePage::rebuild(const QString &anchor)
+{
+    if (!m_snapshot.mesh)
+        return;
+    const Mesh &mesh = *m_snapshot.mesh;
+    LineageRequest r;
+    r.snapshot = m_snapshot;
+    r.root = find(m_root);
+    if (!m_root.isEmpty() && !r.root.isValid()) {
+        m_panel->showEmpty(tr("This is no longer there"), tr("%1 was not in the last read.").arg(m_root),
+                           tr("Find Something Else"));
+        return;
+    }
+    if (m_root.isEmpty() && mesh.nodes(Kind::Dataset).empty() && mesh.nodes(Kind::Product).empty()) {
+        m_panel->showEmpty(tr("No lineage yet"), tr("No endpoint has named a product or a dataset."), tr("Add an Endpoint"));
+        return;
+    }
+    if (!m_levelChosen)
+        setLevel(r.root.isValid() ? defaultLevel(mesh, r.root) : Level::Product);
+    const bool datasets = level() == Level::Dataset;
+    m_columns->setEnabled(datasets);
+    m_jobs->setEnabled(datasets);
+    r.level = level();
+    r.up = m_up->value();
+    r.down = m_down->value();
+    r.expanded = m_expanded;
+    r.columns = m_columns->isChecked() && datasets;
+    r.jobs = m_jobs->isChecked();
+    r.filter = m_filter->filter();
+    if (r.columns && m_open.empty()) {
+        for (const NodeId n : rootsAt(mesh, r.root, r.level))
+            m_open.emplace(mesh.address(n).toString(), columnsShown);
+        if (m_open.size() > 1)
+            m_open.erase(std::next(m_open.begin()), m_open.end());
+    }
+    r.open = m_open;
+    r.traceDataset = m_traceDataset;
+    r.traceColumn = m_traceColumn;
+    r.previous = m_places;
+    r.anchor = anchor;
+    r.unit = px(1000) / 1000.0;
+    r.rightToLeft = layoutDirection() == Qt::RightToLeft;
+    r.hues = huesOfTops(mesh);
+    if (m_cancel)
+        m_cancel->store(true);
+    m_cancel = std::make_shared<std::atomic_bool>(false);
+    r.cancelled = [cancel = m_cancel] { return cancel->load(); };
+    if (!m_shown.scene)
+        m_panel->showLoading(tr("Laying out the lineage"));
+    m_watcher.setFuture(QtConcurrent::run(buildLineage, r));
+}
+
+void LineagePage::take()
+{
+    if (m_watcher.future().resultCount() == 0)
+        return;
+    LineageScene made = m_watcher.result();
+    if (made.tooLarge) {
+        m_panel->showEmpty(
+            tr("Choose what to follow"),
+            tr("The whole mesh has %1 nodes at this level: too many to read as one lineage. Find a product, dataset or "
+               "column and open its lineage, or group by domain.")
+                .arg(numberText(made.nodes)),
+            tr("Find Something"));
+        return;
+    }
+    if (made.cancelled || !made.scene)
+        return;
+    m_shown = std::move(made);
+    m_places.clear();
+    for (const SceneCard &card : m_shown.scene->cards())
+        m_places.insert(card.id, card.rect.center());
+    m_panel->showContent();
+    m_view->setScene(m_shown.scene);
+    if (!m_selected.isEmpty())
+        m_view->select(m_selected);
+    m_exporter->setName(title());
+    showTexts();
+    showTrace();
+    emit locationChanged();
+    emit drawn();
+}
+
+/// After a change by the person: a new layout that keeps what stays, and an entry for the history.
+void LineagePage::changed()
+{
+    rebuild(m_view->selected().isEmpty() ? m_root : m_view->selected());
+    emit locationChanged();
+}
+
+void LineagePage::showTexts()
+{
+    const Mesh &mesh = *m_snapshot.mesh;
+    const auto count = [&](int n) {
+        return level() == Level::Dataset   ? tr("%n datasets", "", n)
+               : level() == Level::Product ? tr("%n products", "", n)
+                                           : tr("%n domains", "", n);
+    };
+    const int shown = int(m_shown.shown.size());
+    QString text = tr("%1 of %2 shown").arg(numberText(shown), count(int(m_shown.reachable)));
+    if (m_shown.behind > 0)
+        text += tr(", %1 behind the + buttons").arg(numberText(m_shown.behind));
+    if (m_shown.filtered > 0)
+        text += tr(", %1 hidden by the filter (%2)").arg(numberText(m_shown.filtered), m_filter->filter().inWords(mesh));
+    if (!m_shown.cycles.empty())
+        text += tr(", %n cycles (dashed back)", "", int(m_shown.cycles.size()));
+    m_shownText->setText(text);
+    m_filterButton->setText(m_shown.filtered > 0 ? tr("Filter: %1 hidden").arg(numberText(m_shown.filtered)) : tr("Filter"));
+    m_filterButton->setChecked(m_filter->filter().isActive());
+    m_panel->setPartial(m_shown.complete
+                            ? QString()
+                            : tr("An endpoint in this graph was not read completely: there may be more than is shown."));
+    const NodeId root = find(m_root);
+    m_impact->setVisible(root.isValid());
+    if (root.isValid())
+        m_impact->setImpact(mesh, m_snapshot.health.get(), m_shown, mesh.name(root),
+                            m_shown.trace.steps.empty() ? QString() : m_traceColumn);
+    if (root.isValid() && m_shown.reachable <= 1)
+        emit said(tr("No endpoint knows a lineage of %1").arg(mesh.name(root)));
+}
+
+// -- what a person does
+
+void LineagePage::expand(const QString &id, bool up)
+{
+    m_expanded.emplace(id, up);
+    rebuild(id);
+    emit locationChanged();
+}
+
+void LineagePage::collapse(const QString &id)
+{
+    const bool was = m_expanded.erase({id, true}) + m_expanded.erase({id, false}) > 0;
+    const bool folded = m_open.erase(id) > 0;
+    if (was || folded) {
+        rebuild(id);
+        emit locationChanged();
+    }
+}
+
+void LineagePage::openColumns(const QString &id, bool more)
+{
+    const NodeId n = find(id);
+    if (!n.isValid() || m_snapshot.mesh->kind(n) != Kind::Dataset || level() != Level::Dataset)
+        return;
+    if (more) {
+        m_open[id] += columnsMore;
+    } else if (m_open.contains(id) && m_columns->isChecked()) {
+        m_open.erase(id);
+        if (m_open.empty())
+            m_open.emplace(QString(), 1); // none is open on purpose
+    } else {
+        m_open.erase(QString());
+        m_open.emplace(id, columnsShown);
+    }
+    {
+        const QSignalBlocker blocker(m_columns);
+        m_columns->setChecked(true);
+    }
+    rebuild(id);
+    emit locationChanged();
+}
+
+void LineagePage::traceFrom(const QString &id, const QString &column)
+{
+    if (m_traceDataset == id && m_traceColumn == column) {
+        endTrace();
+        return;
+    }
+    // A click on another traced row picks the end of the path; anywhere else begins a new trace.
+    const NodeId n = find(id);
+    for (const ColumnStep &step : m_shown.trace.steps) {
+        if (step.dataset == n && step.column == column && step.depth > 0) {
+            m_targetDataset = id;
+            m_targetColumn = column;
+            showTrace();
+            m_impact->select(id, column);
+            return;
+        }
+    }
+    m_traceDataset = id;
+    m_traceColumn = column;
+    m_targetDataset.clear();
+    m_targetColumn.clear();
+    rebuild(id);
+    emit locationChanged();
+}
+
+void LineagePage::endTrace()
+{
+    m_traceDataset.clear();
+    m_traceColumn.clear();
+    m_targetDataset.clear();
+    m_targetColumn.clear();
+    rebuild(m_root);
+    emit locationChanged();
+}
+
+void LineagePage::showTrace()
+{
+    const ColumnTrace &trace = m_shown.trace;
+    m_traceBar->setVisible(!trace.steps.empty());
+    if (trace.steps.empty() || !m_shown.scene) {
+        m_view->clearTrace();
+        return;
+    }
+    const Mesh &mesh = *m_snapshot.mesh;
+    const auto named = [&](NodeId dataset, const QString &column) { return mesh.name(dataset) + u'.' + column; };
+    const NodeId from = find(m_traceDataset);
+    std::set<std::pair<NodeId, NodeId>> pairs;
+    std::set<NodeId> datasets;
+    const NodeId target = find(m_targetDataset);
+    const TracePath path = target.isValid() ? pathThrough(trace, from, m_traceColumn, target, m_targetColumn) : TracePath();
+    if (!path.steps.empty()) {
+        for (size_t i = 0; i < path.steps.size(); ++i) {
+            datasets.insert(path.steps[i].first);
+            if (i > 0)
+                pairs.insert({path.steps[i - 1].first, path.steps[i].first});
+        }
+        QString detail = tr("%n jobs", "", int(path.jobs.size()));
+        detail = path.paths == 1 ? tr("%1, one path").arg(detail)
+                                 : tr("%1, the shortest of %2 paths").arg(detail, numberText(path.paths));
+        m_traceBar->setTrace(named(path.steps.front().first, path.steps.front().second), named(target, m_targetColumn),
+                             detail);
+    } else {
+        for (const ColumnStep &step : trace.steps)
+            datasets.insert(step.dataset);
+        for (const ColumnLink &link : trace.links)
+            pairs.insert({link.fromDataset, link.toDataset});
+        m_traceBar->setTrace(named(from, m_traceColumn), {},
+                             trace.totalUp + trace.totalDown == 0
+                                 ? tr("no endpoint knows where it comes from or goes to")
+                                 : tr("%1, %2").arg(tr("%n columns upstream", "", int(trace.totalUp)),
+                                                    tr("%n downstream", "", int(trace.totalDown))));
+    }
+    QStringList cards;
+    std::vector<int> edges;
+    for (const NodeId n : datasets)
+        cards.append(mesh.address(n).toString());
+    for (const auto &pair : pairs) {
+        const auto it = m_shown.edgesOf.find(pair);
+        if (it == m_shown.edgesOf.end())
+            continue;
+        for (const int e : it->second) {
+            edges.push_back(e);
+            for (const int end : {m_shown.scene->edges()[size_t(e)].from, m_shown.scene->edges()[size_t(e)].to})
+                cards.append(m_shown.scene->cards()[size_t(end)].id);
+        }
+    }
+    m_view->setTrace(cards, edges);
+    placeOverlays();
+}
+
+void LineagePage::open(const QString &id, bool newWindow)
+{
+    const QString address = plainId(id);
+    const Result<Address> parsed = Address::parse(address);
+    if (!parsed)
+        return;
+    Location l{QStringLiteral("lineage"), address, {}};
+    if (parsed->kind == Kind::Product)
+        l.view = QStringLiteral("product");
+    else if (parsed->kind == Kind::Domain)
+        l.view = QStringLiteral("map");
+    else if (parsed->kind == Kind::Dataset && address == m_root) {
+        const NodeId product = m_snapshot.mesh->productOf(find(address));
+        if (!product.isValid())
+            return;
+        l = {QStringLiteral("product"), m_snapshot.mesh->address(product).toString(), {}};
+    }
+    emit openRequested(l, newWindow);
+}
+
+void LineagePage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
+        m_places.clear();
+        rebuild(m_root);
+    }
+}
+
+void LineagePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitBar();
+    placeOverlays();
+}
+
+} // namespace meshscope

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "ui/lineage/lineagescene.h"
+#include "ui/widgets/page.h"
+
+#include <QFutureWatcher>
+
+#include <atomic>
+#include <memory>
+
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+class QVBoxLayout;
+
+namespace meshscope {
+
+class ChoiceButton;
+class ElidedLabel;
+class FilterPanel;
+class GraphExporter;
+class GraphView;
+class ImpactList;
+class SearchField;
+class StatePanel;
+class TraceBar;
+class ZoomBox;
+
+/// Upstream and downstream of one thing, hop by hop; columns on request, one of them traced from end to end.
+class LineagePage final : public Page {
+    Q_OBJECT
+public:
+    explicit LineagePage(QWidget *parent = nullptr);
+    ~LineagePage() override;
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QList<Crumb> crumbs() const override;
+    [[nodiscard]] Location location() const override;
+    void setLocation(const Location &location) override;
+    void setSnapshot(const Snapshot &snapshot) override;
+
+    [[nodiscard]] GraphView *view() const { return m_view; }
+    [[nodiscard]] const LineageScene &shown() const { return m_shown; }
+    [[nodiscard]] GraphExporter *exporter() const { return m_exporter; }
+
+signals:
+    void drawn(); ///< a layout has arrived and is shown
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    // lineagepagebar.cpp
+    void buildBar(QVBoxLayout *column);
+    void buildBody(QVBoxLayout *column);
+    void connectView();
+    void fitBar();
+    void placeOverlays();
+    void showContextMenu(const QString &id, const QPoint &at);
+    // lineagepage.cpp
+    void rebuild(const QString &anchor = {});
+    void take();
+    void changed();
+    void expand(const QString &id, bool up);
+    void collapse(const QString &id);
+    void openColumns(const QString &id, bool more);
+    void traceFrom(const QString &id, const QString &column);
+    void showTrace();
+    void endTrace();
+    void showTexts();
+    void showState();
+    void open(const QString &id, bool newWindow);
+    void resetView();
+    [[nodiscard]] Level level() const;
+    void setLevel(Level level);
+    [[nodiscard]] NodeId find(const QString &address) const;
+    [[nodiscard]] QString nameOf(const QString &address) const;
+    [[nodiscard]] QString plainId(const QString &cardId) const; ///< a job pill's address
+
+    Snapshot m_snapshot;
+    QString m_root; ///< address as asked for
+    bool m_levelChosen = false;
+    std::set<std::pair<QString, bool>> m_expanded;
+    std::map<QString, int> m_open;
+    QString m_traceDataset, m_traceColumn, m_targetDataset, m_targetColumn;
+    QString m_selected;
+    LineageScene m_shown;
+    QHash<QString, QPointF> m_places;
+    QFutureWatcher<LineageScene> m_watcher;
+    std::shared_ptr<std::atomic_bool> m_cancel;
+
+    QSpinBox *m_up, *m_down;
+    ChoiceButton *m_group;
+    QToolButton *m_columns, *m_jobs, *m_filterButton;
+    FilterPanel *m_filter;
+    SearchField *m_find;
+    ZoomBox *m_zoom;
+    QWidget *m_upLabel, *m_downLabel;
+    StatePanel *m_panel;
+    QWidget *m_canvas;
+    GraphView *m_view;
+    TraceBar *m_traceBar;
+    QLabel *m_shownText;
+    ImpactList *m_impact;
+    GraphExporter *m_exporter;
+};
+
+} // namespace meshscope

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "models/graph/export.h"
+#include "models/graph/traversal.h"
+#include "ui/graph/scene.h"
+#include "ui/widgets/page.h"
+
+#include <functional>
+#include <map>
+#include <set>
+
+namespace meshscope {
+
+/// What a person wants to see only; empty fields let everything through.
+struct LineageFilter {
+    QString domain; ///< address: it and what is below
+    QString platform;
+    QString kind; ///< dataset type, or alignment word of products
+    QString status;
+    QString owner;
+    QString tag;
+    [[nodiscard]] bool isActive() const
+    {
+        return !(domain.isEmpty() && platform.isEmpty() && kind.isEmpty() && status.isEmpty() && owner.isEmpty() &&
+                 tag.isEmpty());
+    }
+    [[nodiscard]] QString inWords(const Mesh &mesh) const;
+    bool operator==(const LineageFilter &) const = default;
+};
+
+struct LineageRequest {
+    Snapshot snapshot;
+    NodeId root; ///< invalid: the whole mesh
+    Level level = Level::Dataset;
+    int up = 1;
+    int down = 2;
+    std::set<std::pair<QString, bool>> expanded; ///< address and whether upstream
+    bool columns = false;
+    bool jobs = true;
+    LineageFilter filter;
+    std::map<QString, int> open; ///< cards opened, with how many columns they show
+    QString traceDataset;        ///< address; empty = no trace
+    QString traceColumn;
+    QHash<QString, QPointF> previous; ///< middles in the last picture
+    QString anchor;                   ///< stays where it was
+    double unit = 1;
+    bool rightToLeft = false;
+    QHash<QString, int> hues; ///< by address of the top domain
+    std::function<bool()> cancelled;
+};
+
+/// One line of the impact list: something downstream of the root, or of the traced column.
+struct ImpactRow {
+    int step = 0;
+    NodeId node;
+    QString column;
+    std::vector<NodeId> through; ///< jobs
+    QString transform;
+};
+
+struct LineageScene {
+    ScenePtr scene;
+    NodeId root;
+    Level level = Level::Dataset;
+    std::vector<NodeId> shown;
+    qsizetype reachable = 0; ///< everything either way and what is shown
+    qsizetype behind = 0;    ///< reachable, not shown, not filtered away
+    qsizetype filtered = 0;  ///< hidden by the filter
+    bool complete = true;
+    std::vector<ImpactRow> impact;
+    ColumnTrace trace;
+    std::map<std::pair<NodeId, NodeId>, std::vector<int>> edgesOf; ///< of the scene, by the pair they join
+    graph::DrawnGraph drawn;
+    std::vector<std::vector<NodeId>> cycles;
+    bool cancelled = false;
+    bool tooLarge = false; ///< the whole mesh, with more nodes than can be read
+    qsizetype nodes = 0;
+};
+
+/// Builds and lays out; pure, for a worker thread.
+[[nodiscard]] LineageScene buildLineage(const LineageRequest &request);
+
+/// The shortest way through a trace from the traced column's farthest source to a column, or nothing.
+struct TracePath {
+    std::vector<std::pair<NodeId, QString>> steps;
+    std::vector<NodeId> jobs;
+    qint64 paths = 0; ///< how many there are between the two ends, at most 10⁹
+};
+[[nodiscard]] TracePath pathThrough(const ColumnTrace &trace, NodeId dataset, const QString &column, NodeId toDataset,
+                                    const QString &toColumn);
+
+} // namespace meshscope
