@@ -27,7 +27,7 @@ QStandardItem *domainCell(const Mesh &mesh, NodeId product)
     QStringList path = mesh.domainPath(product);
     auto *item = new QStandardItem(path.join(QStringLiteral(" › ")));
     const NodeId top = topDomainOf(mesh, product);
-    if (top.isValid())
+    if (top.isValid() && mesh.address(top).id != noDomainId)
         item->setData(mesh.address(top).toString(), HueRole);
     return item;
 }

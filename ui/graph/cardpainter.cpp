@@ -131,7 +131,7 @@ void GraphPainter::paintMapCard(int index, const QRectF &r)
     m_p->drawRoundedRect(box, radius, radius);
     const bool map = card.shape == SceneCard::Shape::Map;
     const double line = map ? r.height() : std::min(r.height(), 52 * m_s);
-    const double size = map ? 12 * m_s : std::min(line * 0.55, 13 * m_unit);
+    const double size = map ? 12 * m_s : std::clamp(line * 0.34, 8.0, 13 * m_unit);
     const double pad = std::min(8 * m_s, line * 0.33);
     const Hue *h = hue(card.hue);
     if (h && card.stripe) {
@@ -287,7 +287,7 @@ void GraphPainter::paintJob(int index, const QRectF &r)
     m_p->setPen(QPen(c.border, c.borderWidth, c.dotted ? Qt::DotLine : Qt::SolidLine));
     m_p->setBrush(c.ground);
     m_p->drawRoundedRect(box, box.height() / 2, box.height() / 2);
-    if (r.height() < blockOnly && !m_look.fullDetail) {
+    if (12.5 * m_s < 7 && !m_look.fullDetail) {
         if (m_look.focused == index)
             paintFocus(r, r.height() / 2);
         return;
@@ -318,7 +318,8 @@ void GraphPainter::paintButtons(int index)
         m_p->setPen(QPen(hovered ? m_t.accent : m_t.lineStrong, 1));
         m_p->setBrush(hovered ? m_t.hover : m_t.raised);
         m_p->drawRoundedRect(box, box.height() / 2, box.height() / 2);
-        text(r, QStringLiteral("+%1").arg(up ? card.hiddenUp : card.hiddenDown), TextRole::Small, 12 * m_s, m_t.text, 600,
+        const double size = 12 * m_s < 7 && r.height() >= 11 ? 7 : 12 * m_s;
+        text(r, QStringLiteral("+%1").arg(up ? card.hiddenUp : card.hiddenDown), TextRole::Small, size, m_t.text, 600,
              Qt::AlignHCenter);
     }
 }

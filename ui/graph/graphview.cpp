@@ -20,7 +20,7 @@ constexpr int changeTime = 120;
 constexpr int hoverTime = 80;
 constexpr double leastScale = 0.004;
 constexpr double mostScale = 4;
-constexpr double legible = 0.62; ///< below, a fitted lineage is shown around its root instead
+constexpr double legible = 0.75; ///< below, a fitted lineage is shown around its root instead
 constexpr double margin = 20;
 
 double easeOut(double t)
@@ -79,8 +79,12 @@ void GraphView::setScene(ScenePtr scene)
         m_isFirst = m_scene->isEmpty();
     } else {
         startTransition(old);
-        if (m_followsFit)
+        // A graph that has grown too large to be read as a whole keeps its place instead of shrinking.
+        const double fitted = Camera::fitting(m_scene->bounds(), viewRect(), margin, 1.0).scale;
+        if (m_followsFit && (m_startAt.isEmpty() || fitted >= legible || fitted >= m_goal.scale))
             fit(true);
+        else
+            m_followsFit = false;
     }
     resetGraphAccessibility(this);
     update();
@@ -174,8 +178,16 @@ void GraphView::showAround(const QString &id, bool animated)
         return;
     }
     Camera c;
-    c.scale = 0.85;
+    c.scale = 0.9;
     c.offset = viewRect().center() - m_scene->cards()[size_t(card)].rect.center() * c.scale;
+    // Around the card, without empty room where the graph ends.
+    const QRectF on = c.toScreen(m_scene->bounds()).adjusted(-margin, -margin, margin, margin);
+    const auto shift = [](double low, double high, double from, double to) {
+        if (high - low <= to - from)
+            return (from + to - low - high) / 2;
+        return low > from ? from - low : high < to ? to - high : 0.0;
+    };
+    c.offset += QPointF(shift(on.left(), on.right(), 0, width()), shift(on.top(), on.bottom(), 0, height()));
     m_followsFit = false;
     moveTo(c, animated);
 }

@@ -149,7 +149,7 @@ void ImpactList::addRow(const Mesh &mesh, const HealthReport *health, const Impa
     }
     items.append(productItem);
     auto *domain = new QStandardItem(mesh.domainPath(row.node).join(QStringLiteral(" › ")));
-    if (topOf(mesh, row.node).isValid())
+    if (topOf(mesh, row.node).isValid() && mesh.address(topOf(mesh, row.node)).id != noDomainId)
         domain->setData(mesh.address(topOf(mesh, row.node)).toString(), HueRole);
     items.append(domain);
     QStringList jobs;

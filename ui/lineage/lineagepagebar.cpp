@@ -155,8 +155,8 @@ void LineagePage::buildBody(QVBoxLayout *column)
     m_shownText = makeElided({}, TextRole::Small, &Tokens::muted);
     m_shownText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_shownText->setObjectName(QStringLiteral("shown"));
-    footRow->addWidget(m_traceBar, 3);
-    footRow->addWidget(m_shownText, 2);
+    footRow->addWidget(m_traceBar);
+    footRow->addWidget(m_shownText, 1);
     foot->setMinimumHeight(px(32));
     m_traceBar->hide();
     inner->addWidget(foot);

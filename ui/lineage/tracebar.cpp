@@ -28,6 +28,7 @@ TraceBar::TraceBar(QWidget *parent)
     row->addWidget(close);
     connect(close, &QToolButton::clicked, this, &TraceBar::closed);
     setFixedHeight(px(32));
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 void TraceBar::setTrace(const QString &from, const QString &to, const QString &detail)
