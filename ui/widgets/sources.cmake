@@ -7,6 +7,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/controls.h
     ${CMAKE_CURRENT_LIST_DIR}/delegates.cpp
     ${CMAKE_CURRENT_LIST_DIR}/delegates.h
+    ${CMAKE_CURRENT_LIST_DIR}/fittable.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/fittable.h
     ${CMAKE_CURRENT_LIST_DIR}/flowlayout.cpp
     ${CMAKE_CURRENT_LIST_DIR}/flowlayout.h
     ${CMAKE_CURRENT_LIST_DIR}/labels.cpp
