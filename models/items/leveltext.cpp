@@ -60,6 +60,8 @@ QString objectiveText(const LevelState &state)
 
 QString observedText(const LevelState &state)
 {
+    if (state.observed && state.kind == LevelKind::GeneralAvailability && state.observed->quantity.unit == u"1")
+        return state.observed->quantity.value > 0 ? translated("available") : translated("not yet");
     return state.observed ? formatQuantity(state.observed->quantity) : translated("none");
 }
 

@@ -59,9 +59,9 @@ QSize DayChart::sizeHint() const
     return {px(480), px(150)};
 }
 
-void DayChart::setData(const Data &data)
+void DayChart::setData(const Data &given)
 {
-    m_data = data;
+    m_data = given;
     m_current = -1;
     rebuild();
     int bad = 0;

@@ -155,13 +155,13 @@ void LevelsPanel::fillTable()
             if (*left < 0)
                 budget.tone = Status::Breached;
         } else {
-            budget.text = isMeasured ? tr("no budget for this kind") : tr("no measurement yet");
+            budget.text = isMeasured ? tr("no budget") : tr("not measured");
             budget.muted = true;
             budget.sort = 2.0;
         }
         Cell evidence;
         if (!state.evidence.isEmpty()) {
-            evidence.text = tr("%n measurement(s)", nullptr, int(state.evidence.size()));
+            evidence.text = tr("%n check(s)", nullptr, int(state.evidence.size()));
             evidence.link = QStringLiteral("level:") + state.id;
             evidence.sort = state.evidence.size();
         } else {
@@ -273,21 +273,21 @@ void LevelsPanel::showDays()
         return;
     }
     const QList<DayValue> days = m_watcher.result();
-    DayChart::Data data;
-    data.days = days;
+    DayChart::Data shown;
+    shown.days = days;
     if (state->objective) {
-        data.objective = state->objective->value;
-        data.unit = state->objective->unit;
-        data.given = state->objective->given;
+        shown.objective = state->objective->value;
+        shown.unit = state->objective->unit;
+        shown.given = state->objective->given;
     } else if (state->observed) {
-        data.unit = state->observed->quantity.unit;
-        data.given = state->observed->quantity.given;
+        shown.unit = state->observed->quantity.unit;
+        shown.given = state->observed->quantity.given;
     }
-    data.objectiveText = objectiveText(*state);
+    shown.objectiveText = objectiveText(*state);
     const bool any = std::any_of(days.cbegin(), days.cend(), [](const DayValue &d) { return d.value.has_value(); });
     if (!any)
-        data.objective.reset();
-    m_chart->setData(data);
+        shown.objective.reset();
+    m_chart->setData(shown);
     QStringList context{state->level->description.simplified()};
     context << (any ? m_chart->axisNote() : tr("not measured in these days"));
     context.removeAll(QString());
@@ -299,7 +299,7 @@ void LevelsPanel::showDays()
         rows << CellModel::Row{
             {},
             {Cell{.text = QLocale().toString(day->day, QLocale::ShortFormat)},
-             Cell{.text = day->value ? formatQuantity({*day->value, data.unit, data.given}) : tr("no data"),
+             Cell{.text = day->value ? formatQuantity({*day->value, shown.unit, shown.given}) : tr("no data"),
                   .muted = !day->value},
              status}};
     }

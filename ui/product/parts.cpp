@@ -36,8 +36,10 @@ void FactGrid::add(const QString &label, QWidget *value)
     auto *name = makeElided(label, TextRole::Base, &Tokens::muted);
     name->setFixedWidth(px(m_labelWidth));
     name->setBuddy(value);
-    m_grid->addWidget(name, m_rows, 0, Qt::AlignTop);
-    m_grid->addWidget(value, m_rows, 1, Qt::AlignTop);
+    if (qobject_cast<QLabel *>(value))
+        value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_grid->addWidget(name, m_rows, 0, Qt::AlignTop | Qt::AlignLeft);
+    m_grid->addWidget(value, m_rows, 1, qobject_cast<QLabel *>(value) ? Qt::AlignTop : Qt::AlignTop | Qt::AlignLeft);
     ++m_rows;
 }
 

@@ -35,6 +35,7 @@ SamplePanel::SamplePanel(const Subject &subject, const SampleReader &reader, Sec
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(8));
+    setTextRole(m_masked, TextRole::Small);
     m_masked->setLink(false);
     m_masked->setIconName(QStringLiteral("lock"));
     m_masked->hide();

@@ -13,12 +13,12 @@
 namespace meshscope {
 
 namespace {
-constexpr int shownRows = 6;
+constexpr int shownRows = 8;
 
 /// A headless list: icon and name at the start, a figure or a sign at the end.
 FitTable *makeList(QList<CellModel::Row> rows, SectionHub &hub, const QString &name)
 {
-    auto *model = new CellModel({{SideColumn::tr("Name")}, {SideColumn::tr("Status"), true}});
+    auto *model = new CellModel({{SideColumn::tr("Name")}, {QString()}});
     model->setRows(std::move(rows));
     FitTable *table = makeTable(model, hub, name, shownRows);
     table->setSortable(false);
