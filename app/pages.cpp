@@ -1,9 +1,11 @@
 #include "app/pages.h"
 
 #include "ui/access/accesspage.h"
+#include "ui/domains/mappage.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/endpoints/filepage.h"
 #include "ui/endpoints/issuespage.h"
+#include "ui/lineage/lineagepage.h"
 #include "ui/search/findpage.h"
 #include "ui/shell/syncrunner.h"
 
@@ -36,6 +38,10 @@ Page *makeEndpointsPage(const EndpointServices &endpoints, SyncRunner &sync)
 
 Page *makePage(const QString &view, Services &services, SyncRunner &sync, const EndpointServices &endpoints)
 {
+    if (view == u"map"_s)
+        return new MapPage;
+    if (view == u"lineage"_s)
+        return new LineagePage;
     if (view == u"find"_s)
         return new FindPage;
     if (view == u"endpoints"_s)
