@@ -199,6 +199,14 @@ void MapPage::buildBar(QVBoxLayout *column)
     });
 }
 
+/// As the mesh says it: links may have been decoded on their way, aliases may be used.
+QString MapPage::canonical(const QString &address) const
+{
+    const Result<Address> parsed = Address::parse(address);
+    const NodeId n = m_snapshot.mesh && parsed ? m_snapshot.mesh->find(*parsed) : NodeId();
+    return n.isValid() ? m_snapshot.mesh->address(n).toString() : address;
+}
+
 QString MapPage::nameOf(const QString &address) const
 {
     const Result<Address> parsed = Address::parse(address);
@@ -257,9 +265,9 @@ void MapPage::setLocation(const Location &l)
     take("sign", m_sign, "levels");
     take("size", m_size, "products");
     take("flows", m_flows, "domains");
-    m_selected = l.options.queryItemValue(QStringLiteral("selected"), QUrl::FullyDecoded);
-    if (l.address != m_root) {
-        m_root = l.address;
+    m_selected = canonical(l.options.queryItemValue(QStringLiteral("selected"), QUrl::FullyDecoded));
+    if (canonical(l.address) != m_root) {
+        m_root = canonical(l.address);
         m_view->startAt({});
         m_flowList->hide();
     }
@@ -269,6 +277,8 @@ void MapPage::setLocation(const Location &l)
 void MapPage::setSnapshot(const Snapshot &snapshot)
 {
     m_snapshot = snapshot;
+    m_root = canonical(m_root);
+    m_selected = canonical(m_selected);
     rebuild();
 }
 

@@ -56,6 +56,7 @@ private:
     void showContextMenu(const QString &id, const QPoint &at);
     void fitBar();
     [[nodiscard]] NodeId rootNode() const;
+    [[nodiscard]] QString canonical(const QString &address) const;
     [[nodiscard]] QString nameOf(const QString &address) const;
     void goTo(const QString &address, bool newWindow = false);
 

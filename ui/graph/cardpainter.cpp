@@ -15,6 +15,7 @@ constexpr double rowOnly = 6; ///< screen heights between the levels of detail
 constexpr double blockOnly = 16;
 constexpr double mapBlockOnly = 14; ///< a name of 7 pixels
 constexpr double fullFrom = 40;
+constexpr double fullWithRows = 31; ///< an opened card is worth its small text
 constexpr double leastRow = 14;
 
 } // namespace
@@ -78,7 +79,7 @@ void GraphPainter::paintCard(int index)
         paintJob(index, r);
     else if (height < (card.shape == SceneCard::Shape::Map ? mapBlockOnly : blockOnly))
         paintBlock(index, r);
-    else if (card.shape == SceneCard::Shape::Map || height < fullFrom)
+    else if (card.shape == SceneCard::Shape::Map || height < (card.rows.empty() ? fullFrom : fullWithRows))
         paintMapCard(index, r);
     else
         paintFullCard(index, r);

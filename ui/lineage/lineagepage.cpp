@@ -99,6 +99,13 @@ NodeId LineagePage::find(const QString &address) const
     return m_snapshot.mesh && parsed ? m_snapshot.mesh->find(*parsed) : NodeId();
 }
 
+/// As the mesh says it: links may have been decoded on their way, aliases may be used.
+QString LineagePage::canonical(const QString &address) const
+{
+    const NodeId n = find(address);
+    return n.isValid() ? m_snapshot.mesh->address(n).toString() : address;
+}
+
 QString LineagePage::nameOf(const QString &address) const
 {
     const NodeId n = find(address);
@@ -187,6 +194,7 @@ void LineagePage::setLocation(const Location &l)
             column = ref->path;
         }
     }
+    root = canonical(root);
     depth("up", m_up, usualUp);
     depth("down", m_down, usualDown);
     const bool moved = root != m_root;
@@ -195,7 +203,7 @@ void LineagePage::setLocation(const Location &l)
     m_levelChosen = !levelOption.isEmpty();
     if (m_levelChosen)
         m_group->setCurrent(levelOption);
-    m_traceDataset = column.isEmpty() ? option("traced") : root;
+    m_traceDataset = column.isEmpty() ? canonical(option("traced")) : root;
     m_traceColumn = column.isEmpty() ? option("column") : column;
     m_targetDataset.clear();
     m_targetColumn.clear();
@@ -207,15 +215,15 @@ void LineagePage::setLocation(const Location &l)
     }
     m_expanded.clear();
     for (const QString &address : l.options.allQueryItemValues(QStringLiteral("moreUp"), QUrl::FullyDecoded))
-        m_expanded.emplace(address, true);
+        m_expanded.emplace(canonical(address), true);
     for (const QString &address : l.options.allQueryItemValues(QStringLiteral("moreDown"), QUrl::FullyDecoded))
-        m_expanded.emplace(address, false);
-    m_selected = option("selected");
+        m_expanded.emplace(canonical(address), false);
+    m_selected = canonical(option("selected"));
     if (moved) {
         m_open.clear();
         resetView();
     }
-    m_view->setLocked(option("locked"));
+    m_view->setLocked(canonical(option("locked")));
     rebuild(m_root);
 }
 
@@ -232,8 +240,8 @@ void LineagePage::setSnapshot(const Snapshot &snapshot)
     if (!snapshot.mesh)
         return;
     m_filter->setMesh(*snapshot.mesh);
-    // A column's address could not be read before there was a mesh.
-    if (m_root.contains(QStringLiteral("/column/")))
+    // What the location said could not be read before there was a mesh.
+    if (canonical(m_root) != m_root || m_root.contains(QStringLiteral("/column/")))
         setLocation(location());
     else
         rebuild(m_root);

@@ -75,6 +75,7 @@ private:
     [[nodiscard]] Level level() const;
     void setLevel(Level level);
     [[nodiscard]] NodeId find(const QString &address) const;
+    [[nodiscard]] QString canonical(const QString &address) const;
     [[nodiscard]] QString nameOf(const QString &address) const;
     [[nodiscard]] QString plainId(const QString &cardId) const; ///< a job pill's address
 
