@@ -82,6 +82,7 @@ FindPage::FindPage(QWidget *parent)
     connect(m_facets, &FacetList::toggled, this, [this](const QString &group, const QString &key, bool on) {
         QString &value = group == QStringLiteral("kind")     ? m_kind
                          : group == QStringLiteral("domain") ? m_domain
+                         : group == QStringLiteral("status") ? m_status
                                                              : m_endpoint;
         value = on ? key : QString();
         m_limit = firstLimit;
@@ -201,8 +202,7 @@ void FindPage::search()
         return;
     }
     // A keystroke costs a few milliseconds at 200,000 names: no waiting, no worker.
-    const SearchIndex::Answer answer =
-        query.isEmpty() ? browse(*m_snapshot.mesh, filter(), m_limit) : m_snapshot.search->search(query, filter(), m_limit);
+    const SearchIndex::Answer answer = answerOf(query);
     m_model.setAnswer(m_snapshot.mesh, m_snapshot.health, answer);
     if (!answer.hits.isEmpty() && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model.index(0, 0));

@@ -165,7 +165,7 @@ void MainWindow::buildMeshMenu()
     });
     add(menu, QStringLiteral("now"), tr("Back to &Now"), {}, [this] { m_services.source->setAsOf({}); });
     menu->addSeparator();
-    add(menu, QStringLiteral("openSelected"), tr("&Open the Selection"), QKeySequence(tr("Ctrl+Return")), [this] {
+    add(menu, QStringLiteral("openSelected"), tr("&Open the Selection"), {}, [this] {
         open(Location{QString(), m_selected, {}});
     });
     add(menu, QStringLiteral("lineageSelected"), tr("&Lineage of the Selection"), QKeySequence(tr("Ctrl+Shift+G")),

@@ -185,7 +185,7 @@ void MainWindow::open(const Location &asked, bool newWindow)
     if (m_page)
         m_history.update(m_page->location()); // its selection and scroll as they are now
     m_history.visit(location);
-    show(location);
+    showPage(location);
 }
 
 void MainWindow::openText(const QString &text)
@@ -263,7 +263,7 @@ void MainWindow::connectStart(StartPage *start)
     connect(start, &StartPage::aboutReadingRequested, this, [this] { open({QStringLiteral("help"), {}, {}}); });
 }
 
-void MainWindow::show(const Location &location)
+void MainWindow::showPage(const Location &location)
 {
     Page *page = pageFor(location);
     if (!page)
@@ -271,10 +271,10 @@ void MainWindow::show(const Location &location)
     m_page = page;
     giveSnapshot(page);
     inspect({});
-    page->setLocation(location);
     m_stack->setCurrentWidget(page);
     if (!m_top->searchField()->hasFocus())
-        page->setFocus();
+        page->setFocus(); // before it goes there: a page may know better where typing belongs
+    page->setLocation(location);
     m_rail->setCurrent(page->location().view);
     updateInspectorShown();
     updateTrail();
@@ -286,7 +286,7 @@ void MainWindow::goBack()
         return;
     if (m_page)
         m_history.update(m_page->location());
-    show(m_history.back());
+    showPage(m_history.back());
 }
 
 void MainWindow::goForward()
@@ -295,7 +295,7 @@ void MainWindow::goForward()
         return;
     if (m_page)
         m_history.update(m_page->location());
-    show(m_history.forward());
+    showPage(m_history.forward());
 }
 
 void MainWindow::inspect(const QString &address)

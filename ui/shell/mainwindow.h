@@ -52,7 +52,7 @@ private:
     // mainwindow.cpp
     void build();
     void connectServices();
-    void show(const Location &location);
+    void showPage(const Location &location);
     Page *pageFor(const Location &location);
     void connectPage(Page *page);
     void connectStart(StartPage *start);

@@ -52,7 +52,7 @@ void RailButton::paintEvent(QPaintEvent *)
     meshscope::icon(m_icon, color).paint(&p, cell);
     p.setFont(textFont(TextRole::Tiny, isOn ? QFont::DemiBold : QFont::Normal));
     p.setPen(color);
-    if (p.fontMetrics().horizontalAdvance(text()) > width() - 4)
+    if (p.fontMetrics().horizontalAdvance(text()) > width() - 2 * px(6))
         p.setFont(textFont(TextRole::Tiny)); // a long word in bold would be cut
     const QRect words(1, cell.bottom() + px(2), width() - 2, height() - cell.bottom() - px(6));
     p.drawText(words, Qt::AlignCenter, p.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));

@@ -1,0 +1,191 @@
+#include "tests/support/testmain.h"
+#include "tests/ui/shellfixture.h"
+#include "models/items/endpointmodel.h"
+#include "models/items/issuemodel.h"
+#include "models/items/runmodel.h"
+#include "ui/endpoints/addform.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/statepanel.h"
+#include "ui/widgets/tableview.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace meshscope;
+using namespace meshscope::test;
+
+namespace {
+Location endpointsAt(const QString &key = {}, const QString &value = {})
+{
+    Location location{QStringLiteral("endpoints"), {}, {}};
+    if (!key.isEmpty())
+        location.options.addQueryItem(key, value);
+    return location;
+}
+} // namespace
+
+/// Endpoints: adding a folder, its runs, its issues down to the line, removing it.
+class TestEndpoints : public QObject {
+    Q_OBJECT
+private slots:
+    void aFolderIsAddedAndReadFromTheForm()
+    {
+        ShellFixture f;
+        f.open(false);
+        f.writeMesh();
+        f.window->open(endpointsAt(QStringLiteral("add"), QStringLiteral("1")));
+        auto *path = f.find<QLineEdit>("addPath");
+        QTRY_COMPARE(QApplication::focusWidget(), path);
+        auto *add = f.find<QPushButton>("addButton");
+        QVERIFY(!add->isEnabled());
+        QTest::keyClicks(path, QStringLiteral("/no/such/folder"));
+        QVERIFY(!add->isEnabled());
+        QVERIFY(!f.find<QLabel>("addSays")->text().isEmpty());
+        path->setText(f.folder.path());
+        QTest::keyClicks(f.find<QLineEdit>("addName"), QStringLiteral("Shop 1")); // only what a name may hold gets in
+        QCOMPARE(f.find<QLineEdit>("addName")->text(), QStringLiteral("hop1"));
+        f.find<QLineEdit>("addName")->setText(QStringLiteral("shop"));
+        QTest::mouseClick(add, Qt::LeftButton);
+        QCOMPARE(f.workspace->endpoints().size(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(!f.sync->isRunning() && f.workspace->endpoints().first().lastRun, 20000);
+        QTRY_COMPARE(f.find<TableView>("endpointRuns")->model()->rowCount(), 1);
+        QCOMPARE(f.find<QLabel>("endpointName")->text(), QStringLiteral("shop"));
+    }
+
+    void aNameTakenIsRefusedInTheForm()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(endpointsAt(QStringLiteral("add"), QStringLiteral("1")));
+        f.find<QLineEdit>("addPath")->setText(f.folder.path());
+        f.find<QLineEdit>("addName")->setText(QStringLiteral("shop"));
+        QTest::mouseClick(f.find<QPushButton>("addButton"), Qt::LeftButton);
+        QVERIFY(!f.find<QLabel>("addSays")->text().isEmpty());
+        QCOMPARE(f.workspace->endpoints().size(), 1);
+    }
+
+    void issueOpensTheFileAtItsLine()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open({QStringLiteral("issues"), {}, {}});
+        auto *table = f.find<TableView>("issueTable");
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        int row = -1;
+        for (int i = 0; i < table->model()->rowCount(); ++i) {
+            if (table->model()->index(i, IssueModel::Place).data().toString().startsWith(QStringLiteral("broken")))
+                row = i;
+        }
+        QVERIFY(row >= 0);
+        table->setCurrentIndex(table->model()->index(row, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(f.window->currentPage()->objectName(), QStringLiteral("filePage"));
+        auto *text = f.find<QPlainTextEdit>("fileText");
+        QVERIFY(text->toPlainText().contains(QStringLiteral("[unclosed")));
+        const int line = f.window->location().options.queryItemValue(QStringLiteral("line")).toInt();
+        QVERIFY(line > 0);
+        QCOMPARE(text->textCursor().blockNumber(), qMin(line, text->blockCount()) - 1);
+        QCOMPARE(text->extraSelections().size(), 1);
+        f.window->goBack();
+        QCOMPARE(f.window->currentPage()->objectName(), QStringLiteral("issuesPage"));
+    }
+
+    void aFileThatIsGoneIsShownAsItWasReadAndOutsideIsNeverOpened()
+    {
+        ShellFixture f;
+        f.open(true);
+        QVERIFY(QFile::remove(f.folder.filePath(QStringLiteral("stock.odps.yaml"))));
+        Location location{QStringLiteral("file"), {}, {}};
+        location.options.setQueryItems({{QStringLiteral("endpoint"), QStringLiteral("shop")},
+                                        {QStringLiteral("file"), QStringLiteral("stock.odps.yaml")},
+                                        {QStringLiteral("line"), QStringLiteral("3")}});
+        f.window->open(location);
+        QVERIFY(f.find<QPlainTextEdit>("fileText")->toPlainText().contains(QStringLiteral("stock product")));
+        QVERIFY(!f.find<QPushButton>("fileOpen")->isEnabled());
+
+        QFile secret(f.home.filePath(QStringLiteral("secret.txt")));
+        QVERIFY(secret.open(QIODevice::WriteOnly));
+        secret.write("not yours");
+        secret.close();
+        location.options.setQueryItems(
+            {{QStringLiteral("endpoint"), QStringLiteral("shop")},
+             {QStringLiteral("file"), QStringLiteral("../%1/secret.txt").arg(QDir(f.home.path()).dirName())}});
+        f.window->open(location);
+        auto *panel = f.window->currentPage()->findChild<StatePanel *>();
+        QCOMPARE(panel->state(), StatePanel::State::Failed);
+    }
+
+    void removingSaysWhatGoesAndAsksOnce()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(endpointsAt());
+        QTest::mouseClick(f.find<QPushButton>("endpointRemove"), Qt::LeftButton);
+        auto *notice = f.find<NoticeBar>("endpointConfirm");
+        QVERIFY(notice->isVisible());
+        QVERIFY(notice->accessibleName().contains(u'3')); // three products go with it
+        QCOMPARE(f.workspace->endpoints().size(), 1);
+        QTest::mouseClick(f.find<LinkLabel>("removeAll"), Qt::LeftButton);
+        QCOMPARE(f.workspace->endpoints().size(), 0);
+        auto *panel = f.window->currentPage()->findChild<StatePanel *>();
+        QCOMPARE(panel->state(), StatePanel::State::Empty);
+    }
+
+    void intervalIsKept()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(endpointsAt());
+        auto *interval = f.find<QComboBox>("endpointInterval");
+        interval->setFocus();
+        QTest::keyClick(interval, Qt::Key_Down);
+        QTRY_COMPARE(f.workspace->endpoints().first().interval, QStringLiteral("PT5M"));
+    }
+
+    void readingAgainAddsARun()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(endpointsAt());
+        auto *runs = f.find<TableView>("endpointRuns");
+        const int before = runs->model()->rowCount();
+        QTest::mouseClick(f.find<QPushButton>("endpointSync"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(runs->model()->rowCount(), before + 1, 20000);
+    }
+
+    void modelsKeepTheRules()
+    {
+        IssueModel issues;
+        RunModel runs;
+        EndpointModel endpoints;
+        const QAbstractItemModelTester one(&issues, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester two(&runs, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester three(&endpoints, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        issues.setRows(
+            {{QStringLiteral("e"), {Issue::Severity::Note, {QStringLiteral("a"), 1, 2, {}}, QStringLiteral("n")}, {}},
+             {QStringLiteral("e"), {Issue::Severity::Error, {}, QStringLiteral("x")}, {}}});
+        QCOMPARE(issues.row(0).issue.severity, Issue::Severity::Error); // worst first
+        Run run;
+        run.state = Run::State::Partial;
+        run.missing = QStringLiteral("two files could not be opened");
+        run.expected = {{QStringLiteral("document"), 5}};
+        run.got = {{QStringLiteral("document"), 3}};
+        runs.setRuns({run});
+        QCOMPARE(runs.index(0, RunModel::Documents).data().toString(), QStringLiteral("3 of 5"));
+        StoredEndpoint endpoint;
+        endpoint.name = QStringLiteral("e");
+        endpoint.lastRun = run;
+        endpoints.setEndpoints({endpoint});
+        const Completeness all = completenessOf({endpoint});
+        QCOMPARE(all.complete, 0);
+        QCOMPARE(all.got, qint64(3));
+        QVERIFY(all.missing.contains(run.missing));
+    }
+};
+
+MESHSCOPE_TEST(TestEndpoints)
+#include "tst_endpoints.moc"

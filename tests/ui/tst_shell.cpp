@@ -1,0 +1,391 @@
+#include "tests/support/testmain.h"
+#include "tests/ui/shellfixture.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/folderwatcher.h"
+#include "ui/shell/inspector.h"
+#include "ui/shell/rail.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/statepanel.h"
+
+#include <QClipboard>
+#include <QListView>
+#include <QMenuBar>
+#include <QMimeData>
+
+using namespace meshscope;
+using namespace meshscope::test;
+
+namespace {
+const QString orders = QStringLiteral("shop/product/orders");
+
+Location at(const QString &view, const QString &address = {})
+{
+    return {view, address, {}};
+}
+} // namespace
+
+/// The window with real keys and mouse: going places, finding, inspecting, reading, noticing changes.
+class TestShell : public QObject {
+    Q_OBJECT
+private slots:
+    void historyForgetsWhatLayAhead()
+    {
+        History history;
+        history.visit(at(QStringLiteral("a")));
+        history.visit(at(QStringLiteral("b")));
+        history.visit(at(QStringLiteral("b")));
+        history.visit(at(QStringLiteral("c")));
+        QCOMPARE(history.back().view, QStringLiteral("b"));
+        QCOMPARE(history.back().view, QStringLiteral("a"));
+        QVERIFY(!history.canGoBack());
+        history.visit(at(QStringLiteral("d")));
+        QVERIFY(!history.canGoForward());
+        QCOMPARE(history.back().view, QStringLiteral("a"));
+    }
+
+    void emptyWorkspaceOffersThreeWaysIn()
+    {
+        ShellFixture f;
+        f.open(false);
+        f.window->open(at(QStringLiteral("start")));
+        QCOMPARE(f.window->currentPage()->objectName(), QStringLiteral("startPage"));
+        QTRY_COMPARE(QApplication::focusWidget(), f.find<QWidget>("openDemo"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // Enter is enough
+        QCOMPARE(f.windows.size(), 1);
+        QCOMPARE(f.windows[0].view, QStringLiteral("demo"));
+        QTest::keyClick(f.window->currentPage(), Qt::Key_1);
+        QCOMPARE(f.windows.size(), 2);
+        QVERIFY(!f.find<QPushButton>("sync")->isEnabled());
+    }
+
+    void backAndForwardByKeysButtonsAndMouse()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(at(QStringLiteral("map")));
+        f.window->open(at(QStringLiteral("product"), orders));
+        f.window->open(at(QStringLiteral("lineage"), orders));
+        QTest::keyClick(f.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(f.window->location().view, QStringLiteral("product"));
+        QCOMPARE(f.window->location().address, orders);
+        QTest::mouseClick(f.find<QToolButton>("back"), Qt::LeftButton);
+        QCOMPARE(f.window->location().view, QStringLiteral("map"));
+        QVERIFY(!f.find<QToolButton>("back")->isEnabled());
+        QTest::mouseClick(f.window->currentPage(), Qt::ForwardButton);
+        QCOMPARE(f.window->location().view, QStringLiteral("product"));
+        QTest::mouseClick(f.window->currentPage(), Qt::BackButton);
+        QCOMPARE(f.window->location().view, QStringLiteral("map"));
+        QTest::keyClick(f.window.get(), Qt::Key_Right, Qt::AltModifier);
+        QTest::keyClick(f.window.get(), Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(f.window->location().view, QStringLiteral("lineage"));
+    }
+
+    void whatAPageShowedComesBack()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(at(QStringLiteral("map")));
+        auto *page = qobject_cast<PlainPage *>(f.window->currentPage());
+        page->pretend(QStringLiteral("scroll"), QStringLiteral("40"));
+        f.window->open(at(QStringLiteral("product"), orders));
+        f.window->goBack();
+        QCOMPARE(f.window->location().options.queryItemValue(QStringLiteral("scroll")), QStringLiteral("40"));
+    }
+
+    void newWindowByKeyAndCtrlClick()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(at(QStringLiteral("product"), orders));
+        QTest::keyClick(f.window.get(), Qt::Key_N, Qt::ControlModifier);
+        QCOMPARE(f.windows.size(), 1);
+        QCOMPARE(f.windows[0].address, orders);
+        auto *crumb = f.find<LinkLabel>("crumb");
+        QVERIFY(crumb);
+        emit crumb->opened(true);
+        QCOMPARE(f.windows.size(), 2);
+        QCOMPARE(f.windows[1].view, QStringLiteral("map"));
+        QCOMPARE(f.window->location().view, QStringLiteral("product"));
+    }
+
+    void railGoesAndShowsWhatWaits()
+    {
+        ShellFixture f;
+        f.open(true);
+        QTest::mouseClick(f.find<RailButton>("rail.health"), Qt::LeftButton);
+        QCOMPARE(f.window->location().view, QStringLiteral("health"));
+        QVERIFY(f.find<RailButton>("rail.health")->isChecked());
+        QCOMPARE(f.find<RailButton>("rail.access")->badge(), 3);
+        QTest::keyClick(f.window.get(), Qt::Key_2, Qt::AltModifier);
+        QCOMPARE(f.window->location().view, QStringLiteral("find"));
+        QVERIFY(!f.find<RailButton>("rail.health")->isChecked());
+    }
+
+    void everyMenuHasItsActionsAndNoKeyTwice()
+    {
+        ShellFixture f;
+        f.open(true);
+        QStringList menus;
+        for (const QAction *action : f.window->menuBar()->actions())
+            menus << QString(action->text()).remove(u'&');
+        QCOMPARE(menus,
+                 (QStringList{QStringLiteral("File"), QStringLiteral("Edit"), QStringLiteral("View"), QStringLiteral("Go"),
+                              QStringLiteral("Mesh"), QStringLiteral("Access"), QStringLiteral("Help")}));
+        QSet<QString> keys;
+        for (const QAction *action : f.window->commands()) {
+            for (const QKeySequence &key : action->shortcuts()) {
+                QVERIFY2(!keys.contains(key.toString()), qPrintable(key.toString()));
+                keys << key.toString();
+            }
+        }
+        QVERIFY(keys.size() > 15);
+    }
+
+    void paletteFindsThingsAndCommandsByKeysAlone()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(at(QStringLiteral("map")));
+        QTest::keyClick(f.window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *field = f.find<SearchField>("search");
+        QTRY_COMPARE(QApplication::focusWidget(), field);
+        QTest::keyClicks(field, QStringLiteral("orders"));
+        auto *list = f.find<QListView>("paletteList");
+        QVERIFY(list->isVisible());
+        QVERIFY(list->currentIndex().data().toString().contains(QStringLiteral("orders")));
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Up);
+        QCOMPARE(QApplication::focusWidget(), field); // arrows never leave the field
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(f.window->location().view, QStringLiteral("product"));
+        QCOMPARE(f.window->location().address, orders);
+        QVERIFY(!list->isVisible());
+
+        QTest::keyClick(f.window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(field, QStringLiteral(">health"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(f.window->location().view, QStringLiteral("health"));
+
+        QTest::keyClick(f.window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(field, QStringLiteral("zzzz"));
+        QVERIFY(list->model()->index(0, 0).data().toString().contains(QStringLiteral("zzzz")));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!list->isVisible());
+        QVERIFY(field->text().isEmpty());
+        QCOMPARE(f.window->location().view, QStringLiteral("health"));
+    }
+
+    void paletteOpensAPersonsThingInAnotherWindow()
+    {
+        ShellFixture f;
+        f.open(true);
+        QTest::keyClick(f.window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *field = f.find<SearchField>("search");
+        QTest::keyClicks(field, QStringLiteral("stock"));
+        QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(f.windows.size(), 1);
+    }
+
+    void inspectorTellsTheFactsAndIsToggledByF4()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(at(QStringLiteral("map")));
+        QVERIFY(f.window->isInspectorShown());
+        emit f.window->currentPage()->selected(orders);
+        auto *inspector = f.find<Inspector>("inspector");
+        QCOMPARE(inspector->address(), orders);
+        QTRY_VERIFY(inspector->findChild<QLabel *>(QStringLiteral("inspectorTitle")));
+        QCOMPARE(inspector->findChild<QLabel *>(QStringLiteral("inspectorTitle"))->text(), QStringLiteral("orders product"));
+        QTest::mouseClick(inspector->findChild<QPushButton *>(QStringLiteral("inspector.lineage")), Qt::LeftButton);
+        QCOMPARE(f.window->location().view, QStringLiteral("lineage"));
+        QVERIFY(!f.window->isInspectorShown()); // a page that says it itself
+        QTest::keyClick(f.window.get(), Qt::Key_F4);
+        QVERIFY(f.window->isInspectorShown());
+        f.window->goBack();
+        QTest::keyClick(f.window.get(), Qt::Key_F4);
+        QVERIFY(!f.window->isInspectorShown());
+        f.window->goForward();
+        QVERIFY(f.window->isInspectorShown()); // remembered by view
+    }
+
+    void deepLinksOpenOrSayWhyNot()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(at(QStringLiteral("map")));
+        f.window->openText(QStringLiteral("meshscope:///shop/product/stock"));
+        QCOMPARE(f.window->location().view, QStringLiteral("product"));
+        QCOMPARE(f.window->location().address, QStringLiteral("shop/product/stock"));
+        f.window->openText(QStringLiteral("meshscope:view/health"));
+        QCOMPARE(f.window->location().view, QStringLiteral("health"));
+        f.window->openText(QStringLiteral("shop/product/nothing-like-it"));
+        QCOMPARE(f.window->location().view, QStringLiteral("health"));
+        QVERIFY(f.find<QLabel>("said")->text().contains(QStringLiteral("nothing-like-it")));
+        f.window->open(at(QStringLiteral("nowhere")));
+        QCOMPARE(f.window->location().view, QStringLiteral("health"));
+        QGuiApplication::clipboard()->setText(QStringLiteral("meshscope:///shop/product/orders"));
+        QTest::keyClick(f.window.get(), Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(f.window->location().address, orders);
+    }
+
+    void statusLineCountsAndLinksToIssues()
+    {
+        ShellFixture f;
+        f.open(true);
+        auto *issues = f.find<CountLink>("issues");
+        QTRY_VERIFY(issues->count() >= 1);
+        QTest::mouseClick(issues, Qt::LeftButton);
+        QCOMPARE(f.window->currentPage()->objectName(), QStringLiteral("issuesPage"));
+    }
+
+    void aNewRunReachesTheShownPage()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(at(QStringLiteral("map")));
+        auto *page = qobject_cast<PlainPage *>(f.window->currentPage());
+        QCOMPARE(page->shown.mesh->nodes(Kind::Product).size(), size_t(3));
+        f.write(QStringLiteral("new.odps.yaml"),
+                "apiVersion: v1.0.0\nkind: DataProduct\nid: fresh\nname: fresh\nversion: 1.0.0\nstatus: active\n");
+        QTest::keyClick(f.window.get(), Qt::Key_F5);
+        QTRY_COMPARE_WITH_TIMEOUT(page->shown.mesh->nodes(Kind::Product).size(), size_t(4), 20000);
+        QTRY_VERIFY(page->shown.search != nullptr);
+    }
+
+    void anotherMomentIsSaidAndLeftAgain()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(at(QStringLiteral("map")));
+        auto *page = qobject_cast<PlainPage *>(f.window->currentPage());
+        f.source->setAsOf(QDateTime::currentDateTimeUtc().addDays(-30));
+        QTRY_COMPARE_WITH_TIMEOUT(page->shown.mesh->nodes(Kind::Product).size(), size_t(0), 20000);
+        auto *notice = f.find<NoticeBar>("asOfNotice");
+        QTRY_VERIFY(notice->isVisible());
+        f.source->setAsOf({});
+        QTRY_COMPARE_WITH_TIMEOUT(page->shown.mesh->nodes(Kind::Product).size(), size_t(3), 20000);
+        QTRY_VERIFY(!notice->isVisible());
+    }
+
+    void aFolderDroppedOnTheWindowIsRead()
+    {
+        ShellFixture f;
+        f.open(false);
+        f.window->open(at(QStringLiteral("start")));
+        f.writeMesh();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(f.folder.path())});
+        QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(f.window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(f.window.get(), &drop);
+        QCOMPARE(f.workspace->endpoints().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(f.source->snapshot().mesh->nodes(Kind::Product).size(), size_t(3), 20000);
+        QCOMPARE(f.window->location().view, QStringLiteral("map"));
+    }
+
+    void coloursAndTextSizeChangeFromTheMenuAndStay()
+    {
+        ShellFixture f;
+        f.open(true);
+        MeshscopeStyle *style = MeshscopeStyle::of(nullptr);
+        f.find<QAction>("action.scheme.dark")->trigger();
+        QCOMPARE(style->scheme(), Scheme::Dark);
+        QCOMPARE(f.settings->value(QStringLiteral("theme/scheme")).toString(), QStringLiteral("dark"));
+        f.find<QAction>("action.larger")->trigger();
+        QVERIFY(style->textScale() > 1.05);
+        f.find<QAction>("action.normalText")->trigger();
+        QCOMPARE(style->textScale(), 1.0);
+        f.find<QAction>("action.scheme.light")->trigger();
+        QCOMPARE(style->scheme(), Scheme::Light);
+        f.find<QAction>("action.fullScreen")->trigger();
+        QVERIFY(f.window->windowState() & Qt::WindowFullScreen);
+    }
+
+    void readingCanBeStopped()
+    {
+        ShellFixture f;
+        f.open(false);
+        QVERIFY(addEndpoint(*f.workspace, {QStringLiteral("slow"), QStringLiteral("folder"), f.folder.path(), {}}));
+        std::atomic<bool> wasCancelled{false};
+        SyncRunner runner(*f.workspace, [&](const EndpointConfig &, const Progress &progress) -> Result<Run> {
+            progress.report(1, 10, QStringLiteral("files"));
+            while (!progress.cancelled())
+                QThread::yieldCurrentThread();
+            wasCancelled = true;
+            return fail(Error::Code::Cancelled, QStringLiteral("stopped"));
+        });
+        QSignalSpy failed(&runner, &SyncRunner::failed);
+        QSignalSpy progressed(&runner, &SyncRunner::progressed);
+        runner.sync(QStringLiteral("slow"));
+        QTRY_VERIFY(progressed.size() > 0 && runner.state().total == 10);
+        runner.sync(QStringLiteral("slow")); // waits for its turn, and is forgotten with the rest
+        runner.cancel();
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(wasCancelled);
+        QVERIFY(!runner.isRunning());
+    }
+
+    void durationsAreRead_data()
+    {
+        QTest::addColumn<QString>("iso");
+        QTest::addColumn<qint64>("seconds");
+        QTest::newRow("hour") << "PT1H" << qint64(3600);
+        QTest::newRow("day and a half") << "P1DT12H" << qint64(129600);
+        QTest::newRow("weeks") << "P2W" << qint64(14 * 86400);
+        QTest::newRow("nonsense") << "soon" << qint64(0);
+        QTest::newRow("empty") << "" << qint64(0);
+    }
+    void durationsAreRead()
+    {
+        QFETCH(QString, iso);
+        QFETCH(qint64, seconds);
+        QCOMPARE(durationSeconds(iso), seconds);
+    }
+
+    void aChangedFolderIsNoticedOnce()
+    {
+        QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("a/b")));
+        FolderWatcher watcher;
+        watcher.setPause(50);
+        QSignalSpy changed(&watcher, &FolderWatcher::changed);
+        watcher.setFolders({{QStringLiteral("shop"), folder.path()}});
+        const auto write = [&](const QString &name, const QByteArray &bytes) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        // Deep, in a folder that was there; then the same file again, in place.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (write(QStringLiteral("a/b/x.yaml"), QByteArray(changed.size() + 1, 'x')), changed.size() > 0), 20000);
+        QCOMPARE(changed[0][0].toString(), QStringLiteral("shop"));
+        changed.clear();
+        watcher.setFolders({});
+        QVERIFY(write(QStringLiteral("a/y.yaml"), "1"));
+        QCoreApplication::processEvents();
+        QCOMPARE(changed.size(), 0);
+    }
+
+    void factsOfEveryKindNameAndPlaceTheThing()
+    {
+        ShellFixture f;
+        f.open(true);
+        const Snapshot &snapshot = f.source->snapshot();
+        for (const Kind kind : {Kind::Product, Kind::Domain, Kind::Port, Kind::Party}) {
+            QVERIFY2(!snapshot.mesh->nodes(kind).empty(), qPrintable(kindWord(kind)));
+            const NodeId node = snapshot.mesh->nodes(kind).front();
+            const Facts facts = factsOf(snapshot, snapshot.mesh->address(node).toString());
+            QVERIFY(!facts.isNull());
+            QCOMPARE(facts.name, snapshot.mesh->name(node));
+            QVERIFY(std::any_of(facts.rows.begin(), facts.rows.end(), [](const Facts::Row &row) { return row.isAddress; }));
+        }
+        QVERIFY(factsOf(snapshot, QStringLiteral("shop/product/none")).isNull());
+        QVERIFY(factsOf(snapshot, QStringLiteral("no address at all")).isNull());
+    }
+};
+
+MESHSCOPE_TEST(TestShell)
+#include "tst_shell.moc"
