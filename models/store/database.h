@@ -60,7 +60,8 @@ public:
     ~Database();
 
     [[nodiscard]] Result<void> execute(const char *sql); ///< one or more statements without parameters
-    [[nodiscard]] Statement statement(const char *sql);  ///< prepared once; not to be used twice at a time
+    /// Prepared once a literal; `sql` must be one. Not to be used twice at a time.
+    [[nodiscard]] Statement statement(const char *sql);
     [[nodiscard]] qint64 lastId() const;
     [[nodiscard]] qint64 changes() const;
     void setSync(Sync sync);
@@ -72,7 +73,7 @@ private:
     sqlite3 *m_db;
     std::string m_path;
     Sync m_sync = Sync::Full;
-    std::unordered_map<std::string, sqlite3_stmt *> m_statements;
+    std::unordered_map<const char *, sqlite3_stmt *> m_statements; ///< by the literal's address, not its text
 };
 
 /// Rolls back unless committed.

@@ -17,45 +17,47 @@ public:
     template<class T>
     void entities(RowKind kind, const QList<T> &list)
     {
-        QHash<QString, QList<size_t>> seen;
+        struct Seen {
+            int count = 0;
+            size_t last = 0;
+        };
+        QHash<QString, Seen> seen;
         seen.reserve(list.size());
         int seq = 0;
         for (const T &value : list) {
             m_body.clear();
             writeBody(m_body, value);
-            QList<size_t> &same = seen[value.id];
-            const bool known = isUnited(value, kind) && std::any_of(same.cbegin(), same.cend(), [this](size_t row) {
-                                   return m_rows[row].body == m_body.bytes();
-                               });
-            if (known)
+            Seen &same = seen[value.id];
+            if (same.count > 0 && isUnited(value, kind) && m_rows[same.last].body == m_body.bytes())
                 continue;
             m_place.clear();
             writePlace(m_place, seq++, value.source, m_unit);
             FactRow row;
             row.kind = kind;
-            row.nth = int(same.size());
+            row.nth = same.count++;
             row.key = value.id;
             row.body = copy(m_body);
             row.place = copy(m_place);
-            same.append(m_rows.size());
+            same.last = m_rows.size();
             m_rows.push_back(std::move(row));
         }
     }
 
     template<class T>
-    FactRow &group(RowKind kind, const QString &key, int nth, const QList<T> &list)
+    FactRow &group(RowKind kind, const QString &key, int nth, std::span<const T *const> list)
     {
         m_body.clear();
-        writeBody(m_body, list);
+        writeBodies(m_body, list);
         FactRow &row = m_rows.emplace_back();
         row.kind = kind;
         row.nth = nth;
         row.key = key;
         row.body = copy(m_body);
-        row.n = list.size();
+        row.n = qint64(list.size());
         return row;
     }
 
+    void dropLast() { m_rows.pop_back(); }
     [[nodiscard]] std::vector<FactRow> take() { return std::move(m_rows); }
 
 private:
@@ -80,7 +82,7 @@ private:
 template<class T>
 struct Group {
     QString key;
-    QList<T> list;
+    std::vector<const T *> list;
 };
 
 /// Puts the items that share a key together. Neighbours mostly do, so the last group is tried first.
@@ -91,7 +93,7 @@ std::vector<Group<T>> grouped(const QList<T> &list, const Key &keyOf)
     QHash<QString, size_t> known;
     size_t last = 0;
     for (const T &item : list) {
-        const QString key = keyOf(item);
+        const QString &key = keyOf(item);
         if (groups.empty() || groups[last].key != key) {
             const auto found = known.constFind(key);
             if (found == known.constEnd()) {
@@ -102,35 +104,50 @@ std::vector<Group<T>> grouped(const QList<T> &list, const Key &keyOf)
                 last = *found;
             }
         }
-        groups[last].list.append(item);
+        groups[last].list.push_back(&item);
     }
     return groups;
 }
 
+/// Where a group of columns starts over: a path that comes again belongs to another document with the same dataset.
+/// Columns in the order of their documents mostly count upwards, which makes looking at the paths needless.
+std::vector<size_t> startsOf(const std::vector<const Column *> &columns)
+{
+    std::vector<size_t> starts{0};
+    bool isAscending = true;
+    for (size_t i = 1; i < columns.size() && isAscending; ++i)
+        isAscending = columns[i]->ordinal > columns[i - 1]->ordinal;
+    if (isAscending)
+        return starts;
+    QSet<QString> paths;
+    for (size_t i = 0; i < columns.size(); ++i) {
+        if (paths.contains(columns[i]->path)) {
+            starts.push_back(i);
+            paths.clear();
+        }
+        paths.insert(columns[i]->path);
+    }
+    return starts;
+}
+
 void addColumns(Rows &rows, const QList<Column> &columns)
 {
-    for (const Group<Column> &group : grouped(columns, [](const Column &c) { return c.dataset; })) {
-        // A path that comes again starts the columns of another document with the same dataset.
-        QList<Column> part;
-        QSet<QString> paths;
-        QList<QList<Column>> parts;
-        for (const Column &column : group.list) {
-            if (paths.contains(column.path)) {
-                if (!parts.contains(part))
-                    parts.append(part);
-                part.clear();
-                paths.clear();
-            }
-            paths.insert(column.path);
-            part.append(column);
-        }
-        if (!parts.contains(part))
-            parts.append(part);
-        for (int nth = 0; nth < parts.size(); ++nth) {
-            FactRow &row = rows.group(RowKind::Columns, group.key, nth, parts[nth]);
+    for (const Group<Column> &group : grouped(columns, [](const Column &c) -> const QString & { return c.dataset; })) {
+        std::vector<size_t> starts = startsOf(group.list);
+        starts.push_back(group.list.size());
+        int nth = 0;
+        QSet<QByteArray> bodies;
+        for (size_t i = 0; i + 1 < starts.size(); ++i) {
+            const std::span<const Column *const> part(group.list.data() + starts[i], starts[i + 1] - starts[i]);
+            FactRow &row = rows.group<Column>(RowKind::Columns, group.key, nth, part);
             row.hash = idHash(group.key);
-            row.n =
-                std::count_if(parts[nth].cbegin(), parts[nth].cend(), [](const Column &c) { return isNamedColumn(c.path); });
+            row.n = std::count_if(part.begin(), part.end(), [](const Column *c) { return isNamedColumn(c->path); });
+            if (starts.size() > 2 && bodies.contains(row.body)) {
+                rows.dropLast(); // the same columns said again
+                continue;
+            }
+            bodies.insert(row.body);
+            ++nth;
         }
     }
 }
@@ -139,8 +156,8 @@ void addRules(Rows &rows, const QList<QualityRule> &rules)
 {
     const auto owners = [](const QualityRule &r) { return r.dataset + u'\n' + r.contract; };
     for (const Group<QualityRule> &group : grouped(rules, owners)) {
-        const QualityRule &rule = group.list.first();
-        FactRow &row = rows.group(RowKind::Rules, group.key, 0, group.list);
+        const QualityRule &rule = *group.list.front();
+        FactRow &row = rows.group<QualityRule>(RowKind::Rules, group.key, 0, group.list);
         row.hash = idHash(rule.dataset.isEmpty() ? rule.contract : rule.dataset);
         row.hash2 = rule.dataset.isEmpty() || rule.contract.isEmpty() ? 0 : idHash(rule.contract);
     }
@@ -150,32 +167,27 @@ void addColumnEdges(Rows &rows, const QList<ColumnEdge> &edges)
 {
     const auto pair = [](const ColumnEdge &e) { return columnEdgesKey(e.fromDataset, e.toDataset); };
     for (const Group<ColumnEdge> &group : grouped(edges, pair)) {
-        FactRow &row = rows.group(RowKind::ColumnEdges, group.key, 0, group.list);
-        row.hash = idHash(group.list.first().toDataset);
-        row.hash2 = idHash(group.list.first().fromDataset);
+        FactRow &row = rows.group<ColumnEdge>(RowKind::ColumnEdges, group.key, 0, group.list);
+        row.hash = idHash(group.list.front()->toDataset);
+        row.hash2 = idHash(group.list.front()->fromDataset);
         QSet<std::pair<QString, QString>> pairs;
-        for (const ColumnEdge &edge : group.list) {
-            if (isColumnPair(edge))
-                pairs.insert({edge.fromColumn, edge.toColumn});
+        for (const ColumnEdge *const edge : group.list) {
+            if (isColumnPair(*edge))
+                pairs.insert({edge->fromColumn, edge->toColumn});
         }
         row.n = pairs.size();
     }
 }
 
-/// Lineage with the edges that column edges imply and no record states, each only once.
-QList<LineageEdge> allEdges(const Records &records)
+/// The edges that column edges imply and no record states.
+QList<LineageEdge> impliedEdges(const Records &records)
 {
-    QSet<std::pair<QString, std::pair<QString, QString>>> known;
-    QSet<std::pair<QString, QString>> pairs;
     QList<LineageEdge> edges;
-    edges.reserve(records.lineage.size());
-    for (const LineageEdge &edge : records.lineage) {
-        if (known.contains({edge.from, {edge.to, edge.job}}))
-            continue;
-        known.insert({edge.from, {edge.to, edge.job}});
+    if (records.columnLineage.isEmpty())
+        return edges;
+    QSet<std::pair<QString, QString>> pairs;
+    for (const LineageEdge &edge : records.lineage)
         pairs.insert({edge.from, edge.to});
-        edges.append(edge);
-    }
     for (const ColumnEdge &edge : records.columnLineage) {
         if (pairs.contains({edge.fromDataset, edge.toDataset}) || edge.fromDataset == edge.toDataset)
             continue;
@@ -183,6 +195,23 @@ QList<LineageEdge> allEdges(const Records &records)
         edges.append({edge.fromDataset, edge.toDataset, edge.job});
     }
     return edges;
+}
+
+void addLineage(Rows &rows, const Records &records)
+{
+    const QList<LineageEdge> implied = impliedEdges(records);
+    const QList<LineageEdge> all = implied.isEmpty() ? records.lineage : records.lineage + implied;
+    for (Group<LineageEdge> &group : grouped(all, [](const LineageEdge &e) -> const QString & { return e.to; })) {
+        std::vector<const LineageEdge *> distinct;
+        QSet<std::pair<QString, QString>> known;
+        for (const LineageEdge *const edge : group.list) {
+            const qsizetype before = known.size();
+            known.insert({edge->from, edge->job});
+            if (known.size() > before)
+                distinct.push_back(edge);
+        }
+        rows.group<LineageEdge>(RowKind::Lineage, group.key, 0, distinct);
+    }
 }
 
 } // namespace
@@ -215,10 +244,10 @@ std::vector<FactRow> factRows(const Records &records, const QString &unit)
     rows.entities(RowKind::Party, records.parties);
     rows.entities(RowKind::Level, records.serviceLevels);
     rows.entities(RowKind::Agreement, records.agreements);
-    for (const Group<LineageEdge> &group : grouped(allEdges(records), [](const LineageEdge &e) { return e.to; }))
-        rows.group(RowKind::Lineage, group.key, 0, group.list);
-    for (const Group<ProductFlow> &group : grouped(records.flows, [](const ProductFlow &f) { return f.to; }))
-        rows.group(RowKind::Flow, group.key, 0, group.list);
+    addLineage(rows, records);
+    for (const Group<ProductFlow> &group :
+         grouped(records.flows, [](const ProductFlow &f) -> const QString & { return f.to; }))
+        rows.group<ProductFlow>(RowKind::Flow, group.key, 0, group.list);
     addColumns(rows, records.columns);
     addRules(rows, records.qualityRules);
     addColumnEdges(rows, records.columnLineage);

@@ -484,6 +484,15 @@ void writeBody(BodyWriter &out, const T &value)
 }
 
 template<class T>
+void writeBodies(BodyWriter &out, std::span<const T *const> list)
+{
+    Writer writer{out};
+    out.number(quint64(list.size()));
+    for (const T *const item : list)
+        fields(writer, *item);
+}
+
+template<class T>
 void readBody(BodyReader &in, T &value)
 {
     Reader reader{in};
@@ -503,11 +512,11 @@ template void writeBody(BodyWriter &, const Term &);
 template void writeBody(BodyWriter &, const Party &);
 template void writeBody(BodyWriter &, const ServiceLevel &);
 template void writeBody(BodyWriter &, const Agreement &);
-template void writeBody(BodyWriter &, const QList<Column> &);
-template void writeBody(BodyWriter &, const QList<QualityRule> &);
-template void writeBody(BodyWriter &, const QList<LineageEdge> &);
-template void writeBody(BodyWriter &, const QList<ColumnEdge> &);
-template void writeBody(BodyWriter &, const QList<ProductFlow> &);
+template void writeBodies(BodyWriter &, std::span<const Column *const>);
+template void writeBodies(BodyWriter &, std::span<const QualityRule *const>);
+template void writeBodies(BodyWriter &, std::span<const LineageEdge *const>);
+template void writeBodies(BodyWriter &, std::span<const ColumnEdge *const>);
+template void writeBodies(BodyWriter &, std::span<const ProductFlow *const>);
 template void readBody(BodyReader &, Domain &);
 template void readBody(BodyReader &, DataProduct &);
 template void readBody(BodyReader &, Port &);

@@ -4,6 +4,7 @@
 
 #include <cstring>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -59,6 +60,9 @@ private:
 // grouped row (columns of a dataset, edges into one) is not repeated in it.
 template<class T>
 void writeBody(BodyWriter &out, const T &value);
+/// The same bytes as of a list of them.
+template<class T>
+void writeBodies(BodyWriter &out, std::span<const T *const> list);
 template<class T>
 void readBody(BodyReader &in, T &value);
 
