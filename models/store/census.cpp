@@ -120,12 +120,7 @@ Result<void> CensusTaker::readEntities()
         Light light{.unit = unit, .rank = known->first, .kind = kind, .nth = int(rows.integer(3)), .key = rows.text(4)};
         const auto [data, size] = rows.view(5);
         BodyReader in(data, size);
-        // The place is read for the few that are taken twice; parsing it here costs less than coming back.
-        int seq = 0;
-        SourceRef source;
-        readPlace(in, seq, source, {});
-        light.start = source.begin;
-        light.line = source.line;
+        readStart(in, light.start, light.line);
         (kind == RowKind::Dataset ? m_datasets : m_unique).push_back(std::move(light));
     }
     return rows.finish();

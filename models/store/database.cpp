@@ -130,10 +130,22 @@ Statement &Statement::bind(int index, const QString &value)
 
 Statement &Statement::bind(int index, const QByteArray &value)
 {
-    if (m_statement) {
-        const char *data = value.isEmpty() ? "" : value.constData();
-        sqlite3_bind_blob64(m_statement, index, data, sqlite3_uint64(value.size()), SQLITE_STATIC);
-    }
+    return bind(index, QByteArrayView(value));
+}
+
+Statement &Statement::bind(int index, QByteArrayView value)
+{
+    if (m_statement)
+        sqlite3_bind_blob64(m_statement, index, value.isEmpty() ? "" : value.data(), sqlite3_uint64(value.size()),
+                            SQLITE_STATIC);
+    return *this;
+}
+
+Statement &Statement::bindText(int index, QByteArrayView utf8)
+{
+    if (m_statement)
+        sqlite3_bind_text64(m_statement, index, utf8.isEmpty() ? "" : utf8.data(), sqlite3_uint64(utf8.size()),
+                            SQLITE_STATIC, SQLITE_UTF8);
     return *this;
 }
 

@@ -3,6 +3,7 @@
 #include "models/mesh/result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 
 #include <memory>
 #include <string>
@@ -29,6 +30,8 @@ public:
     Statement &bind(int index, double value);
     Statement &bind(int index, const QString &value);
     Statement &bind(int index, const QByteArray &value); ///< as a blob; a null array is an empty blob
+    Statement &bind(int index, QByteArrayView value);    ///< as a blob
+    Statement &bindText(int index, QByteArrayView utf8);
     Statement &bindNull(int index);
 
     [[nodiscard]] bool row(); ///< steps; false at the end and on errors: ask finish() then

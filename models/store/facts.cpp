@@ -25,40 +25,29 @@ public:
         seen.reserve(list.size());
         int seq = 0;
         for (const T &value : list) {
-            m_body.clear();
-            writeBody(m_body, value);
             Seen &same = seen[value.id];
-            if (same.count > 0 && isUnited(value, kind) && m_rows[same.last].body == m_body.bytes())
+            const FactRow::Part body = write([&] { writeBody(m_out, value); });
+            if (same.count > 0 && isUnited(value, kind) && isEqual(m_rows[same.last].body, body))
                 continue;
-            m_place.clear();
-            writePlace(m_place, seq++, value.source, m_unit);
-            FactRow row;
-            row.kind = kind;
-            row.nth = same.count++;
-            row.key = value.id;
-            row.body = copy(m_body);
-            row.place = copy(m_place);
-            same.last = m_rows.size();
-            m_rows.push_back(std::move(row));
+            FactRow &row = add(kind, value.id, same.count++);
+            row.body = body;
+            row.place = write([&] { writePlace(m_out, seq++, value.source, m_unit); });
+            same.last = m_rows.size() - 1;
         }
     }
 
     template<class T>
     FactRow &group(RowKind kind, const QString &key, int nth, std::span<const T *const> list)
     {
-        m_body.clear();
-        writeBodies(m_body, list);
-        FactRow &row = m_rows.emplace_back();
-        row.kind = kind;
-        row.nth = nth;
-        row.key = key;
-        row.body = copy(m_body);
+        FactRow &row = add(kind, key, nth);
+        row.body = write([&] { writeBodies(m_out, list); });
         row.n = qint64(list.size());
         return row;
     }
 
+    [[nodiscard]] QByteArrayView of(FactRow::Part part) const { return {m_out.data() + part.at, qsizetype(part.size)}; }
     void dropLast() { m_rows.pop_back(); }
-    [[nodiscard]] std::vector<FactRow> take() { return std::move(m_rows); }
+    [[nodiscard]] FactRows take() { return {std::move(m_rows), m_out.bytes()}; }
 
 private:
     /// Kinds of which several documents speak; of the others a second one is another thing. A dataset without a namespace
@@ -71,11 +60,32 @@ private:
         else
             return kind == RowKind::Job || kind == RowKind::Term || kind == RowKind::Party || kind == RowKind::ImpliedDomain;
     }
-    static QByteArray copy(const BodyWriter &body) { return QByteArray(body.bytes().constData(), body.bytes().size()); }
+    template<class Write>
+    FactRow::Part write(Write what)
+    {
+        const size_t at = m_out.size();
+        m_out.begin();
+        what();
+        return {quint32(at), quint32(m_out.size() - at)};
+    }
+    [[nodiscard]] bool isEqual(FactRow::Part a, FactRow::Part b) const
+    {
+        return a.size == b.size && std::memcmp(m_out.data() + a.at, m_out.data() + b.at, a.size) == 0;
+    }
+    FactRow &add(RowKind kind, const QString &key, int nth)
+    {
+        const size_t at = m_out.size();
+        m_out.characters(key);
+        FactRow &row = m_rows.emplace_back();
+        row.kind = kind;
+        row.nth = nth;
+        row.key = key;
+        row.keyUtf8 = {quint32(at), quint32(m_out.size() - at)};
+        return row;
+    }
 
     QString m_unit;
-    BodyWriter m_body;
-    BodyWriter m_place;
+    BodyWriter m_out;
     std::vector<FactRow> m_rows;
 };
 
@@ -136,17 +146,18 @@ void addColumns(Rows &rows, const QList<Column> &columns)
         std::vector<size_t> starts = startsOf(group.list);
         starts.push_back(group.list.size());
         int nth = 0;
-        QSet<QByteArray> bodies;
+        QList<QByteArray> bodies;
         for (size_t i = 0; i + 1 < starts.size(); ++i) {
             const std::span<const Column *const> part(group.list.data() + starts[i], starts[i + 1] - starts[i]);
             FactRow &row = rows.group<Column>(RowKind::Columns, group.key, nth, part);
-            row.hash = idHash(group.key);
+            row.hash = idHash(rows.of(row.keyUtf8));
             row.n = std::count_if(part.begin(), part.end(), [](const Column *c) { return isNamedColumn(c->path); });
-            if (starts.size() > 2 && bodies.contains(row.body)) {
+            const QByteArray body = starts.size() > 2 ? rows.of(row.body).toByteArray() : QByteArray();
+            if (starts.size() > 2 && bodies.contains(body)) {
                 rows.dropLast(); // the same columns said again
                 continue;
             }
-            bodies.insert(row.body);
+            bodies.append(body);
             ++nth;
         }
     }
@@ -216,17 +227,22 @@ void addLineage(Rows &rows, const Records &records)
 
 } // namespace
 
-qint64 idHash(const QString &id)
+qint64 idHash(QByteArrayView utf8)
 {
     quint64 hash = 0xcbf29ce484222325ull;
-    for (const char c : id.toUtf8()) {
+    for (const char c : utf8) {
         hash ^= quint8(c);
         hash *= 0x100000001b3ull;
     }
     return hash == 0 ? 1 : qint64(hash);
 }
 
-std::vector<FactRow> factRows(const Records &records, const QString &unit)
+qint64 idHash(const QString &id)
+{
+    return idHash(QByteArrayView(id.toUtf8()));
+}
+
+FactRows factRows(const Records &records, const QString &unit)
 {
     Rows rows(unit);
     QList<Domain> documents;

@@ -30,21 +30,37 @@ enum class RowKind : quint8 {
 
 /// One record, or one group of records, ready to be stored. `nth` tells rows of one kind and key in one unit apart.
 struct FactRow {
+    struct Part { ///< of FactRows::bytes
+        quint32 at = 0;
+        quint32 size = 0;
+    };
     RowKind kind = RowKind::Domain;
     int nth = 0;
     QString key;
-    QByteArray body;
-    QByteArray place; ///< entities only
+    Part keyUtf8;
+    Part body;
+    Part place;       ///< entities only
     qint64 hash = 0;  ///< details only: idHash of what they are found by
     qint64 hash2 = 0; ///< 0 = none
     qint64 n = 0;     ///< how many things it counts for
 };
 
-/// The rows of one unit. A column edge implies its dataset edge; equal records of one id are one row.
-[[nodiscard]] std::vector<FactRow> factRows(const Records &records, const QString &unit);
+/// The rows of one unit, their texts side by side.
+struct FactRows {
+    std::vector<FactRow> rows;
+    QByteArray bytes;
+    [[nodiscard]] QByteArrayView of(FactRow::Part part) const
+    {
+        return QByteArrayView(bytes.constData() + part.at, qsizetype(part.size));
+    }
+};
+
+/// A column edge implies its dataset edge; equal records of one id are one row.
+[[nodiscard]] FactRows factRows(const Records &records, const QString &unit);
 
 /// 64 bits of an id (FNV-1a over UTF-8), the same for ever.
 [[nodiscard]] qint64 idHash(const QString &id);
+[[nodiscard]] qint64 idHash(QByteArrayView utf8);
 
 [[nodiscard]] inline QString columnEdgesKey(const QString &from, const QString &to)
 {

@@ -225,8 +225,8 @@ Result<void> SqliteRunWriter::records(const QString &path, const Records &record
     u.isSeen = true;
     BodyWriter issues;
     writeIssues(issues, records.issues);
-    if (issues.bytes() != u.issues && !(u.issues.isEmpty() && records.issues.isEmpty())) {
-        u.issues = records.issues.isEmpty() ? QByteArray() : QByteArray(issues.bytes().constData(), issues.bytes().size());
+    if (!(u.issues.isEmpty() && records.issues.isEmpty()) && issues.bytes() != u.issues) {
+        u.issues = records.issues.isEmpty() ? QByteArray() : issues.bytes();
         u.isTouched = true;
         m_issuesChanged = true;
     }
@@ -240,7 +240,7 @@ Result<void> SqliteRunWriter::records(const QString &path, const Records &record
     (*p)->rows = factRows(records, path);
     (*p)->measurements = records.measurements;
     (*p)->hasRows = true;
-    m_pendingRows += qsizetype((*p)->rows.size()) + records.measurements.size();
+    m_pendingRows += qsizetype((*p)->rows.rows.size()) + records.measurements.size();
     return {};
 }
 
@@ -269,7 +269,7 @@ Result<void> SqliteRunWriter::stale(const QString &path, const Issues &issues)
     BodyWriter body;
     writeIssues(body, all);
     if (body.bytes() != u.issues) {
-        u.issues = QByteArray(body.bytes().constData(), body.bytes().size());
+        u.issues = body.bytes();
         m_issuesChanged = true;
     }
     if (known && !u.staleSince)
@@ -340,23 +340,33 @@ Result<void> SqliteRunWriter::stageUnit(const QString &path, Unit &u)
     return {};
 }
 
-Result<void> SqliteRunWriter::insertRow(const FactRow &row, qint64 unit)
+Result<void> SqliteRunWriter::insertRow(const FactRows &rows, const FactRow &row, qint64 unit)
 {
     ++m_staged;
     if (!isDetail(row.kind)) {
         Statement insert = m_db->statement("INSERT INTO entity (unit, kind, nth, key, body, place, valid_from) VALUES"
                                            " (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
-        insert.bind(1, unit).bind(2, int(row.kind)).bind(3, row.nth).bind(4, row.key).bind(5, row.body).bind(6, row.place);
+        insert.bind(1, unit)
+            .bind(2, int(row.kind))
+            .bind(3, row.nth)
+            .bindText(4, rows.of(row.keyUtf8))
+            .bind(5, rows.of(row.body))
+            .bind(6, rows.of(row.place));
         return insert.bind(7, m_run).run();
     }
     Statement insert = m_db->statement("INSERT INTO detail (unit, kind, nth, key, hash, hash2, n, body, valid_from) VALUES"
                                        " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
-    insert.bind(1, unit).bind(2, int(row.kind)).bind(3, row.nth).bind(4, row.key).bind(5, row.hash).bind(7, row.n);
+    insert.bind(1, unit)
+        .bind(2, int(row.kind))
+        .bind(3, row.nth)
+        .bindText(4, rows.of(row.keyUtf8))
+        .bind(5, row.hash)
+        .bind(7, row.n);
     if (row.hash2)
         insert.bind(6, row.hash2);
     else
         insert.bindNull(6);
-    return insert.bind(8, row.body).bind(9, m_run).run();
+    return insert.bind(8, rows.of(row.body)).bind(9, m_run).run();
 }
 
 Result<void> SqliteRunWriter::stageRows(const Pending &p, const Unit &u, Batch &batch)
@@ -380,13 +390,13 @@ Result<void> SqliteRunWriter::stageRows(const Pending &p, const Unit &u, Batch &
         if (const Result<void> done = rows.finish(); !done)
             return done;
     }
-    for (const FactRow &row : p.rows) {
+    for (const FactRow &row : p.rows.rows) {
         const auto known = old.constFind({int(row.kind), {row.key, row.nth}});
         if (known != old.constEnd()) {
             const qint64 id = known->id;
-            const bool same = known->body == row.body;
-            if (same && known->place != row.place)
-                m_places.emplace_back(id, row.place);
+            const bool same = p.rows.of(row.body) == known->body;
+            if (same && p.rows.of(row.place) != known->place)
+                m_places.emplace_back(id, p.rows.of(row.place).toByteArray());
             old.erase(known);
             if (same)
                 continue;
@@ -394,7 +404,7 @@ Result<void> SqliteRunWriter::stageRows(const Pending &p, const Unit &u, Batch &
         }
         if (const Result<void> begun = batch.step(); !begun)
             return begun;
-        if (const Result<void> done = insertRow(row, u.id); !done)
+        if (const Result<void> done = insertRow(p.rows, row, u.id); !done)
             return done;
     }
     if (p.keepsOld)

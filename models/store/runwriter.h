@@ -50,7 +50,7 @@ private:
         QByteArray original; ///< compressed
         qint64 size = 0;
         QByteArray hash;
-        std::vector<FactRow> rows;
+        FactRows rows;
         QList<Measurement> measurements;
         bool hasOriginal = false;
         bool hasRows = false;
@@ -65,7 +65,7 @@ private:
     [[nodiscard]] Result<void> stage(const Pending &pending, Batch &batch);
     [[nodiscard]] Result<void> stageUnit(const QString &path, Unit &unit);
     [[nodiscard]] Result<void> stageRows(const Pending &pending, const Unit &unit, Batch &batch);
-    [[nodiscard]] Result<void> insertRow(const FactRow &row, qint64 unit);
+    [[nodiscard]] Result<void> insertRow(const FactRows &rows, const FactRow &row, qint64 unit);
     [[nodiscard]] Result<void> stageMeasurement(const Measurement &m);
     [[nodiscard]] Result<qint64> word(const QString &text);
     [[nodiscard]] static Result<void> dropStaged(Connections &pool, Database &db, qint64 endpoint, qint64 run);

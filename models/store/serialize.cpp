@@ -6,45 +6,76 @@ namespace meshscope {
 
 void BodyWriter::clear()
 {
-    m_bytes.resize(0);
-    m_bytes.append('\1'); // version of the body, for the day a list item gets another field
+    m_size = 0;
+    begin();
+}
+
+void BodyWriter::begin()
+{
+    *room(1) = '\1'; // version of the body, for the day a list item gets another field
+    ++m_size;
 }
 
 void BodyWriter::number(quint64 value)
 {
-    while (value >= 0x80) {
-        m_bytes.append(char(value | 0x80));
-        value >>= 7;
-    }
-    m_bytes.append(char(value));
+    char *const at = room(10);
+    size_t n = 0;
+    for (; value >= 0x80; value >>= 7)
+        at[n++] = char(value | 0x80);
+    at[n++] = char(value);
+    m_size += n;
 }
+
+namespace {
+
+bool isAscii(const QString &value)
+{
+    char16_t all = 0;
+    const auto *const source = reinterpret_cast<const char16_t *>(value.constData());
+    for (qsizetype i = 0; i < value.size(); ++i)
+        all |= source[i];
+    return all < 0x80;
+}
+
+void narrow(const QString &value, char *target)
+{
+    const auto *const source = reinterpret_cast<const char16_t *>(value.constData());
+    for (qsizetype i = 0; i < value.size(); ++i)
+        target[i] = char(source[i]);
+}
+
+} // namespace
 
 void BodyWriter::text(const QString &value)
 {
-    const qsizetype size = value.size();
-    const char16_t *const source = reinterpret_cast<const char16_t *>(value.utf16());
-    char16_t all = 0;
-    for (qsizetype i = 0; i < size; ++i)
-        all |= source[i];
-    if (all < 0x80) {
-        number(quint64(size));
-        const qsizetype at = m_bytes.size();
-        m_bytes.resize(at + size);
-        char *const target = m_bytes.data() + at;
-        for (qsizetype i = 0; i < size; ++i)
-            target[i] = char(source[i]);
+    if (isAscii(value)) {
+        number(quint64(value.size()));
+        narrow(value, room(size_t(value.size())));
+        m_size += size_t(value.size());
         return;
     }
     const QByteArray utf8 = value.toUtf8();
     number(quint64(utf8.size()));
-    m_bytes.append(utf8);
+    std::memcpy(room(size_t(utf8.size())), utf8.constData(), size_t(utf8.size()));
+    m_size += size_t(utf8.size());
+}
+
+void BodyWriter::characters(const QString &value)
+{
+    if (isAscii(value)) {
+        narrow(value, room(size_t(value.size())));
+        m_size += size_t(value.size());
+        return;
+    }
+    const QByteArray utf8 = value.toUtf8();
+    std::memcpy(room(size_t(utf8.size())), utf8.constData(), size_t(utf8.size()));
+    m_size += size_t(utf8.size());
 }
 
 void BodyWriter::real(double value)
 {
-    char raw[sizeof value];
-    std::memcpy(raw, &value, sizeof value);
-    m_bytes.append(raw, sizeof value);
+    std::memcpy(room(sizeof value), &value, sizeof value);
+    m_size += sizeof value;
 }
 
 QString TextPool::text(std::string_view utf8)
@@ -96,6 +127,11 @@ QString BodyReader::text()
     if (m_pool && size <= pooled)
         return m_pool->text({data, size_t(size)});
     return QString::fromUtf8(data, size);
+}
+
+void BodyReader::skipText()
+{
+    m_at += qsizetype(qMin(number(), quint64(left())));
 }
 
 double BodyReader::real()
@@ -554,6 +590,16 @@ void readPlace(BodyReader &in, int &seq, SourceRef &source, const QString &unit)
     source.end = in.integer();
     source.line = int(in.integer());
     source.pointer = in.text();
+}
+
+void readStart(BodyReader &in, qint64 &begin, int &line)
+{
+    [[maybe_unused]] const qint64 seq = in.integer();
+    if (in.number() == 0)
+        in.skipText();
+    begin = in.integer();
+    [[maybe_unused]] const qint64 end = in.integer();
+    line = int(in.integer());
 }
 
 void writeIssues(BodyWriter &out, const Issues &issues)

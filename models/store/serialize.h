@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace meshscope {
 
@@ -16,16 +17,26 @@ class BodyWriter {
 public:
     BodyWriter() { clear(); }
     void clear();
-    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    void begin(); ///< another body after what is there; its bytes are from the size() before on
+    [[nodiscard]] QByteArray bytes() const { return QByteArray(m_bytes.data(), qsizetype(m_size)); }
+    [[nodiscard]] const char *data() const { return m_bytes.data(); }
+    [[nodiscard]] size_t size() const { return m_size; }
 
     void number(quint64 value);
     void integer(qint64 value) { number((quint64(value) << 1) ^ quint64(value >> 63)); }
     void text(const QString &value);
     void real(double value);
-    void raw(const char *data, qsizetype size) { m_bytes.append(data, size); }
+    void characters(const QString &value); ///< UTF-8 without a length
 
 private:
-    QByteArray m_bytes;
+    char *room(size_t size)
+    {
+        if (m_size + size > m_bytes.size())
+            m_bytes.resize(std::max(m_size + size, 2 * m_bytes.size()));
+        return m_bytes.data() + m_size;
+    }
+    std::vector<char> m_bytes;
+    size_t m_size = 0;
 };
 
 /// Repeated words (tags, files, owners) of many bodies held once.
@@ -47,6 +58,7 @@ public:
     [[nodiscard]] qint64 integer();
     [[nodiscard]] QString text();
     [[nodiscard]] double real();
+    void skipText();
     [[nodiscard]] bool atEnd() const { return m_at >= m_end; }
     [[nodiscard]] qsizetype left() const { return m_end - m_at; }
 
@@ -69,6 +81,9 @@ void readBody(BodyReader &in, T &value);
 /// Where a record stands in its unit: position among its kind, and the source without the file when that is the unit.
 void writePlace(BodyWriter &out, int seq, const SourceRef &source, const QString &unit);
 void readPlace(BodyReader &in, int &seq, SourceRef &source, const QString &unit);
+
+/// Only the document's first byte and line of a place.
+void readStart(BodyReader &in, qint64 &begin, int &line);
 
 void writeIssues(BodyWriter &out, const Issues &issues);
 [[nodiscard]] Issues readIssues(BodyReader &in);
