@@ -68,8 +68,11 @@ Stat statOf(const fs::path &path)
     stat.newest = std::max(modified, changed);
     stat.stamp = QByteArray::number(stat.size) + '/' + QByteArray::number(modified) + '/' + QByteArray::number(changed) +
                  '/' + stat.identity;
-    // A file written within the file system's clock tick could be written again without any time moving.
-    constexpr qint64 tick = 2'000'000'000;
+    // A file written within the file system's clock tick could be written again without any time moving. Times with a
+    // part below the second come from a clock of milliseconds; others may be those of a file system that counts in twos.
+    constexpr qint64 second = 1'000'000'000;
+    const bool isFine = modified % second != 0 && changed % second != 0;
+    const qint64 tick = isFine ? second / 10 : 2 * second;
     if (stat.newest + tick > QDateTime::currentMSecsSinceEpoch() * 1'000'000)
         stat.stamp.clear();
     return stat;

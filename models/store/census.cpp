@@ -68,6 +68,7 @@ private:
     std::vector<Light> m_unique;
     std::vector<Light> m_datasets;
     QHash<qint64, QList<size_t>> m_byUnit; ///< m_unique of units that hold one id twice, or a renamed document
+    QHash<qint64, QList<size_t>> m_datasetsByUnit;
     QSet<QString> m_seen[16];
     QHash<std::pair<qint64, std::pair<QString, int>>, QString> m_renamedDatasets;
     QHash<std::pair<int, size_t>, QString> m_newNames;
@@ -169,7 +170,8 @@ void CensusTaker::followProduct(const Light &product, const QString &name)
 void CensusTaker::followContract(const Light &contract, const QString &name)
 {
     const QString prefix = contract.key + u'/';
-    for (const Light &dataset : m_datasets) {
+    for (const size_t i : m_datasetsByUnit.value(contract.unit)) {
+        const Light &dataset = m_datasets[i];
         if (!dataset.key.startsWith(prefix) || !belongsTo(dataset, contract))
             continue;
         const QString moved = name + dataset.key.mid(contract.key.size());
@@ -186,21 +188,22 @@ void CensusTaker::findTaken()
         return std::tie(portA, a.rank, a.nth) < std::tie(portB, b.rank, b.nth);
     };
     std::stable_sort(m_unique.begin(), m_unique.end(), before);
-    QHash<std::pair<int, QString>, size_t> first;
-    first.reserve(qsizetype(m_unique.size()));
+    QHash<std::pair<int, QString>, size_t> taken;
+    taken.reserve(qsizetype(m_unique.size()));
     QSet<std::pair<int, QString>> twice;
     for (size_t i = 0; i < m_unique.size(); ++i) {
         const std::pair<int, QString> id{int(m_unique[i].kind), m_unique[i].key};
-        if (first.contains(id))
+        if (taken.contains(id))
             twice.insert(id);
         else
-            first.insert(id, i);
+            taken.insert(id, i);
     }
     if (twice.isEmpty())
         return;
     for (size_t i = 0; i < m_unique.size(); ++i)
         m_byUnit[m_unique[i].unit].append(i);
-    QHash<std::pair<int, QString>, size_t> taken = first;
+    for (size_t i = 0; i < m_datasets.size(); ++i)
+        m_datasetsByUnit[m_datasets[i].unit].append(i);
     QHash<std::pair<int, QString>, size_t> holder; // effective id → who has it
     for (size_t i = 0; i < m_unique.size(); ++i) {
         const Light light = m_unique[i];
@@ -211,16 +214,18 @@ void CensusTaker::findTaken()
             holder.insert(id, i);
             continue;
         }
-        const Light &other = m_unique[*held]; // before the insertion below moves what `held` points to
+        const size_t first = *held; // the table moves when something is added
         int n = 2;
         QString name = key + QStringLiteral("~2");
         while (holder.contains({int(light.kind), name}) || taken.contains({int(light.kind), name}))
             name = key + u'~' + QString::number(++n);
         holder.insert({int(light.kind), name}, i);
-        m_census.renames.removeIf([&light](const Rename &r) {
-            return r.unit == light.unit && r.kind == light.kind && r.key == light.key && r.nth == light.nth;
-        });
-        rename(light, name, other);
+        if (key != light.key) { // it had followed its product to a name that is taken too
+            m_census.renames.removeIf([&light](const Rename &r) {
+                return r.unit == light.unit && r.kind == light.kind && r.key == light.key && r.nth == light.nth;
+            });
+        }
+        rename(light, name, m_unique[first]);
         if (light.kind == RowKind::Product)
             followProduct(light, name);
         else if (light.kind == RowKind::Contract)

@@ -72,6 +72,8 @@ private:
     }
 };
 
+using Triples = QSet<std::pair<QString, std::pair<QString, QString>>>;
+
 class Loader {
 public:
     Loader(Database &db, qint64 endpoint, qint64 run, TextPool &pool)
@@ -90,7 +92,7 @@ private:
     template<class T>
     void entity(const Statement &row, RowKind kind, const UnitFacts &unit, Ordered<T> &into);
     template<class T, class Key>
-    void group(const Statement &row, const UnitFacts &unit, QList<T> &into, Key key);
+    void group(const Statement &row, const UnitFacts &unit, Triples &known, QList<T> &into, Key key);
     [[nodiscard]] Records put();
 
     Database &m_db;
@@ -108,7 +110,8 @@ private:
     Ordered<Party> m_parties;
     Ordered<ServiceLevel> m_levels;
     Ordered<Agreement> m_agreements;
-    QSet<std::pair<QString, std::pair<QString, QString>>> m_edges;
+    Triples m_edges;
+    Triples m_flows;
     Records m_records;
 };
 
@@ -160,7 +163,7 @@ void Loader::entity(const Statement &row, RowKind kind, const UnitFacts &unit, O
 }
 
 template<class T, class Key>
-void Loader::group(const Statement &row, const UnitFacts &unit, QList<T> &into, Key key)
+void Loader::group(const Statement &row, const UnitFacts &unit, Triples &known, QList<T> &into, Key key)
 {
     const auto [data, size] = row.view(4);
     BodyReader body(data, size, &m_pool);
@@ -171,15 +174,15 @@ void Loader::group(const Statement &row, const UnitFacts &unit, QList<T> &into, 
         item.*key = to;
         if (unit.names)
             unit.names->apply(item);
-        if constexpr (std::is_same_v<T, LineageEdge>) {
-            const std::pair<QString, std::pair<QString, QString>> id{item.from, {item.to, item.job}};
-            if (m_edges.contains(id))
-                continue;
-            m_edges.insert(id);
-        } else {
-            if (into.contains(item))
-                continue;
-        }
+        QString what;
+        if constexpr (std::is_same_v<T, LineageEdge>)
+            what = item.job;
+        else
+            what = QString::number(int(item.by)) + item.via;
+        const qsizetype before = known.size();
+        known.insert({item.from, {item.to, what}});
+        if (known.size() == before)
+            continue;
         into.append(std::move(item));
     }
 }
@@ -201,8 +204,8 @@ void Loader::readRow(const Statement &row, RowKind kind, const UnitFacts &unit)
     case RowKind::Party: entity(row, kind, unit, m_parties); break;
     case RowKind::Level: entity(row, kind, unit, m_levels); break;
     case RowKind::Agreement: entity(row, kind, unit, m_agreements); break;
-    case RowKind::Lineage: group(row, unit, m_records.lineage, &LineageEdge::to); break;
-    case RowKind::Flow: group(row, unit, m_records.flows, &ProductFlow::to); break;
+    case RowKind::Lineage: group(row, unit, m_edges, m_records.lineage, &LineageEdge::to); break;
+    case RowKind::Flow: group(row, unit, m_flows, m_records.flows, &ProductFlow::to); break;
     case RowKind::Columns:
     case RowKind::Rules:
     case RowKind::ColumnEdges: break;

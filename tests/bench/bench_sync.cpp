@@ -16,6 +16,7 @@
 // Sync of the GitLab dbt manifest and of a generated folder of 10,000 YAML products with 200,000 columns, against a plain
 // loop that inserts the same rows into SQLite; a second sync with nothing changed; opening; memory. Medians, ratios.
 //   meshscope-bench-sync [PRODUCTS=10000] [RUNS=3]
+//   meshscope-bench-sync --generate FOLDER | --sync WORKSPACE FOLDER | --open WORKSPACE: the parts alone, for profilers
 
 using namespace meshscope;
 
@@ -346,6 +347,19 @@ int measureMemory(const QString &folder)
     return 0;
 }
 
+/// One sync into a workspace that stays: for profilers.
+int syncOnce(const QString &file, const QString &folder)
+{
+    const auto workspace = std::move(*Workspace::open(file, Workspace::Open::CreateIfMissing));
+    const EndpointConfig config{QStringLiteral("bench"), QStringLiteral("folder"), folder, {}};
+    if (workspace->endpoints().isEmpty() && !addEndpoint(*workspace, config))
+        return 1;
+    Run run;
+    const Spent spent = sync(*workspace, config, run);
+    printf("%.3f s  cpu %.3f s%s\n", spent.wall, spent.cpu, run.unchanged ? ", nothing changed" : "");
+    return 0;
+}
+
 int measureOpenMemory(const QString &file)
 {
     const auto workspace = std::move(*Workspace::open(file, Workspace::Open::MustExist));
@@ -365,6 +379,12 @@ int main(int argc, char **argv)
         return measureMemory(arguments.value(2));
     if (arguments.value(1) == QLatin1String("--open"))
         return measureOpenMemory(arguments.value(2));
+    if (arguments.value(1) == QLatin1String("--generate")) {
+        generate(arguments.value(2), 10'000);
+        return 0;
+    }
+    if (arguments.value(1) == QLatin1String("--sync"))
+        return syncOnce(arguments.value(2), arguments.value(3));
     const int products = arguments.size() > 1 ? arguments[1].toInt() : 10'000;
     const int runs = arguments.size() > 2 ? arguments[2].toInt() : 3;
     const QString corpus =

@@ -237,6 +237,28 @@ private slots:
         for (const char *id : {"p", "p~2", "p~3", "p~4"})
             QVERIFY(mesh->find(shop, Kind::Product, QLatin1String(id)).isValid());
     }
+    void tellsManyApart()
+    {
+        StoreFixture f;
+        Units units;
+        for (int unit = 0; unit < 7; ++unit) {
+            Records r;
+            for (int i = 0; i < 60; ++i)
+                r.append(documents(QStringLiteral("p%1").arg(i), QStringLiteral("c%1").arg(i), i * 100, i));
+            units.append({QStringLiteral("u%1.yaml").arg(unit), r});
+        }
+        const Result<Run> run = publish(*f.workspace, units);
+        QVERIFY(run);
+        QCOMPARE(run->got.value(QStringLiteral("product")), 420);
+        QCOMPARE(run->got.value(QStringLiteral("column")), 420);
+        QCOMPARE(run->issues.size(), 2 * 360);
+        const MeshPtr mesh = *f.workspace->load();
+        QCOMPARE(mesh->nodes(Kind::Product).size(), size_t(420));
+        QCOMPARE(mesh->nodes(Kind::Port).size(), size_t(420));
+        QCOMPARE(mesh->nodes(Kind::Dataset).size(), size_t(420));
+        QCOMPARE(mesh->portsOf(mesh->find(shop, Kind::Product, QStringLiteral("p59~7"))).size(), size_t(1));
+        QCOMPARE(f.workspace->details()->columns(shop, QStringLiteral("c59~7/table")).size(), 1);
+    }
     void keepsADatasetWithBothItsContracts()
     {
         StoreFixture f;
