@@ -204,6 +204,7 @@ void CensusTaker::findTaken()
         m_byUnit[m_unique[i].unit].append(i);
     for (size_t i = 0; i < m_datasets.size(); ++i)
         m_datasetsByUnit[m_datasets[i].unit].append(i);
+    QHash<std::pair<int, QString>, int> numbers;   // the last given for an id
     QHash<std::pair<int, QString>, size_t> holder; // effective id → who has it
     for (size_t i = 0; i < m_unique.size(); ++i) {
         const Light light = m_unique[i];
@@ -215,8 +216,8 @@ void CensusTaker::findTaken()
             continue;
         }
         const size_t first = *held; // the table moves when something is added
-        int n = 2;
-        QString name = key + QStringLiteral("~2");
+        int &n = numbers[id];
+        QString name = key + u'~' + QString::number(n = std::max(n + 1, 2));
         while (holder.contains({int(light.kind), name}) || taken.contains({int(light.kind), name}))
             name = key + u'~' + QString::number(++n);
         holder.insert({int(light.kind), name}, i);
