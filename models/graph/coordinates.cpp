@@ -301,6 +301,48 @@ void returnToLastPlaces(Layers &l)
     }
 }
 
+/// Small jogs left by the mean of four layouts and by returning to last places: an item moves to the height of its heaviest
+/// edge on one side when it has room and no straight edge on the other.
+void straightenJogs(Layers &l)
+{
+    constexpr double smallest = 0.01;
+    const double largest = std::max(6.0, l.nodeGap * 0.7);
+    for (const bool fromLeft : {true, false}) {
+        for (size_t i = 0; i < l.layers.size(); ++i) {
+            const std::vector<int> &layer = l.layers[fromLeft ? i : l.layers.size() - 1 - i];
+            for (size_t k = 0; k < layer.size(); ++k) {
+                const size_t v = size_t(layer[k]);
+                if (l.items[v].kept)
+                    continue;
+                const auto jog = [&](int p) {
+                    const Layers::Piece &piece = l.pieces[size_t(p)];
+                    const double d = l.top[size_t(piece.from)] + piece.fromOffset - l.top[size_t(piece.to)] - piece.toOffset;
+                    return size_t(piece.to) == v ? d : -d;
+                };
+                const auto heaviest = [&](const std::vector<int> &pieces) {
+                    return pieces.empty() ? -1 : *std::max_element(pieces.begin(), pieces.end(), [&](int a, int b) {
+                        return l.pieces[size_t(a)].weight < l.pieces[size_t(b)].weight;
+                    });
+                };
+                const int own = heaviest(fromLeft ? l.in[v] : l.out[v]);
+                const std::vector<int> &others = fromLeft ? l.out[v] : l.in[v];
+                if (own < 0 || std::any_of(others.begin(), others.end(), [&](int p) { return std::abs(jog(p)) < smallest; }))
+                    continue;
+                const double move = jog(own);
+                if (std::abs(move) < smallest || std::abs(move) > largest)
+                    continue;
+                const double top = l.top[v] + move;
+                const bool above = k == 0 || top >= l.top[size_t(layer[k - 1])] + l.items[size_t(layer[k - 1])].height +
+                                                        l.gap(layer[k - 1], layer[k]);
+                const bool below = k + 1 == layer.size() ||
+                                   top + l.items[v].height + l.gap(layer[k], layer[k + 1]) <= l.top[size_t(layer[k + 1])];
+                if (above && below)
+                    l.top[v] = top;
+            }
+        }
+    }
+}
+
 } // namespace
 
 void placeVertically(Layers &l)
@@ -313,6 +355,7 @@ void placeVertically(Layers &l)
     }
     takeMiddle(l, four);
     returnToLastPlaces(l);
+    straightenJogs(l);
 }
 
 void placeHorizontally(Layers &l)

@@ -52,7 +52,7 @@ Result<QByteArray> svg(const Scene &scene, const Tokens &t, const QString &title
     generator.setResolution(96);
     generator.setSize(size.toSize());
     generator.setViewBox(QRectF(QPointF(), size));
-    generator.setTitle(title);
+    generator.setTitle(title.toHtmlEscaped()); // it is written as it is
     draw(generator, scene, t, cameraFor(scene, 1), size);
     return buffer.data();
 }

@@ -115,10 +115,14 @@ void GraphPainter::text(const QRectF &room, const QString &words, TextRole role,
         return;
     const QFont font = fontOf(role, pixels, weight);
     const QFontMetricsF metrics(font);
-    QString line = words;
-    line.replace(u'\n', u' ');
+    // Line ends and control characters of a name would break the line, or an SVG.
+    QString line = words.left(400);
+    for (QChar &c : line) {
+        if (c.category() == QChar::Other_Control || c.unicode() >= 0xfffe)
+            c = u' ';
+    }
     if (metrics.horizontalAdvance(line) > room.width())
-        line = metrics.elidedText(line.left(400), elide, room.width());
+        line = metrics.elidedText(line, elide, room.width());
     m_p->setFont(font);
     m_p->setPen(color);
     const double width = metrics.horizontalAdvance(line);

@@ -201,10 +201,15 @@ void LineageBuilder::addRows(NodeId n, SceneCard &card)
     const auto opened = m_r.open.find(card.id);
     if (m_r.columns && opened != m_r.open.end()) {
         QList<Column> columns = m_mesh.columns(n);
-        // What is on the trace comes first when it would not be seen otherwise.
+        // What is on the trace takes the last places when it would not be seen otherwise.
         const int limit = std::max(1, opened->second);
-        std::stable_partition(columns.begin(), columns.end(),
-                              [&, i = 0](const Column &c) mutable { return traced.contains(c.path) && i++ >= limit; });
+        QList<Column> late;
+        for (qsizetype i = columns.size() - 1; i >= limit; --i) {
+            if (traced.contains(columns.at(i).path) && late.size() < limit)
+                late.prepend(columns.takeAt(i));
+        }
+        for (qsizetype i = 0; i < late.size(); ++i)
+            columns.insert(std::min<qsizetype>(limit - late.size() + i, columns.size()), late.at(i));
         card.isOpen = !columns.isEmpty();
         for (const Column &c : columns) {
             if (int(card.rows.size()) >= limit) {
@@ -356,7 +361,7 @@ int LineageBuilder::addJob(NodeId job, const QString &key)
             u'\n' + say(QT_TRANSLATE_NOOP("meshscope::LineageScene", "last run %1: %2"))
                         .arg(QLocale().toString(facts.lastRunAt.toLocalTime(), QLocale::ShortFormat), facts.lastRunState);
     graph::LayoutNode node;
-    node.width = std::clamp(40 + 7.2 * double(card.name.size()), 96.0, 160.0) * m_r.unit;
+    node.width = std::clamp(46 + 7.8 * double(card.name.size()), 96.0, 168.0) * m_r.unit;
     node.height = jobHeight * m_r.unit;
     m_cards.push_back(card);
     m_cardNodes.emplace_back();
