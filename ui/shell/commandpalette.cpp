@@ -12,6 +12,23 @@
 
 namespace meshscope {
 
+namespace {
+
+/// Its keys come from the search field: the selection looks as if the list had the focus.
+class LedList final : public QListView {
+public:
+    using QListView::QListView;
+
+protected:
+    void initViewItemOption(QStyleOptionViewItem *option) const override
+    {
+        QListView::initViewItemOption(option);
+        option->state |= QStyle::State_Active;
+    }
+};
+
+} // namespace
+
 void PaletteModel::setEntries(QList<Entry> entries)
 {
     beginResetModel();
@@ -52,7 +69,7 @@ Qt::ItemFlags PaletteModel::flags(const QModelIndex &index) const
 CommandPalette::CommandPalette(SearchField *field, QWidget *window)
     : QWidget(window)
     , m_field(field)
-    , m_list(new QListView(this))
+    , m_list(new LedList(this))
 {
     setObjectName(QStringLiteral("palette"));
     setAccessibleName(tr("Results"));

@@ -278,6 +278,9 @@ void MeshscopeStyle::polish(QWidget *widget)
 
 int MeshscopeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
+    const bool isText = qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget);
+    if (metric == PM_DefaultFrameWidth && isText)
+        return px(4); // its round border must not lie under the text
     switch (metric) {
     case PM_DefaultFrameWidth:
     case PM_ComboBoxFrameWidth:

@@ -159,7 +159,11 @@ void MeshscopeStyle::drawField(QPainter *p, const QStyleOption *option, const QW
     const bool isEnabled = option->state & State_Enabled;
     const bool isFocused = option->state & State_HasFocus;
     const bool isWrong = widget && widget->property("wrong").toBool();
-    const QColor fill = !isEnabled ? t.sunken : (option->state & State_MouseOver) && !isFocused ? t.hover : t.raised;
+    const bool isText = qobject_cast<const QAbstractScrollArea *>(widget) != nullptr;
+    const QColor fill = isText                                            ? (isEnabled ? t.surface : t.sunken)
+                        : !isEnabled                                      ? t.sunken
+                        : (option->state & State_MouseOver) && !isFocused ? t.hover
+                                                                          : t.raised;
     const QColor border = isWrong ? t.breached : isFocused ? t.focus : isEnabled ? t.lineStrong : t.line;
     p->save();
     roundRect(p, option->rect, px(6), fill, border, isFocused || isWrong ? 2 : 1);

@@ -44,6 +44,8 @@ void SearchField::place()
         setTextMargins(0, 0, lead, 0);
     else
         setTextMargins(lead, 0, 0, 0);
+    setAlignment(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter
+                                                      : Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void SearchField::setKeyHint(const QString &hint)

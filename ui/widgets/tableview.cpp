@@ -140,8 +140,10 @@ void TableView::fitColumns(int stretched)
         *widest -= cut;
         excess -= cut;
     }
-    for (int column = 0; column < count; ++column)
-        setColumnWidth(column, widths[column]);
+    for (int column = 0; column < count; ++column) {
+        if (!isColumnHidden(column))
+            setColumnWidth(column, widths[column]);
+    }
 }
 
 void TableView::copySelection() const
