@@ -15,6 +15,8 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHeaderView>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QTabBar>
@@ -206,6 +208,24 @@ private slots:
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(cell.right() - px(14), cell.center().y()));
         QCOMPARE(links.size(), 1);
         QCOMPARE(links[0][0].toString(), QStringLiteral("e/list/b"));
+    }
+
+    void columnsFillTheViewAlsoWithSomeHidden()
+    {
+        QStandardItemModel model;
+        fill(model, {QStringLiteral("a"), QStringLiteral("b")});
+        TableView view;
+        view.setModel(&model);
+        view.resize(700, 300);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        for (const int hidden : {-1, 1, 2, 0}) {
+            for (int column = 0; column < 3; ++column)
+                view.setColumnHidden(column, column == hidden);
+            view.fitColumns(hidden == 0 ? 1 : 0);
+            QCOMPARE(view.horizontalHeader()->length(), view.viewport()->width());
+            QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+        }
     }
 
     void panelSaysWhatIsTheMatterAndRetries()
