@@ -11,6 +11,12 @@ namespace {
 
 constexpr double leastWidth = 150;
 
+/// Between a head and what is below it: an inner box's head is only a line of text and has its own room.
+double topPadding(const LayoutGroup &group)
+{
+    return group.parent < 0 ? group.padding * 0.625 : 0;
+}
+
 struct Children {
     std::vector<std::vector<int>> groups, nodes; ///< by group + 1
 };
@@ -104,7 +110,7 @@ MapBoxes measureBoxes(const LayoutInput &input, const MapOptions &o, double tall
             between = grid.height() > 0 && !inner.empty() ? o.boxGap : 0;
             const double content = grid.height() + between + stacked.height();
             size = QSizeF(std::max({grid.width(), stacked.width(), leastWidth, least}) + 2 * group.padding,
-                          group.head + content + (content > 0 ? 2 * group.padding : group.padding));
+                          group.head + content + (content > 0 ? topPadding(group) + group.padding : group.padding));
             return stacked.width();
         };
         const int most = std::max<int>(1, int(inner.size()));
@@ -118,11 +124,14 @@ MapBoxes measureBoxes(const LayoutInput &input, const MapOptions &o, double tall
                 break;
             }
         }
-        const double inset = std::max(0.0, (size.width() - 2 * group.padding - grid.width()) / 2);
+        // Alone in the middle; above inner boxes in line with their cards.
+        const double spare = std::max(0.0, size.width() - 2 * group.padding - grid.width());
+        const double inset = inner.empty() ? spare / 2 : std::min(spare / 2, group.padding);
+        const double top = group.head + topPadding(group);
         for (const int v : children.nodes[g + 1])
-            boxes.nodes[size_t(v)].translate(group.padding + inset, group.head + group.padding);
+            boxes.nodes[size_t(v)].translate(group.padding + inset, top);
         for (const int c : inner)
-            boxes.groups[size_t(c)].translate(group.padding, group.head + group.padding + grid.height() + between);
+            boxes.groups[size_t(c)].translate(group.padding, top + grid.height() + between);
         boxes.groups[g] = QRectF(QPointF(), size);
     }
     boxes.loose = gridOf(input, children.nodes[0], o, 0, boxes.nodes);
@@ -144,8 +153,10 @@ void widenBox(const LayoutInput &input, MapBoxes &boxes, int group, double width
         QRectF &box = boxes.groups[size_t(g)];
         const double extra = wanted[size_t(g)] - box.width();
         box.setWidth(wanted[size_t(g)]);
-        for (const int v : children.nodes[size_t(g) + 1])
-            boxes.nodes[size_t(v)].translate(extra / 2, 0);
+        if (children.groups[size_t(g) + 1].empty()) {
+            for (const int v : children.nodes[size_t(g) + 1])
+                boxes.nodes[size_t(v)].translate(extra / 2, 0);
+        }
         std::vector<double> lefts;
         for (const int c : children.groups[size_t(g) + 1])
             lefts.push_back(boxes.groups[size_t(c)].left());

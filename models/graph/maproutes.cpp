@@ -264,7 +264,7 @@ void Router::straighten()
         if (y < b.top() + 10 || y > b.bottom() - 10)
             return false;
         for (const double *other : sides[{unit, right}]) {
-            if (other != own && (std::abs(*other - y) < 12 || (*other - *own) * (*other - y) < 0))
+            if (other != own && (std::abs(*other - y) < endGap - 2 || (*other - *own) * (*other - y) < 0))
                 return false;
         }
         return true;

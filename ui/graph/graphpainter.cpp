@@ -165,7 +165,8 @@ void GraphPainter::paintBoxes(const QRectF &view)
 /// Heads lie over the cards: their names keep their size on screen and stay at the top of what is seen of their box.
 void GraphPainter::paintHeads(const QRectF &view)
 {
-    const double least = 18 * m_unit;
+    const double outer = 18 * m_unit;
+    const double innerLeast = 14 * m_unit;
     std::vector<double> bottoms(m_scene.groups().size(), view.top());
     for (size_t g = 0; g < m_scene.groups().size(); ++g) {
         const SceneGroup &group = m_scene.groups()[g];
@@ -175,6 +176,7 @@ void GraphPainter::paintHeads(const QRectF &view)
         if (!box.intersects(view) || (box.width() < hueOnly && !m_look.fullDetail))
             continue;
         const bool inner = group.depth > 0;
+        const double least = inner ? innerLeast : outer;
         double height = group.head * m_camera.scale;
         if (height < least) {
             if (inner && height < 0.6 * least && (box.width() < nameOnly || box.height() < 2.5 * least))

@@ -126,7 +126,7 @@ void Scene::placeLabels()
         std::vector<Place> places;
         for (size_t i = 0; i + 1 < p.size(); ++i) {
             const QLineF line(p[i], p[i + 1]);
-            for (const double t : {0.5, 0.35, 0.65, 0.22, 0.78})
+            for (const double t : {0.5, 0.35, 0.65, 0.22, 0.78, 0.12, 0.88})
                 places.push_back(
                     {(line.length() > 30 ? 0 : 500) - std::min(line.length(), 200.0) * 0.2 + std::abs(t - 0.5) * 60,
                      line.pointAt(t)});
