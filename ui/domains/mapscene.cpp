@@ -134,23 +134,23 @@ int MapBuilder::addBox(NodeId domain, int parent, const QString &name)
         total += measureOf(p);
     if (m_r.size == MapRequest::Size::Products)
         group.count =
-            group.depth > 0 ? QString::number(total) : say(QT_TRANSLATE_NOOP("meshscope::MapScene", "%n products"), total);
+            group.depth > 0 ? QString::number(total) : say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products"), total);
     else if (m_r.size == MapRequest::Size::Consumers)
-        group.count =
-            group.depth > 0 ? QString::number(total) : say(QT_TRANSLATE_NOOP("meshscope::MapScene", "%n consumers"), total);
+        group.count = group.depth > 0 ? QString::number(total)
+                                      : say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n consumers"), total);
     else if (m_r.size == MapRequest::Size::Datasets)
         group.count =
-            group.depth > 0 ? QString::number(total) : say(QT_TRANSLATE_NOOP("meshscope::MapScene", "%n datasets"), total);
+            group.depth > 0 ? QString::number(total) : say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n datasets"), total);
     else
         group.count =
-            group.depth > 0 ? QString::number(total) : say(QT_TRANSLATE_NOOP("meshscope::MapScene", "%n levels"), total);
+            group.depth > 0 ? QString::number(total) : say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n levels"), total);
     addBadges(group, products);
     const int own = int(m_mesh.productsOf(domain).size());
     group.tip = m_mesh.domainPath(domain).join(QStringLiteral(" › "));
-    group.tip += u'\n' + say(QT_TRANSLATE_NOOP("meshscope::MapScene", "%n own products"), own);
+    group.tip += u'\n' + say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n own products"), own);
     if (products.size() > own)
-        group.tip +=
-            u'\n' + say(QT_TRANSLATE_NOOP("meshscope::MapScene", "%n products in sub-domains"), int(products.size()) - own);
+        group.tip += u'\n' + say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products in sub-domains"),
+                                 int(products.size()) - own);
     const QString description = m_mesh.entity(domain).description;
     if (!description.isEmpty())
         group.tip += u'\n' + description.left(300);
@@ -224,7 +224,7 @@ void MapBuilder::addInside()
     if (!m_mesh.productsOf(m_r.root).empty() || children.empty()) {
         const int box = addBox(m_r.root, -1, m_mesh.name(m_r.root));
         m_groups.back().count =
-            say(QT_TRANSLATE_NOOP("meshscope::MapScene", "%n own products"), int(m_mesh.productsOf(m_r.root).size()));
+            say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n own products"), int(m_mesh.productsOf(m_r.root).size()));
         m_boxOf.emplace(m_r.root, box);
         addProducts(m_r.root, box);
     }
@@ -314,9 +314,10 @@ void MapBuilder::addFlows()
         edge.to = ends.second;
         edge.isFlow = true;
         edge.count = qint64(rows.size());
-        edge.tip =
-            QCoreApplication::translate("meshscope::MapScene", "%1 → %2").arg(nameOf(edge.from), nameOf(edge.to)) + u'\n' +
-            say(QT_TRANSLATE_NOOP("meshscope::MapScene", "%n flows between products; click for the list"), int(rows.size()));
+        edge.tip = QCoreApplication::translate("meshscope::MapScene", "%1 → %2").arg(nameOf(edge.from), nameOf(edge.to)) +
+                   u'\n' +
+                   say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n flows between products; click for the list"),
+                       int(rows.size()));
         std::set<NodeId> members;
         for (const MapFlowRow &row : rows) {
             members.insert(row.from);

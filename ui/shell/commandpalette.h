@@ -18,7 +18,7 @@ class PaletteModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     struct Entry {
-        enum Type : quint8 { Thing, Command, AllResults, Nothing };
+        enum Type { Thing, Command, AllResults, Nothing };
         Type type = Thing;
         QString text;
         QString detail;
