@@ -1,4 +1,7364 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>meshscope::AccessDesk</name>
+    <message>
+        <source>%1 has passed: choose a later day.</source>
+        <translation>Der %1 ist vorbei: einen späteren Tag wählen.</translation>
+    </message>
+    <message>
+        <source>The last day comes before the first.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+    <message>
+        <source>It was asked for until %1, which has passed: say until when you approve it.</source>
+        <translation>Beantragt war der Zugriff bis %1; dieser Tag ist vorbei: bei der Genehmigung angeben, bis wann sie gilt.</translation>
+    </message>
+    <message>
+        <source>It has no last day, so there is nothing to extend.</source>
+        <translation>Es gibt keinen letzten Tag, also nichts zu verlängern.</translation>
+    </message>
+    <message>
+        <source>Say until when: a day after %1.</source>
+        <translation>Angeben, bis wann: ein Tag nach dem %1.</translation>
+    </message>
+    <message>
+        <source>This is not decided, it is sent.</source>
+        <translation>Dies wird nicht entschieden, sondern gesendet.</translation>
+    </message>
+    <message>
+        <source>Enter your name in your profile: others see who decided.</source>
+        <translation>Im Profil einen Namen eintragen: andere sehen, wer entschieden hat.</translation>
+    </message>
+    <message>
+        <source>The request %1 was changed meanwhile and is in the state &quot;%2&quot;: look at it again.</source>
+        <translation>Der Antrag %1 wurde inzwischen geändert und ist im Zustand „%2“: noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>It was written, but not yet recorded: %1</source>
+        <translation>Es wurde geschrieben, aber noch nicht verzeichnet: %1</translation>
+    </message>
+    <message>
+        <source>The request %1: %2</source>
+        <translation>Der Antrag %1: %2</translation>
+    </message>
+    <message>
+        <source>Enter your name: others see it on your requests.</source>
+        <translation>Einen Namen eintragen: andere sehen ihn bei den Anträgen.</translation>
+    </message>
+    <message>
+        <source>It is no longer in %1: %2</source>
+        <translation>Nicht mehr in %1 enthalten: %2</translation>
+    </message>
+    <message>
+        <source>There is no request %1. List them to see their ids.</source>
+        <translation>Es gibt keinen Antrag %1. Die Liste der Anträge nennt die Kennungen.</translation>
+    </message>
+    <message>
+        <source>Several requests begin with %1: %2</source>
+        <translation>Mehrere Anträge beginnen mit %1: %2</translation>
+    </message>
+    <message>
+        <source>Say what the data is for: the owner decides by the purpose.</source>
+        <translation>Angeben, wofür die Daten gebraucht werden: danach entscheidet der Eigentümer.</translation>
+    </message>
+    <message>
+        <source>The product %1 is not in %2 (any more): sync it, or ask for another.</source>
+        <translation>Das Produkt %1 ist nicht (mehr) in %2: den Endpunkt abgleichen oder ein anderes beantragen.</translation>
+    </message>
+    <message>
+        <source>The last day, %1, has passed: choose a later one.</source>
+        <translation>Der letzte Tag, %1, ist vorbei: einen späteren wählen.</translation>
+    </message>
+    <message>
+        <source>The port %1 is not in %2 (any more): sync it, or ask for another.</source>
+        <translation>Der Port %1 ist nicht (mehr) in %2: den Endpunkt abgleichen oder einen anderen beantragen.</translation>
+    </message>
+    <message>
+        <source>%1 is an input port: ask for an output port.</source>
+        <translation>%1 ist ein Eingangsport: einen Ausgangsport beantragen.</translation>
+    </message>
+    <message>
+        <source>%1 has no column %2.</source>
+        <translation>%1 hat keine Spalte %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not possible: the request %2 is in the state &quot;%3&quot;.</source>
+        <translation>„%1“ ist nicht möglich: der Antrag %2 ist im Zustand „%3“.</translation>
+    </message>
+    <message>
+        <source>The request %1 was sent already: it cannot be edited.</source>
+        <translation>Der Antrag %1 ist schon gesendet: er kann nicht mehr bearbeitet werden.</translation>
+    </message>
+    <message>
+        <source>There is no draft %1.</source>
+        <translation>Es gibt keinen Entwurf %1.</translation>
+    </message>
+    <message>
+        <source>The request %1 was sent already: cancel it instead.</source>
+        <translation>Der Antrag %1 ist schon gesendet: stattdessen zurückziehen.</translation>
+    </message>
+    <message>
+        <source>Enter your name in your profile: others see it on your requests.</source>
+        <translation>Im Profil einen Namen eintragen: andere sehen ihn bei den Anträgen.</translation>
+    </message>
+    <message>
+        <source>The request was not kept whole: discard it and ask again.</source>
+        <translation>Der Antrag ist nicht vollständig erhalten: verwerfen und neu stellen.</translation>
+    </message>
+    <message>
+        <source>It was sent, but not yet recorded: %1</source>
+        <translation>Er wurde gesendet, aber noch nicht verzeichnet: %1</translation>
+    </message>
+    <message>
+        <source>Only who asked for it may cancel the request %1.</source>
+        <translation>Den Antrag %1 kann nur zurückziehen, wer ihn gestellt hat.</translation>
+    </message>
+    <message>
+        <source>Only an owner, steward or team member of the product may decide the request %1. If you are one, check the name, e-mail and teams in your profile.</source>
+        <translation>Über den Antrag %1 können nur Eigentümer, Stewards oder Teammitglieder des Produkts entscheiden. Wer dazugehört, prüfe Name, E-Mail und Teams im Profil.</translation>
+    </message>
+    <message>
+        <source>Say until when: a day after the present end.</source>
+        <translation>Angeben, bis wann: ein Tag nach dem jetzigen Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::AccessPage</name>
+    <message>
+        <source>My requests</source>
+        <translation>Meine Anträge</translation>
+    </message>
+    <message>
+        <source>My access</source>
+        <translation>Mein Zugriff</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Reading the requests</source>
+        <translation>Die Anträge werden gelesen</translation>
+    </message>
+    <message>
+        <source>Kept as the purpose template of this domain</source>
+        <translation>Als Zweckvorlage dieser Domäne behalten</translation>
+    </message>
+    <message>
+        <source>You are %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Find a request</source>
+        <translation>Antrag suchen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>%1 drafts, %2 open, %3 granted, %4 closed</source>
+        <translation>%1 Entwürfe, %2 offen, %3 freigegeben, %4 abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Requests for products that you or your teams own appear here.</source>
+        <translation>Hier erscheinen Anträge auf Produkte, die Ihnen oder Ihren Teams gehören.</translation>
+    </message>
+    <message>
+        <source>&quot;Request access&quot; on a product or port starts one.</source>
+        <translation>„Zugriff beantragen“ an einem Produkt oder Port beginnt einen Antrag.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for your decision</source>
+        <translation>Nichts wartet auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>No requests here</source>
+        <translation>Keine Anträge hier</translation>
+    </message>
+    <message>
+        <source>the signed chain is broken: %1</source>
+        <translation>die signierte Kette ist unterbrochen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed events in this workspace, chain intact</source>
+        <translation>
+            <numerusform>%n signiertes Ereignis in dieser Arbeitsdatei, Kette unversehrt</numerusform>
+            <numerusform>%n signierte Ereignisse in dieser Arbeitsdatei, Kette unversehrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>Entwurf gesichert %1</translation>
+    </message>
+    <message>
+        <source>Say what the data is for: the owner decides by it</source>
+        <translation>Angeben, wofür die Daten gebraucht werden: danach entscheidet der Eigentümer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests sent</source>
+        <translation>
+            <numerusform>%n Antrag gesendet</numerusform>
+            <numerusform>%n Anträge gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dossier of the request</source>
+        <translation>Dossier des Antrags</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>The document says</source>
+        <translation>Im Dokument steht</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Beantragt von</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>Im Namen von</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1 signed events in this workspace, the chain is intact</source>
+        <translation>%1 signierte Ereignisse in dieser Arbeitsdatei, die Kette ist unversehrt</translation>
+    </message>
+    <message>
+        <source>The signed chain is broken at event %1: %2</source>
+        <translation>Die signierte Kette ist bei Ereignis %1 unterbrochen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::AddForm</name>
+    <message>
+        <source>Add an endpoint</source>
+        <translation>Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>A folder, often a git clone, with documents in any nesting: data products, contracts, agreements, dbt, OpenLineage, DCAT and measurements. They are recognised by what they hold, not by their names. Drop a folder on the window to add it without this form.</source>
+        <translation>Ein Ordner, oft ein Git-Klon, mit beliebig verschachtelten Dokumenten: Datenprodukte, Verträge, Vereinbarungen, dbt, OpenLineage, DCAT und Messwerte. Erkannt werden sie am Inhalt, nicht am Namen. Ein auf das Fenster gezogener Ordner kommt auch ohne dieses Formular hinzu.</translation>
+    </message>
+    <message>
+        <source>This version can read: %1</source>
+        <translation>Diese Version kann lesen: %1</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>/path/to/the/folder</source>
+        <translation>/pfad/zum/ordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>from the folder&apos;s name</source>
+        <translation>aus dem Namen des Ordners</translation>
+    </message>
+    <message>
+        <source>Add and read</source>
+        <translation>Hinzufügen und lesen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>Diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>That is a file: choose the folder it is in</source>
+        <translation>Das ist eine Datei: den Ordner wählen, in dem sie liegt</translation>
+    </message>
+    <message>
+        <source>You may not read this folder</source>
+        <translation>Für diesen Ordner fehlt die Leseberechtigung</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Address</name>
+    <message>
+        <source>not an address: expected endpoint/kind/id, such as shop/product/orders</source>
+        <translation>keine Adresse: erwartet wird Endpunkt/Art/Kennung, etwa shop/product/orders</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::AddressLabel</name>
+    <message>
+        <source>%1 (click to copy)</source>
+        <translation>%1 (Klick kopiert)</translation>
+    </message>
+    <message>
+        <source>Address %1, press to copy</source>
+        <translation>Adresse %1, Betätigen kopiert sie</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Age</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>vor %n h</numerusform>
+            <numerusform>vor %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::AgreementText</name>
+    <message>
+        <source>%1 is written in a way that cannot be changed safely: change it by hand.</source>
+        <translation>%1 ist so geschrieben, dass es sich nicht sicher ändern lässt: von Hand ändern.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no agreement with the id %2.</source>
+        <translation>%1 enthält keine Vereinbarung mit der Kennung %2.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::AuditLog</name>
+    <message>
+        <source>event %1 is missing</source>
+        <translation>Ereignis %1 fehlt</translation>
+    </message>
+    <message>
+        <source>it does not follow the event before it: one was removed, exchanged or changed</source>
+        <translation>es folgt nicht auf das Ereignis davor: eines wurde entfernt, vertauscht oder geändert</translation>
+    </message>
+    <message>
+        <source>it was changed: its content does not match its hash</source>
+        <translation>es wurde geändert: sein Inhalt passt nicht zum Hash</translation>
+    </message>
+    <message>
+        <source>it was signed with a foreign key</source>
+        <translation>es wurde mit einem fremden Schlüssel signiert</translation>
+    </message>
+    <message>
+        <source>its signature is not valid</source>
+        <translation>seine Signatur ist ungültig</translation>
+    </message>
+    <message>
+        <source>it is not an event of this place in the chain</source>
+        <translation>es ist kein Ereignis dieser Stelle der Kette</translation>
+    </message>
+    <message>
+        <source>The audit record is busy: try again.</source>
+        <translation>Das Prüfprotokoll ist gerade in Benutzung: noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>the record of how many events there are was removed</source>
+        <translation>die Angabe, wie viele Ereignisse es gibt, wurde entfernt</translation>
+    </message>
+    <message>
+        <source>the record of how many events there are was changed</source>
+        <translation>die Angabe, wie viele Ereignisse es gibt, wurde geändert</translation>
+    </message>
+    <message>
+        <source>the last events were removed: %1 were signed, %2 are left</source>
+        <translation>die letzten Ereignisse wurden entfernt: %1 waren signiert, %2 sind übrig</translation>
+    </message>
+    <message>
+        <source>the last events were exchanged</source>
+        <translation>die letzten Ereignisse wurden vertauscht</translation>
+    </message>
+    <message>
+        <source>there is no key to check the signatures with (%1)</source>
+        <translation>es gibt keinen Schlüssel, um die Signaturen zu prüfen (%1)</translation>
+    </message>
+    <message>
+        <source>the request %1 was sent, but its events were removed</source>
+        <translation>der Antrag %1 wurde gesendet, aber seine Ereignisse wurden entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Basket</name>
+    <message>
+        <source>Take %1 out of the basket</source>
+        <translation>%1 aus dem Korb nehmen</translation>
+    </message>
+    <message>
+        <source>Use the template</source>
+        <translation>Vorlage verwenden</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Keep draft</source>
+        <translation>Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>What the data is for, in a sentence or two</source>
+        <translation>Wofür die Daten gebraucht werden, in ein, zwei Sätzen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>Im Namen von</translation>
+    </message>
+    <message>
+        <source>Really discard?</source>
+        <translation>Wirklich verwerfen?</translation>
+    </message>
+    <message>
+        <source>%1 is not in the mesh any more: sync, or choose another port</source>
+        <translation>%1 ist nicht mehr im Mesh: abgleichen oder einen anderen Port wählen</translation>
+    </message>
+    <message>
+        <source>%1 offers no output port that could be asked for</source>
+        <translation>%1 hat keinen Ausgangsport, der sich beantragen ließe</translation>
+    </message>
+    <message>
+        <source>Basket</source>
+        <translation>Korb</translation>
+    </message>
+    <message numerus="yes">
+        <source>Basket: %n ports</source>
+        <translation>
+            <numerusform>Korb: %n Port</numerusform>
+            <numerusform>Korb: %n Ports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is in the basket. &quot;Request access&quot; on a product or port puts it here.</source>
+        <translation>Der Korb ist leer. „Zugriff beantragen“ an einem Produkt oder Port legt es hier hinein.</translation>
+    </message>
+    <message>
+        <source>not in the mesh any more</source>
+        <translation>nicht mehr im Mesh</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n requests</source>
+        <translation>
+            <numerusform>%n Antrag senden</numerusform>
+            <numerusform>%n Anträge senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send request</source>
+        <translation>Antrag senden</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>%1 von %2 gewählt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The contract is for: %1</source>
+        <translation>Der Vertrag gilt für: %1</translation>
+    </message>
+    <message>
+        <source>Not for: %1</source>
+        <translation>Nicht für: %1</translation>
+    </message>
+    <message>
+        <source>No owner is named: who decides is not known</source>
+        <translation>Kein Eigentümer ist genannt: wer entscheidet, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 decides.</source>
+        <translation>Darüber entscheidet: %1.</translation>
+    </message>
+    <message>
+        <source>Keep as template</source>
+        <translation>Als Vorlage behalten</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::BudgetBar</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::ChangesSection</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Changes since</source>
+        <translation>Änderungen seit</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>Comparing with %1</source>
+        <translation>Vergleich mit dem %1</translation>
+    </message>
+    <message>
+        <source>The two days could not be compared</source>
+        <translation>Die beiden Tage ließen sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>entfallen</translation>
+    </message>
+    <message>
+        <source>%1, breaking</source>
+        <translation>%1, bricht Zusagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breaking</source>
+        <translation>
+            <numerusform>%n bricht Zusagen</numerusform>
+            <numerusform>%n brechen Zusagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>known since %1</source>
+        <translation>bekannt seit %1</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts hat sich geändert</translation>
+    </message>
+    <message>
+        <source>It was first read %1; nothing differs since then.</source>
+        <translation>Zuerst gelesen %1; seither ist nichts anders.</translation>
+    </message>
+    <message>
+        <source>It reads as it did on %1.</source>
+        <translation>Es liest sich wie am %1.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::CommandPalette</name>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n result(s) in Find</source>
+        <translation>
+            <numerusform>Alle %n Treffer in der Suche</numerusform>
+            <numerusform>Alle %n Treffer in der Suche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1” here</source>
+        <translation>Nichts heißt hier „%1“</translation>
+    </message>
+    <message>
+        <source>The index is being built</source>
+        <translation>Das Verzeichnis wird aufgebaut</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Connector</name>
+    <message>
+        <source>An endpoint of kind %1 has no option “%2”. Its options: %3.</source>
+        <translation>Ein Endpunkt der Art %1 hat keine Option „%2“. Seine Optionen: %3.</translation>
+    </message>
+    <message>
+        <source>There is no endpoint kind “%1”. Kinds: %2.</source>
+        <translation>Es gibt keine Endpunktart „%1“. Arten: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Dangling</name>
+    <message>
+        <source>input product</source>
+        <translation>Eingangsprodukt</translation>
+    </message>
+    <message>
+        <source>consuming product</source>
+        <translation>konsumierendes Produkt</translation>
+    </message>
+    <message>
+        <source>consumer of agreement</source>
+        <translation>Konsument der Vereinbarung</translation>
+    </message>
+    <message>
+        <source>owner or member</source>
+        <translation>Eigentümer oder Mitglied</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>contract of dataset</source>
+        <translation>Vertrag des Datenbestands</translation>
+    </message>
+    <message>
+        <source>product of dataset</source>
+        <translation>Produkt des Datenbestands</translation>
+    </message>
+    <message>
+        <source>product of contract</source>
+        <translation>Produkt des Vertrags</translation>
+    </message>
+    <message>
+        <source>product of port</source>
+        <translation>Produkt des Ports</translation>
+    </message>
+    <message>
+        <source>contract of port</source>
+        <translation>Vertrag des Ports</translation>
+    </message>
+    <message>
+        <source>input contract of port</source>
+        <translation>Eingangsvertrag des Ports</translation>
+    </message>
+    <message>
+        <source>dataset of port</source>
+        <translation>Datenbestand des Ports</translation>
+    </message>
+    <message>
+        <source>parent domain (a cycle)</source>
+        <translation>übergeordnete Domäne (ein Kreis)</translation>
+    </message>
+    <message>
+        <source>parent domain</source>
+        <translation>übergeordnete Domäne</translation>
+    </message>
+    <message>
+        <source>input of dataset</source>
+        <translation>Eingang des Datenbestands</translation>
+    </message>
+    <message>
+        <source>output of dataset</source>
+        <translation>Ausgang des Datenbestands</translation>
+    </message>
+    <message>
+        <source>job of dataset</source>
+        <translation>Job des Datenbestands</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::DayChart</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at risk or breached, %2 without a measurement, objective %3</source>
+        <translation>%1 gefährdet oder verletzt, %2 ohne Messung, Zielwert %3</translation>
+    </message>
+    <message>
+        <source>axis starts at %1</source>
+        <translation>Achse beginnt bei %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day on an axis</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1: no measurement</source>
+        <translation>%1: keine Messung</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>objective %1</source>
+        <translation>Zielwert %1</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Dbt</name>
+    <message>
+        <source>%1 version %2 is later than version %3, the last one known: what is known of it was read.</source>
+        <translation>%1 Version %2 ist neuer als Version %3, die letzte bekannte: was davon bekannt ist, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>These results come from &quot;dbt %1&quot;, which compiles but runs nothing: they say that nodes compile, not that tests passed. Use the file of &quot;dbt build&quot; or &quot;dbt test&quot;.</source>
+        <translation>Diese Ergebnisse stammen von „dbt %1“, das übersetzt, aber nichts ausführt: sie besagen, dass Knoten sich übersetzen lassen, nicht, dass Tests bestanden wurden. Die Datei von „dbt build“ oder „dbt test“ verwenden.</translation>
+    </message>
+    <message>
+        <source>A result without a unique id or a time was left out: add unique_id and timing.</source>
+        <translation>Ein Ergebnis ohne eindeutige Kennung oder ohne Zeit wurde ausgelassen: unique_id und timing ergänzen.</translation>
+    </message>
+    <message>
+        <source>The freshness of %1 was not measured: %2. Run &quot;dbt source freshness&quot; again.</source>
+        <translation>Die Aktualität von %1 wurde nicht gemessen: %2. „dbt source freshness“ noch einmal ausführen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Dcat</name>
+    <message>
+        <source>a dataset has neither an `@id` nor an identifier nor a title: give it one of them</source>
+        <translation>ein Dataset hat weder `@id` noch identifier noch title: eines davon ergänzen</translation>
+    </message>
+    <message>
+        <source>the service %1 serves no dataset and belongs to no product of this document</source>
+        <translation>der Dienst %1 bedient kein Dataset und gehört zu keinem Produkt dieses Dokuments</translation>
+    </message>
+    <message>
+        <source>the quality measurement has no number, no target or no time and cannot be placed</source>
+        <translation>der Qualitätsmessung fehlt Zahl, Ziel oder Zeit; sie lässt sich nicht zuordnen</translation>
+    </message>
+    <message>
+        <source>the distribution %1 belongs to no dataset of this document</source>
+        <translation>die Distribution %1 gehört zu keinem Dataset dieses Dokuments</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Delimited</name>
+    <message>
+        <source>The delimiter &quot;%1&quot; is not a single character: correct it in the contract&apos;s server.</source>
+        <translation>Das Trennzeichen „%1“ ist kein einzelnes Zeichen: im Server des Vertrags berichtigen.</translation>
+    </message>
+    <message>
+        <source>The row at line %1 has %2 values, there are %3 columns.</source>
+        <translation>Die Zeile %1 hat %2 Werte, es gibt %3 Spalten.</translation>
+    </message>
+    <message>
+        <source>Values longer than %1 characters are cut. Is a closing quote missing?</source>
+        <translation>Werte mit mehr als %1 Zeichen sind gekürzt. Fehlt ein schließendes Anführungszeichen?</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Demo</name>
+    <message>
+        <source>the demo mesh could not be written: %1. Free some space or set XDG_DATA_HOME</source>
+        <translation>das Demo-Mesh konnte nicht geschrieben werden: %1. Platz schaffen oder XDG_DATA_HOME setzen</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>the old demo could not be replaced: close other windows that show it</source>
+        <translation>die alte Demo ließ sich nicht ersetzen: andere Fenster schließen, die sie zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::DomainLabel</name>
+    <message>
+        <source>Domain %1</source>
+        <translation>Domäne %1</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Dpds</name>
+    <message>
+        <source>DPDS %1 is newer than what is known (1.0): what is known of it was read</source>
+        <translation>DPDS %1 ist neuer als das, was bekannt ist (1.0): was davon bekannt ist, wurde gelesen</translation>
+    </message>
+    <message>
+        <source>`info` has neither `fullyQualifiedName` nor `name`: give it one of them</source>
+        <translation>`info` hat weder `fullyQualifiedName` noch `name`: eines davon ergänzen</translation>
+    </message>
+    <message>
+        <source>$ref %1: %2</source>
+        <translation>$ref %1: %2</translation>
+    </message>
+    <message>
+        <source>other files cannot be read here</source>
+        <translation>andere Dateien lassen sich hier nicht lesen</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>es ist leer</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::EndpointModel</name>
+    <message>
+        <source>never read</source>
+        <translation>nie gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents</source>
+        <translation>%1 von %2 Dokumenten</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1, the rest is missing: %2</source>
+        <translation>%1, der Rest fehlt: %2</translation>
+    </message>
+    <message>
+        <source>not read: %1</source>
+        <translation>nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation>vor dem Ende angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::EndpointView</name>
+    <message>
+        <source>Read now</source>
+        <translation>Jetzt lesen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>How often it is read</source>
+        <translation>Wie oft gelesen wird</translation>
+    </message>
+    <message>
+        <source>when it changes, or asked</source>
+        <translation>bei Änderung oder auf Wunsch</translation>
+    </message>
+    <message>
+        <source>every 5 minutes</source>
+        <translation>alle 5 Minuten</translation>
+    </message>
+    <message>
+        <source>every 15 minutes</source>
+        <translation>alle 15 Minuten</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>stündlich</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>täglich</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove, keep its history</source>
+        <translation>Entfernen, Verlauf behalten</translation>
+    </message>
+    <message>
+        <source>Remove everything</source>
+        <translation>Alles entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>newest first; a run shows its issues below</source>
+        <translation>neueste zuerst; unter einem Lauf stehen seine Meldungen</translation>
+    </message>
+    <message>
+        <source>%1 · read %2</source>
+        <translation>%1 · gelesen %2</translation>
+    </message>
+    <message>
+        <source>Never read</source>
+        <translation>Nie gelesen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Partial</source>
+        <translation>Teilweise</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Not everything was read.</source>
+        <translation>Nicht alles wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>“Read now” reads it.</source>
+        <translation>„Jetzt lesen“ liest ihn.</translation>
+    </message>
+    <message>
+        <source>No issues</source>
+        <translation>Keine Meldungen</translation>
+    </message>
+    <message>
+        <source>Everything recognised in this run was understood.</source>
+        <translation>Alles, was in diesem Lauf erkannt wurde, wurde verstanden.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::EndpointsPage</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 is read as chosen</source>
+        <translation>%1 wird nun wie gewählt gelesen</translation>
+    </message>
+    <message>
+        <source>Add an endpoint</source>
+        <translation>Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>No endpoint yet</source>
+        <translation>Noch kein Endpunkt</translation>
+    </message>
+    <message>
+        <source>An endpoint is a place the mesh is read from, such as a folder of contracts. You can also drop a folder on this window.</source>
+        <translation>Ein Endpunkt ist ein Ort, von dem das Mesh gelesen wird, etwa ein Ordner mit Verträgen. Ein Ordner lässt sich auch auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 go with it, as no other endpoint knows them. Requests and the files themselves stay.</source>
+        <translation>%1, %2 und %3 gehen mit, weil kein anderer Endpunkt sie kennt. Anträge und die Dateien selbst bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n Produkt</numerusform>
+            <numerusform>%n Produkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dataset(s)</source>
+        <translation>
+            <numerusform>%n Datenbestand</numerusform>
+            <numerusform>%n Datenbestände</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation>
+            <numerusform>%n Vertrag</numerusform>
+            <numerusform>%n Verträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation>%1 wurde entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::FacetList</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Narrow the results</source>
+        <translation>Treffer eingrenzen</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Facts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genannt</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>Steward</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>Auch in</translation>
+    </message>
+    <message>
+        <source>Source-aligned</source>
+        <translation>Quellnah</translation>
+    </message>
+    <message>
+        <source>Aggregate</source>
+        <translation>Aggregiert</translation>
+    </message>
+    <message>
+        <source>Consumer-aligned</source>
+        <translation>Konsumentennah</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s)</source>
+        <translation>
+            <numerusform>%n Eingang</numerusform>
+            <numerusform>%n Eingänge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>%n Ausgang</numerusform>
+            <numerusform>%n Ausgänge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation>
+            <numerusform>%n Vertrag</numerusform>
+            <numerusform>%n Verträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none known</source>
+        <translation>keine bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n Produkt</numerusform>
+            <numerusform>%n Produkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n domain(s)</source>
+        <translation>
+            <numerusform>in %n Domäne</numerusform>
+            <numerusform>in %n Domänen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation>Vorgelagert</translation>
+    </message>
+    <message>
+        <source>Downstream</source>
+        <translation>Nachgelagert</translation>
+    </message>
+    <message>
+        <source>Your access</source>
+        <translation>Eigener Zugriff</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Übergeordnet</translation>
+    </message>
+    <message>
+        <source>Sub-domains</source>
+        <translation>Unterdomänen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sub-domain(s)</source>
+        <translation>
+            <numerusform>%n Unterdomäne</numerusform>
+            <numerusform>%n Unterdomänen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its own</source>
+        <translation>
+            <numerusform>%n eigenes</numerusform>
+            <numerusform>%n eigene</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Levels met</source>
+        <translation>Level erfüllt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>entfallen</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dataset(s)</source>
+        <translation>
+            <numerusform>%n Datenbestand</numerusform>
+            <numerusform>%n Datenbestände</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Geschrieben von</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n Job</numerusform>
+            <numerusform>%n Jobs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datenbestände</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation>Nicht für</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Schreibt</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Runs under</source>
+        <translation>Läuft unter</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation>%1 in</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>May be empty</source>
+        <translation>Darf leer sein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>eindeutig</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>Gebildet aus</translation>
+    </message>
+    <message>
+        <source>Goes into</source>
+        <translation>Geht ein in</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::FileKeyStore</name>
+    <message>
+        <source>%1 is damaged: bring it back from a copy.</source>
+        <translation>%1 ist beschädigt: aus einer Kopie wiederherstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::FilePage</name>
+    <message>
+        <source>Open in the editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Text of the file</source>
+        <translation>Text der Datei</translation>
+    </message>
+    <message>
+        <source>No program opened %1</source>
+        <translation>Kein Programm hat %1 geöffnet</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown.</source>
+        <translation>Die ersten %1 von %2 werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown</source>
+        <translation>%1 lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>The file is gone from its folder; this is how it was read last.</source>
+        <translation>Die Datei liegt nicht mehr in ihrem Ordner; so wurde sie zuletzt gelesen.</translation>
+    </message>
+    <message>
+        <source>Line %1:</source>
+        <translation>Zeile %1:</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::FilterPanel</name>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Show Everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::FindPage</name>
+    <message>
+        <source>Find products, columns, terms, people …</source>
+        <translation>Produkte, Spalten, Begriffe, Personen suchen …</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Find “%1”</source>
+        <translation>Suche nach „%1“</translation>
+    </message>
+    <message>
+        <source>Building the index of every name, description and column</source>
+        <translation>Das Verzeichnis aller Namen, Beschreibungen und Spalten wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to find yet</source>
+        <translation>Noch gibt es nichts zu finden</translation>
+    </message>
+    <message>
+        <source>Add an endpoint: everything it knows can then be found here.</source>
+        <translation>Einen Endpunkt hinzufügen: alles, was er kennt, ist dann hier zu finden.</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind here</source>
+        <translation>Hier ist nichts dieser Art</translation>
+    </message>
+    <message>
+        <source>“%1” is not found here</source>
+        <translation>„%1“ ist hier nicht zu finden</translation>
+    </message>
+    <message>
+        <source>The results are narrowed by what is chosen at the left.</source>
+        <translation>Die Auswahl links grenzt die Treffer ein.</translation>
+    </message>
+    <message>
+        <source>Look everywhere</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”</source>
+        <translation>Nichts heißt „%1“</translation>
+    </message>
+    <message>
+        <source>All words must match, each as the beginning of a word in a name, description, column, term, tag, owner or identifier. Try fewer words.</source>
+        <translation>Alle Wörter müssen passen, jedes als Anfang eines Wortes in Name, Beschreibung, Spalte, Begriff, Schlagwort, Eigentümer oder Kennung. Mit weniger Wörtern versuchen.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::FitTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::FlowLayout</name>
+    <message>
+        <source>Column of %1</source>
+        <translation>Spalte von %1</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::FlowList</name>
+    <message>
+        <source>input port %1</source>
+        <translation>Eingangsport %1</translation>
+    </message>
+    <message>
+        <source>input port</source>
+        <translation>Eingangsport</translation>
+    </message>
+    <message>
+        <source>contract %1</source>
+        <translation>Vertrag %1</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>lineage through %1</source>
+        <translation>Herkunft über %1</translation>
+    </message>
+    <message>
+        <source>lineage of its datasets</source>
+        <translation>Herkunft der Datenbestände</translation>
+    </message>
+    <message>
+        <source>access agreement for %1</source>
+        <translation>Nutzungsvereinbarung für %1</translation>
+    </message>
+    <message>
+        <source>access agreement</source>
+        <translation>Nutzungsvereinbarung</translation>
+    </message>
+    <message>
+        <source>declared by the product</source>
+        <translation>vom Produkt angegeben</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Liste schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flows</source>
+        <translation>
+            <numerusform>%n Fluss</numerusform>
+            <numerusform>%n Flüsse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>Wegen</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Folder</name>
+    <message>
+        <source>Mesh folder</source>
+        <translation>Mesh-Ordner</translation>
+    </message>
+    <message>
+        <source>A folder of data product, contract, lineage and dbt documents, usually a git clone. The location is its path.</source>
+        <translation>Ein Ordner mit Dokumenten zu Datenprodukten, Verträgen, Herkunft und dbt, meist ein Git-Klon. Der Ort ist sein Pfad.</translation>
+    </message>
+    <message>
+        <source>Languages to read texts in, best first: de,en. Default: yours.</source>
+        <translation>Sprachen, in denen Texte gelesen werden, die beste zuerst: de,en. Vorgabe: die eigene.</translation>
+    </message>
+    <message>
+        <source>What a dbt model&apos;s domain is: none, folder or package. Default: none.</source>
+        <translation>Was die Domäne eines dbt-Modells ist: none, folder oder package. Vorgabe: none.</translation>
+    </message>
+    <message>
+        <source>Namespace of the datasets of dbt projects, where their own says too little: postgres://host:5432</source>
+        <translation>Namensraum der Datenbestände von dbt-Projekten, wo ihr eigener zu wenig sagt: postgres://host:5432</translation>
+    </message>
+    <message>
+        <source>What separates the levels of domain names, such as / or a dot.</source>
+        <translation>Was die Ebenen von Domänennamen trennt, etwa / oder ein Punkt.</translation>
+    </message>
+    <message>
+        <source>Further folders, separated by %1, that samples may be read from.</source>
+        <translation>Weitere Ordner, getrennt durch %1, aus denen Stichproben gelesen werden dürfen.</translation>
+    </message>
+    <message>
+        <source>Size from which documents are refused: 64M, 1G. Default: 256M.</source>
+        <translation>Größe, ab der Dokumente abgelehnt werden: 64M, 1G. Vorgabe: 256M.</translation>
+    </message>
+    <message>
+        <source>The option dbt.domain is “%1”: it can be none, folder or package.</source>
+        <translation>Die Option dbt.domain ist „%1“: möglich sind none, folder und package.</translation>
+    </message>
+    <message>
+        <source>The option files.limit is “%1”: write a size such as 64M or 1G.</source>
+        <translation>Die Option files.limit ist „%1“: eine Größe wie 64M oder 1G angeben.</translation>
+    </message>
+    <message>
+        <source>A mesh folder needs a path as its location.</source>
+        <translation>Ein Mesh-Ordner braucht als Ort einen Pfad.</translation>
+    </message>
+    <message>
+        <source>Requests are filed as documents below access/, and this folder cannot be written to.</source>
+        <translation>Anträge werden als Dokumente unter access/ abgelegt, und in diesen Ordner lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The documents of a folder do not count who uses what.</source>
+        <translation>Die Dokumente eines Ordners zählen nicht, wer was verwendet.</translation>
+    </message>
+    <message>
+        <source>A folder has no feed of its changes: it is watched and read again.</source>
+        <translation>Ein Ordner meldet seine Änderungen nicht: er wird beobachtet und neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The folder exists</source>
+        <translation>Der Ordner ist da</translation>
+    </message>
+    <message>
+        <source>It can be listed</source>
+        <translation>Er lässt sich auflisten</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Requests can be filed in it</source>
+        <translation>Anträge lassen sich darin ablegen</translation>
+    </message>
+    <message>
+        <source>As documents below access/</source>
+        <translation>Als Dokumente unter access/</translation>
+    </message>
+    <message>
+        <source>It cannot be written to</source>
+        <translation>In ihn lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>It is a git work tree</source>
+        <translation>Er ist ein Git-Arbeitsverzeichnis</translation>
+    </message>
+    <message>
+        <source>Yes: requests are committed</source>
+        <translation>Ja: Anträge werden als Commit abgelegt</translation>
+    </message>
+    <message>
+        <source>No: requests are written, not committed</source>
+        <translation>Nein: Anträge werden geschrieben, ohne Commit</translation>
+    </message>
+    <message>
+        <source>Samples may be read from %1</source>
+        <translation>Stichproben dürfen gelesen werden aus %1</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>Diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The folder “%1” went away while it was read. What was known before stays: bring it back and sync again.</source>
+        <translation>Der Ordner „%1“ verschwand, während er gelesen wurde. Was vorher bekannt war, bleibt: ihn zurückbringen und erneut abgleichen.</translation>
+    </message>
+    <message>
+        <source>“%1” leads out of the folder and is not read. Only files below the endpoint&apos;s folder are.</source>
+        <translation>„%1“ führt aus dem Ordner hinaus und wird nicht gelesen. Gelesen wird nur, was im Ordner des Endpunkts liegt.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist.</source>
+        <translation>„%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file.</source>
+        <translation>„%1“ ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than the limit for documents. Raise it with the option files.limit.</source>
+        <translation>„%1“ ist größer als die Grenze für Dokumente. Sie lässt sich mit der Option files.limit anheben.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than the limit for documents and was not read. Raise it with the option files.limit, or name the file in .meshscopeignore.</source>
+        <translation>„%1“ ist größer als die Grenze für Dokumente und wurde nicht gelesen. Die Grenze mit der Option files.limit anheben oder die Datei in .meshscopeignore nennen.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Could not be opened: %1</source>
+        <translation>Konnte nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be listed (%2). Give yourself permission to read it, or name it in .meshscopeignore.</source>
+        <translation>Der Ordner „%1“ lässt sich nicht auflisten (%2). Leseberechtigung erteilen oder ihn in .meshscopeignore nennen.</translation>
+    </message>
+    <message>
+        <source>The link “%1” leads out of the folder and is not followed. Add its target as an endpoint of its own if it belongs to the mesh.</source>
+        <translation>Die Verknüpfung „%1“ führt aus dem Ordner hinaus; ihr wird nicht gefolgt. Gehört ihr Ziel zum Mesh, es als eigenen Endpunkt hinzufügen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened (%2). Give yourself permission to read it, or name it in .meshscopeignore.</source>
+        <translation>„%1“ lässt sich nicht öffnen (%2). Leseberechtigung erteilen oder die Datei in .meshscopeignore nennen.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not there (any more). Bring it back, or change the endpoint&apos;s location.</source>
+        <translation>Der Ordner „%1“ ist nicht (mehr) da. Ihn zurückbringen oder den Ort des Endpunkts ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::FolderPort</name>
+    <message>
+        <source>%1 holds no agreement with the id %2.</source>
+        <translation>%1 enthält keine Vereinbarung mit der Kennung %2.</translation>
+    </message>
+    <message>
+        <source>Committed, but not pushed. %1</source>
+        <translation>Commit angelegt, aber nicht gepusht. %1</translation>
+    </message>
+    <message>
+        <source>The endpoint %1 (%2) takes no requests: ask its owner where it is kept.</source>
+        <translation>Der Endpunkt %1 (%2) nimmt keine Anträge an: beim Eigentümer erfragen, wo er geführt wird.</translation>
+    </message>
+    <message>
+        <source>There is no endpoint %1: add it first.</source>
+        <translation>Es gibt keinen Endpunkt %1: zuerst hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Formats</name>
+    <message>
+        <source>The model “%1” should be an object.</source>
+        <translation>Das Modell „%1“ sollte ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>The field “%1” should be an object.</source>
+        <translation>Das Feld „%1“ sollte ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not read further: its definitions refer to themselves, or make too many columns.</source>
+        <translation>„%1“ wird nicht weiter gelesen: die Definitionen verweisen auf sich selbst oder ergeben zu viele Spalten.</translation>
+    </message>
+    <message>
+        <source>“%1” leads nowhere. Add that definition or correct it.</source>
+        <translation>„%1“ führt ins Leere. Diese Definition ergänzen oder den Verweis berichtigen.</translation>
+    </message>
+    <message>
+        <source>This data contract has no id. Give it an “id”.</source>
+        <translation>Dieser Datenvertrag hat keine Kennung. Eine „id“ ergänzen.</translation>
+    </message>
+    <message>
+        <source>The server “%1” should be an object.</source>
+        <translation>Der Server „%1“ sollte ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>“%1” should be %2, but is %3. Change it; the rest of the document was read.</source>
+        <translation>„%1“ sollte %2 sein, ist aber %3. Das Feld berichtigen; der Rest des Dokuments wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-03-31</source>
+        <translation>ein Datum wie 2026-03-31</translation>
+    </message>
+    <message>
+        <source>a time such as 2026-03-31T06:00:00Z</source>
+        <translation>eine Zeit wie 2026-03-31T06:00:00Z</translation>
+    </message>
+    <message>
+        <source>a list of objects</source>
+        <translation>eine Liste von Objekten</translation>
+    </message>
+    <message>
+        <source>%1 %2 is newer than %3: what is known was read, the rest is under “more fields”.</source>
+        <translation>%1 %2 ist neuer als %3: was bekannt ist, wurde gelesen, der Rest steht unter „weitere Felder“.</translation>
+    </message>
+    <message>
+        <source>This data usage agreement has no id. Give it an “id”.</source>
+        <translation>Diese Nutzungsvereinbarung hat keine Kennung. Eine „id“ ergänzen.</translation>
+    </message>
+    <message>
+        <source>The agreement ends before it starts: correct “startDate” or “endDate”.</source>
+        <translation>Die Vereinbarung endet, bevor sie beginnt: „startDate“ oder „endDate“ berichtigen.</translation>
+    </message>
+    <message>
+        <source>This data contract has no id and no name. Give it an “id”.</source>
+        <translation>Dieser Datenvertrag hat weder Kennung noch Namen. Eine „id“ ergänzen.</translation>
+    </message>
+    <message>
+        <source>A service level has no “property”. Say what it promises.</source>
+        <translation>Ein Service-Level hat keine „property“. Angeben, was er verspricht.</translation>
+    </message>
+    <message>
+        <source>An object of the schema has no name. Give it a “name”.</source>
+        <translation>Ein Objekt des Schemas hat keinen Namen. Einen „name“ ergänzen.</translation>
+    </message>
+    <message>
+        <source>A property of “%1” has no name. Give it a “name”.</source>
+        <translation>Eine Eigenschaft von „%1“ hat keinen Namen. Einen „name“ ergänzen.</translation>
+    </message>
+    <message>
+        <source>A column of “%1” has no name. Give it a “column”.</source>
+        <translation>Eine Spalte von „%1“ hat keinen Namen. Eine „column“ ergänzen.</translation>
+    </message>
+    <message>
+        <source>This data product has no id and no name. Give it an “id”.</source>
+        <translation>Dieses Datenprodukt hat weder Kennung noch Namen. Eine „id“ ergänzen.</translation>
+    </message>
+    <message>
+        <source>A port of “%1” has no name. Give it a “name”.</source>
+        <translation>Ein Port von „%1“ hat keinen Namen. Einen „name“ ergänzen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::GitFolder</name>
+    <message>
+        <source>unknown reason</source>
+        <translation>unbekannter Grund</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The git repository of %1 cannot be used</source>
+        <translation>Das Git-Repository von %1 lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>%1 is in a bare git repository, which has no files to write: add a clone of it instead.</source>
+        <translation>%1 liegt in einem Bare-Repository von Git, das keine Dateien zum Beschreiben hat: stattdessen einen Klon davon hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1 is inside git&apos;s own folder: add the work tree instead.</source>
+        <translation>%1 liegt in Gits eigenem Ordner: stattdessen das Arbeitsverzeichnis hinzufügen.</translation>
+    </message>
+    <message>
+        <source>git&apos;s index is locked: another git command is running. When none is, remove %1 and try again.</source>
+        <translation>Gits Index ist gesperrt: ein anderer Git-Befehl läuft. Läuft keiner mehr, %1 entfernen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be committed</source>
+        <translation>%1 ließ sich nicht als Commit ablegen</translation>
+    </message>
+    <message>
+        <source>A commit needs your name and e-mail: enter them in your profile, then try again.</source>
+        <translation>Ein Commit braucht Namen und E-Mail: im Profil eintragen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>No branch is checked out, so there is nothing to push it to.</source>
+        <translation>Kein Branch ist ausgecheckt; es gibt nichts, wohin sich pushen ließe.</translation>
+    </message>
+    <message>
+        <source>There is no remote %1 to push to: add one, or switch off pushing for this endpoint.</source>
+        <translation>Es gibt kein Remote %1 zum Pushen: eines ergänzen oder das Pushen für diesen Endpunkt abschalten.</translation>
+    </message>
+    <message>
+        <source>It could not be pushed to %1</source>
+        <translation>Es ließ sich nicht nach %1 pushen</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::GraphExporter</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Export Graph</source>
+        <translation>Graph exportieren</translation>
+    </message>
+    <message>
+        <source>Picture, SVG</source>
+        <translation>Bild, SVG</translation>
+    </message>
+    <message>
+        <source>Picture, PDF</source>
+        <translation>Bild, PDF</translation>
+    </message>
+    <message>
+        <source>Picture, PNG</source>
+        <translation>Bild, PNG</translation>
+    </message>
+    <message>
+        <source>List of Edges, CSV</source>
+        <translation>Kantenliste, CSV</translation>
+    </message>
+    <message>
+        <source>Nodes and Edges, JSON</source>
+        <translation>Knoten und Kanten, JSON</translation>
+    </message>
+    <message>
+        <source>GraphML (yEd, Gephi)</source>
+        <translation>GraphML (yEd, Gephi)</translation>
+    </message>
+    <message>
+        <source>DOT (Graphviz)</source>
+        <translation>DOT (Graphviz)</translation>
+    </message>
+    <message>
+        <source>OpenLineage Events</source>
+        <translation>OpenLineage-Ereignisse</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Nach %1 exportiert</translation>
+    </message>
+    <message>
+        <source>An export is still being written</source>
+        <translation>Ein Export wird noch geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::GraphPainter</name>
+    <message numerus="yes">
+        <source>%n more columns</source>
+        <translation>
+            <numerusform>%n weitere Spalte</numerusform>
+            <numerusform>%n weitere Spalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::GraphView</name>
+    <message numerus="yes">
+        <source>%n more upstream</source>
+        <translation>
+            <numerusform>%n weiteres vorgelagert</numerusform>
+            <numerusform>%n weitere vorgelagert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more downstream</source>
+        <translation>
+            <numerusform>%n weiteres nachgelagert</numerusform>
+            <numerusform>%n weitere nachgelagert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards; arrows walk along edges, Enter opens, Space expands</source>
+        <translation>
+            <numerusform>%n Karte; Pfeiltasten folgen den Kanten, Eingabe öffnet, Leertaste klappt auf</numerusform>
+            <numerusform>%n Karten; Pfeiltasten folgen den Kanten, Eingabe öffnet, Leertaste klappt auf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more upstream of %1</source>
+        <translation>
+            <numerusform>%n weiteres Element vorgelagert zu %1 zeigen</numerusform>
+            <numerusform>%n weitere Elemente vorgelagert zu %1 zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more downstream of %1</source>
+        <translation>
+            <numerusform>%n weiteres Element nachgelagert zu %1 zeigen</numerusform>
+            <numerusform>%n weitere Elemente nachgelagert zu %1 zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Gui</name>
+    <message>
+        <source>Use this workspace file.</source>
+        <translation>Diese Arbeitsdatei verwenden.</translation>
+    </message>
+    <message>
+        <source>Open the demo mesh.</source>
+        <translation>Das Demo-Mesh öffnen.</translation>
+    </message>
+    <message>
+        <source>Start the demo mesh over.</source>
+        <translation>Das Demo-Mesh neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Draw pictures of every view into this folder and end.</source>
+        <translation>Bilder aller Ansichten in diesen Ordner zeichnen und enden.</translation>
+    </message>
+    <message>
+        <source>See meshscope --help</source>
+        <translation>Siehe meshscope --help</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Health</name>
+    <message>
+        <source>Last measured %1 ago, on %2; the usual interval is %3. What is older than three intervals says nothing.</source>
+        <translation>Zuletzt vor %1 gemessen, am %2; der übliche Abstand ist %3. Was älter als drei Abstände ist, besagt nichts mehr.</translation>
+    </message>
+    <message>
+        <source>arrival of data</source>
+        <translation>Eintreffen von Daten</translation>
+    </message>
+    <message>
+        <source>The objective “%1” has no number to compare with.</source>
+        <translation>Der Zielwert „%1“ enthält keine Zahl zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Nobody has measured this in the last %1 days.</source>
+        <translation>In den letzten %1 Tagen hat das niemand gemessen.</translation>
+    </message>
+    <message>
+        <source>The objective “%1” has no unit: say seconds, hours or days.</source>
+        <translation>Dem Zielwert „%1“ fehlt die Einheit: Sekunden, Stunden oder Tage angeben.</translation>
+    </message>
+    <message>
+        <source>The objective “%1” is no date.</source>
+        <translation>Der Zielwert „%1“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Ended on %1, %2 ago.</source>
+        <translation>Endete am %1, vor %2.</translation>
+    </message>
+    <message>
+        <source>Ends on %1, in %2; the warning begins %3 days before.</source>
+        <translation>Endet am %1, in %2; die Warnung beginnt %3 Tage vorher.</translation>
+    </message>
+    <message>
+        <source>Ends on %1, in %2.</source>
+        <translation>Endet am %1, in %2.</translation>
+    </message>
+    <message>
+        <source>Found available on %1; promised from %2.</source>
+        <translation>Am %1 verfügbar vorgefunden; zugesagt ab %2.</translation>
+    </message>
+    <message>
+        <source>Not available yet; promised from %1.</source>
+        <translation>Noch nicht verfügbar; zugesagt ab %1.</translation>
+    </message>
+    <message>
+        <source>Promised from %1, not available on %2.</source>
+        <translation>Zugesagt ab %1, am %2 nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>Data arrived on %1; promised from %2.</source>
+        <translation>Daten trafen am %1 ein; zugesagt ab %2.</translation>
+    </message>
+    <message>
+        <source>Promised from %1; nobody has measured whether it is there.</source>
+        <translation>Zugesagt ab %1; niemand hat gemessen, ob es verfügbar ist.</translation>
+    </message>
+    <message>
+        <source>%1 on %2; promised %3.</source>
+        <translation>%1 am %2; zugesagt %3.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 of what is allowed; at risk from %4.</source>
+        <translation>%1 von %2: %3 des Erlaubten; gefährdet ab %4.</translation>
+    </message>
+    <message>
+        <source>%1 on %2, within %3.</source>
+        <translation>%1 am %2, innerhalb von %3.</translation>
+    </message>
+    <message>
+        <source>%1 now, but %2 of the error budget of %3 days is used; at risk from %4.</source>
+        <translation>%1 jetzt, aber %2 des Fehlerbudgets von %3 Tagen sind verbraucht; gefährdet ab %4.</translation>
+    </message>
+    <message>
+        <source>%1 now; at the pace of the last day the error budget is used up in %2 days.</source>
+        <translation>%1 jetzt; beim Verbrauch des letzten Tages ist das Fehlerbudget in %2 Tagen aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Not measured within the window of %1 days.</source>
+        <translation>Im Zeitraum von %1 Tagen nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 over %2 days; promised %3: %4 of the error budget is used.</source>
+        <translation>%1 über %2 Tage; zugesagt %3: %4 des Fehlerbudgets sind verbraucht.</translation>
+    </message>
+    <message>
+        <source>%1 over %2 days: %3 of the error budget of %4 is used; at risk from %5.</source>
+        <translation>%1 über %2 Tage: %3 des Fehlerbudgets von %4 sind verbraucht; gefährdet ab %5.</translation>
+    </message>
+    <message>
+        <source>%1 over %2 days: at the pace of the last day the error budget is used up in %3 days.</source>
+        <translation>%1 über %2 Tage: beim Verbrauch des letzten Tages ist das Fehlerbudget in %3 Tagen aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>%1 over %2 days, within %3; %4 of the error budget is used.</source>
+        <translation>%1 über %2 Tage, innerhalb von %3; %4 des Fehlerbudgets sind verbraucht.</translation>
+    </message>
+    <message>
+        <source>Only %1 of that time was measured.</source>
+        <translation>Nur %1 dieser Zeit wurden gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::HelpPage</name>
+    <message>
+        <source>Keys and commands</source>
+        <translation>Tasten und Befehle</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds people, products, columns, terms and every command below by its words. Arrows move in the results while typing stays in the field; Enter opens, Ctrl+Enter opens in another window, Esc leaves.</source>
+        <translation>Strg+K findet Personen, Produkte, Spalten, Begriffe und jeden Befehl unten anhand seiner Wörter. Pfeiltasten bewegen sich in den Treffern, getippt wird weiter im Feld; Eingabe öffnet, Strg+Eingabe öffnet in einem anderen Fenster, Esc verlässt die Suche.</translation>
+    </message>
+    <message>
+        <source>What is read, and what never is</source>
+        <translation>Was gelesen wird und was nie</translation>
+    </message>
+    <message>
+        <source>From a folder: documents below it that Meshscope recognises by their content. Hidden folders, what “.meshscopeignore” lists, and links that lead out of the folder are not followed. Rows of data are read only when a sample is shown, and are not kept. Everything read stays in the workspace file on this computer; only a request for access is ever written back, and only when you send it.</source>
+        <translation>Aus einem Ordner: Dokumente darin, die Meshscope am Inhalt erkennt. Versteckten Ordnern, dem, was „.meshscopeignore“ nennt, und Verknüpfungen, die aus dem Ordner hinausführen, wird nicht gefolgt. Datenzeilen werden nur gelesen, wenn eine Stichprobe gezeigt wird, und nicht aufbewahrt. Alles Gelesene bleibt in der Arbeitsdatei auf diesem Computer; zurückgeschrieben wird nur ein Zugriffsantrag, und nur, wenn er ausdrücklich gesendet wird.</translation>
+    </message>
+    <message>
+        <source>About Meshscope</source>
+        <translation>Über Meshscope</translation>
+    </message>
+    <message>
+        <source>Meshscope %1, a desktop explorer for data meshes. Free software under the GNU General Public License, version 3 or later; it comes without any warranty.</source>
+        <translation>Meshscope %1, ein Desktop-Werkzeug zum Erkunden von Data Meshes. Freie Software unter der GNU General Public License, Version 3 oder später; ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::ImpactList</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>nothing downstream is shown</source>
+        <translation>nichts Nachgelagertes wird gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datasets</source>
+        <translation>
+            <numerusform>%n Datenbestand</numerusform>
+            <numerusform>%n Datenbestände</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n Produkt</numerusform>
+            <numerusform>%n Produkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains</source>
+        <translation>
+            <numerusform>%n Domäne</numerusform>
+            <numerusform>%n Domänen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n steps</source>
+        <translation>
+            <numerusform>innerhalb von %n Schritt</numerusform>
+            <numerusform>innerhalb von %n Schritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Impact of %1</source>
+        <translation>Auswirkung von %1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datenbestand</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Select something to see what it is, who owns it and how it stands.</source>
+        <translation>Etwas auswählen, um zu sehen, was es ist, wem es gehört und wie es darum steht.</translation>
+    </message>
+    <message>
+        <source>Request access…</source>
+        <translation>Zugriff beantragen …</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>Service-Level</translation>
+    </message>
+    <message>
+        <source>%1 of %2 met</source>
+        <translation>%1 von %2 erfüllt</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Issue</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::IssueModel</name>
+    <message>
+        <source>Issue</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::IssuesPage</name>
+    <message>
+        <source>Filter issues</source>
+        <translation>Meldungen filtern</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>%1, %2 in the last run of each endpoint</source>
+        <translation>%1, %2 im letzten Lauf jedes Endpunkts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No issues</source>
+        <translation>Keine Meldungen</translation>
+    </message>
+    <message>
+        <source>Everything recognised in the last run of each endpoint was understood.</source>
+        <translation>Alles, was im letzten Lauf jedes Endpunkts erkannt wurde, wurde verstanden.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::JsonRows</name>
+    <message>
+        <source>Line %1 is not valid JSON.</source>
+        <translation>Zeile %1 ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>Values longer than %1 characters are cut.</source>
+        <translation>Werte mit mehr als %1 Zeichen sind gekürzt.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::KeychainStore</name>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain cannot be used: %1. Unlock it and try again.</source>
+        <translation>Der Schlüsselbund des Desktops lässt sich nicht verwenden: %1. Ihn entsperren und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain is locked or does not hold the key %1.</source>
+        <translation>Der Schlüsselbund des Desktops ist gesperrt oder enthält den Schlüssel %1 nicht.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keychain holds a key %1 already: it is not replaced.</source>
+        <translation>Der Schlüsselbund des Desktops enthält schon einen Schlüssel %1: er wird nicht ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Kind</name>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domänen</translation>
+    </message>
+    <message>
+        <source>Data product</source>
+        <translation>Datenprodukt</translation>
+    </message>
+    <message>
+        <source>Data products</source>
+        <translation>Datenprodukte</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datenbestand</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datenbestände</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Data contract</source>
+        <translation>Datenvertrag</translation>
+    </message>
+    <message>
+        <source>Data contracts</source>
+        <translation>Datenverträge</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>Person or team</source>
+        <translation>Person oder Team</translation>
+    </message>
+    <message>
+        <source>People and teams</source>
+        <translation>Personen und Teams</translation>
+    </message>
+    <message>
+        <source>Access request</source>
+        <translation>Zugriffsantrag</translation>
+    </message>
+    <message>
+        <source>Access requests</source>
+        <translation>Zugriffsanträge</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::LevelText</name>
+    <message>
+        <source>%1 met</source>
+        <translation>%1 erfüllt</translation>
+    </message>
+    <message>
+        <source>%1 at risk</source>
+        <translation>%1 gefährdet</translation>
+    </message>
+    <message>
+        <source>%1 breached</source>
+        <translation>%1 verletzt</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::LevelsPanel</name>
+    <message>
+        <source>Service levels</source>
+        <translation>Service-Level</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Nothing is promised here: neither the document nor its contract names a service level. Its owner can add slaProperties to the contract.</source>
+        <translation>Hier ist nichts zugesagt: weder Dokument noch Vertrag nennen ein Service-Level. Der Eigentümer kann im Vertrag slaProperties ergänzen.</translation>
+    </message>
+    <message>
+        <source>%1, last %2</source>
+        <translation>%1, letzte %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days in the chart below</source>
+        <translation>Tage im Diagramm darunter</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Messwert</translation>
+    </message>
+    <message>
+        <source>Error budget left</source>
+        <translation>Fehlerbudget übrig</translation>
+    </message>
+    <message>
+        <source>What is left of the misses the objective allows in its window</source>
+        <translation>Was von den Verfehlungen übrig ist, die der Zielwert in seinem Zeitraum erlaubt</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Of the newest measurement</source>
+        <translation>Der neuesten Messung</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Alt+T</source>
+        <translation>Alt+T</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>no budget</source>
+        <translation>kein Budget</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>%n Prüfung</numerusform>
+            <numerusform>%n Prüfungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add lines for this level to measurements/*.ndjson of its endpoint, or a quality run.</source>
+        <translation>Für dieses Level Zeilen in measurements/*.ndjson des Endpunkts ergänzen oder einen Qualitätslauf.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 is breached.</source>
+        <translation>%1 ist verletzt.</translation>
+    </message>
+    <message>
+        <source>%1 is at risk.</source>
+        <translation>%1 ist gefährdet.</translation>
+    </message>
+    <message>
+        <source>%1 is unknown.</source>
+        <translation>%1 ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Upstream cause: %1</source>
+        <translation>Vorgelagerte Ursache: %1</translation>
+    </message>
+    <message>
+        <source>%1 by day</source>
+        <translation>%1 nach Tagen</translation>
+    </message>
+    <message>
+        <source>not measured in these days</source>
+        <translation>an diesen Tagen nicht gemessen</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Als Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>%1 was not measured in its window</source>
+        <translation>%1 wurde im Zeitraum nicht gemessen</translation>
+    </message>
+    <message>
+        <source>%1, newest first: %2</source>
+        <translation>%1, neueste zuerst: %2</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Lifecycle</name>
+    <message>
+        <source>it is about the product %1, asked was %2</source>
+        <translation>sie betrifft das Produkt %1, beantragt war %2</translation>
+    </message>
+    <message>
+        <source>it covers the port %1, asked was %2</source>
+        <translation>sie umfasst den Port %1, beantragt war %2</translation>
+    </message>
+    <message>
+        <source>it covers only the columns %1, asked were all</source>
+        <translation>sie umfasst nur die Spalten %1, beantragt waren alle</translation>
+    </message>
+    <message>
+        <source>it does not cover the columns %1</source>
+        <translation>sie umfasst die Spalten %1 nicht</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::LineagePage</name>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Find in this graph</source>
+        <translation>In diesem Graphen suchen</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw</source>
+        <translation>Es gibt nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Lineage of %1</source>
+        <translation>Herkunft von %1</translation>
+    </message>
+    <message>
+        <source>This is no longer there</source>
+        <translation>Das gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 was not in the last read.</source>
+        <translation>%1 war beim letzten Lesen nicht dabei.</translation>
+    </message>
+    <message>
+        <source>Find Something Else</source>
+        <translation>Etwas anderes suchen</translation>
+    </message>
+    <message>
+        <source>No lineage yet</source>
+        <translation>Noch keine Herkunft</translation>
+    </message>
+    <message>
+        <source>No endpoint has named a product or a dataset.</source>
+        <translation>Kein Endpunkt hat ein Produkt oder einen Datenbestand genannt.</translation>
+    </message>
+    <message>
+        <source>Add an Endpoint</source>
+        <translation>Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Laying out the lineage</source>
+        <translation>Die Herkunft wird angeordnet</translation>
+    </message>
+    <message>
+        <source>Choose what to follow</source>
+        <translation>Auswählen, was verfolgt wird</translation>
+    </message>
+    <message>
+        <source>The whole mesh has %1 nodes at this level: too many to read as one lineage. Find a product, dataset or column and open its lineage, or group by domain.</source>
+        <translation>Das ganze Mesh hat auf dieser Ebene %1 Knoten: zu viele, um sie als eine Herkunft zu lesen. Ein Produkt, einen Datenbestand oder eine Spalte suchen und dessen Herkunft öffnen, oder nach Domäne gruppieren.</translation>
+    </message>
+    <message>
+        <source>Find Something</source>
+        <translation>Etwas suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datasets</source>
+        <translation>
+            <numerusform>%n Datenbestand</numerusform>
+            <numerusform>%n Datenbestände</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n Produkt</numerusform>
+            <numerusform>%n Produkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains</source>
+        <translation>
+            <numerusform>%n Domäne</numerusform>
+            <numerusform>%n Domänen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>, %1 behind the + buttons</source>
+        <translation>, %1 hinter den +-Knöpfen</translation>
+    </message>
+    <message>
+        <source>, %1 hidden by the filter (%2)</source>
+        <translation>, %1 vom Filter ausgeblendet (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n cycles (dashed back)</source>
+        <translation>
+            <numerusform>, %n Kreis (gestrichelt zurück)</numerusform>
+            <numerusform>, %n Kreise (gestrichelt zurück)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter: %1 hidden</source>
+        <translation>Filter: %1 ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>An endpoint in this graph was not read completely: there may be more than is shown.</source>
+        <translation>Ein Endpunkt in diesem Graphen wurde nicht vollständig gelesen: es kann mehr geben, als gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>No endpoint knows a lineage of %1</source>
+        <translation>Kein Endpunkt kennt eine Herkunft von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n Job</numerusform>
+            <numerusform>%n Jobs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, one path</source>
+        <translation>%1, ein Pfad</translation>
+    </message>
+    <message>
+        <source>%1, the shortest of %2 paths</source>
+        <translation>%1, der kürzeste von %2 Pfaden</translation>
+    </message>
+    <message>
+        <source>no endpoint knows where it comes from or goes to</source>
+        <translation>kein Endpunkt weiß, woher sie kommt oder wohin sie geht</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns upstream</source>
+        <translation>
+            <numerusform>%n Spalte vorgelagert</numerusform>
+            <numerusform>%n Spalten vorgelagert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downstream</source>
+        <translation>
+            <numerusform>%n nachgelagert</numerusform>
+            <numerusform>%n nachgelagert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1: how many steps are shown; below 0 all of them</source>
+        <translation>%1: wie viele Schritte gezeigt werden; unter 0 alle</translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation>Vorgelagert</translation>
+    </message>
+    <message>
+        <source>Downstream</source>
+        <translation>Nachgelagert</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datenbestand</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Show columns and trace one of them</source>
+        <translation>Spalten zeigen und eine davon verfolgen</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Show the jobs on the edges</source>
+        <translation>Die Jobs an den Kanten zeigen</translation>
+    </message>
+    <message>
+        <source>Show only some of the graph</source>
+        <translation>Nur einen Teil des Graphen zeigen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Export the graph</source>
+        <translation>Graph exportieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found</source>
+        <translation>%1 von %2 gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing in this graph is called “%1”</source>
+        <translation>Nichts in diesem Graphen heißt „%1“</translation>
+    </message>
+    <message>
+        <source>Path unlocked</source>
+        <translation>Pfad gelöst</translation>
+    </message>
+    <message>
+        <source>The paths through %1 stay lit; L unlocks</source>
+        <translation>Die Pfade durch %1 bleiben hervorgehoben; L löst sie</translation>
+    </message>
+    <message>
+        <source>The list was copied</source>
+        <translation>Die Liste wurde kopiert</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open in New &amp;Window</source>
+        <translation>In neuem &amp;Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Open Its &amp;Product</source>
+        <translation>Zugehöriges &amp;Produkt öffnen</translation>
+    </message>
+    <message>
+        <source>Set as &amp;Root</source>
+        <translation>Als &amp;Ausgangspunkt setzen</translation>
+    </message>
+    <message>
+        <source>Show More &amp;Upstream</source>
+        <translation>Mehr &amp;Vorgelagertes zeigen</translation>
+    </message>
+    <message>
+        <source>Show More &amp;Downstream</source>
+        <translation>Mehr &amp;Nachgelagertes zeigen</translation>
+    </message>
+    <message>
+        <source>Co&amp;llapse</source>
+        <translation>&amp;Zuklappen</translation>
+    </message>
+    <message>
+        <source>Fold &amp;Columns</source>
+        <translation>&amp;Spalten zuklappen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Columns</source>
+        <translation>&amp;Spalten zeigen</translation>
+    </message>
+    <message>
+        <source>Unlock Path	L</source>
+        <translation>Pfad lösen	L</translation>
+    </message>
+    <message>
+        <source>Lock Path	L</source>
+        <translation>Pfad festhalten	L</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Address</source>
+        <translation>Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>Adresse kopiert</translation>
+    </message>
+    <message>
+        <source>&amp;Fit	F</source>
+        <translation>&amp;Einpassen	F</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::LineageScene</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n Produkt</numerusform>
+            <numerusform>%n Produkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last run %1: %2</source>
+        <translation>letzter Lauf %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New Window</source>
+        <translation>&amp;Neues Fenster</translation>
+    </message>
+    <message>
+        <source>Add a &amp;Folder…</source>
+        <translation>&amp;Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Open a &amp;Workspace…</source>
+        <translation>&amp;Arbeitsdatei öffnen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Link on the Clipboard</source>
+        <translation>&amp;Link aus der Zwischenablage öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Demo Mesh</source>
+        <translation>&amp;Demo-Mesh öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>Fenster &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Search Everything</source>
+        <translation>Alles &amp;durchsuchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Address</source>
+        <translation>&amp;Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link to This Page</source>
+        <translation>&amp;Link zu dieser Seite kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>The link to this page is on the clipboard</source>
+        <translation>Der Link zu dieser Seite ist in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Inspektor</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>As the &amp;Desktop</source>
+        <translation>Wie der &amp;Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>D&amp;unkel</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>Text &amp;größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Text</source>
+        <translation>Text &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Text</source>
+        <translation>&amp;Normale Textgröße</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Ctrl+0</translation>
+    </message>
+    <message>
+        <source>&amp;Reduced Motion</source>
+        <translation>&amp;Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+        <source>&amp;Issues</source>
+        <translation>&amp;Meldungen</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>&amp;Willkommen</translation>
+    </message>
+    <message>
+        <source>&amp;Mesh</source>
+        <translation>&amp;Mesh</translation>
+    </message>
+    <message>
+        <source>&amp;Sync All Endpoints</source>
+        <translation>&amp;Alle Endpunkte abgleichen</translation>
+    </message>
+    <message>
+        <source>S&amp;top Syncing</source>
+        <translation>Abgleich an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation>Ctrl+.</translation>
+    </message>
+    <message>
+        <source>&amp;Add an Endpoint</source>
+        <translation>&amp;Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>Back to &amp;Now</source>
+        <translation>Zurück zu &amp;jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Selection</source>
+        <translation>Aus&amp;wahl öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Lineage of the Selection</source>
+        <translation>Her&amp;kunft der Auswahl</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G</source>
+        <translation>Ctrl+Shift+G</translation>
+    </message>
+    <message>
+        <source>&amp;Access</source>
+        <translation>&amp;Zugriff</translation>
+    </message>
+    <message>
+        <source>&amp;Request Access…</source>
+        <translation>Zugriff &amp;beantragen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>&amp;My Requests</source>
+        <translation>Meine &amp;Anträge</translation>
+    </message>
+    <message>
+        <source>M&amp;y Access</source>
+        <translation>&amp;Mein Zugriff</translation>
+    </message>
+    <message>
+        <source>To &amp;Decide</source>
+        <translation>Zu &amp;entscheiden</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and Commands</source>
+        <translation>&amp;Tasten und Befehle</translation>
+    </message>
+    <message>
+        <source>&amp;About Meshscope</source>
+        <translation>&amp;Über Meshscope</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>Arbeitsdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Meshscope workspaces (*.mesh);;All files (*)</source>
+        <translation>Meshscope-Arbeitsdateien (*.mesh);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Copy a meshscope link or an address first, then open it here</source>
+        <translation>Zuerst einen meshscope-Link oder eine Adresse kopieren, dann hier öffnen</translation>
+    </message>
+    <message>
+        <source>The workspace could not be read: %1</source>
+        <translation>Die Arbeitsdatei konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not in this workspace</source>
+        <translation>%1 ist nicht in dieser Arbeitsdatei</translation>
+    </message>
+    <message>
+        <source>There is no page called %1</source>
+        <translation>Es gibt keine Seite namens %1</translation>
+    </message>
+    <message>
+        <source>%1 – Meshscope</source>
+        <translation>%1 – Meshscope</translation>
+    </message>
+    <message>
+        <source>This is what the workspace knew %1.</source>
+        <translation>Dies ist der Stand der Arbeitsdatei vom %1.</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::MapLegend</name>
+    <message numerus="yes">
+        <source>%n met</source>
+        <translation>
+            <numerusform>%n erfüllt</numerusform>
+            <numerusform>%n erfüllt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at risk</source>
+        <translation>
+            <numerusform>%n gefährdet</numerusform>
+            <numerusform>%n gefährdet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breached</source>
+        <translation>
+            <numerusform>%n verletzt</numerusform>
+            <numerusform>%n verletzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a promise</source>
+        <translation>
+            <numerusform>%n ohne Zusage</numerusform>
+            <numerusform>%n ohne Zusage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flows, each line as wide as the logarithm of its count</source>
+        <translation>
+            <numerusform>%n Fluss, die Linie so breit wie der Logarithmus der Anzahl</numerusform>
+            <numerusform>%n Flüsse, jede Linie so breit wie der Logarithmus der Anzahl</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more inside the boxes</source>
+        <translation>
+            <numerusform>%n weiterer in den Kästen</numerusform>
+            <numerusform>%n weitere in den Kästen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>holds a flow of %1</source>
+        <translation>enthält einen Fluss von %1</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::MapPage</name>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Flüsse</translation>
+    </message>
+    <message>
+        <source>Find on the map</source>
+        <translation>Auf der Karte suchen</translation>
+    </message>
+    <message>
+        <source>Domain map</source>
+        <translation>Domänenkarte</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw</source>
+        <translation>Es gibt nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>Service-Level</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation>Konsumenten</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datenbestände</translation>
+    </message>
+    <message>
+        <source>Between domains</source>
+        <translation>Zwischen Domänen</translation>
+    </message>
+    <message>
+        <source>Between sub-domains</source>
+        <translation>Zwischen Unterdomänen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Export the map</source>
+        <translation>Karte exportieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found</source>
+        <translation>%1 von %2 gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing on the map is called “%1”</source>
+        <translation>Nichts auf der Karte heißt „%1“</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>Noch keine Produkte</translation>
+    </message>
+    <message>
+        <source>No endpoint has named a domain or a data product.</source>
+        <translation>Kein Endpunkt hat eine Domäne oder ein Datenprodukt genannt.</translation>
+    </message>
+    <message>
+        <source>Add an endpoint</source>
+        <translation>Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>This domain is no longer there</source>
+        <translation>Diese Domäne gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 was not in the last read.</source>
+        <translation>%1 war beim letzten Lesen nicht dabei.</translation>
+    </message>
+    <message>
+        <source>Laying out the domain map</source>
+        <translation>Die Domänenkarte wird angeordnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n Produkt</numerusform>
+            <numerusform>%n Produkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n domains</source>
+        <translation>
+            <numerusform>in %n Domäne</numerusform>
+            <numerusform>in %n Domänen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sub-domains</source>
+        <translation>
+            <numerusform>%n Unterdomäne</numerusform>
+            <numerusform>%n Unterdomänen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go &amp;Into</source>
+        <translation>H&amp;ineingehen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open in New &amp;Window</source>
+        <translation>In neuem &amp;Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Lineage</source>
+        <translation>&amp;Herkunft</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Address</source>
+        <translation>Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>Adresse kopiert</translation>
+    </message>
+    <message>
+        <source>&amp;Fit	F</source>
+        <translation>&amp;Einpassen	F</translation>
+    </message>
+    <message>
+        <source>Whole &amp;Map</source>
+        <translation>&amp;Ganze Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::MapScene</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n Produkt</numerusform>
+            <numerusform>%n Produkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consumers</source>
+        <translation>
+            <numerusform>%n Konsument</numerusform>
+            <numerusform>%n Konsumenten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datasets</source>
+        <translation>
+            <numerusform>%n Datenbestand</numerusform>
+            <numerusform>%n Datenbestände</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n levels</source>
+        <translation>
+            <numerusform>%n Level</numerusform>
+            <numerusform>%n Level</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own products</source>
+        <translation>
+            <numerusform>%n eigenes Produkt</numerusform>
+            <numerusform>%n eigene Produkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products in sub-domains</source>
+        <translation>
+            <numerusform>%n Produkt in Unterdomänen</numerusform>
+            <numerusform>%n Produkte in Unterdomänen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flows between products; click for the list</source>
+        <translation>
+            <numerusform>%n Fluss zwischen Produkten; Klick zeigt die Liste</numerusform>
+            <numerusform>%n Flüsse zwischen Produkten; Klick zeigt die Liste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Measurements</name>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>&quot;good&quot; and &quot;total&quot; go together</source>
+        <translation>„good“ und „total“ gehören zusammen</translation>
+    </message>
+    <message>
+        <source>&quot;good&quot; must lie between 0 and &quot;total&quot;</source>
+        <translation>„good“ muss zwischen 0 und „total“ liegen</translation>
+    </message>
+    <message>
+        <source>it has neither &quot;value&quot; nor &quot;good&quot; and &quot;total&quot;</source>
+        <translation>es fehlt „value“ oder „good“ und „total“</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>es ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>&quot;at&quot; is not a time with offset, such as 2026-01-31T08:00:00Z</source>
+        <translation>„at“ ist keine Zeit mit Zeitverschiebung, etwa 2026-01-31T08:00:00Z</translation>
+    </message>
+    <message>
+        <source>&quot;target&quot; is missing: name what was measured by its address or id</source>
+        <translation>„target“ fehlt: mit Adresse oder Kennung angeben, was gemessen wurde</translation>
+    </message>
+    <message>
+        <source>&quot;property&quot; is missing: name it as in the contract</source>
+        <translation>„property“ fehlt: benennen wie im Vertrag</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a text</source>
+        <translation>„%1“ ist kein Text</translation>
+    </message>
+    <message>
+        <source>the unit &quot;%1&quot; is none of %2</source>
+        <translation>die Einheit „%1“ ist keine von %2</translation>
+    </message>
+    <message>
+        <source>This measurement was left out: %1. Correct the line.</source>
+        <translation>Diese Messung wurde ausgelassen: %1. Die Zeile berichtigen.</translation>
+    </message>
+    <message>
+        <source>it is not one JSON object</source>
+        <translation>es ist kein einzelnes JSON-Objekt</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Mesh</name>
+    <message>
+        <source>No domain</source>
+        <translation>Keine Domäne</translation>
+    </message>
+    <message>
+        <source>nothing here is called “%1”: search for it, or sync its endpoint</source>
+        <translation>nichts hier heißt „%1“: danach suchen oder den Endpunkt abgleichen</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of %2 things: say which: %3</source>
+        <translation>„%1“ heißen %2 Dinge: genauer angeben, welches: %3</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::OpenDataProducts</name>
+    <message>
+        <source>opendataproducts.org ODPS %1 is newer than what is known (4.1): what is known of it was read</source>
+        <translation>opendataproducts.org ODPS %1 ist neuer als das, was bekannt ist (4.1): was davon bekannt ist, wurde gelesen</translation>
+    </message>
+    <message>
+        <source>the product has neither `productID` nor `name`: give it one of them</source>
+        <translation>das Produkt hat weder `productID` noch `name`: eines davon ergänzen</translation>
+    </message>
+    <message>
+        <source>the reference %1 leads nowhere in this document</source>
+        <translation>der Verweis %1 führt in diesem Dokument ins Leere</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::OpenLineage</name>
+    <message>
+        <source>This event names no job: its datasets were read, give it job.name.</source>
+        <translation>Dieses Ereignis nennt keinen Job: seine Datenbestände wurden gelesen; job.name ergänzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) have no readable eventTime and are taken as the oldest: give them one.</source>
+        <translation>
+            <numerusform>%n Ereignis hat keine lesbare eventTime und gilt als ältestes: eine ergänzen.</numerusform>
+            <numerusform>%n Ereignisse haben keine lesbare eventTime und gelten als älteste: eine ergänzen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Parser</name>
+    <message>
+        <source>Unexpected text after the end of the JSON value. Remove it.</source>
+        <translation>Unerwarteter Text nach dem Ende des JSON-Werts. Ihn entfernen.</translation>
+    </message>
+    <message>
+        <source>The file has no JSON value.</source>
+        <translation>Die Datei enthält keinen JSON-Wert.</translation>
+    </message>
+    <message>
+        <source>The JSON ends too early: expected %1.</source>
+        <translation>Das JSON endet zu früh: erwartet wird %1.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: expected %1.</source>
+        <translation>Das ist kein JSON: erwartet wird %1.</translation>
+    </message>
+    <message>
+        <source>&quot;,&quot; or &quot;}&quot;</source>
+        <translation>„,“ oder „}“</translation>
+    </message>
+    <message>
+        <source>&quot;,&quot; or &quot;]&quot;</source>
+        <translation>„,“ oder „]“</translation>
+    </message>
+    <message>
+        <source>a field name in double quotes</source>
+        <translation>ein Feldname in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>&quot;:&quot;</source>
+        <translation>„:“</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>ein Wert</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>A text is not closed on its line, or holds a control character. Close it with a double quote, or write the character as \n, \t or \u00xx.</source>
+        <translation>Ein Text endet nicht in seiner Zeile oder enthält ein Steuerzeichen. Ihn mit einem doppelten Anführungszeichen schließen oder das Zeichen als \n, \t oder \u00xx schreiben.</translation>
+    </message>
+    <message>
+        <source>the closing double quote of a text</source>
+        <translation>das schließende doppelte Anführungszeichen eines Textes</translation>
+    </message>
+    <message>
+        <source>an escape such as \n or \u00e4</source>
+        <translation>eine Ersatzschreibweise wie \n oder \u00e4</translation>
+    </message>
+    <message>
+        <source>The field “%1” stands more than once here; the last one counts. Remove the others.</source>
+        <translation>Das Feld „%1“ steht hier mehrmals; das letzte gilt. Die anderen entfernen.</translation>
+    </message>
+    <message>
+        <source>More than %1 values in one file. Split it into several files.</source>
+        <translation>Mehr als %1 Werte in einer Datei. Sie auf mehrere Dateien verteilen.</translation>
+    </message>
+    <message>
+        <source>Nested more than %1 levels deep. Make the document flatter.</source>
+        <translation>Mehr als %1 Ebenen tief verschachtelt. Das Dokument flacher gestalten.</translation>
+    </message>
+    <message>
+        <source>The text is not valid %1. Save the file as UTF-8.</source>
+        <translation>Der Text ist kein gültiges %1. Die Datei als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>A NUL byte: this is no text file, or it is damaged. Remove the byte or save the file again.</source>
+        <translation>Ein NUL-Byte: dies ist keine Textdatei, oder sie ist beschädigt. Das Byte entfernen oder die Datei neu speichern.</translation>
+    </message>
+    <message>
+        <source>%1 more lines could not be read either.</source>
+        <translation>%1 weitere Zeilen ließen sich ebenfalls nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB. Split it into several files.</source>
+        <translation>Die Datei ist größer als %1 MB. Sie auf mehrere Dateien verteilen.</translation>
+    </message>
+    <message>
+        <source>This is not YAML: %1.</source>
+        <translation>Das ist kein YAML: %1.</translation>
+    </message>
+    <message>
+        <source>This is not YAML: %1, %2 that starts in line %3.</source>
+        <translation>Das ist kein YAML: %1, %2, beginnend in Zeile %3.</translation>
+    </message>
+    <message>
+        <source>The alias “*%1” stands before its anchor “&amp;%1”, or has none.</source>
+        <translation>Der Alias „*%1“ steht vor seinem Anker „&amp;%1“ oder hat keinen.</translation>
+    </message>
+    <message>
+        <source>“*%1” refers to what it stands in.</source>
+        <translation>„*%1“ verweist auf das, worin er steht.</translation>
+    </message>
+    <message>
+        <source>Expanding “*%1” makes more than %2 values or %3 levels: the aliases of this file multiply. Write the values out, or split the file.</source>
+        <translation>„*%1“ ergäbe aufgelöst mehr als %2 Werte oder %3 Ebenen: die Aliase dieser Datei vervielfachen sich. Die Werte ausschreiben oder die Datei teilen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::PersonLabel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::PrivateFile</name>
+    <message>
+        <source>%1: %2. Check the folder and its permissions.</source>
+        <translation>%1: %2. Den Ordner und seine Berechtigungen prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file of yours: it is not used.</source>
+        <translation>%1 ist keine eigene Datei: sie wird nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>%1 can be read by others, so what it holds is no secret any more. Allow it to yourself only (chmod 600) if you are sure that nobody read it.</source>
+        <translation>%1 ist für andere lesbar, der Inhalt also kein Geheimnis mehr. Nur wenn sicher ist, dass niemand ihn gelesen hat, die Datei auf eigenen Zugriff beschränken (chmod 600).</translation>
+    </message>
+    <message>
+        <source>%1 exists already: it is not replaced.</source>
+        <translation>%1 gibt es schon: die Datei wird nicht ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::ProductHeader</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Request access…</source>
+        <translation>Zugriff beantragen …</translation>
+    </message>
+    <message>
+        <source>Output port</source>
+        <translation>Ausgangsport</translation>
+    </message>
+    <message>
+        <source>Input port</source>
+        <translation>Eingangsport</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Lebenszyklus</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genannt</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n Produkt</numerusform>
+            <numerusform>%n Produkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s)</source>
+        <translation>
+            <numerusform>%n Vereinbarung</numerusform>
+            <numerusform>%n Vereinbarungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation>Konsumenten</translation>
+    </message>
+    <message>
+        <source>Where this was read, as it stands there</source>
+        <translation>Wo dies gelesen wurde, so wie es dort steht</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::ProductPage</name>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 was not read completely: %2</source>
+        <translation>%1 wurde nicht vollständig gelesen: %2</translation>
+    </message>
+    <message>
+        <source>Loading the mesh</source>
+        <translation>Das Mesh wird geladen</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Nichts ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Open a product from the map or find one.</source>
+        <translation>Ein Produkt auf der Karte öffnen oder danach suchen.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>%1 was not in the mesh on %2. Go back to now, or find it under another name.</source>
+        <translation>%1 war am %2 nicht im Mesh. Zu jetzt zurückkehren oder unter einem anderen Namen suchen.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the mesh: it was removed, renamed, or its endpoint was taken away. Find it under another name, or read its endpoint again.</source>
+        <translation>%1 ist nicht im Mesh: es wurde entfernt, umbenannt, oder sein Endpunkt wurde entfernt. Unter einem anderen Namen suchen oder den Endpunkt noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>This is gone</source>
+        <translation>Das gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Find it</source>
+        <translation>Danach suchen</translation>
+    </message>
+    <message>
+        <source>Service levels (CSV)…</source>
+        <translation>Service-Level (CSV) …</translation>
+    </message>
+    <message>
+        <source>Columns (CSV)…</source>
+        <translation>Spalten (CSV) …</translation>
+    </message>
+    <message>
+        <source>Facts (text)…</source>
+        <translation>Angaben (Text) …</translation>
+    </message>
+    <message>
+        <source>This page as it is (PNG)…</source>
+        <translation>Diese Seite, wie sie ist (PNG) …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gesichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Einen anderen Ordner wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::ProfileForm</name>
+    <message>
+        <source>Names or identifiers, separated by commas</source>
+        <translation>Namen oder Kennungen, durch Komma getrennt</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>This is who asks for access and who decides. A folder cannot check it: what you decide is signed with this workspace&apos;s key and committed under this name.</source>
+        <translation>Wer hier Zugriff beantragt und wer entscheidet. Ein Ordner kann das nicht prüfen: Entscheidungen werden mit dem Schlüssel dieser Arbeitsdatei signiert und unter diesem Namen als Commit abgelegt.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::QualitySection</name>
+    <message>
+        <source>Quality rules</source>
+        <translation>Qualitätsregeln</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>Dimension</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>Letztes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Besagt</translation>
+    </message>
+    <message>
+        <source>Reading quality rules</source>
+        <translation>Die Qualitätsregeln werden gelesen</translation>
+    </message>
+    <message>
+        <source>No quality rules</source>
+        <translation>Keine Qualitätsregeln</translation>
+    </message>
+    <message>
+        <source>Neither its contracts nor dbt or OpenLineage check anything here. Rules go under quality in the contract&apos;s schema.</source>
+        <translation>Weder Verträge noch dbt oder OpenLineage prüfen hier etwas. Regeln gehören unter quality in das Schema des Vertrags.</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed, %1</source>
+        <translation>nicht bestanden, %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1 rules: %2 passed, %3 failed, %4 not measured</source>
+        <translation>%1 Regeln: %2 bestanden, %3 nicht bestanden, %4 nicht gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Rail</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::RailButton</name>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1, %2 warten</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Report</name>
+    <message>
+        <source>Health of the mesh</source>
+        <translation>Zustand des Mesh</translation>
+    </message>
+    <message>
+        <source>%1 of %2 service levels met, %3 at risk, %4 breached, %5 unknown, as of %6</source>
+        <translation>%1 von %2 Service-Leveln erfüllt, %3 gefährdet, %4 verletzt, %5 unbekannt, Stand %6</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Level status</source>
+        <translation>Level-Status</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Messwert</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Access requests</source>
+        <translation>Zugriffsanträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n Antrag</numerusform>
+            <numerusform>%n Anträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>In the endpoint&apos;s words</source>
+        <translation>In den Worten des Endpunkts</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Beantragt von</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>Letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Request</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In Prüfung</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Granted (verified)</source>
+        <translation>Freigegeben (bestätigt)</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Läuft bald ab</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Entzogen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Take into review</source>
+        <translation>In Prüfung nehmen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Entziehen</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Als fehlgeschlagen melden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::RequestDetail</name>
+    <message>
+        <source>Approved, not granted</source>
+        <translation>Genehmigt, nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Granted, verified</source>
+        <translation>Freigegeben, bestätigt</translation>
+    </message>
+    <message>
+        <source>%1, on behalf of %2</source>
+        <translation>%1, im Namen von %2</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Beantragt von</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>From, until</source>
+        <translation>Ab, bis</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>the decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
+        <source>The document says</source>
+        <translation>Im Dokument steht</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>A note for the other side</source>
+        <translation>Eine Notiz für die andere Seite</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Edit in the basket</source>
+        <translation>Im Korb bearbeiten</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::RequestModel</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>ohne Ende</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::RequestView</name>
+    <message>
+        <source>every output port</source>
+        <translation>jeden Ausgangsport</translation>
+    </message>
+    <message>
+        <source>the port %1</source>
+        <translation>den Port %1</translation>
+    </message>
+    <message>
+        <source>all columns</source>
+        <translation>allen Spalten</translation>
+    </message>
+    <message>
+        <source>the columns %1</source>
+        <translation>den Spalten %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>ab sofort</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
+        <source>The agreement in %1 is approved and active, valid %2 and %3, and covers %4 with %5.</source>
+        <translation>Die Vereinbarung in %1 ist genehmigt und aktiv, gültig %2 und %3, und umfasst %4 mit %5.</translation>
+    </message>
+    <message>
+        <source>Nobody is named as having decided this: the file was changed by hand.</source>
+        <translation>Niemand ist genannt, der das entschieden hätte: die Datei wurde von Hand geändert.</translation>
+    </message>
+    <message>
+        <source>Cancelled by %1, who did not ask for it.</source>
+        <translation>Zurückgezogen von %1; von dort kam der Antrag nicht.</translation>
+    </message>
+    <message>
+        <source>Decided by %1; whether they own the product is not known, it is not in the mesh.</source>
+        <translation>Entschieden von %1; ob ihnen das Produkt gehört, ist nicht bekannt, es ist nicht im Mesh.</translation>
+    </message>
+    <message>
+        <source>Decided by %1, who does not own it.</source>
+        <translation>Entschieden von %1, ohne Eigentümer zu sein.</translation>
+    </message>
+    <message>
+        <source>The agreement has no status; it counts as requested.</source>
+        <translation>Die Vereinbarung hat keinen Status; sie gilt als beantragt.</translation>
+    </message>
+    <message>
+        <source>The status &quot;%1&quot; is not one of the standard&apos;s; it counts as requested.</source>
+        <translation>Der Status „%1“ ist keiner des Standards; sie gilt als beantragt.</translation>
+    </message>
+    <message>
+        <source>Approved, but not granted as asked: %1.</source>
+        <translation>Genehmigt, aber nicht wie beantragt freigegeben: %1.</translation>
+    </message>
+    <message>
+        <source>It could not be sent: %1</source>
+        <translation>Er konnte nicht gesendet werden: %1</translation>
+    </message>
+    <message>
+        <source>Sending was interrupted: try again.</source>
+        <translation>Das Senden wurde unterbrochen: noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::RunModel</name>
+    <message>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>complete, nothing new</source>
+        <translation>vollständig, nichts Neues</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datenbestände</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SafeFolder</name>
+    <message>
+        <source>%1 cannot be written, the disk is full: make room and try again.</source>
+        <translation>%1 lässt sich nicht schreiben, der Datenträger ist voll: Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1: %2. Check the folder and its permissions.</source>
+        <translation>%1: %2. Den Ordner und seine Berechtigungen prüfen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there: is it still mounted?</source>
+        <translation>Der Ordner %1 ist nicht da: ist er noch eingehängt?</translation>
+    </message>
+    <message>
+        <source>%1 leads out of the folder %2: nothing is written there.</source>
+        <translation>%1 führt aus dem Ordner %2 hinaus: dort wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 is no name of a file.</source>
+        <translation>%1 ist kein Dateiname.</translation>
+    </message>
+    <message>
+        <source>%1 is a link: put the file itself there.</source>
+        <translation>%1 ist eine Verknüpfung: die Datei selbst dorthin legen.</translation>
+    </message>
+    <message>
+        <source>%1 is no plain file of a sensible size.</source>
+        <translation>%1 ist keine gewöhnliche Datei sinnvoller Größe.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 was made by somebody else meanwhile: try again.</source>
+        <translation>%1 wurde inzwischen von jemand anderem angelegt: noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else meanwhile: try again.</source>
+        <translation>%1 wurde inzwischen von jemand anderem geändert: noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SampleFile</name>
+    <message>
+        <source>%1 is a Parquet file. Parquet is not previewed here: it needs a query engine; look at it with one, or name a CSV or JSON lines sample beside it in the contract&apos;s servers.</source>
+        <translation>%1 ist eine Parquet-Datei. Parquet wird hier nicht angezeigt: dafür braucht es eine Abfrage-Engine; die Datei dort ansehen oder daneben in den Servern des Vertrags eine Stichprobe als CSV oder JSON Lines nennen.</translation>
+    </message>
+    <message>
+        <source>%1 is compressed: name an uncompressed sample of it.</source>
+        <translation>%1 ist komprimiert: eine unkomprimierte Stichprobe davon nennen.</translation>
+    </message>
+    <message>
+        <source>%1: the format %2 is not previewed here. CSV, TSV, JSON and SQLite are.</source>
+        <translation>%1: das Format %2 wird hier nicht angezeigt. Möglich sind CSV, TSV, JSON und SQLite.</translation>
+    </message>
+    <message>
+        <source>%1 is no plain file.</source>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is not there (any more). Sync, or correct the contract&apos;s server.</source>
+        <translation>%1 ist nicht (mehr) da. Abgleichen oder den Server des Vertrags berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: check its permissions.</source>
+        <translation>%1 lässt sich nicht öffnen: die Berechtigungen prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 was exchanged while it was opened.</source>
+        <translation>%1 wurde beim Öffnen ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>%1 leads out of the endpoint&apos;s folder, and nothing outside it is opened. Move the file in, or declare its folder as a root of the endpoint.</source>
+        <translation>%1 führt aus dem Ordner des Endpunkts hinaus, und außerhalb davon wird nichts geöffnet. Die Datei hineinlegen oder ihren Ordner als weiteren Ordner des Endpunkts angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is not there. Correct the path in the contract&apos;s server, or put the file there.</source>
+        <translation>%1 ist nicht da. Den Pfad im Server des Vertrags berichtigen oder die Datei dorthin legen.</translation>
+    </message>
+    <message>
+        <source>Samples from %1 are not offered here: the data stays in %1. Ask for access, then read it there.</source>
+        <translation>Stichproben aus %1 werden hier nicht angeboten: die Daten bleiben in %1. Zugriff beantragen, dann dort lesen.</translation>
+    </message>
+    <message>
+        <source>The server %1 names no file: give it a path.</source>
+        <translation>Der Server %1 nennt keine Datei: einen Pfad ergänzen.</translation>
+    </message>
+    <message>
+        <source>%1 is on another machine: only local files are read.</source>
+        <translation>%1 liegt auf einem anderen Rechner: nur lokale Dateien werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The path in the contract&apos;s server is not valid: correct it.</source>
+        <translation>Der Pfad im Server des Vertrags ist ungültig: ihn berichtigen.</translation>
+    </message>
+    <message>
+        <source>The endpoint has no folder to read from.</source>
+        <translation>Der Endpunkt hat keinen Ordner, aus dem sich lesen ließe.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SampleHead</name>
+    <message>
+        <source>hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>undeclared</source>
+        <translation>nicht deklariert</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SamplePanel</name>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Reading the first rows</source>
+        <translation>Die ersten Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>This sample may not be read</source>
+        <translation>Diese Stichprobe darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No sample here</source>
+        <translation>Keine Stichprobe</translation>
+    </message>
+    <message>
+        <source>The sample could not be read</source>
+        <translation>Die Stichprobe ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>No rows yet</source>
+        <translation>Noch keine Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 is there, but holds no rows.</source>
+        <translation>%1 ist da, enthält aber keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, read %3 from %4</source>
+        <translation>%1 von %2 Zeilen, gelesen %3 aus %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) masked by the contract</source>
+        <translation>
+            <numerusform>%n Spalte laut Vertrag maskiert</numerusform>
+            <numerusform>%n Spalten laut Vertrag maskiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SampleReader</name>
+    <message>
+        <source>Reading %1 was stopped.</source>
+        <translation>Das Lesen von %1 wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read to the end: try again.</source>
+        <translation>%1 ließ sich nicht zu Ende lesen: noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Reading stopped early: the lines of this file are far too long for a preview.</source>
+        <translation>Das Lesen endete vorzeitig: die Zeilen dieser Datei sind für eine Vorschau viel zu lang.</translation>
+    </message>
+    <message>
+        <source>Some bytes are no text in this encoding; they are shown as �. Name the right encoding in the contract&apos;s server.</source>
+        <translation>Einige Bytes sind in dieser Kodierung kein Text; sie werden als � gezeigt. Die richtige Kodierung im Server des Vertrags nennen.</translation>
+    </message>
+    <message>
+        <source>The file holds NUL bytes; they are shown as ␀.</source>
+        <translation>Die Datei enthält NUL-Bytes; sie werden als ␀ gezeigt.</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>In the file, but not in the contract: %1.</source>
+        <translation>In der Datei, aber nicht im Vertrag: %1.</translation>
+    </message>
+    <message>
+        <source>Masked columns of the contract are not in the file (%1); what it has instead is masked too.</source>
+        <translation>Maskierte Spalten des Vertrags sind nicht in der Datei (%1); was sie stattdessen enthält, ist ebenfalls maskiert.</translation>
+    </message>
+    <message>
+        <source>Rows with too many or too few values are hidden: nobody can tell which of them are personal.</source>
+        <translation>Zeilen mit zu vielen oder zu wenigen Werten sind ausgeblendet: niemand weiß, welche davon personenbezogen sind.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show rows of.</source>
+        <translation>Es gibt nichts, wovon sich Zeilen zeigen ließen.</translation>
+    </message>
+    <message>
+        <source>No contract says where rows of %1 are: add a server of type local with a path to one.</source>
+        <translation>Kein Vertrag sagt, wo Zeilen von %1 liegen: einen Server vom Typ local mit einem Pfad dorthin ergänzen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SchemaSection</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Spalte suchen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Whether it may be empty</source>
+        <translation>Ob sie leer sein darf</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Einstufung</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datenbestand</translation>
+    </message>
+    <message>
+        <source>No schema</source>
+        <translation>Kein Schema</translation>
+    </message>
+    <message>
+        <source>No dataset is known behind it. Its contract, dbt or OpenLineage would bring one.</source>
+        <translation>Kein Datenbestand dahinter ist bekannt. Sein Vertrag, dbt oder OpenLineage brächten einen.</translation>
+    </message>
+    <message>
+        <source>Reading columns</source>
+        <translation>Die Spalten werden gelesen</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>eindeutig</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>logical %1, physical %2</source>
+        <translation>logisch %1, physisch %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n dataset(s)</source>
+        <translation>
+            <numerusform>%1 aus %n Datenbestand</numerusform>
+            <numerusform>%1 aus %n Datenbeständen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No columns</source>
+        <translation>Keine Spalten</translation>
+    </message>
+    <message>
+        <source>The dataset is known, its columns are not: no contract or catalog names them.</source>
+        <translation>Der Datenbestand ist bekannt, seine Spalten sind es nicht: kein Vertrag oder Katalog nennt sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dataset(s) have no columns in any document.</source>
+        <translation>
+            <numerusform>%n Datenbestand hat in keinem Dokument Spalten.</numerusform>
+            <numerusform>%n Datenbestände haben in keinem Dokument Spalten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SearchModel</name>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Gefunden in</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SectionHub</name>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Erreichbar über</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>what a consumer can ask for</source>
+        <translation>was ein Konsument beantragen kann</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Genehmigt von</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Terms of use</source>
+        <translation>Nutzungsbedingungen</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Unterstützung</translation>
+    </message>
+    <message>
+        <source>The contract has a schema, but no words: neither purpose nor limits.</source>
+        <translation>Der Vertrag hat ein Schema, aber keine Worte: weder Zweck noch Grenzen.</translation>
+    </message>
+    <message>
+        <source>Schema objects</source>
+        <translation>Objekte des Schemas</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>No output port of this product names a data contract that is known here. Its owner can add one (ODCS) and name it at the port.</source>
+        <translation>Kein Ausgangsport dieses Produkts nennt einen Datenvertrag, der hier bekannt ist. Der Eigentümer kann einen (ODCS) ergänzen und am Port nennen.</translation>
+    </message>
+    <message>
+        <source>How it may be used</source>
+        <translation>Wie es genutzt werden darf</translation>
+    </message>
+    <message>
+        <source>Usage, %1</source>
+        <translation>Nutzung, %1</translation>
+    </message>
+    <message>
+        <source>Limits, %1</source>
+        <translation>Grenzen, %1</translation>
+    </message>
+    <message>
+        <source>Neither the product nor its contracts say how it may be used.</source>
+        <translation>Weder das Produkt noch seine Verträge sagen, wie es genutzt werden darf.</translation>
+    </message>
+    <message>
+        <source>How often it is read</source>
+        <translation>Wie oft es gelesen wird</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>nicht angeboten</translation>
+    </message>
+    <message>
+        <source>%1 holds documents, not query logs, so nothing is known about how often this is read. Who depends on it stands under Consumers.</source>
+        <translation>%1 enthält Dokumente, keine Abfrageprotokolle; wie oft dies gelesen wird, ist daher nicht bekannt. Wer davon abhängt, steht unter Konsumenten.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Lebenszyklus</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Support, %1</source>
+        <translation>Unterstützung, %1</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namensraum</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>dropped by its last run</source>
+        <translation>mit dem letzten Lauf entfallen</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>Auch bekannt als</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Sources disagree</source>
+        <translation>Quellen widersprechen sich</translation>
+    </message>
+    <message>
+        <source>each endpoint in its own words; the first one is shown</source>
+        <translation>jeder Endpunkt in eigenen Worten; gezeigt wird der erste</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Besagt</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>References that lead nowhere</source>
+        <translation>Verweise, die ins Leere führen</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nennt</translation>
+    </message>
+    <message>
+        <source>Should be a</source>
+        <translation>Sollte sein</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Genannt von</translation>
+    </message>
+    <message>
+        <source>by port</source>
+        <translation>über Port</translation>
+    </message>
+    <message>
+        <source>by contract</source>
+        <translation>über Vertrag</translation>
+    </message>
+    <message>
+        <source>by data lineage</source>
+        <translation>über Datenherkunft</translation>
+    </message>
+    <message>
+        <source>by agreement</source>
+        <translation>über Vereinbarung</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>angegeben</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Bekannt über</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Gebildet von</translation>
+    </message>
+    <message>
+        <source>%1, not found</source>
+        <translation>%1, nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The port names this contract, but no document with it was read.</source>
+        <translation>Der Port nennt diesen Vertrag, aber kein Dokument mit ihm wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>Output ports</source>
+        <translation>Ausgangsports</translation>
+    </message>
+    <message>
+        <source>Input ports</source>
+        <translation>Eingangsports</translation>
+    </message>
+    <message>
+        <source>It offers nothing by a port.</source>
+        <translation>Es bietet nichts über einen Port an.</translation>
+    </message>
+    <message>
+        <source>It names no input port: where its data comes from is known from lineage only, if at all.</source>
+        <translation>Es nennt keinen Eingangsport: woher die Daten kommen, ist, wenn überhaupt, nur aus der Herkunft bekannt.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datenbestände</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>one step, %1</source>
+        <translation>ein Schritt, %1</translation>
+    </message>
+    <message>
+        <source>Open the graph</source>
+        <translation>Graph öffnen</translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation>Vorgelagert</translation>
+    </message>
+    <message>
+        <source>Nothing is known to flow in.</source>
+        <translation>Es ist nicht bekannt, dass etwas zufließt.</translation>
+    </message>
+    <message>
+        <source>Downstream</source>
+        <translation>Nachgelagert</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be made from it.</source>
+        <translation>Es ist nicht bekannt, dass etwas daraus entsteht.</translation>
+    </message>
+    <message>
+        <source>Products made from it</source>
+        <translation>Daraus gebildete Produkte</translation>
+    </message>
+    <message>
+        <source>No product is known to be made from it.</source>
+        <translation>Kein daraus gebildetes Produkt ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Vereinbarungen</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for access yet.</source>
+        <translation>Noch niemand hat Zugriff beantragt.</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>ohne Ende</translation>
+    </message>
+    <message>
+        <source>every output port</source>
+        <translation>jeder Ausgangsport</translation>
+    </message>
+    <message>
+        <source>%1, active</source>
+        <translation>%1, aktiv</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>Konsument</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>as the documents name them now</source>
+        <translation>wie die Dokumente sie jetzt nennen</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Standard or type</source>
+        <translation>Standard oder Typ</translation>
+    </message>
+    <message>
+        <source>What differs from an earlier day stands under Changes.</source>
+        <translation>Was sich von einem früheren Tag unterscheidet, steht unter Änderungen.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>%1, with those of sub-domains</source>
+        <translation>%1, mit denen der Unterdomänen</translation>
+    </message>
+    <message>
+        <source>No product lies in this domain or below it.</source>
+        <translation>In dieser Domäne und darunter liegt kein Produkt.</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>Service-Level</translation>
+    </message>
+    <message>
+        <source>Own products: %1. Products of sub-domains: %2.</source>
+        <translation>Eigene Produkte: %1. Produkte der Unterdomänen: %2.</translation>
+    </message>
+    <message>
+        <source>Sub-domains</source>
+        <translation>Unterdomänen</translation>
+    </message>
+    <message>
+        <source>%1 of its own, %2 with those below</source>
+        <translation>%1 eigene, %2 mit denen darunter</translation>
+    </message>
+    <message>
+        <source>No product of its own.</source>
+        <translation>Kein eigenes Produkt.</translation>
+    </message>
+    <message>
+        <source>The job</source>
+        <translation>Der Job</translation>
+    </message>
+    <message>
+        <source>Runs under</source>
+        <translation>Läuft unter</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>no run was seen</source>
+        <translation>kein Lauf bekannt</translation>
+    </message>
+    <message>
+        <source>Run id</source>
+        <translation>Lauf-Kennung</translation>
+    </message>
+    <message>
+        <source>none is known</source>
+        <translation>keine bekannt</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Schreibt</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>No text: only its address is given.</source>
+        <translation>Kein Text: nur die Adresse ist angegeben.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>The same word elsewhere</source>
+        <translation>Dasselbe Wort anderswo</translation>
+    </message>
+    <message>
+        <source>it means something else there</source>
+        <translation>dort bedeutet es etwas anderes</translation>
+    </message>
+    <message>
+        <source>Carried by</source>
+        <translation>Getragen von</translation>
+    </message>
+    <message>
+        <source>Nothing carries this term.</source>
+        <translation>Nichts trägt diesen Begriff.</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Das Team</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>Die Person</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Only the name is known.</source>
+        <translation>Nur der Name ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Owns or looks after</source>
+        <translation>Besitzt oder betreut</translation>
+    </message>
+    <message>
+        <source>Nothing in this mesh names it as an owner.</source>
+        <translation>Nichts in diesem Mesh nennt diesen Eigentümer.</translation>
+    </message>
+    <message>
+        <source>The column</source>
+        <translation>Die Spalte</translation>
+    </message>
+    <message>
+        <source>Logical type</source>
+        <translation>Logischer Typ</translation>
+    </message>
+    <message>
+        <source>Physical type</source>
+        <translation>Physischer Typ</translation>
+    </message>
+    <message>
+        <source>May be empty</source>
+        <translation>Darf leer sein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>primary key</source>
+        <translation>Primärschlüssel</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Einstufung</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>The dataset has no column of this name any more.</source>
+        <translation>Der Datenbestand hat keine Spalte dieses Namens mehr.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Messwert</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Error budget left</source>
+        <translation>Fehlerbudget übrig</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datenbestand</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 aus %2</translation>
+    </message>
+    <message>
+        <source>Service levels: %1</source>
+        <translation>Service-Level: %1</translation>
+    </message>
+    <message>
+        <source>- %1, %2: %3. %4</source>
+        <translation>- %1, %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation>Konsumenten</translation>
+    </message>
+    <message>
+        <source>Source document</source>
+        <translation>Quelldokument</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Source-aligned product</source>
+        <translation>Quellnahes Produkt</translation>
+    </message>
+    <message>
+        <source>Aggregate product</source>
+        <translation>Aggregiertes Produkt</translation>
+    </message>
+    <message>
+        <source>Consumer-aligned product</source>
+        <translation>Konsumentennahes Produkt</translation>
+    </message>
+    <message>
+        <source>Analytical product</source>
+        <translation>Analytisches Produkt</translation>
+    </message>
+    <message>
+        <source>Data product</source>
+        <translation>Datenprodukt</translation>
+    </message>
+    <message>
+        <source>%1, virtual</source>
+        <translation>%1, virtuell</translation>
+    </message>
+    <message>
+        <source>%1.%2</source>
+        <translation>%1.%2</translation>
+    </message>
+    <message>
+        <source>what its words mean</source>
+        <translation>was seine Wörter bedeuten</translation>
+    </message>
+    <message>
+        <source>Neither it nor its columns refer to a term. Contracts do so by authoritativeDefinitions.</source>
+        <translation>Weder das Produkt noch seine Spalten verweisen auf einen Begriff. Verträge tun es mit authoritativeDefinitions.</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>The same words elsewhere</source>
+        <translation>Dieselben Wörter anderswo</translation>
+    </message>
+    <message>
+        <source>they mean something else there</source>
+        <translation>dort bedeuten sie etwas anderes</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>Verwendet in</translation>
+    </message>
+    <message>
+        <source>Meaning there</source>
+        <translation>Bedeutung dort</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Shots</name>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>the mesh could not be loaded</source>
+        <translation>das Mesh konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>the picture could not be written</source>
+        <translation>das Bild konnte nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SideColumn</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>Datenbestand</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The product names no input or output port.</source>
+        <translation>Das Produkt nennt weder Eingangs- noch Ausgangsport.</translation>
+    </message>
+    <message>
+        <source>%1 input, %2 output</source>
+        <translation>%1 Eingang, %2 Ausgang</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>No data contract: nothing says what may be relied on.</source>
+        <translation>Kein Datenvertrag: nichts sagt, worauf Verlass ist.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation>
+            <numerusform>%n Vertrag</numerusform>
+            <numerusform>%n Verträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the contract</source>
+        <translation>Vertrag öffnen</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Nothing is known to flow in or out of it. Ports, contracts, dbt and OpenLineage say so.</source>
+        <translation>Es ist nicht bekannt, dass etwas zu- oder abfließt. Ports, Verträge, dbt und OpenLineage sagen so etwas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 upstream, %2 downstream</source>
+        <translation>%1 vorgelagert, %2 nachgelagert</translation>
+    </message>
+    <message numerus="yes">
+        <source>feeds %n more</source>
+        <translation>
+            <numerusform>speist %n weiteres</numerusform>
+            <numerusform>speist %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n Produkt</numerusform>
+            <numerusform>%n Produkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Gebildet von</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n Job</numerusform>
+            <numerusform>%n Jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Signing</name>
+    <message>
+        <source>The signing key could not be used: it is damaged.</source>
+        <translation>Der Signaturschlüssel ließ sich nicht verwenden: er ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The system gives no random numbers: try again later.</source>
+        <translation>Das System liefert keine Zufallszahlen: später noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SigningKey</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: bring it back from a copy.</source>
+        <translation>%1 ist beschädigt: aus einer Kopie wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>There is no place to keep a key in.</source>
+        <translation>Es gibt keinen Ort, um einen Schlüssel aufzubewahren.</translation>
+    </message>
+    <message>
+        <source>The signing key of this workspace was exchanged in the %1. Bring the right one back, or remove %2 to go on with another; earlier events then count as foreign.</source>
+        <translation>Der Signaturschlüssel dieser Arbeitsdatei wurde ausgetauscht (Aufbewahrungsort: %1). Den richtigen zurückbringen oder %2 entfernen, um mit einem anderen weiterzumachen; frühere Ereignisse gelten dann als fremd.</translation>
+    </message>
+    <message>
+        <source>The signing key of this workspace is not in the %1: it is locked, or the key was lost. Unlock it or bring the key back, or remove %2 to go on with a new one; earlier events then count as foreign.</source>
+        <translation>Der Signaturschlüssel dieser Arbeitsdatei fehlt (Aufbewahrungsort: %1): gesperrt, oder der Schlüssel ging verloren. Entsperren oder den Schlüssel zurückbringen, oder %2 entfernen, um mit einem neuen weiterzumachen; frühere Ereignisse gelten dann als fremd.</translation>
+    </message>
+    <message>
+        <source>The signing key of this workspace is in the %1, which is not used here. Start without MESHSCOPE_KEYSTORE.</source>
+        <translation>Der Signaturschlüssel dieser Arbeitsdatei liegt an einem Ort, der hier nicht verwendet wird (%1). Ohne MESHSCOPE_KEYSTORE starten.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Check its permissions.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen. Seine Berechtigungen prüfen.</translation>
+    </message>
+    <message>
+        <source>Another program is using the signing key: try again.</source>
+        <translation>Ein anderes Programm verwendet den Signaturschlüssel: noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SmallLineage</name>
+    <message>
+        <source>Lineage: %1 upstream, %2 downstream</source>
+        <translation>Herkunft: %1 vorgelagert, %2 nachgelagert</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SourceSection</name>
+    <message>
+        <source>Source document</source>
+        <translation>Quelldokument</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Weitere Felder</translation>
+    </message>
+    <message>
+        <source>in the document, shown nowhere else</source>
+        <translation>im Dokument, sonst nirgends gezeigt</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the file in the program the desktop has for it</source>
+        <translation>Die Datei in dem Programm öffnen, das der Desktop dafür hat</translation>
+    </message>
+    <message>
+        <source>No document of its own</source>
+        <translation>Kein eigenes Dokument</translation>
+    </message>
+    <message>
+        <source>It is only named by others, so no file describes it. Its lineage and users say who.</source>
+        <translation>Es wird nur von anderen genannt, keine Datei beschreibt es. Herkunft und Verwendung sagen, von wem.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>Only this document is shown here.</source>
+        <translation>Nur dieses Dokument wird hier gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1, read %2 from %3</source>
+        <translation>%1, gelesen %2 aus %3</translation>
+    </message>
+    <message>
+        <source>The document could not be read</source>
+        <translation>Das Dokument ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>The first 2 MB are shown; %1 more stand in the file. Copy takes all of it.</source>
+        <translation>Die ersten 2 MB werden gezeigt; weitere %1 stehen in der Datei. Kopieren nimmt alles.</translation>
+    </message>
+    <message>
+        <source>“%1” does not stand in this document.</source>
+        <translation>„%1“ kommt in diesem Dokument nicht vor.</translation>
+    </message>
+    <message>
+        <source>Copied the document</source>
+        <translation>Dokument kopiert</translation>
+    </message>
+    <message>
+        <source>%1 is not in the endpoint&apos;s folder any more; read the endpoint again.</source>
+        <translation>%1 ist nicht mehr im Ordner des Endpunkts; den Endpunkt noch einmal lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SqliteRows</name>
+    <message>
+        <source>Reading %1 was stopped: it took too long.</source>
+        <translation>Das Lesen von %1 wurde angehalten: es dauerte zu lange.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as an SQLite file: %2</source>
+        <translation>%1 lässt sich nicht als SQLite-Datei lesen: %2</translation>
+    </message>
+    <message>
+        <source>(%1 bytes)</source>
+        <translation>(%1 Bytes)</translation>
+    </message>
+    <message>
+        <source>%1 has no table %2; it has: %3. Name the table in the contract&apos;s schema.</source>
+        <translation>%1 hat keine Tabelle %2; vorhanden: %3. Die Tabelle im Schema des Vertrags nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::StackedBar</name>
+    <message>
+        <source>%1 met, %2 at risk, %3 breached, %4 unknown</source>
+        <translation>%1 erfüllt, %2 gefährdet, %3 verletzt, %4 unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::StartPage</name>
+    <message>
+        <source>Catalogs over the network come later: today a folder can hold what they export.</source>
+        <translation>Kataloge über das Netz kommen später: heute kann ein Ordner enthalten, was sie exportieren.</translation>
+    </message>
+    <message>
+        <source>Which mesh do you want to see?</source>
+        <translation>Welches Mesh soll es sein?</translation>
+    </message>
+    <message>
+        <source>Meshscope reads catalogs and keeps a copy on this computer. Nothing is sent anywhere until you ask for access.</source>
+        <translation>Meshscope liest Kataloge und behält eine Kopie auf diesem Computer. Nichts wird irgendwohin gesendet, bevor Zugriff beantragt wird.</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Demo öffnen</translation>
+    </message>
+    <message>
+        <source>Explore the demo mesh</source>
+        <translation>Das Demo-Mesh erkunden</translation>
+    </message>
+    <message>
+        <source>A fictional retailer with all its domains, products, lineage, service levels and requests.</source>
+        <translation>Ein erfundener Einzelhändler mit allen Domänen, Produkten, Herkunft, Service-Leveln und Anträgen.</translation>
+    </message>
+    <message>
+        <source>no network, a few seconds</source>
+        <translation>ohne Netz, wenige Sekunden</translation>
+    </message>
+    <message>
+        <source>not in this build</source>
+        <translation>nicht in diesem Programm enthalten</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner auswählen …</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Contracts, products, dbt and OpenLineage files in any nesting, often a git clone.</source>
+        <translation>Verträge, Produkte, dbt- und OpenLineage-Dateien, beliebig verschachtelt, oft ein Git-Klon.</translation>
+    </message>
+    <message>
+        <source>or drop one here</source>
+        <translation>oder hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>Connect a catalog</source>
+        <translation>Mit einem Katalog verbinden</translation>
+    </message>
+    <message>
+        <source>address and sign-in</source>
+        <translation>Adresse und Anmeldung</translation>
+    </message>
+    <message>
+        <source>not in this version</source>
+        <translation>nicht in dieser Version</translation>
+    </message>
+    <message>
+        <source>Other ways in</source>
+        <translation>Andere Wege</translation>
+    </message>
+    <message>
+        <source>Open a workspace file…</source>
+        <translation>Arbeitsdatei öffnen …</translation>
+    </message>
+    <message>
+        <source>Paste a link</source>
+        <translation>Link einfügen</translation>
+    </message>
+    <message>
+        <source>What is read, and what never is</source>
+        <translation>Was gelesen wird und was nie</translation>
+    </message>
+    <message>
+        <source>More of each can be added later under Endpoints</source>
+        <translation>Mehr davon lässt sich später unter Endpunkte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::StatePanel</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Not everything is here.</source>
+        <translation>Nicht alles ist hier.</translation>
+    </message>
+    <message>
+        <source>Not read again since %1.</source>
+        <translation>Seit %1 nicht mehr gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Status</name>
+    <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>Breached</source>
+        <translation>Verletzt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>No promise</source>
+        <translation>Ohne Zusage</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::StatusChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::StatusLine</name>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>No endpoint yet</source>
+        <translation>Noch kein Endpunkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n Endpunkt</numerusform>
+            <numerusform>%n Endpunkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents</source>
+        <translation>%1 von %2 Dokumenten</translation>
+    </message>
+    <message>
+        <source>%1: complete, %2</source>
+        <translation>%1: vollständig, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 complete, %3</source>
+        <translation>%1: %2 vollständig, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue(s)</source>
+        <translation>
+            <numerusform>%n Meldung</numerusform>
+            <numerusform>%n Meldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Sync</name>
+    <message>
+        <source>“%1” cannot be an endpoint&apos;s name: use small letters, digits and hyphens.</source>
+        <translation>„%1“ kann kein Name eines Endpunkts sein: Kleinbuchstaben, Ziffern und Bindestriche verwenden.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”. Check the path.</source>
+        <translation>Es gibt keinen Ordner „%1“. Den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a file. Name the folder it is in.</source>
+        <translation>„%1“ ist eine Datei. Den Ordner nennen, in dem sie liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::TextSource</name>
+    <message>
+        <source>The encoding &quot;%1&quot; is not known: correct it in the contract&apos;s server.</source>
+        <translation>Die Kodierung „%1“ ist nicht bekannt: im Server des Vertrags berichtigen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Timeline</name>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Verlängert</translation>
+    </message>
+    <message>
+        <source>Activated</source>
+        <translation>Aktiviert</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>waits for the owner</source>
+        <translation>wartet auf den Eigentümer</translation>
+    </message>
+    <message>
+        <source>Granted, verified</source>
+        <translation>Freigegeben, bestätigt</translation>
+    </message>
+    <message>
+        <source>starts on %1</source>
+        <translation>beginnt am %1</translation>
+    </message>
+    <message>
+        <source>approved, but the agreement is not active</source>
+        <translation>genehmigt, aber die Vereinbarung ist nicht aktiv</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>noch keine Daten</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleichen</translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector (F4)</source>
+        <translation>Den Inspektor zeigen oder ausblenden (F4)</translation>
+    </message>
+    <message>
+        <source>Show what the workspace knew at another moment</source>
+        <translation>Zeigen, was die Arbeitsdatei zu einem anderen Zeitpunkt wusste</translation>
+    </message>
+    <message>
+        <source>You are at %1</source>
+        <translation>Hier: %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::TraceBar</name>
+    <message>
+        <source>Traced</source>
+        <translation>Verfolgt</translation>
+    </message>
+    <message>
+        <source>End the trace (Esc)</source>
+        <translation>Verfolgung beenden (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::WindowSet</name>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keiner</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Workspace</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” is described here and in %3. This one is shown as “%4”: give one of them another id if they are two things, or remove one.</source>
+        <translation>„%2“ (%1) wird hier und in %3 beschrieben. Dieses erscheint als „%4“: einem davon eine andere Kennung geben, wenn es zwei Dinge sind, oder eines entfernen.</translation>
+    </message>
+    <message>
+        <source>The original document is damaged in the workspace. Sync its endpoint again.</source>
+        <translation>Das Originaldokument ist in der Arbeitsdatei beschädigt. Den Endpunkt noch einmal abgleichen.</translation>
+    </message>
+    <message>
+        <source>There is no room left for the workspace “%1”. Nothing that was confirmed is lost: free some space and try again.</source>
+        <translation>Für die Arbeitsdatei „%1“ ist kein Platz mehr. Nichts Bestätigtes ist verloren: Platz schaffen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or is not a workspace (%2). It has been left as it is: restore a copy of it, or choose another file to start a new workspace.</source>
+        <translation>„%1“ ist beschädigt oder keine Arbeitsdatei (%2). Sie bleibt, wie sie ist: eine Kopie davon wiederherstellen oder eine andere Datei wählen, um eine neue Arbeitsdatei zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” is being written to by another program. Try again when that has finished.</source>
+        <translation>In die Arbeitsdatei „%1“ schreibt gerade ein anderes Programm. Noch einmal versuchen, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” cannot be written to. Check its permissions and those of its folder.</source>
+        <translation>In die Arbeitsdatei „%1“ lässt sich nicht schreiben. Ihre Berechtigungen und die ihres Ordners prüfen.</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” cannot be opened. Check that its folder exists and that you may use it.</source>
+        <translation>Die Arbeitsdatei „%1“ lässt sich nicht öffnen. Prüfen, ob ihr Ordner da ist und benutzt werden darf.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” cannot be read or written (%2). Check the disk it is on.</source>
+        <translation>Die Arbeitsdatei „%1“ lässt sich nicht lesen oder schreiben (%2). Den Datenträger prüfen, auf dem sie liegt.</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” could not be used: %2.</source>
+        <translation>Die Arbeitsdatei „%1“ ließ sich nicht verwenden: %2.</translation>
+    </message>
+    <message>
+        <source>There is no endpoint named “%1” in this workspace.</source>
+        <translation>Es gibt in dieser Arbeitsdatei keinen Endpunkt namens „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is being synced already (process %2). Wait until that has finished.</source>
+        <translation>„%1“ wird schon abgeglichen (Prozess %2). Warten, bis das fertig ist.</translation>
+    </message>
+    <message>
+        <source>The folder of the workspace “%1” cannot be written to. Check its permissions.</source>
+        <translation>In den Ordner der Arbeitsdatei „%1“ lässt sich nicht schreiben. Seine Berechtigungen prüfen.</translation>
+    </message>
+    <message>
+        <source>Meshscope ended before this run had finished.</source>
+        <translation>Meshscope endete, bevor dieser Lauf fertig war.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Meshscope workspace. It has been left as it is: choose another file, or a new name to start a new workspace.</source>
+        <translation>„%1“ ist keine Arbeitsdatei von Meshscope. Sie bleibt, wie sie ist: eine andere Datei wählen oder einen neuen Namen, um eine neue Arbeitsdatei zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The copy “%1” could not be written before the upgrade. Check the permissions of its folder.</source>
+        <translation>Die Kopie „%1“ vor der Umstellung ließ sich nicht schreiben. Die Berechtigungen ihres Ordners prüfen.</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” was made by a newer Meshscope (format %2, this one reads up to %3). Update Meshscope, or choose another workspace.</source>
+        <translation>Die Arbeitsdatei „%1“ stammt von einem neueren Meshscope (Format %2, dieses liest bis %3). Meshscope aktualisieren oder eine andere Arbeitsdatei wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Name a file for the workspace.</source>
+        <translation>„%1“ ist ein Ordner. Eine Datei als Arbeitsdatei nennen.</translation>
+    </message>
+    <message>
+        <source>There is no workspace “%1”. Add an endpoint to make one, or check the name.</source>
+        <translation>Es gibt keine Arbeitsdatei „%1“. Einen Endpunkt hinzufügen, um eine anzulegen, oder den Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>There is an endpoint named “%1” already. Choose another name.</source>
+        <translation>Einen Endpunkt namens „%1“ gibt es schon. Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” is being synced. Cancel that or wait, then remove it.</source>
+        <translation>„%1“ wird gerade abgeglichen. Das abbrechen oder abwarten, dann entfernen.</translation>
+    </message>
+    <message>
+        <source>The workspace holds no document “%1” of “%2”.</source>
+        <translation>Die Arbeitsdatei enthält kein Dokument „%1“ von „%2“.</translation>
+    </message>
+    <message>
+        <source>Another event was signed at the same moment (number %1). Try again.</source>
+        <translation>Im selben Augenblick wurde ein anderes Ereignis signiert (Nummer %1). Noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::YamlEdit</name>
+    <message>
+        <source>The field %1 is written in a way that cannot be changed safely: change it by hand.</source>
+        <translation>Das Feld %1 ist so geschrieben, dass es sich nicht sicher ändern lässt: von Hand ändern.</translation>
+    </message>
+    <message>
+        <source>It is not valid YAML at line %1, column %2 (%3): mend it, then try again.</source>
+        <translation>Kein gültiges YAML in Zeile %1, Spalte %2 (%3): berichtigen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>The file is not in UTF-8: save it as UTF-8, then try again.</source>
+        <translation>Die Datei ist nicht in UTF-8: als UTF-8 speichern, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>It holds no data usage agreement with the id %1.</source>
+        <translation>Sie enthält keine Nutzungsvereinbarung mit der Kennung %1.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::ZoomBox</name>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Verkleinern (−)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Back to 100 % (0)</source>
+        <translation>Zurück zu 100 % (0)</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>%1&#x2009;%</source>
+        <translation>%1&#x2009;%</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::cli</name>
+    <message>
+        <source>search takes what to look for</source>
+        <translation>search braucht einen Suchbegriff</translation>
+    </message>
+    <message>
+        <source>no such kind: %1</source>
+        <translation>keine solche Art: %1</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown; --limit shows more</source>
+        <translation>%1 von %2 gezeigt; --limit zeigt mehr</translation>
+    </message>
+    <message>
+        <source>the endpoint %1 does not know it</source>
+        <translation>der Endpunkt %1 kennt es nicht</translation>
+    </message>
+    <message>
+        <source>the dataset has no column %1</source>
+        <translation>der Datenbestand hat keine Spalte %1</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datenbestand</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Einstufung</translation>
+    </message>
+    <message>
+        <source>show takes one address or name</source>
+        <translation>show braucht eine Adresse oder einen Namen</translation>
+    </message>
+    <message>
+        <source>no document stands behind it: it is only named by others</source>
+        <translation>kein Dokument steht dahinter: es wird nur von anderen genannt</translation>
+    </message>
+    <message>
+        <source>sample takes one address or name</source>
+        <translation>sample braucht eine Adresse oder einen Namen</translation>
+    </message>
+    <message>
+        <source>find products, columns, terms, people</source>
+        <translation>Produkte, Spalten, Begriffe, Personen finden</translation>
+    </message>
+    <message>
+        <source>Only this kind.</source>
+        <translation>Nur diese Art.</translation>
+    </message>
+    <message>
+        <source>Only this domain and those below.</source>
+        <translation>Nur diese Domäne und die darunter.</translation>
+    </message>
+    <message>
+        <source>Only what this endpoint knows.</source>
+        <translation>Nur, was dieser Endpunkt kennt.</translation>
+    </message>
+    <message>
+        <source>At most so many hits (50).</source>
+        <translation>Höchstens so viele Treffer (50).</translation>
+    </message>
+    <message>
+        <source>everything known of one thing</source>
+        <translation>alles, was von einem Ding bekannt ist</translation>
+    </message>
+    <message>
+        <source>Print the original document byte for byte.</source>
+        <translation>Das Originaldokument Byte für Byte ausgeben.</translation>
+    </message>
+    <message>
+        <source>The document of this endpoint.</source>
+        <translation>Das Dokument dieses Endpunkts.</translation>
+    </message>
+    <message>
+        <source>first rows of a product, port or dataset</source>
+        <translation>erste Zeilen eines Produkts, Ports oder Datenbestands</translation>
+    </message>
+    <message>
+        <source>At most so many rows (100).</source>
+        <translation>Höchstens so viele Zeilen (100).</translation>
+    </message>
+    <message>
+        <source>Show masked columns; needs a grant.</source>
+        <translation>Maskierte Spalten zeigen; braucht eine Freigabe.</translation>
+    </message>
+    <message>
+        <source>Use this workspace file.</source>
+        <translation>Diese Arbeitsdatei verwenden.</translation>
+    </message>
+    <message>
+        <source>Answer with one JSON document.</source>
+        <translation>Mit einem JSON-Dokument antworten.</translation>
+    </message>
+    <message>
+        <source>Show no progress.</source>
+        <translation>Keinen Fortschritt zeigen.</translation>
+    </message>
+    <message>
+        <source>Say only what was asked for.</source>
+        <translation>Nur ausgeben, wonach gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Explain what is done.</source>
+        <translation>Erläutern, was geschieht.</translation>
+    </message>
+    <message>
+        <source>Use the workspace of the demo mesh.</source>
+        <translation>Die Arbeitsdatei des Demo-Mesh verwenden.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe zeigen.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3, not &quot;%4&quot;</source>
+        <translation>--%1 braucht eine ganze Zahl von %2 bis %3, nicht „%4“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no moment: give a date (2026-11-17) or a time (2026-11-17T14:02:00+01:00)</source>
+        <translation>„%1“ ist kein Zeitpunkt: ein Datum (2026-11-17) oder eine Zeit (2026-11-17T14:02:00+01:00) angeben</translation>
+    </message>
+    <message>
+        <source>Meshscope explores data meshes. Without a command it opens the window.</source>
+        <translation>Meshscope erkundet Data Meshes. Ohne Befehl öffnet es das Fenster.</translation>
+    </message>
+    <message>
+        <source>the window, on the last workspace</source>
+        <translation>das Fenster, mit der letzten Arbeitsdatei</translation>
+    </message>
+    <message>
+        <source>the window, on the demo mesh</source>
+        <translation>das Fenster, mit dem Demo-Mesh</translation>
+    </message>
+    <message>
+        <source>pictures of every view of the demo mesh</source>
+        <translation>Bilder aller Ansichten des Demo-Mesh</translation>
+    </message>
+    <message>
+        <source>Every command takes --json, -w FILE, -q, -v and --help. Exit status: 0 done, 1 failed, 2 usage, 3 done in part.</source>
+        <translation>Jeder Befehl kennt --json, -w DATEI, -q, -v und --help. Rückgabewert: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 teilweise erledigt.</translation>
+    </message>
+    <message>
+        <source>no such command; meshscope --help lists them</source>
+        <translation>kein solcher Befehl; meshscope --help nennt sie</translation>
+    </message>
+    <message>
+        <source>See meshscope %1 --help</source>
+        <translation>Siehe meshscope %1 --help</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents</source>
+        <translation>%1 von %2 Dokumenten</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>es fehlt: %1</translation>
+    </message>
+    <message>
+        <source>there is no endpoint yet: add one with meshscope endpoint add folder PATH</source>
+        <translation>es gibt noch keinen Endpunkt: einen hinzufügen mit meshscope endpoint add folder PFAD</translation>
+    </message>
+    <message>
+        <source>no endpoint has this name; there are: %1</source>
+        <translation>kein Endpunkt hat diesen Namen; es gibt: %1</translation>
+    </message>
+    <message>
+        <source>never read</source>
+        <translation>nie gelesen</translation>
+    </message>
+    <message>
+        <source>no endpoints</source>
+        <translation>keine Endpunkte</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>last run</source>
+        <translation>letzter Lauf</translation>
+    </message>
+    <message>
+        <source>location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>endpoint add takes a kind and a location: meshscope endpoint add folder PATH --name NAME</source>
+        <translation>endpoint add braucht eine Art und einen Ort: meshscope endpoint add folder PFAD --name NAME</translation>
+    </message>
+    <message>
+        <source>--option takes key=value, not &quot;%1&quot;</source>
+        <translation>--option braucht Schlüssel=Wert, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>a folder needs no --auth</source>
+        <translation>ein Ordner braucht kein --auth</translation>
+    </message>
+    <message>
+        <source>added %1; read it with: meshscope sync %1</source>
+        <translation>%1 hinzugefügt; gelesen wird mit: meshscope sync %1</translation>
+    </message>
+    <message>
+        <source>endpoint remove takes the endpoint&apos;s name</source>
+        <translation>endpoint remove braucht den Namen des Endpunkts</translation>
+    </message>
+    <message>
+        <source>removed %1; the folder itself is untouched</source>
+        <translation>%1 entfernt; der Ordner selbst ist unberührt</translation>
+    </message>
+    <message>
+        <source>endpoint test takes the endpoint&apos;s name</source>
+        <translation>endpoint test braucht den Namen des Endpunkts</translation>
+    </message>
+    <message>
+        <source>not ok</source>
+        <translation>nicht ok</translation>
+    </message>
+    <message>
+        <source>endpoint takes add, list, remove, test or kinds</source>
+        <translation>endpoint braucht add, list, remove, test oder kinds</translation>
+    </message>
+    <message>
+        <source>where the mesh is read from</source>
+        <translation>woher das Mesh gelesen wird</translation>
+    </message>
+    <message>
+        <source>Name of the endpoint in this workspace (a-z, 0-9, -).</source>
+        <translation>Name des Endpunkts in dieser Arbeitsdatei (a-z, 0-9, -).</translation>
+    </message>
+    <message>
+        <source>An option of the kind; see endpoint kinds.</source>
+        <translation>Eine Option der Art; siehe endpoint kinds.</translation>
+    </message>
+    <message>
+        <source>How to sign in; a folder needs none.</source>
+        <translation>Wie die Anmeldung geschieht; ein Ordner braucht keine.</translation>
+    </message>
+    <message>
+        <source>Keep what the endpoint said for comparing dates.</source>
+        <translation>Behalten, was der Endpunkt sagte, um Stände zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>read the endpoints again</source>
+        <translation>die Endpunkte neu lesen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>Auch bekannt als</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Lebenszyklus</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Gelesen aus</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>Service-Level</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Weitere Felder</translation>
+    </message>
+    <message>
+        <source>could not be written: %1</source>
+        <translation>konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>wrote %1 (%2 bytes)</source>
+        <translation>%1 geschrieben (%2 Bytes)</translation>
+    </message>
+    <message>
+        <source>--level takes dataset, product or domain, not &quot;%1&quot;</source>
+        <translation>--level braucht dataset, product oder domain, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>export graph takes --format svg, pdf, png, json, csv, graphml, dot or openlineage</source>
+        <translation>export graph braucht --format svg, pdf, png, json, csv, graphml, dot oder openlineage</translation>
+    </message>
+    <message>
+        <source>this build draws no pictures: use json, csv, graphml, dot or openlineage</source>
+        <translation>dieses Programm zeichnet keine Bilder: json, csv, graphml, dot oder openlineage verwenden</translation>
+    </message>
+    <message>
+        <source>this build writes no PDF: use csv</source>
+        <translation>dieses Programm schreibt kein PDF: csv verwenden</translation>
+    </message>
+    <message>
+        <source>export %1 takes --format csv or pdf</source>
+        <translation>export %1 braucht --format csv oder pdf</translation>
+    </message>
+    <message>
+        <source>export takes graph, health or requests</source>
+        <translation>export braucht graph, health oder requests</translation>
+    </message>
+    <message>
+        <source>write the whole graph, the health or the requests to a file</source>
+        <translation>den ganzen Graphen, den Zustand oder die Anträge in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>svg, pdf, png, json, csv, graphml, dot or openlineage; for tables csv or pdf.</source>
+        <translation>svg, pdf, png, json, csv, graphml, dot oder openlineage; für Tabellen csv oder pdf.</translation>
+    </message>
+    <message>
+        <source>The file; standard output without it.</source>
+        <translation>Die Datei; ohne sie die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Steps upstream, or all (the default).</source>
+        <translation>Schritte vorgelagert, oder all (Vorgabe).</translation>
+    </message>
+    <message>
+        <source>Steps downstream, or all (the default).</source>
+        <translation>Schritte nachgelagert, oder all (Vorgabe).</translation>
+    </message>
+    <message>
+        <source>dataset, product or domain.</source>
+        <translation>dataset, product oder domain.</translation>
+    </message>
+    <message>
+        <source>--domain takes a domain</source>
+        <translation>--domain braucht eine Domäne</translation>
+    </message>
+    <message>
+        <source>--product takes a data product</source>
+        <translation>--product braucht ein Datenprodukt</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>gefährdet</translation>
+    </message>
+    <message>
+        <source>breached</source>
+        <translation>verletzt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>(breaking)</source>
+        <translation>(bricht Zusagen)</translation>
+    </message>
+    <message>
+        <source>diff takes two moments: meshscope diff FROM TO</source>
+        <translation>diff braucht zwei Zeitpunkte: meshscope diff VON BIS</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugekommen</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfallen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>nichts hat sich geändert</translation>
+    </message>
+    <message>
+        <source>which service levels are kept</source>
+        <translation>welche Service-Level eingehalten werden</translation>
+    </message>
+    <message>
+        <source>Only this product.</source>
+        <translation>Nur dieses Produkt.</translation>
+    </message>
+    <message>
+        <source>As the workspace knew it then.</source>
+        <translation>Wie die Arbeitsdatei es damals wusste.</translation>
+    </message>
+    <message>
+        <source>what changed in the mesh between two dates</source>
+        <translation>was sich im Mesh zwischen zwei Zeitpunkten geändert hat</translation>
+    </message>
+    <message>
+        <source>depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>Datenbestand</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>%1 upstream and %2 downstream in all</source>
+        <translation>insgesamt %1 vorgelagert und %2 nachgelagert</translation>
+    </message>
+    <message>
+        <source>lineage takes one address or name</source>
+        <translation>lineage braucht eine Adresse oder einen Namen</translation>
+    </message>
+    <message>
+        <source>what it is made from and what is made from it</source>
+        <translation>woraus es entsteht und was daraus entsteht</translation>
+    </message>
+    <message>
+        <source>Steps upstream (1), or all.</source>
+        <translation>Schritte vorgelagert (1), oder all.</translation>
+    </message>
+    <message>
+        <source>Steps downstream (1), or all.</source>
+        <translation>Schritte nachgelagert (1), oder all.</translation>
+    </message>
+    <message>
+        <source>With the edges between columns.</source>
+        <translation>Mit den Kanten zwischen Spalten.</translation>
+    </message>
+    <message>
+        <source>dataset, product or domain; the default is that of the address.</source>
+        <translation>dataset, product oder domain; Vorgabe ist die Ebene der Adresse.</translation>
+    </message>
+    <message>
+        <source>no requests</source>
+        <translation>keine Anträge</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>--%1 takes a date such as 2027-03-31, not &quot;%2&quot;</source>
+        <translation>--%1 braucht ein Datum wie 2027-03-31, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>access is asked for output ports or products that have some</source>
+        <translation>Zugriff wird für Ausgangsports beantragt oder für Produkte, die welche haben</translation>
+    </message>
+    <message>
+        <source>this is an input port: access is asked for output ports</source>
+        <translation>das ist ein Eingangsport: Zugriff wird für Ausgangsports beantragt</translation>
+    </message>
+    <message>
+        <source>request file takes one or more ports or products</source>
+        <translation>request file braucht einen oder mehrere Ports oder Produkte</translation>
+    </message>
+    <message>
+        <source>request file needs --purpose: say what the data is for</source>
+        <translation>request file braucht --purpose: angeben, wofür die Daten gebraucht werden</translation>
+    </message>
+    <message>
+        <source>no such state: %1</source>
+        <translation>kein solcher Zustand: %1</translation>
+    </message>
+    <message>
+        <source>request takes file, list, show, approve, reject, cancel, revoke, extend or retry</source>
+        <translation>request braucht file, list, show, approve, reject, cancel, revoke, extend oder retry</translation>
+    </message>
+    <message>
+        <source>request %1 takes the request&apos;s id</source>
+        <translation>request %1 braucht die Kennung des Antrags</translation>
+    </message>
+    <message>
+        <source>audit takes verify</source>
+        <translation>audit braucht verify</translation>
+    </message>
+    <message>
+        <source>%1 events, the chain is intact</source>
+        <translation>%1 Ereignisse, die Kette ist unversehrt</translation>
+    </message>
+    <message>
+        <source>the chain is broken at event %1: %2</source>
+        <translation>die Kette ist bei Ereignis %1 unterbrochen: %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>ask for access, follow it, decide</source>
+        <translation>Zugriff beantragen, verfolgen, entscheiden</translation>
+    </message>
+    <message>
+        <source>What the data is for.</source>
+        <translation>Wofür die Daten gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>Last day of access.</source>
+        <translation>Letzter Tag des Zugriffs.</translation>
+    </message>
+    <message>
+        <source>Only these columns.</source>
+        <translation>Nur diese Spalten.</translation>
+    </message>
+    <message>
+        <source>On behalf of this team or product.</source>
+        <translation>Im Namen dieses Teams oder Produkts.</translation>
+    </message>
+    <message>
+        <source>Who asks, when it is not the profile&apos;s person.</source>
+        <translation>Wer beantragt, falls nicht die Person des Profils.</translation>
+    </message>
+    <message>
+        <source>Only requests in this state.</source>
+        <translation>Nur Anträge in diesem Zustand.</translation>
+    </message>
+    <message>
+        <source>Only those by or for me or my teams.</source>
+        <translation>Nur solche von mir oder meinen Teams oder für sie.</translation>
+    </message>
+    <message>
+        <source>Only those that wait for my decision.</source>
+        <translation>Nur solche, die auf meine Entscheidung warten.</translation>
+    </message>
+    <message>
+        <source>A note for the other side.</source>
+        <translation>Eine Notiz für die andere Seite.</translation>
+    </message>
+    <message>
+        <source>check the signed chain of request events</source>
+        <translation>die signierte Kette der Antragsereignisse prüfen</translation>
+    </message>
+    <message>
+        <source>who is asking: shown, or set</source>
+        <translation>wer beantragt: anzeigen oder festlegen</translation>
+    </message>
+    <message>
+        <source>Your name.</source>
+        <translation>Der eigene Name.</translation>
+    </message>
+    <message>
+        <source>Your e-mail.</source>
+        <translation>Die eigene E-Mail.</translation>
+    </message>
+    <message>
+        <source>A team of yours.</source>
+        <translation>Ein eigenes Team.</translation>
+    </message>
+    <message>
+        <source>this build has no window: give a command; --help lists them</source>
+        <translation>dieses Programm hat kein Fenster: einen Befehl angeben; --help nennt sie</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::exportpicture</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n Produkt</numerusform>
+            <numerusform>%n Produkte</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

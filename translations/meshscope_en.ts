@@ -1,4 +1,724 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>meshscope::AccessPage</name>
+    <message numerus="yes">
+        <source>%n signed events in this workspace, chain intact</source>
+        <translation>
+            <numerusform>%n signed event in this workspace, chain intact</numerusform>
+            <numerusform>%n signed events in this workspace, chain intact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests sent</source>
+        <translation>
+            <numerusform>%n request sent</numerusform>
+            <numerusform>%n requests sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Age</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n min</source>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n h</source>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Basket</name>
+    <message numerus="yes">
+        <source>Basket: %n ports</source>
+        <translation>
+            <numerusform>Basket: %n port</numerusform>
+            <numerusform>Basket: %n ports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n requests</source>
+        <translation>
+            <numerusform>Send %n request</numerusform>
+            <numerusform>Send %n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::ChangesSection</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breaking</source>
+        <translation>
+            <numerusform>%n breaking</numerusform>
+            <numerusform>%n breaking</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::CommandPalette</name>
+    <message numerus="yes">
+        <source>All %n result(s) in Find</source>
+        <translation>
+            <numerusform>The %n result in Find</numerusform>
+            <numerusform>All %n results in Find</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::DayChart</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::EndpointView</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::EndpointsPage</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dataset(s)</source>
+        <translation>
+            <numerusform>%n dataset</numerusform>
+            <numerusform>%n datasets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation>
+            <numerusform>%n contract</numerusform>
+            <numerusform>%n contracts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Facts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s)</source>
+        <translation>
+            <numerusform>%n input</numerusform>
+            <numerusform>%n inputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>%n output</numerusform>
+            <numerusform>%n outputs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation>
+            <numerusform>%n contract</numerusform>
+            <numerusform>%n contracts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n domain(s)</source>
+        <translation>
+            <numerusform>in %n domain</numerusform>
+            <numerusform>in %n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sub-domain(s)</source>
+        <translation>
+            <numerusform>%n sub-domain</numerusform>
+            <numerusform>%n sub-domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of its own</source>
+        <translation>
+            <numerusform>%n of its own</numerusform>
+            <numerusform>%n of its own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dataset(s)</source>
+        <translation>
+            <numerusform>%n dataset</numerusform>
+            <numerusform>%n datasets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::FindPage</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::FlowList</name>
+    <message numerus="yes">
+        <source>%n flows</source>
+        <translation>
+            <numerusform>%n flow</numerusform>
+            <numerusform>%n flows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::GraphPainter</name>
+    <message numerus="yes">
+        <source>%n more columns</source>
+        <translation>
+            <numerusform>%n more column</numerusform>
+            <numerusform>%n more columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::GraphView</name>
+    <message numerus="yes">
+        <source>%n more upstream</source>
+        <translation>
+            <numerusform>%n more upstream</numerusform>
+            <numerusform>%n more upstream</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more downstream</source>
+        <translation>
+            <numerusform>%n more downstream</numerusform>
+            <numerusform>%n more downstream</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards; arrows walk along edges, Enter opens, Space expands</source>
+        <translation>
+            <numerusform>%n card; arrows walk along edges, Enter opens, Space expands</numerusform>
+            <numerusform>%n cards; arrows walk along edges, Enter opens, Space expands</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more upstream of %1</source>
+        <translation>
+            <numerusform>Show %n more upstream of %1</numerusform>
+            <numerusform>Show %n more upstream of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more downstream of %1</source>
+        <translation>
+            <numerusform>Show %n more downstream of %1</numerusform>
+            <numerusform>Show %n more downstream of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::ImpactList</name>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datasets</source>
+        <translation>
+            <numerusform>%n dataset</numerusform>
+            <numerusform>%n datasets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains</source>
+        <translation>
+            <numerusform>%n domain</numerusform>
+            <numerusform>%n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n steps</source>
+        <translation>
+            <numerusform>within %n step</numerusform>
+            <numerusform>within %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Inspector</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::IssuesPage</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::LevelsPanel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>%n check</numerusform>
+            <numerusform>%n checks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::LineagePage</name>
+    <message numerus="yes">
+        <source>%n datasets</source>
+        <translation>
+            <numerusform>%n dataset</numerusform>
+            <numerusform>%n datasets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domains</source>
+        <translation>
+            <numerusform>%n domain</numerusform>
+            <numerusform>%n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n cycles (dashed back)</source>
+        <translation>
+            <numerusform>, %n cycle (dashed back)</numerusform>
+            <numerusform>, %n cycles (dashed back)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns upstream</source>
+        <translation>
+            <numerusform>%n column upstream</numerusform>
+            <numerusform>%n columns upstream</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n downstream</source>
+        <translation>
+            <numerusform>%n downstream</numerusform>
+            <numerusform>%n downstream</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::LineageScene</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::MapLegend</name>
+    <message numerus="yes">
+        <source>%n met</source>
+        <translation>
+            <numerusform>%n met</numerusform>
+            <numerusform>%n met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at risk</source>
+        <translation>
+            <numerusform>%n at risk</numerusform>
+            <numerusform>%n at risk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breached</source>
+        <translation>
+            <numerusform>%n breached</numerusform>
+            <numerusform>%n breached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a promise</source>
+        <translation>
+            <numerusform>%n without a promise</numerusform>
+            <numerusform>%n without a promise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flows, each line as wide as the logarithm of its count</source>
+        <translation>
+            <numerusform>%n flow, its line as wide as the logarithm of its count</numerusform>
+            <numerusform>%n flows, each line as wide as the logarithm of its count</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more inside the boxes</source>
+        <translation>
+            <numerusform>%n more inside the boxes</numerusform>
+            <numerusform>%n more inside the boxes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::MapPage</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n domains</source>
+        <translation>
+            <numerusform>in %n domain</numerusform>
+            <numerusform>in %n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sub-domains</source>
+        <translation>
+            <numerusform>%n sub-domain</numerusform>
+            <numerusform>%n sub-domains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::MapScene</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consumers</source>
+        <translation>
+            <numerusform>%n consumer</numerusform>
+            <numerusform>%n consumers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datasets</source>
+        <translation>
+            <numerusform>%n dataset</numerusform>
+            <numerusform>%n datasets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n levels</source>
+        <translation>
+            <numerusform>%n level</numerusform>
+            <numerusform>%n levels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n own products</source>
+        <translation>
+            <numerusform>%n own product</numerusform>
+            <numerusform>%n own products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products in sub-domains</source>
+        <translation>
+            <numerusform>%n product in sub-domains</numerusform>
+            <numerusform>%n products in sub-domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flows between products; click for the list</source>
+        <translation>
+            <numerusform>%n flow between products; click for the list</numerusform>
+            <numerusform>%n flows between products; click for the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::OpenLineage</name>
+    <message numerus="yes">
+        <source>%n event(s) have no readable eventTime and are taken as the oldest: give them one.</source>
+        <translation>
+            <numerusform>%n event has no readable eventTime and is taken as the oldest: give it one.</numerusform>
+            <numerusform>%n events have no readable eventTime and are taken as the oldest: give them one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::ProductHeader</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s)</source>
+        <translation>
+            <numerusform>%n agreement</numerusform>
+            <numerusform>%n agreements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Report</name>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SamplePanel</name>
+    <message numerus="yes">
+        <source>%n column(s) masked by the contract</source>
+        <translation>
+            <numerusform>%n column masked by the contract</numerusform>
+            <numerusform>%n columns masked by the contract</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SchemaSection</name>
+    <message numerus="yes">
+        <source>%1 of %n dataset(s)</source>
+        <translation>
+            <numerusform>%1 of %n dataset</numerusform>
+            <numerusform>%1 of %n datasets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dataset(s) have no columns in any document.</source>
+        <translation>
+            <numerusform>%n dataset has no columns in any document.</numerusform>
+            <numerusform>%n datasets have no columns in any document.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SideColumn</name>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation>
+            <numerusform>%n contract</numerusform>
+            <numerusform>%n contracts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>feeds %n more</source>
+        <translation>
+            <numerusform>feeds %n more</numerusform>
+            <numerusform>feeds %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::StatusLine</name>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n endpoint</numerusform>
+            <numerusform>%n endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issue(s)</source>
+        <translation>
+            <numerusform>%n issue</numerusform>
+            <numerusform>%n issues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::exportpicture</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
