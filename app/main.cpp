@@ -14,16 +14,25 @@ using namespace meshscope;
 
 namespace {
 
-/// The person's language, from the translations built into the program; English needs none.
-void installTranslations(QCoreApplication &app, QTranslator &own, QTranslator &qt)
-{
-    const QLocale locale;
-    if (own.load(locale, u"meshscope"_s, u"_"_s, u":/i18n"_s))
+/// The person's language, from the translations built into the program. Below it lies English, of which only the plural
+/// forms are kept: any other language, and none at all ("C"), reads "1 port" and not "1 port(s)".
+struct Translations {
+    QTranslator plurals;
+    QTranslator own;
+    QTranslator qt;
+
+    void install()
+    {
+        const QLocale locale;
+        if (plurals.load(u":/i18n/meshscope_en.qm"_s))
+            QCoreApplication::installTranslator(&plurals);
+        if (!own.load(locale, u"meshscope"_s, u"_"_s, u":/i18n"_s))
+            return; // Qt's own words in a language that ours are not in would make two languages of one window
         QCoreApplication::installTranslator(&own);
-    if (qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qt);
-    Q_UNUSED(app)
-}
+        if (qt.load(QLocale(own.language()), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QCoreApplication::installTranslator(&qt);
+    }
+};
 
 QStringList decoded(int argc, char **argv)
 {
@@ -67,9 +76,8 @@ int main(int argc, char **argv)
     if (arguments.size() == 2 &&
         (arguments.at(1) == u"--version"_s || arguments.at(1) == u"--help"_s || arguments.at(1) == u"-h"_s)) {
         QCoreApplication app(argc, argv);
-        QTranslator own;
-        QTranslator qt;
-        installTranslations(app, own, qt);
+        Translations translations;
+        translations.install();
         cli::print(
             {{},
              arguments.at(1) == u"--version"_s ? u"meshscope "_s + QStringLiteral(MESHSCOPE_VERSION) : cli::helpText(),
@@ -81,16 +89,14 @@ int main(int argc, char **argv)
 #ifdef MESHSCOPE_GUI
     if (!command || needsGui(arguments)) {
         const std::unique_ptr<QCoreApplication> app = makeGuiApplication(argc, argv, command);
-        QTranslator own;
-        QTranslator qt;
-        installTranslations(*app, own, qt);
+        Translations translations;
+        translations.install();
         return command ? runCommand(arguments) : runGui(arguments);
     }
 #endif
     QCoreApplication app(argc, argv);
-    QTranslator own;
-    QTranslator qt;
-    installTranslations(app, own, qt);
+    Translations translations;
+    translations.install();
     if (!command) {
         return cli::printError(
             {Error::Code::Usage,
