@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>%1 drafts, %2 open, %3 granted, %4 closed</source>
-        <translation>%1 Entwürfe, %2 offen, %3 freigegeben, %4 abgeschlossen</translation>
+        <translation>%1 Entwürfe, %2 offen, %3 frei, %4 erledigt</translation>
     </message>
     <message>
         <source>Requests for products that you or your teams own appear here.</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Keep draft</source>
-        <translation>Entwurf behalten</translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Send</source>
@@ -569,13 +569,13 @@
     <message numerus="yes">
         <source>Send %n requests</source>
         <translation>
-            <numerusform>%n Antrag senden</numerusform>
-            <numerusform>%n Anträge senden</numerusform>
+            <numerusform>%n senden</numerusform>
+            <numerusform>%n senden</numerusform>
         </translation>
     </message>
     <message>
         <source>Send request</source>
-        <translation>Antrag senden</translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>key</source>
@@ -2906,7 +2906,7 @@
     </message>
     <message>
         <source>Find in this graph</source>
-        <translation>In diesem Graphen suchen</translation>
+        <translation>Hier suchen</translation>
     </message>
     <message>
         <source>There is nothing to draw</source>
@@ -3523,8 +3523,8 @@
     <message numerus="yes">
         <source>%n flows, each line as wide as the logarithm of its count</source>
         <translation>
-            <numerusform>%n Fluss, die Linie so breit wie der Logarithmus der Anzahl</numerusform>
-            <numerusform>%n Flüsse, jede Linie so breit wie der Logarithmus der Anzahl</numerusform>
+            <numerusform>%n Fluss, Linienbreite logarithmisch</numerusform>
+            <numerusform>%n Flüsse, Linienbreite logarithmisch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6268,7 +6268,7 @@
     </message>
     <message>
         <source>no network, a few seconds</source>
-        <translation>ohne Netz, wenige Sekunden</translation>
+        <translation>ohne Netz, in Sekunden</translation>
     </message>
     <message>
         <source>not in this build</source>
@@ -6276,7 +6276,7 @@
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation>Ordner auswählen …</translation>
+        <translation>Auswählen …</translation>
     </message>
     <message>
         <source>Open a folder</source>
@@ -6705,7 +6705,7 @@
     </message>
     <message>
         <source>%1&#x2009;%</source>
-        <translation>%1&#x2009;%</translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
