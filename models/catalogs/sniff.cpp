@@ -113,10 +113,7 @@ bool isWorthParsing(const QByteArray &bytes, const QString &path)
                                         "conformsTo",
                                         "opendataproducts",
                                         "datasetDomain",
-                                        "dataUsageAgreement",
-                                        "kind",
-                                        "schema",
-                                        "id"};
+                                        "dataUsageAgreement"};
     return std::any_of(std::begin(words), std::end(words), [&](const char *word) { return bytes.contains(word); });
 }
 
