@@ -186,7 +186,7 @@ void FactCollector::productRows(const std::function<QString(const QString &)> &a
     if (access)
         add(tr("Your access"), access(m_facts.address));
     m_facts.canRequest = outputs > 0;
-    m_facts.hasLineage = true;
+    m_facts.lineage = lineageOf(m_facts.address);
 }
 
 void FactCollector::domainRows()

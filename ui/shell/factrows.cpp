@@ -34,7 +34,7 @@ void FactCollector::datasetRows()
         add(tr("Rows"), QLocale().toString(*dataset.rowCount));
     if (dataset.byteCount)
         add(tr("Size"), QLocale().formattedDataSize(*dataset.byteCount));
-    m_facts.hasLineage = true;
+    m_facts.lineage = lineageOf(m_facts.address);
 }
 
 void FactCollector::contractRows()

@@ -60,7 +60,9 @@ Facts columnFacts(const Snapshot &snapshot, const Mesh::ColumnRef &ref, const QS
         to += edge.fromDataset == id && edge.fromColumn == ref.path ? 1 : 0;
     }
     Location trace = lineageOf(dataset);
-    trace.options.addQueryItem(QStringLiteral("column"), ref.path);
+    trace.options.addQueryItem(QStringLiteral("columns"), QStringLiteral("1"));
+    trace.options.addQueryItem(QStringLiteral("traced"), QString::fromLatin1(QUrl::toPercentEncoding(dataset)));
+    trace.options.addQueryItem(QStringLiteral("column"), QString::fromLatin1(QUrl::toPercentEncoding(ref.path)));
     const auto count = [&](const QString &label, int n) {
         if (n > 0)
             facts.rows << Facts::Row{label, {{FactCollector::tr("%n column(s)", nullptr, int(n)), trace, false}}, {}, false};
@@ -68,7 +70,7 @@ Facts columnFacts(const Snapshot &snapshot, const Mesh::ColumnRef &ref, const QS
     count(FactCollector::tr("Made from"), from);
     count(FactCollector::tr("Goes into"), to);
     facts.rows << Facts::Row{FactCollector::tr("Address"), {{address, {}, false}}, {}, true};
-    facts.hasLineage = true;
+    facts.lineage = trace;
     return facts;
 }
 
@@ -111,9 +113,7 @@ Location findLocation(const QString &query, const QString &kind)
 Location locationOf(const Mesh &mesh, const QString &text)
 {
     if (const auto column = mesh.resolveColumn(text)) {
-        Location location = lineageOf(mesh.address(column->dataset).toString());
-        location.options.addQueryItem(QStringLiteral("column"), QString::fromLatin1(QUrl::toPercentEncoding(column->path)));
-        return location;
+        return sectionOf(mesh.address(column->dataset).toString(), QStringLiteral("schema"));
     }
     const Result<Address> address = Address::parse(text);
     if (address && address->kind == Kind::Request) {
@@ -125,21 +125,8 @@ Location locationOf(const Mesh &mesh, const QString &text)
     if (!node.isValid())
         return {};
     const QString canonical = mesh.address(node).toString();
-    switch (mesh.kind(node)) {
-    case Kind::Domain: return {QStringLiteral("map"), canonical, {}};
-    case Kind::Product: return {QStringLiteral("product"), canonical, {}};
-    case Kind::Port:
-    case Kind::Contract: {
-        const NodeId product = mesh.productOf(node);
-        if (!product.isValid())
-            return {QStringLiteral("product"), canonical, {}};
-        return sectionOf(mesh.address(product).toString(),
-                         mesh.kind(node) == Kind::Port ? QStringLiteral("ports") : QStringLiteral("contract"));
-    }
-    case Kind::Dataset: return {QStringLiteral("product"), canonical, {}};
-    case Kind::Job: return lineageOf(canonical);
-    default: return findLocation(mesh.name(node));
-    }
+    // A domain is a place on the map; everything else has a page of its own.
+    return {mesh.kind(node) == Kind::Domain ? QStringLiteral("map") : QStringLiteral("product"), canonical, {}};
 }
 
 Facts factsOf(const Snapshot &snapshot, const QString &text, const std::function<QString(const QString &)> &access)

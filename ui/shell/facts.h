@@ -40,7 +40,7 @@ struct Facts {
     LevelCounts counts;
     QList<Row> rows;
     bool canRequest = false;
-    bool hasLineage = false;
+    std::optional<Location> lineage;
     [[nodiscard]] bool isNull() const { return name.isEmpty(); }
 };
 
@@ -49,8 +49,8 @@ struct Facts {
 [[nodiscard]] Facts factsOf(const Snapshot &snapshot, const QString &address,
                             const std::function<QString(const QString &)> &access = {});
 
-/// The page that shows an address: products, ports and contracts their product, domains the map, the rest its lineage or
-/// what Find knows of it. Null view when the address is not in the mesh.
+/// The page that shows an address: domains the map, columns the schema of their dataset, everything else its own page. Null
+/// view when the address is not in the mesh.
 [[nodiscard]] Location locationOf(const Mesh &mesh, const QString &address);
 [[nodiscard]] Location lineageOf(const QString &address, int up = -1, int down = -1);
 /// A section of the product page.

@@ -136,12 +136,11 @@ void Inspector::build()
     auto *pair = new QHBoxLayout;
     pair->setSpacing(px(8));
     const auto ctrl = [] { return bool(QGuiApplication::keyboardModifiers() & Qt::ControlModifier); };
-    if (m_facts.hasLineage) {
+    if (m_facts.lineage) {
         QPushButton *lineage = action(tr("Lineage"), QStringLiteral("lineage"), false);
         lineage->setObjectName(QStringLiteral("inspector.lineage"));
         pair->addWidget(lineage);
-        connect(lineage, &QPushButton::clicked, this,
-                [this, ctrl] { emit openRequested(lineageOf(m_facts.address), ctrl()); });
+        connect(lineage, &QPushButton::clicked, this, [this, ctrl] { emit openRequested(*m_facts.lineage, ctrl()); });
     }
     QPushButton *open = action(tr("Open"), QStringLiteral("open-external"), false);
     open->setObjectName(QStringLiteral("inspector.open"));
