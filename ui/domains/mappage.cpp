@@ -286,6 +286,8 @@ void MapPage::rebuild()
 {
     if (!m_snapshot.mesh)
         return;
+    if (m_cancel)
+        m_cancel->store(true);
     if (m_snapshot.mesh->nodes(Kind::Product).empty() && m_snapshot.mesh->nodes(Kind::Domain).size() <= 1) {
         m_panel->showEmpty(tr("No products yet"), tr("No endpoint has named a domain or a data product."),
                            tr("Add an endpoint"));
@@ -314,8 +316,6 @@ void MapPage::rebuild()
     request.unit = px(1000) / 1000.0;
     request.rightToLeft = layoutDirection() == Qt::RightToLeft;
     request.hues = huesOf(*m_snapshot.mesh);
-    if (m_cancel)
-        m_cancel->store(true);
     m_cancel = std::make_shared<std::atomic_bool>(false);
     request.cancelled = [cancel = m_cancel] { return cancel->load(); };
     if (!m_shown.scene)
@@ -325,7 +325,8 @@ void MapPage::rebuild()
 
 void MapPage::take()
 {
-    if (m_watcher.future().resultCount() == 0)
+    // Cancelled after it was done: something else is shown by now.
+    if (m_watcher.future().resultCount() == 0 || !m_cancel || m_cancel->load())
         return;
     MapScene made = m_watcher.result();
     if (made.cancelled || !made.scene)

@@ -155,6 +155,7 @@ void ImpactList::addRow(const Mesh &mesh, const HealthReport *health, const Impa
     QStringList jobs;
     for (const NodeId job : row.through)
         jobs.append(mesh.name(job));
+    jobs.removeDuplicates();
     auto *through = new QStandardItem(jobs.join(QStringLiteral(", ")));
     if (!jobs.isEmpty())
         through->setData(QStringLiteral("job"), IconNameRole);

@@ -253,6 +253,8 @@ void LineagePage::rebuild(const QString &anchor)
 {
     if (!m_snapshot.mesh)
         return;
+    if (m_cancel)
+        m_cancel->store(true);
     const Mesh &mesh = *m_snapshot.mesh;
     LineageRequest r;
     r.snapshot = m_snapshot;
@@ -267,7 +269,9 @@ void LineagePage::rebuild(const QString &anchor)
         return;
     }
     if (!m_levelChosen)
-        setLevel(r.root.isValid() ? defaultLevel(mesh, r.root) : Level::Product);
+        setLevel(r.root.isValid()                    ? defaultLevel(mesh, r.root)
+                 : mesh.nodes(Kind::Product).empty() ? Level::Dataset
+                                                     : Level::Product);
     const bool datasets = level() == Level::Dataset;
     m_columns->setEnabled(datasets);
     m_jobs->setEnabled(datasets);
@@ -292,8 +296,6 @@ void LineagePage::rebuild(const QString &anchor)
     r.unit = px(1000) / 1000.0;
     r.rightToLeft = layoutDirection() == Qt::RightToLeft;
     r.hues = huesOfTops(mesh);
-    if (m_cancel)
-        m_cancel->store(true);
     m_cancel = std::make_shared<std::atomic_bool>(false);
     r.cancelled = [cancel = m_cancel] { return cancel->load(); };
     if (!m_shown.scene)
@@ -303,7 +305,8 @@ void LineagePage::rebuild(const QString &anchor)
 
 void LineagePage::take()
 {
-    if (m_watcher.future().resultCount() == 0)
+    // Cancelled after it was done: something else is shown by now.
+    if (m_watcher.future().resultCount() == 0 || !m_cancel || m_cancel->load())
         return;
     LineageScene made = m_watcher.result();
     if (made.tooLarge) {

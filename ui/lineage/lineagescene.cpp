@@ -51,7 +51,7 @@ private:
     void addRows(NodeId n, SceneCard &card);
     void addLinks();
     void addJobs(const std::vector<LineageAnswer::Link> &links);
-    int addJob(NodeId job, const QString &key);
+    int addJob(const std::vector<NodeId> &jobs, const QString &key);
     void addEdge(int from, int to, NodeId a, NodeId b, NodeId job);
     void impact();
     void layOut();
@@ -346,8 +346,10 @@ void LineageBuilder::addEdge(int from, int to, NodeId a, NodeId b, NodeId job)
     m_layout.edges.push_back(l);
 }
 
-int LineageBuilder::addJob(NodeId job, const QString &key)
+/// A pill; several jobs that make the same from the same (one job that several endpoints tell of) share it.
+int LineageBuilder::addJob(const std::vector<NodeId> &jobs, const QString &key)
 {
+    const NodeId job = jobs.front();
     SceneCard card;
     card.id = key;
     card.shape = SceneCard::Shape::Job;
@@ -360,6 +362,11 @@ int LineageBuilder::addJob(NodeId job, const QString &key)
         card.tip +=
             u'\n' + say(QT_TRANSLATE_NOOP("meshscope::LineageScene", "last run %1: %2"))
                         .arg(QLocale().toString(facts.lastRunAt.toLocalTime(), QLocale::ShortFormat), facts.lastRunState);
+    if (jobs.size() > 1) {
+        card.name += QStringLiteral(" +%1").arg(jobs.size() - 1);
+        for (size_t i = 1; i < jobs.size() && i < 20; ++i)
+            card.tip += u'\n' + m_mesh.address(jobs[i]).toString();
+    }
     graph::LayoutNode node;
     node.width = std::clamp(46 + 7.8 * double(card.name.size()), 96.0, 168.0) * m_r.unit;
     node.height = jobHeight * m_r.unit;
@@ -385,7 +392,15 @@ void LineageBuilder::addJobs(const std::vector<LineageAnswer::Link> &links)
             works[job].pairs.emplace_back(link.from, link.to);
         }
     }
+    std::map<std::vector<std::pair<NodeId, NodeId>>, std::vector<NodeId>> sharing;
+    for (auto &[job, work] : works) {
+        std::sort(work.pairs.begin(), work.pairs.end());
+        sharing[work.pairs].push_back(job);
+    }
     for (const auto &[job, work] : works) {
+        const std::vector<NodeId> &jobs = sharing.at(work.pairs);
+        if (jobs.front() != job)
+            continue;
         const QString id = m_mesh.address(job).toString();
         const bool whole = work.pairs.size() == work.inputs.size() * work.outputs.size();
         std::map<NodeId, int> pills; // by output; one for all when whole
@@ -395,7 +410,7 @@ void LineageBuilder::addJobs(const std::vector<LineageAnswer::Link> &links)
             auto it = pills.find(key);
             if (it == pills.end()) {
                 const QString cardId = pills.empty() ? id : id + QStringLiteral("#%1").arg(pills.size());
-                it = pills.emplace(key, addJob(job, cardId)).first;
+                it = pills.emplace(key, addJob(jobs, cardId)).first;
             }
             const int pill = it->second;
             const int a = m_cardOf.at(from);
