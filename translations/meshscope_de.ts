@@ -422,6 +422,16 @@
             <numerusform>in %n Tagen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a day of this year</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a day</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::AgreementText</name>
@@ -2688,6 +2698,97 @@
     </message>
 </context>
 <context>
+    <name>meshscope::LevelName</name>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>Häufigkeit</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>Aktualität</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>General availability</source>
+        <translation>Allgemeine Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>End of support</source>
+        <translation>Ende der Unterstützung</translation>
+    </message>
+    <message>
+        <source>End of life</source>
+        <translation>Ende der Lebensdauer</translation>
+    </message>
+    <message>
+        <source>Time of availability</source>
+        <translation>Zeitpunkt der Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Time to detect</source>
+        <translation>Zeit bis zur Erkennung</translation>
+    </message>
+    <message>
+        <source>Time to notify</source>
+        <translation>Zeit bis zur Meldung</translation>
+    </message>
+    <message>
+        <source>Time to repair</source>
+        <translation>Zeit bis zur Behebung</translation>
+    </message>
+    <message>
+        <source>Completeness</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Uniqueness</source>
+        <translation>Eindeutigkeit</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>Konsistenz</translation>
+    </message>
+    <message>
+        <source>Timeliness</source>
+        <translation>Rechtzeitigkeit</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Row count</source>
+        <translation>Zeilenzahl</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::LevelText</name>
     <message>
         <source>%1 met</source>
@@ -2716,6 +2817,30 @@
     <message>
         <source>%1 d</source>
         <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>verfügbar</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>no service levels</source>
+        <translation>keine Service-Level</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>unter 1 min</translation>
     </message>
 </context>
 <context>
@@ -4622,6 +4747,11 @@
         <source>Dossier</source>
         <translation>Dossier</translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a day</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::RequestModel</name>
@@ -6497,6 +6627,11 @@
         <source>How it went</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a day</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::TopBar</name>
@@ -6705,7 +6840,7 @@
     </message>
     <message>
         <source>%1&#x2009;%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x2009;%</translation>
     </message>
 </context>
 <context>
@@ -7359,6 +7494,22 @@
             <numerusform>%n Produkt</numerusform>
             <numerusform>%n Produkte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A picture of %1 by %2 pixels is too large; choose a smaller scale, SVG or PDF</source>
+        <translation>Ein Bild von %1 mal %2 Pixeln ist zu groß; einen kleineren Maßstab, SVG oder PDF wählen</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the picture; choose a smaller scale, SVG or PDF</source>
+        <translation>Für das Bild reicht der Speicher nicht; einen kleineren Maßstab, SVG oder PDF wählen</translation>
+    </message>
+    <message>
+        <source>The PNG picture could not be made; try SVG</source>
+        <translation>Das PNG-Bild ließ sich nicht erzeugen; mit SVG versuchen</translation>
+    </message>
+    <message>
+        <source>There is nothing to draw</source>
+        <translation>Es gibt nichts zu zeichnen</translation>
     </message>
 </context>
 </TS>

@@ -214,13 +214,13 @@ QString plain(double value, int decimals)
         text = QStringLiteral("0");
     if (text.startsWith(u'-'))
         text[0] = QChar(0x2212);
-    return text;
+    return text.replace(u'.', QLocale().decimalPoint());
 }
 
 QString grouped(double value)
 {
     QString text = plain(value, 2);
-    qsizetype end = text.indexOf(u'.');
+    qsizetype end = text.indexOf(QLocale().decimalPoint());
     if (end < 0)
         end = text.size();
     if (end - (text.startsWith(QChar(0x2212)) ? 1 : 0) < 5)

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <array>
+
 namespace meshscope {
 
 namespace {
@@ -10,6 +12,31 @@ QString translated(const char *text)
 {
     return QCoreApplication::translate("meshscope::LevelText", text);
 }
+
+/// The properties the standards name, as levelTitle() spells them: these are said in the person's language.
+constexpr std::array<const char *, 22> knownProperties{QT_TRANSLATE_NOOP("meshscope::LevelName", "Latency"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Frequency"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Freshness"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Retention"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Availability"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "General availability"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "End of support"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "End of life"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Time of availability"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Error rate"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Throughput"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Time to detect"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Time to notify"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Time to repair"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Completeness"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Accuracy"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Uniqueness"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Validity"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Consistency"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Timeliness"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Quality"),
+                                                       QT_TRANSLATE_NOOP("meshscope::LevelName", "Row count")};
+
 int badness(Status status)
 {
     switch (status) {
@@ -40,7 +67,11 @@ QString levelTitle(const QString &property)
     words = words.simplified();
     if (!words.isEmpty())
         words[0] = words[0].toUpper();
-    return words.isEmpty() ? translated("Unnamed") : words;
+    for (const char *known : knownProperties) {
+        if (words == QLatin1StringView(known))
+            return QCoreApplication::translate("meshscope::LevelName", known);
+    }
+    return words.isEmpty() ? translated(QT_TRANSLATE_NOOP("meshscope::LevelText", "Unnamed")) : words;
 }
 
 QString objectiveText(const LevelState &state)
@@ -61,8 +92,10 @@ QString objectiveText(const LevelState &state)
 QString observedText(const LevelState &state)
 {
     if (state.observed && state.kind == LevelKind::GeneralAvailability && state.observed->quantity.unit == u"1")
-        return state.observed->quantity.value > 0 ? translated("available") : translated("not yet");
-    return state.observed ? formatQuantity(state.observed->quantity) : translated("none");
+        return state.observed->quantity.value > 0 ? translated(QT_TRANSLATE_NOOP("meshscope::LevelText", "available"))
+                                                  : translated("not yet");
+    return state.observed ? formatQuantity(state.observed->quantity)
+                          : translated(QT_TRANSLATE_NOOP("meshscope::LevelText", "none"));
 }
 
 std::optional<double> budgetLeft(const LevelState &state)
@@ -92,8 +125,9 @@ QString countsText(const LevelCounts &counts)
     add(counts.breached, QT_TRANSLATE_NOOP("meshscope::LevelText", "%1 breached"));
     add(counts.unknown, QT_TRANSLATE_NOOP("meshscope::LevelText", "%1 unknown"));
     if (parts.isEmpty())
-        return translated("no service levels");
-    return translated("%1 of %2").arg(parts.join(QStringLiteral(", ")), QLocale().toString(counts.total()));
+        return translated(QT_TRANSLATE_NOOP("meshscope::LevelText", "no service levels"));
+    return translated(QT_TRANSLATE_NOOP("meshscope::LevelText", "%1 of %2"))
+        .arg(parts.join(QStringLiteral(", ")), QLocale().toString(counts.total()));
 }
 
 const LevelState *worstLevel(const QList<LevelState> &states)
@@ -117,9 +151,9 @@ QString spanText(qint64 seconds)
         return small == 0 ? first : first + u' ' + translated(smallUnit).arg(locale.toString(small));
     };
     if (size < 60)
-        return translated("under 1 min");
+        return translated(QT_TRANSLATE_NOOP("meshscope::LevelText", "under 1 min"));
     if (size < 3600)
-        return translated("%1 min").arg(locale.toString(size / 60));
+        return translated(QT_TRANSLATE_NOOP("meshscope::LevelText", "%1 min")).arg(locale.toString(size / 60));
     if (size < 86400)
         return two(size / 3600, QT_TRANSLATE_NOOP("meshscope::LevelText", "%1 h"), size % 3600 / 60,
                    QT_TRANSLATE_NOOP("meshscope::LevelText", "%1 min"));

@@ -76,7 +76,7 @@ private:
 
 QString dateOrNone(const QDate &date, const QString &none)
 {
-    return date.isValid() ? QLocale().toString(date, u"d MMM yyyy"_s) : none;
+    return date.isValid() ? QLocale().toString(date, RequestDetail::tr("d MMM yyyy", "format of a day")) : none;
 }
 
 QString moveIcon(RequestMove move)

@@ -40,7 +40,7 @@ Word wordOf(const QString &what)
 
 QString dateText(const QDate &date)
 {
-    return QLocale().toString(date, u"d MMM yyyy"_s);
+    return QLocale().toString(date, Timeline::tr("d MMM yyyy", "format of a day"));
 }
 
 Timeline::Step step(const QString &title, const QString &note, RequestSign sign, const QString &when, bool isDone)

@@ -79,19 +79,24 @@ Result<QByteArray> png(const Scene &scene, const Tokens &t, const QSizeF &whole,
 {
     const QSizeF size = whole * scale;
     if (size.width() > longestImage || size.height() > longestImage || size.width() * size.height() > largestImage)
-        return fail(Error::Code::Full, say("A picture of %1 by %2 pixels is too large; choose a smaller scale, SVG or PDF")
-                                           .arg(size.width(), 0, 'f', 0)
-                                           .arg(size.height(), 0, 'f', 0));
+        return fail(Error::Code::Full,
+                    say(QT_TRANSLATE_NOOP("meshscope::exportpicture",
+                                          "A picture of %1 by %2 pixels is too large; choose a smaller scale, SVG or PDF"))
+                        .arg(size.width(), 0, 'f', 0)
+                        .arg(size.height(), 0, 'f', 0));
     QImage image(size.toSize().expandedTo({1, 1}), QImage::Format_RGB32);
     if (image.isNull())
-        return fail(Error::Code::Full,
-                    say("There is not enough memory for the picture; choose a smaller scale, SVG or PDF"));
+        return fail(
+            Error::Code::Full,
+            say(QT_TRANSLATE_NOOP("meshscope::exportpicture",
+                                  "There is not enough memory for the picture; choose a smaller scale, SVG or PDF")));
     image.setDotsPerMeterX(int(std::lround(96 / 0.0254)));
     image.setDotsPerMeterY(int(std::lround(96 / 0.0254)));
     draw(image, scene, t, cameraFor(scene, scale), size);
     QBuffer buffer;
     if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG"))
-        return fail(Error::Code::Failed, say("The PNG picture could not be made; try SVG"));
+        return fail(Error::Code::Failed,
+                    say(QT_TRANSLATE_NOOP("meshscope::exportpicture", "The PNG picture could not be made; try SVG")));
     return buffer.data();
 }
 
@@ -179,7 +184,7 @@ Result<QByteArray> pictureOf(const Scene &scene, const Tokens &tokens, graph::Gr
                              double scale)
 {
     if (scene.isEmpty())
-        return fail(Error::Code::NotFound, say("There is nothing to draw"));
+        return fail(Error::Code::NotFound, say(QT_TRANSLATE_NOOP("meshscope::exportpicture", "There is nothing to draw")));
     const QSizeF size = scene.bounds().size() + QSizeF(2 * margin, 2 * margin);
     switch (format) {
     case graph::GraphFormat::Svg: return svg(scene, tokens, title, size);

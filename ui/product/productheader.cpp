@@ -88,7 +88,7 @@ void ProductHeader::addTitle(QVBoxLayout *column)
         const QList<LevelState> levels = m_subject.levels();
         const LevelState *worst = worstLevel(levels);
         const bool isWrong = status == Status::Breached || status == Status::AtRisk;
-        chip->setStatus(status, isWrong && worst ? levelTitle(worst->level->property).toLower() : QString());
+        chip->setStatus(status, isWrong && worst ? levelTitle(worst->level->property) : QString());
         first->addWidget(chip);
     }
     first->addStretch(1);

@@ -1,5 +1,7 @@
 #include "ui/shell/factcollector.h"
 
+#include "models/items/leveltext.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -73,21 +75,6 @@ void FactCollector::readAndAddress()
 
 namespace {
 
-/// "errorRate", "error_rate" → "Error rate": property names as people say them.
-QString spokenName(const QString &property)
-{
-    QString spoken;
-    for (const QChar c : property) {
-        const bool startsWord = c.isUpper() && !spoken.isEmpty() && spoken.back().isLower();
-        if (startsWord)
-            spoken += u' ';
-        spoken += c == u'_' || c == u'-' ? QChar(u' ') : startsWord ? c.toLower() : c;
-    }
-    if (!spoken.isEmpty())
-        spoken[0] = spoken[0].toUpper();
-    return spoken;
-}
-
 QString alignmentName(const DataProduct &product)
 {
     if (!product.kindText.isEmpty() && product.alignment == DataProduct::Alignment::Unknown)
@@ -118,7 +105,7 @@ void FactCollector::levels()
         Facts::Level level;
         level.status = state.status;
         level.name = state.level ? state.level->property : state.id;
-        level.name = spokenName(level.name);
+        level.name = levelTitle(level.name);
         level.observed = state.observed ? formatQuantity(state.observed->quantity) : tr("not measured");
         if (state.objective) {
             const QString sign = state.comparison == QStringLiteral("<=")   ? QStringLiteral("≤ ")

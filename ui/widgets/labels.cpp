@@ -54,7 +54,11 @@ QString asOfText(const QDateTime &moment)
     if (local.date() == QDate::currentDate())
         return time;
     const bool isThisYear = local.date().year() == QDate::currentDate().year();
-    return locale.toString(local.date(), isThisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy")) + u' ' + time;
+    return locale.toString(local.date(),
+                           isThisYear
+                               ? QCoreApplication::translate("meshscope::Age", "d MMM", "format of a day of this year")
+                               : QCoreApplication::translate("meshscope::Age", "d MMM yyyy", "format of a day")) +
+           u' ' + time;
 }
 
 QString numberText(qint64 number)
