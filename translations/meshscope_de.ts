@@ -2842,6 +2842,10 @@
         <source>under 1 min</source>
         <translation>unter 1 min</translation>
     </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::LevelsPanel</name>
@@ -6840,7 +6844,7 @@
     </message>
     <message>
         <source>%1&#x2009;%</source>
-        <translation>%1&#x2009;%</translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,7 @@ QString observedText(const LevelState &state)
 {
     if (state.observed && state.kind == LevelKind::GeneralAvailability && state.observed->quantity.unit == u"1")
         return state.observed->quantity.value > 0 ? translated(QT_TRANSLATE_NOOP("meshscope::LevelText", "available"))
-                                                  : translated("not yet");
+                                                  : translated(QT_TRANSLATE_NOOP("meshscope::LevelText", "not yet"));
     return state.observed ? formatQuantity(state.observed->quantity)
                           : translated(QT_TRANSLATE_NOOP("meshscope::LevelText", "none"));
 }
