@@ -350,8 +350,11 @@ Result<Outcome> FolderReader::read(FolderListing listing)
     std::atomic<size_t> next = 0;
     const auto work = [&] {
         FileWork files(m_settings, reader, belt);
-        for (size_t i = next++; i < total && !belt.isStopped(); i = next++)
-            belt.put(files.run(order[i], listing.files[order[i]], known[order[i]]));
+        for (size_t i = next++; i < total && !belt.isStopped(); i = next++) {
+            Item item = files.run(order[i], listing.files[order[i]], known[order[i]]);
+            const std::shared_ptr<const void> parsed = std::exchange(item.read.parsed, nullptr);
+            belt.put(std::move(item)); // what was read is stored while its tree is taken down here
+        }
     };
     std::vector<std::thread> threads;
     for (size_t i = 0; i < std::clamp<size_t>(std::thread::hardware_concurrency(), 1, 8) && i < total; ++i)

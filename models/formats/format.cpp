@@ -200,8 +200,10 @@ FileRecords readFile(const QByteArray &bytes, const ReadContext &context)
 {
     if (isMeasurementFile(context.file))
         return readMeasurements(bytes, context);
-    const Parsed parsed = parseFile(bytes, context.file);
     FileRecords out;
+    const auto kept = std::make_shared<const Parsed>(parseFile(bytes, context.file));
+    const Parsed &parsed = *kept;
+    out.parsed = kept;
     std::vector<std::pair<const Format *, std::vector<const Node *>>> byFormat;
     for (const Found &found : documentsOf(parsed)) {
         if (!found.format) {

@@ -45,6 +45,8 @@ struct FileRecords {
     int recognised = 0;
     int unrecognised = 0;
     QStringList formats;
+    /// The tree the records were read from. Taking a large one down costs time: whoever has that time drops it.
+    std::shared_ptr<const void> parsed;
 };
 /// Parses and reads a whole file: several documents, lists, NDJSON. Pure; called in parallel.
 [[nodiscard]] FileRecords readFile(const QByteArray &bytes, const ReadContext &context);
