@@ -1,4 +1,5 @@
 #include "models/graph/mapparts.h"
+#include "models/graph/maptracks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,15 +23,6 @@ struct Passage {
     int column = 0;
     int slot = 0;
     double y = 0;
-};
-/// A stretch up or down in a gap between columns; gap g is left of column g.
-struct Stretch {
-    int gap = 0;
-    double y0 = 0; ///< where the route comes in
-    double y1 = 0; ///< where it goes on
-    bool fromLeft = true;
-    bool toRight = true;
-    double x = 0;
 };
 struct Route {
     enum class Way : unsigned char { None, Down, Bracket, Across };
@@ -298,49 +290,6 @@ void Router::makeStretches()
             }
         }
     }
-}
-
-/// Tracks of one gap, left to right; gives how many. Stretches that go down take their track from right to left as they
-/// begin lower, those that go up the other way round: so parallel ones do not cross.
-int assignTracks(std::vector<Stretch *> &stretches)
-{
-    const auto leftY = [](const Stretch *s) { return s->fromLeft ? s->y0 : s->y1; };
-    const auto rightY = [](const Stretch *s) { return s->fromLeft ? s->y1 : s->y0; };
-    const auto bracket = [](const Stretch *s) { return s->fromLeft != s->toRight; };
-    std::stable_sort(stretches.begin(), stretches.end(), [&](const Stretch *a, const Stretch *b) {
-        // Brackets hug the column they belong to.
-        const auto rank = [&](const Stretch *s) { return !bracket(s) ? 1 : s->fromLeft ? 0 : 2; };
-        if (rank(a) != rank(b))
-            return rank(a) < rank(b);
-        if (bracket(a)) {
-            const double la = std::abs(a->y0 - a->y1);
-            const double lb = std::abs(b->y0 - b->y1);
-            return a->fromLeft ? la < lb : la > lb;
-        }
-        const bool downA = rightY(a) > leftY(a);
-        const bool downB = rightY(b) > leftY(b);
-        if (downA != downB)
-            return downA;
-        return downA ? leftY(a) > leftY(b) : leftY(a) < leftY(b);
-    });
-    std::vector<std::vector<std::pair<double, double>>> tracks;
-    for (Stretch *s : stretches) {
-        const double low = std::min(s->y0, s->y1) - 10;
-        const double high = std::max(s->y0, s->y1) + 10;
-        // As far left as possible behind every track with a stretch it overlaps.
-        size_t track = 0;
-        for (size_t t = 0; t < tracks.size(); ++t) {
-            for (const auto &[a, b] : tracks[t]) {
-                if (low < b && a < high)
-                    track = t + 1;
-            }
-        }
-        if (track == tracks.size())
-            tracks.emplace_back();
-        tracks[track].push_back({low, high});
-        s->x = double(track);
-    }
-    return int(tracks.size());
 }
 
 void Router::placeAcross()

@@ -11,8 +11,10 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/mapcolumns.cpp
     ${CMAKE_CURRENT_LIST_DIR}/maplayout.cpp
     ${CMAKE_CURRENT_LIST_DIR}/maproutes.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/maptracks.cpp
     ${CMAKE_CURRENT_LIST_DIR}/nesting.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ordering.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/placing.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ranking.cpp
     ${CMAKE_CURRENT_LIST_DIR}/traversal.cpp
 )

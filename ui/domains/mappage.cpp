@@ -134,71 +134,6 @@ MapPage::~MapPage()
     m_watcher.waitForFinished();
 }
 
-void MapPage::buildBar(QVBoxLayout *column)
-{
-    m_colour->addChoice(QStringLiteral("domain"), tr("Domain"));
-    m_colour->addChoice(QStringLiteral("status"), tr("Status"));
-    m_sign->addChoice(QStringLiteral("levels"), tr("Service levels"));
-    m_sign->addChoice(QStringLiteral("nothing"), tr("Nothing"));
-    m_size->addChoice(QStringLiteral("products"), tr("Products"));
-    m_size->addChoice(QStringLiteral("consumers"), tr("Consumers"));
-    m_size->addChoice(QStringLiteral("datasets"), tr("Datasets"));
-    m_size->addChoice(QStringLiteral("levels"), tr("Service levels"));
-    m_flows->addChoice(QStringLiteral("domains"), tr("Between domains"));
-    m_flows->addChoice(QStringLiteral("subdomains"), tr("Between sub-domains"));
-    m_flows->addChoice(QStringLiteral("nothing"), tr("None"));
-    auto *bar = new PageBar;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(px(16), 0, px(12), 0);
-    row->setSpacing(px(2));
-    setTextRole(m_products, TextRole::Strong, 600);
-    row->addWidget(m_products);
-    row->addSpacing(px(4));
-    row->addWidget(m_context, 1);
-    row->addSpacing(px(8));
-    for (ChoiceButton *choice : {m_colour, m_sign, m_size, m_flows}) {
-        row->addWidget(choice);
-        connect(choice, &ChoiceButton::chosen, this, [this] {
-            rebuild();
-            emit locationChanged();
-        });
-    }
-    m_find->setKeyHint(QStringLiteral("/"));
-    m_find->setFixedWidth(px(180));
-    row->addSpacing(px(6));
-    row->addWidget(m_find);
-    row->addSpacing(px(6));
-    row->addWidget(m_zoom);
-    auto *full = iconButton(QStringLiteral("fullscreen"), tr("Full screen"), this);
-    auto *save = iconButton(QStringLiteral("export"), tr("Export the map"), this);
-    save->setObjectName(QStringLiteral("export"));
-    connect(save, &QToolButton::clicked, this, [this, save] {
-        m_exporter->menu()->popup(
-            save->mapToGlobal(QPoint(save->width() - m_exporter->menu()->sizeHint().width(), save->height())));
-    });
-    row->addSpacing(px(4));
-    row->addWidget(full);
-    row->addWidget(save);
-    column->addWidget(bar);
-    connect(full, &QToolButton::clicked, this,
-            [this] { window()->setWindowState(window()->windowState() ^ Qt::WindowFullScreen); });
-    connect(m_zoom, &ZoomBox::zoomBy, m_view, &GraphView::zoomBy);
-    connect(m_zoom, &ZoomBox::resetRequested, m_view, [this] { m_view->setZoom(1); });
-    connect(m_products, &LinkLabel::opened, this, [this](bool newWindow) {
-        Location l{QStringLiteral("find"), {}, {}};
-        l.options.addQueryItem(QStringLiteral("kind"), kindWord(Kind::Product));
-        if (!m_root.isEmpty())
-            l.options.addQueryItem(QStringLiteral("domain"), m_root);
-        emit openRequested(l, newWindow);
-    });
-    connect(m_find, &QLineEdit::textEdited, this, [this](const QString &words) { m_view->find(words); });
-    connect(m_find, &QLineEdit::returnPressed, this, [this] {
-        const int found = m_view->find(m_find->text(), true);
-        emit said(found > 0 ? tr("%1 of %2 found").arg(m_view->findPosition() + 1).arg(found)
-                            : tr("Nothing on the map is called “%1”").arg(m_find->text()));
-    });
-}
-
 /// As the mesh says it: links may have been decoded on their way, aliases may be used.
 QString MapPage::canonical(const QString &address) const
 {
@@ -355,15 +290,6 @@ void MapPage::showCounts()
     fitBar();
 }
 
-/// Words give way in a narrow window: first the find field, then the labels of the choices.
-void MapPage::fitBar()
-{
-    m_find->setVisible(width() >= px(1340));
-    const bool labels = width() >= px(1060);
-    for (ChoiceButton *choice : {m_colour, m_sign, m_size, m_flows})
-        choice->setLabelShown(labels);
-}
-
 void MapPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
@@ -424,30 +350,6 @@ void MapPage::openNode(const QString &id, bool newWindow)
     } else {
         emit openRequested({QStringLiteral("product"), id, {}}, newWindow);
     }
-}
-
-void MapPage::showContextMenu(const QString &id, const QPoint &at)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (!id.isEmpty()) {
-        const Result<Address> address = Address::parse(id);
-        const bool isDomain = address && address->kind == Kind::Domain;
-        menu->addAction(isDomain ? tr("Go &Into") : tr("&Open"), this, [this, id] { openNode(id, false); });
-        menu->addAction(tr("Open in New &Window"), this, [this, id] { openNode(id, true); });
-        menu->addAction(tr("&Lineage"), this, [this, id] { emit openRequested({QStringLiteral("lineage"), id, {}}); });
-        menu->addSeparator();
-        menu->addAction(tr("&Copy Address"), this, [this, id] {
-            QGuiApplication::clipboard()->setText(id);
-            emit said(tr("Address copied"));
-        });
-        menu->addSeparator();
-    }
-    menu->addAction(tr("&Fit\tF"), m_view, [this] { m_view->fit(); });
-    if (!m_root.isEmpty())
-        menu->addAction(tr("Whole &Map"), this, [this] { goTo({}); });
-    menu->addMenu(m_exporter->menu())->setText(tr("&Export"));
-    menu->popup(at);
 }
 
 } // namespace meshscope

@@ -5,5 +5,6 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/maplegend.h
     ${CMAKE_CURRENT_LIST_DIR}/mappage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mappage.h
+    ${CMAKE_CURRENT_LIST_DIR}/mappagebar.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapscene.cpp
 )

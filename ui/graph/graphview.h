@@ -101,7 +101,7 @@ private:
     void tick();
     [[nodiscard]] QString idOf(const Scene::Hit &hit) const;
     [[nodiscard]] QRectF viewRect() const { return QRectF(rect()); }
-    // graphviewinput.cpp
+    // graphviewinput.cpp, graphviewkeys.cpp
     [[nodiscard]] Scene::Hit hitAt(QPointF position) const;
     void setHovered(const Scene::Hit &hit);
     void click(const Scene::Hit &hit, Qt::KeyboardModifiers modifiers);
@@ -110,7 +110,7 @@ private:
     void walkAside(bool down);
     void showTip(QPoint globalPosition, QPointF at);
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
-    // minimap
+    // graphviewpaint.cpp
     [[nodiscard]] QRectF minimapRect() const;
     void paintMinimap(QPainter &painter);
     void moveByMinimap(QPointF at);

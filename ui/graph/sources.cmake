@@ -12,5 +12,7 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/graphview.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphview.h
     ${CMAKE_CURRENT_LIST_DIR}/graphviewinput.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/graphviewkeys.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/graphviewpaint.cpp
     ${CMAKE_CURRENT_LIST_DIR}/scene.cpp
 )

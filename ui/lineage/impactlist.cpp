@@ -12,6 +12,7 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <set>
 
 namespace meshscope {
@@ -133,12 +134,11 @@ void ImpactList::addRow(const Mesh &mesh, const HealthReport *health, const Impa
         column->setData(true, MonoRole);
         items.append(column);
     }
-    if (mesh.kind(row.node) == Kind::Dataset) {
-        auto *dataset = new QStandardItem(mesh.name(row.node));
+    if (m_hasDatasets) {
+        const bool isDataset = mesh.kind(row.node) == Kind::Dataset;
+        auto *dataset = new QStandardItem(isDataset ? mesh.name(row.node) : QString());
         dataset->setData(true, MonoRole);
         items.append(dataset);
-    } else {
-        items.append(new QStandardItem(QString()));
     }
     const NodeId product = productOf(mesh, row.node);
     auto *productItem = new QStandardItem(product.isValid() ? mesh.name(product) : QString());
@@ -147,7 +147,10 @@ void ImpactList::addRow(const Mesh &mesh, const HealthReport *health, const Impa
             productItem->setData(int(health->status(product)), StatusRole);
         productItem->setData(mesh.address(product).toString(), LinkRole);
     }
-    items.append(productItem);
+    if (m_hasProducts)
+        items.append(productItem);
+    else
+        delete productItem;
     auto *domain = new QStandardItem(mesh.domainPath(row.node).join(QStringLiteral(" › ")));
     if (topOf(mesh, row.node).isValid() && mesh.address(topOf(mesh, row.node)).id != noDomainId)
         domain->setData(mesh.address(topOf(mesh, row.node)).toString(), HueRole);
@@ -178,18 +181,22 @@ void ImpactList::setImpact(const Mesh &mesh, const HealthReport *health, const L
     m_head->setContext(summary(mesh, scene, m_ofColumns));
     const QSignalBlocker blocker(m_table->selectionModel());
     m_model->removeRows(0, m_model->rowCount());
+    m_hasProducts = scene.level != Level::Domain;
+    m_hasDatasets = std::any_of(scene.impact.begin(), scene.impact.end(),
+                                [&](const ImpactRow &row) { return mesh.kind(row.node) == Kind::Dataset; });
     QStringList heads{tr("Step")};
     if (m_ofColumns)
         heads.append(tr("Column"));
-    heads += {tr("Dataset"), tr("Product"), tr("Domain"), tr("Through"), tr("Owner")};
+    if (m_hasDatasets)
+        heads.append(tr("Dataset"));
+    if (m_hasProducts)
+        heads.append(tr("Product"));
+    heads += {tr("Domain"), tr("Through"), tr("Owner")};
     m_model->setColumnCount(int(heads.size()));
     m_model->setHorizontalHeaderLabels(heads);
     for (const ImpactRow &row : scene.impact)
         addRow(mesh, health, row, m_ofColumns);
-    const int dataset = m_ofColumns ? 2 : 1;
-    m_table->setColumnHidden(dataset, scene.level != Level::Dataset);
-    m_table->setColumnHidden(dataset + 1, scene.level == Level::Domain);
-    m_table->fitColumns(m_ofColumns ? 5 : 4);
+    m_table->fitColumns(int(heads.size()) - 2);
 }
 
 void ImpactList::select(const QString &address, const QString &column)

@@ -39,6 +39,8 @@ private:
     TableView *m_table;
     QStandardItemModel *m_model;
     bool m_ofColumns = false;
+    bool m_hasDatasets = false;
+    bool m_hasProducts = true;
 };
 
 } // namespace meshscope

@@ -24,15 +24,6 @@ namespace {
 
 constexpr int columnsShown = 7;
 constexpr int columnsMore = 25;
-constexpr int usualUp = 1;
-constexpr int usualDown = 2;
-
-QString levelWord(Level level)
-{
-    return level == Level::Dataset   ? QStringLiteral("dataset")
-           : level == Level::Product ? QStringLiteral("product")
-                                     : QStringLiteral("domain");
-}
 
 QHash<QString, int> huesOfTops(const Mesh &mesh)
 {
@@ -115,116 +106,6 @@ QString LineagePage::nameOf(const QString &address) const
 QString LineagePage::plainId(const QString &cardId) const
 {
     return cardId.section(u'#', 0, 0);
-}
-
-QString LineagePage::title() const
-{
-    return m_root.isEmpty() ? tr("Lineage") : tr("Lineage of %1").arg(nameOf(m_root));
-}
-
-QList<Page::Crumb> LineagePage::crumbs() const
-{
-    QList<Crumb> crumbs;
-    const NodeId root = find(m_root);
-    if (!root.isValid())
-        return crumbs;
-    const Mesh &mesh = *m_snapshot.mesh;
-    const NodeId product = mesh.kind(root) == Kind::Product ? root : mesh.productOf(root);
-    if (product.isValid())
-        crumbs.prepend({mesh.name(product), {QStringLiteral("product"), mesh.address(product).toString(), {}}});
-    for (NodeId d = mesh.domainOf(root); d.isValid() && crumbs.size() < 50; d = mesh.domainOf(d))
-        crumbs.prepend({mesh.name(d), {QStringLiteral("map"), mesh.address(d).toString(), {}}});
-    return crumbs;
-}
-
-Level LineagePage::level() const
-{
-    const QString word = m_group->current();
-    return word == u"dataset" ? Level::Dataset : word == u"product" ? Level::Product : Level::Domain;
-}
-
-void LineagePage::setLevel(Level level)
-{
-    m_group->setCurrent(levelWord(level));
-}
-
-Location LineagePage::location() const
-{
-    Location l{QStringLiteral("lineage"), m_root, {}};
-    const auto depth = [](int value) { return value < 0 ? QStringLiteral("all") : QString::number(value); };
-    if (m_up->value() != usualUp)
-        l.options.addQueryItem(QStringLiteral("up"), depth(m_up->value()));
-    if (m_down->value() != usualDown)
-        l.options.addQueryItem(QStringLiteral("down"), depth(m_down->value()));
-    if (m_levelChosen)
-        l.options.addQueryItem(QStringLiteral("level"), levelWord(level()));
-    if (m_columns->isChecked())
-        l.options.addQueryItem(QStringLiteral("columns"), QStringLiteral("1"));
-    if (!m_jobs->isChecked())
-        l.options.addQueryItem(QStringLiteral("jobs"), QStringLiteral("0"));
-    if (!m_view->locked().isEmpty())
-        l.options.addQueryItem(QStringLiteral("locked"), m_view->locked());
-    for (const auto &[address, up] : m_expanded)
-        l.options.addQueryItem(up ? QStringLiteral("moreUp") : QStringLiteral("moreDown"), address);
-    if (!m_traceColumn.isEmpty()) {
-        l.options.addQueryItem(QStringLiteral("traced"), m_traceDataset);
-        l.options.addQueryItem(QStringLiteral("column"), m_traceColumn);
-    }
-    if (!m_selected.isEmpty())
-        l.options.addQueryItem(QStringLiteral("selected"), m_selected);
-    return l;
-}
-
-void LineagePage::setLocation(const Location &l)
-{
-    const auto option = [&](const char *key) {
-        return l.options.queryItemValue(QLatin1StringView(key), QUrl::FullyDecoded);
-    };
-    const auto depth = [&](const char *key, QSpinBox *box, int usual) {
-        const QSignalBlocker blocker(box);
-        bool ok = false;
-        const int value = option(key).toInt(&ok);
-        box->setValue(option(key) == u"all" ? allDepths : ok ? std::clamp(value, 0, box->maximum()) : usual);
-    };
-    QString root = l.address;
-    QString column;
-    if (m_snapshot.mesh && !root.isEmpty()) {
-        if (const auto ref = m_snapshot.mesh->resolveColumn(root); ref && ref->dataset.isValid()) {
-            root = m_snapshot.mesh->address(ref->dataset).toString();
-            column = ref->path;
-        }
-    }
-    root = canonical(root);
-    depth("up", m_up, usualUp);
-    depth("down", m_down, usualDown);
-    const bool moved = root != m_root;
-    m_root = root;
-    const QString levelOption = option("level");
-    m_levelChosen = !levelOption.isEmpty();
-    if (m_levelChosen)
-        m_group->setCurrent(levelOption);
-    m_traceDataset = column.isEmpty() ? canonical(option("traced")) : root;
-    m_traceColumn = column.isEmpty() ? option("column") : column;
-    m_targetDataset.clear();
-    m_targetColumn.clear();
-    {
-        const QSignalBlocker a(m_columns);
-        const QSignalBlocker b(m_jobs);
-        m_columns->setChecked(option("columns") == u"1" || !m_traceColumn.isEmpty());
-        m_jobs->setChecked(option("jobs") != u"0");
-    }
-    m_expanded.clear();
-    for (const QString &address : l.options.allQueryItemValues(QStringLiteral("moreUp"), QUrl::FullyDecoded))
-        m_expanded.emplace(canonical(address), true);
-    for (const QString &address : l.options.allQueryItemValues(QStringLiteral("moreDown"), QUrl::FullyDecoded))
-        m_expanded.emplace(canonical(address), false);
-    m_selected = canonical(option("selected"));
-    if (moved) {
-        m_open.clear();
-        resetView();
-    }
-    m_view->setLocked(canonical(option("locked")));
-    rebuild(m_root);
 }
 
 void LineagePage::resetView()

@@ -3,10 +3,13 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/filterpanel.h
     ${CMAKE_CURRENT_LIST_DIR}/impactlist.cpp
     ${CMAKE_CURRENT_LIST_DIR}/impactlist.h
+    ${CMAKE_CURRENT_LIST_DIR}/lineagecards.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/lineagelocation.cpp
     ${CMAKE_CURRENT_LIST_DIR}/lineagepage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/lineagepage.h
     ${CMAKE_CURRENT_LIST_DIR}/lineagepagebar.cpp
     ${CMAKE_CURRENT_LIST_DIR}/lineagescene.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tracebar.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tracebar.h
+    ${CMAKE_CURRENT_LIST_DIR}/tracepath.cpp
 )

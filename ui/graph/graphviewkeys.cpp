@@ -1,0 +1,211 @@
+#include "ui/graph/graphview.h"
+
+#include <QAccessible>
+#include <QFocusEvent>
+#include <QKeyEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace meshscope {
+
+void GraphView::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    m_ringShown = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                  event->reason() == Qt::ShortcutFocusReason;
+    update();
+}
+
+void GraphView::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void GraphView::keyPressEvent(QKeyEvent *event)
+{
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    if (!handleKey(event->key(), modifiers))
+        QWidget::keyPressEvent(event);
+}
+
+bool GraphView::handleKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    const bool control = modifiers & Qt::ControlModifier;
+    if (modifiers & ~Qt::ControlModifier)
+        return false;
+    if (control && key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    switch (key) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomBy(1.25); return true;
+    case Qt::Key_Minus: zoomBy(0.8); return true;
+    case Qt::Key_0: setZoom(1); return true;
+    case Qt::Key_F: fit(); return true;
+    case Qt::Key_Slash: emit findRequested(); return true;
+    case Qt::Key_L: {
+        const int card = m_focused >= 0 ? m_focused : m_selected;
+        setLocked(!m_locked.isEmpty() || card < 0 ? QString() : m_scene->cards()[size_t(card)].id);
+        return true;
+    }
+    case Qt::Key_Escape:
+        if (!m_locked.isEmpty()) {
+            setLocked({});
+        } else if (!selected().isEmpty()) {
+            select({});
+            emit nodeSelected({});
+        } else {
+            return false;
+        }
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down: walk(key); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (selected().isEmpty())
+            return false;
+        emit nodeActivated(selected(), control);
+        return true;
+    case Qt::Key_Space: {
+        if (m_selected < 0) {
+            if (m_selectedGroup >= 0)
+                emit nodeActivated(selected(), false);
+            return m_selectedGroup >= 0;
+        }
+        const SceneCard &card = m_scene->cards()[size_t(m_selected)];
+        const QString id = card.id;
+        if (card.hiddenDown > 0)
+            emit expandRequested(id, false);
+        else if (card.hiddenUp > 0)
+            emit expandRequested(id, true);
+        else
+            emit openToggled(id);
+        return true;
+    }
+    default: return false;
+    }
+}
+
+void GraphView::walk(int key)
+{
+    if (m_scene->cards().empty())
+        return;
+    m_ringShown = true;
+    if (m_focused < 0) {
+        // The first step goes to what is nearest to the middle of the view.
+        const QPointF middle = m_camera.toScene(viewRect().center());
+        int nearest = 0;
+        double least = 1e300;
+        for (int i = 0; i < int(m_scene->cards().size()); ++i) {
+            const double d = QLineF(m_scene->cards()[size_t(i)].rect.center(), middle).length();
+            if (d < least) {
+                least = d;
+                nearest = i;
+            }
+        }
+        focusCard(nearest);
+        return;
+    }
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    if (key == Qt::Key_Left || key == Qt::Key_Right)
+        walkAlong((key == Qt::Key_Left) != mirrored);
+    else
+        walkAside(key == Qt::Key_Down);
+}
+
+/// To the neighbour by an edge that is nearest in height; without edges, to the nearest card on that side.
+void GraphView::walkAlong(bool up)
+{
+    const QPointF here = m_scene->cards()[size_t(m_focused)].rect.center();
+    int best = -1;
+    double least = 1e300;
+    for (const int e : m_scene->edgesAt(m_focused)) {
+        const SceneEdge &edge = m_scene->edges()[size_t(e)];
+        const int other = up ? edge.from : edge.to;
+        if ((up ? edge.to : edge.from) != m_focused || other < 0 || other == m_focused)
+            continue;
+        const double d = std::abs(m_scene->cards()[size_t(other)].rect.center().y() - here.y());
+        if (d < least) {
+            least = d;
+            best = other;
+        }
+    }
+    if (best < 0 && m_scene->edgesAt(m_focused).empty()) {
+        const bool left = up != (layoutDirection() == Qt::RightToLeft);
+        for (int i = 0; i < int(m_scene->cards().size()); ++i) {
+            const QPointF at = m_scene->cards()[size_t(i)].rect.center();
+            const double dx = left ? here.x() - at.x() : at.x() - here.x();
+            const double d = dx + 3 * std::abs(at.y() - here.y());
+            if (dx > 1 && d < least) {
+                least = d;
+                best = i;
+            }
+        }
+    }
+    if (best >= 0)
+        focusCard(best);
+}
+
+void GraphView::walkAside(bool down)
+{
+    const QPointF here = m_scene->cards()[size_t(m_focused)].rect.center();
+    int best = -1;
+    double least = 1e300;
+    for (int i = 0; i < int(m_scene->cards().size()); ++i) {
+        const QPointF at = m_scene->cards()[size_t(i)].rect.center();
+        const double dy = down ? at.y() - here.y() : here.y() - at.y();
+        const double d = dy + 3 * std::abs(at.x() - here.x());
+        if (dy > 1 && d < least) {
+            least = d;
+            best = i;
+        }
+    }
+    if (best >= 0)
+        focusCard(best);
+}
+
+void GraphView::focusCard(int card)
+{
+    if (card < 0 || card >= int(m_scene->cards().size()))
+        return;
+    m_ringShown = true;
+    const QString id = m_scene->cards()[size_t(card)].id;
+    select(id);
+    // Brought into view with the least movement.
+    const QRectF on = m_goal.toScreen(m_scene->cards()[size_t(card)].rect);
+    const QRectF room = viewRect().adjusted(24, 24, -24, -24);
+    QPointF move;
+    if (on.left() < room.left())
+        move.setX(room.left() - on.left());
+    else if (on.right() > room.right())
+        move.setX(room.right() - on.right());
+    if (on.top() < room.top())
+        move.setY(room.top() - on.top());
+    else if (on.bottom() > room.bottom())
+        move.setY(room.bottom() - on.bottom());
+    if (!move.isNull()) {
+        Camera c = m_goal;
+        c.offset += move;
+        m_followsFit = false;
+        moveTo(c, true);
+    }
+    if (QAccessible::isActive()) {
+        const std::vector<int> seen = cardsInView();
+        const auto at = std::find(seen.begin(), seen.end(), card);
+        QAccessibleEvent focus(this, QAccessible::Focus);
+        focus.setChild(at == seen.end() ? -1 : int(at - seen.begin()));
+        QAccessible::updateAccessibility(&focus);
+    }
+    emit nodeSelected(id);
+}
+
+void GraphView::activateCard(int card)
+{
+    if (card >= 0 && card < int(m_scene->cards().size()))
+        emit nodeActivated(m_scene->cards()[size_t(card)].id, false);
+}
+
+} // namespace meshscope

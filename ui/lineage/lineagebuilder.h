@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/graph/levelview.h"
+#include "ui/lineage/lineagescene.h"
+
+namespace meshscope {
+
+/// Makes one picture of a lineage: what is shown (lineagescene.cpp), its cards and edges (lineagecards.cpp).
+class LineageBuilder final {
+public:
+    explicit LineageBuilder(const LineageRequest &request)
+        : m_r(request)
+        , m_mesh(*request.snapshot.mesh)
+        , m_health(request.snapshot.health.get())
+        , m_view(m_mesh, request.level)
+    {
+    }
+    LineageScene build();
+
+private:
+    void collect();
+    void collectWhole();
+    void filter();
+    void trace();
+    void addCard(NodeId n);
+    void addRows(NodeId n, SceneCard &card);
+    void addLinks();
+    void addJobs(const std::vector<LineageAnswer::Link> &links);
+    int addJob(const std::vector<NodeId> &jobs, const QString &key);
+    void addEdge(int from, int to, NodeId a, NodeId b, NodeId job);
+    void impact();
+    void layOut();
+    void draw(const std::vector<LineageAnswer::Link> &links);
+    [[nodiscard]] bool passes(NodeId n) const;
+    [[nodiscard]] int hueOfNode(NodeId n) const;
+    [[nodiscard]] NodeId find(const QString &address) const;
+    [[nodiscard]] double rowMiddle(int card, const QString &column) const;
+    [[nodiscard]] const ColumnLink *tracedLink(NodeId from, NodeId to) const;
+
+    const LineageRequest &m_r;
+    const Mesh &m_mesh;
+    const HealthReport *m_health;
+    LevelView m_view;
+    LineageScene m_out;
+    std::set<NodeId> m_shown, m_reachable, m_filtered;
+    std::map<NodeId, int> m_cardOf;
+    std::vector<NodeId> m_cardNodes; ///< invalid for job pills
+    std::map<NodeId, std::set<QString>> m_traced;
+    std::vector<LineageAnswer::Link> m_links;
+    std::vector<SceneCard> m_cards;
+    std::vector<SceneEdge> m_edges;
+    graph::LayoutInput m_layout;
+};
+
+} // namespace meshscope
