@@ -2890,7 +2890,7 @@
     </message>
     <message>
         <source>Error budget left</source>
-        <translation>Fehlerbudget übrig</translation>
+        <translation>Restbudget</translation>
     </message>
     <message>
         <source>What is left of the misses the objective allows in its window</source>
@@ -5920,7 +5920,7 @@
     </message>
     <message>
         <source>Error budget left</source>
-        <translation>Fehlerbudget übrig</translation>
+        <translation>Restbudget</translation>
     </message>
     <message>
         <source>Why</source>
@@ -6102,7 +6102,7 @@
     </message>
     <message>
         <source>%1 input, %2 output</source>
-        <translation>%1 Eingang, %2 Ausgang</translation>
+        <translation>%1 Eingänge, %2 Ausgänge</translation>
     </message>
     <message>
         <source>Contract</source>
