@@ -20,6 +20,7 @@
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QTabBar>
+#include <QVBoxLayout>
 
 using namespace meshscope;
 
@@ -250,6 +251,27 @@ private slots:
         QVERIFY(panel.findChild<NoticeBar *>()->isVisible());
         panel.setPartial({});
         QVERIFY(!panel.findChild<NoticeBar *>()->isVisible());
+    }
+
+    void noticeGrowsWithItsWords()
+    {
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        auto *notice = new NoticeBar;
+        column->addWidget(notice);
+        column->addStretch();
+        notice->setNotice(Status::AtRisk, QStringLiteral("Short."));
+        notice->addAction(QStringLiteral("Evidence"));
+        window.resize(420, 300);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const int low = notice->height();
+        notice->setNotice(
+            Status::AtRisk, QStringLiteral("Completeness is at risk."),
+            QStringLiteral("99.51 % of >= 99.5 %: 98 % of what is allowed; at risk from 80 % on, as the rule says."));
+        QTRY_VERIFY(notice->height() > low);
+        window.resize(1200, 300);
+        QTRY_COMPARE(notice->height(), low);
     }
 
     void namesWithMarkupAreShownAsText()

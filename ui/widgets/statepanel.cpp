@@ -107,6 +107,8 @@ void NoticeBar::setNotice(Status tone, const QString &strong, const QString &res
     const QString space = strong.isEmpty() || rest.isEmpty() ? QString() : QStringLiteral(" ");
     m_text->setText(QStringLiteral("<b>%1</b>%2%3").arg(strong.toHtmlEscaped(), space, rest.toHtmlEscaped()));
     setAccessibleName(strong + space + rest);
+    if (isVisible())
+        fitHeight();
     update();
 }
 
@@ -123,6 +125,20 @@ void NoticeBar::clearActions()
     for (QWidget *action : std::as_const(m_actions))
         action->deleteLater();
     m_actions.clear();
+}
+
+void NoticeBar::fitHeight()
+{
+    // Whatever holds it, the words are never cut: not every layout asks for a height by width.
+    const int needed = qMax(layout()->heightForWidth(width()), px(32));
+    if (minimumHeight() != needed)
+        setMinimumHeight(needed);
+}
+
+void NoticeBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
 }
 
 QSize NoticeBar::sizeHint() const

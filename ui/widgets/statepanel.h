@@ -29,8 +29,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitHeight();
     Status m_tone = Status::AtRisk;
     QLabel *m_text;
     QHBoxLayout *m_row;
