@@ -31,4 +31,5 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/syncrunner.h
     ${CMAKE_CURRENT_LIST_DIR}/topbar.cpp
     ${CMAKE_CURRENT_LIST_DIR}/topbar.h
+    ${CMAKE_CURRENT_LIST_DIR}/windowevents.cpp
 )
