@@ -30,8 +30,7 @@ Location Location::parse(const QString &text)
     location.view = mark < 0 ? rest : rest.first(mark);
     if (mark >= 0) {
         location.options = QUrlQuery(rest.mid(mark + 1));
-        location.address = QUrl::fromPercentEncoding(
-            location.options.queryItemValue(QStringLiteral("address"), QUrl::FullyDecoded).toUtf8());
+        location.address = location.options.queryItemValue(QStringLiteral("address"), QUrl::FullyDecoded);
         location.options.removeQueryItem(QStringLiteral("address"));
     }
     return location;
