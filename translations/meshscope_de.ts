@@ -2721,7 +2721,7 @@
     </message>
     <message>
         <source>General availability</source>
-        <translation>Allgemeine Verfügbarkeit</translation>
+        <translation>Verfügbar ab</translation>
     </message>
     <message>
         <source>End of support</source>
@@ -3652,15 +3652,15 @@
     <message numerus="yes">
         <source>%n flows, each line as wide as the logarithm of its count</source>
         <translation>
-            <numerusform>%n Fluss, Linienbreite logarithmisch</numerusform>
-            <numerusform>%n Flüsse, Linienbreite logarithmisch</numerusform>
+            <numerusform>%n Fluss, Breite logarithmisch</numerusform>
+            <numerusform>%n Flüsse, Breite logarithmisch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more inside the boxes</source>
         <translation>
-            <numerusform>%n weiterer in den Kästen</numerusform>
-            <numerusform>%n weitere in den Kästen</numerusform>
+            <numerusform>%n weiterer in Kästen</numerusform>
+            <numerusform>%n weitere in Kästen</numerusform>
         </translation>
     </message>
     <message>
@@ -6999,7 +6999,7 @@
     </message>
     <message>
         <source>Every command takes --json, -w FILE, -q, -v and --help. Exit status: 0 done, 1 failed, 2 usage, 3 done in part.</source>
-        <translation>Jeder Befehl kennt --json, -w DATEI, -q, -v und --help. Rückgabewert: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 teilweise erledigt.</translation>
+        <translation>Jeder Befehl kennt --json, -w FILE, -q, -v und --help. Rückgabewert: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 teilweise erledigt.</translation>
     </message>
     <message>
         <source>no such command; meshscope --help lists them</source>
@@ -7019,7 +7019,7 @@
     </message>
     <message>
         <source>there is no endpoint yet: add one with meshscope endpoint add folder PATH</source>
-        <translation>es gibt noch keinen Endpunkt: einen hinzufügen mit meshscope endpoint add folder PFAD</translation>
+        <translation>es gibt noch keinen Endpunkt: einen hinzufügen mit meshscope endpoint add folder PATH</translation>
     </message>
     <message>
         <source>no endpoint has this name; there are: %1</source>
@@ -7051,7 +7051,7 @@
     </message>
     <message>
         <source>endpoint add takes a kind and a location: meshscope endpoint add folder PATH --name NAME</source>
-        <translation>endpoint add braucht eine Art und einen Ort: meshscope endpoint add folder PFAD --name NAME</translation>
+        <translation>endpoint add braucht eine Art und einen Ort: meshscope endpoint add folder PATH --name NAME</translation>
     </message>
     <message>
         <source>--option takes key=value, not &quot;%1&quot;</source>
@@ -7259,7 +7259,7 @@
     </message>
     <message>
         <source>diff takes two moments: meshscope diff FROM TO</source>
-        <translation>diff braucht zwei Zeitpunkte: meshscope diff VON BIS</translation>
+        <translation>diff braucht zwei Zeitpunkte: meshscope diff FROM TO</translation>
     </message>
     <message>
         <source>added</source>

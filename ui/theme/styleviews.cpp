@@ -313,7 +313,9 @@ QSize MeshscopeStyle::sizeFromContents(ContentsType type, const QStyleOption *op
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         const bool isSmall = widget && widget->property("small").toBool();
         const int text = option ? option->fontMetrics.height() : size.height();
-        return {base.width() + (type == CT_ComboBox ? px(8) : 0), text + (isSmall ? px(6) : px(12)) - px(1)};
+        // A date field opens a calendar: it asks for the size of a spin box, but has the arrow of a combo box.
+        const bool isWider = type == CT_ComboBox || (widget && widget->inherits("QDateTimeEdit"));
+        return {base.width() + (isWider ? px(8) : 0), text + (isSmall ? px(6) : px(12)) - px(1)};
     }
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
