@@ -2955,8 +2955,8 @@
     <message numerus="yes">
         <source>%n check(s)</source>
         <translation>
-            <numerusform>%n Prüfung</numerusform>
-            <numerusform>%n Prüfungen</numerusform>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
         </translation>
     </message>
     <message>
@@ -6844,7 +6844,7 @@
     </message>
     <message>
         <source>%1&#x2009;%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x2009;%</translation>
     </message>
 </context>
 <context>
