@@ -3264,7 +3264,7 @@
     </message>
     <message>
         <source>Open in New &amp;Window</source>
-        <translation>In neuem &amp;Fenster öffnen</translation>
+        <translation>In ne&amp;uem Fenster öffnen</translation>
     </message>
     <message>
         <source>Open Its &amp;Product</source>
@@ -3821,7 +3821,7 @@
     </message>
     <message>
         <source>Open in New &amp;Window</source>
-        <translation>In neuem &amp;Fenster öffnen</translation>
+        <translation>In ne&amp;uem Fenster öffnen</translation>
     </message>
     <message>
         <source>&amp;Lineage</source>
