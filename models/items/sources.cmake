@@ -1,6 +1,8 @@
 target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/cellmodel.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cellmodel.h
+    ${CMAKE_CURRENT_LIST_DIR}/csv.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/csv.h
     ${CMAKE_CURRENT_LIST_DIR}/leveltext.cpp
     ${CMAKE_CURRENT_LIST_DIR}/leveltext.h
     ${CMAKE_CURRENT_LIST_DIR}/issuemodel.cpp

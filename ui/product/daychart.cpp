@@ -141,8 +141,18 @@ void DayChart::addAxes(double low, double high, double step)
     for (int i = 0; i < count; i += every)
         across->append(QLocale().toString(m_data.days[i].day, tr("d MMM", "day on an axis")), i);
     across->setGridLineVisible(false);
-    for (double value = low; value <= high + step / 2; value += step)
-        up->append(formatQuantity({std::abs(value) < step / 1000 ? 0 : value, m_data.unit, m_data.given}), value);
+    m_marks.clear();
+    int widest = 0;
+    const QFontMetrics metrics(textFont(TextRole::Tiny));
+    for (double value = low; value <= high + step / 2; value += step) {
+        const QString text = formatQuantity({std::abs(value) < step / 1000 ? 0 : value, m_data.unit, m_data.given});
+        m_marks << std::pair(value, text);
+        up->append(text, value);
+        widest = qMax(widest, metrics.horizontalAdvance(text));
+    }
+    // Drawn by ourselves: the chart would elide what it has no room for.
+    up->setLabelsVisible(false);
+    chart()->setMargins(QMargins(widest + px(2), px(8), px(4), 0));
     up->setRange(low, high);
     up->setLineVisible(false);
     chart()->addAxis(across, Qt::AlignBottom);
@@ -182,8 +192,12 @@ QPointF DayChart::pointOf(int day) const
     const QList<QAbstractSeries *> all = chart()->series();
     if (all.isEmpty() || day < 0 || day >= m_data.days.size())
         return {};
-    const double value = m_data.days[day].value.value_or(0);
-    return mapFromScene(chart()->mapToScene(chart()->mapToPosition({double(day), value}, all.last())));
+    return positionOf(day, m_data.days[day].value.value_or(0));
+}
+
+QPointF DayChart::positionOf(double day, double value) const
+{
+    return mapFromScene(chart()->mapToScene(chart()->mapToPosition({day, value}, chart()->series().last())));
 }
 
 int DayChart::dayAt(const QPointF &position) const
@@ -275,6 +289,12 @@ void DayChart::paintEvent(QPaintEvent *event)
     p.setRenderHint(QPainter::Antialiasing);
     const Tokens &t = tokens(this);
     p.setFont(textFont(TextRole::Tiny));
+    p.setPen(t.muted);
+    const QRectF area = chart()->plotArea();
+    for (const auto &[value, text] : m_marks) {
+        const double y = chart()->series().isEmpty() ? 0 : positionOf(0, value).y();
+        p.drawText(QRectF(0, y - px(8), area.left() - px(6), px(16)), Qt::AlignRight | Qt::AlignVCenter, text);
+    }
     paintGaps(p);
     const double side = px(10);
     for (int i = 0; i < m_data.days.size(); ++i) {

@@ -49,6 +49,13 @@ LevelsPanel::~LevelsPanel()
     m_watcher.waitForFinished(); // it reads from the workspace
 }
 
+void LevelsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_notice && m_notice->isVisibleTo(this))
+        m_notice->setFixedHeight(qMax(px(32), m_notice->layout()->heightForWidth(width())));
+}
+
 void LevelsPanel::addTable(QVBoxLayout *column)
 {
     const int days = m_subject.snapshot.health ? m_subject.snapshot.health->policy.windowDays : m_days;
@@ -78,7 +85,6 @@ void LevelsPanel::addTable(QVBoxLayout *column)
     m_table = new FitTable(m_rows, this);
     m_table->setObjectName(QStringLiteral("levelsTable"));
     m_table->setMaximumRows(16);
-    m_table->setSortable(true);
     m_table->setStretched(0);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     connect(m_table, &TableView::currentAddressChanged, this, &LevelsPanel::setLevel);
@@ -288,7 +294,10 @@ void LevelsPanel::showDays()
     if (!any)
         shown.objective.reset();
     m_chart->setData(shown);
-    QStringList context{state->level->description.simplified()};
+    QString about = state->level->description.simplified();
+    while (about.endsWith(u'.'))
+        about.chop(1);
+    QStringList context{about};
     context << (any ? m_chart->axisNote() : tr("not measured in these days"));
     context.removeAll(QString());
     m_chartHead->setContext(context.join(QStringLiteral(", ")));

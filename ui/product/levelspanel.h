@@ -30,6 +30,9 @@ public:
 signals:
     void levelChanged(const QString &id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addTable(QVBoxLayout *column);
     void addNotice(QVBoxLayout *column);

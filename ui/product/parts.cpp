@@ -36,8 +36,11 @@ void FactGrid::add(const QString &label, QWidget *value)
     auto *name = makeElided(label, TextRole::Base, &Tokens::muted);
     name->setFixedWidth(px(m_labelWidth));
     name->setBuddy(value);
-    if (qobject_cast<QLabel *>(value))
-        value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    if (qobject_cast<QLabel *>(value)) {
+        QSizePolicy policy = value->sizePolicy(); // keeps that its height depends on its width
+        policy.setHorizontalPolicy(QSizePolicy::Expanding);
+        value->setSizePolicy(policy);
+    }
     m_grid->addWidget(name, m_rows, 0, Qt::AlignTop | Qt::AlignLeft);
     m_grid->addWidget(value, m_rows, 1, qobject_cast<QLabel *>(value) ? Qt::AlignTop : Qt::AlignTop | Qt::AlignLeft);
     ++m_rows;

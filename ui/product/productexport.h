@@ -6,8 +6,6 @@
 
 namespace meshscope {
 
-/// RFC 4180, UTF-8; cells a spreadsheet would take for a formula are prefixed with an apostrophe.
-[[nodiscard]] QByteArray csvOf(const QList<QStringList> &rows);
 [[nodiscard]] QByteArray levelsCsv(const Subject &subject);
 [[nodiscard]] QByteArray columnsCsv(const Subject &subject);
 /// What a person would put into a mail: name, owner, levels with their reasons, contracts, where it was read.

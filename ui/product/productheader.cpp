@@ -156,7 +156,7 @@ void ProductHeader::add(const QString &label, QWidget *value)
 {
     auto *fact = new QWidget;
     auto *lines = new QVBoxLayout(fact);
-    lines->setContentsMargins(0, 0, px(16), 0);
+    lines->setContentsMargins(0, 0, px(14), 0);
     lines->setSpacing(px(2));
     lines->addWidget(makeLabel(label, TextRole::Small, &Tokens::muted));
     lines->addWidget(value, 0, Qt::AlignLeft | Qt::AlignVCenter);
@@ -174,7 +174,7 @@ void ProductHeader::addText(const QString &label, const QString &value)
 
 void ProductHeader::addFacts(QVBoxLayout *column)
 {
-    m_facts = new FlowLayout(nullptr, px(8));
+    m_facts = new FlowLayout(nullptr, px(6));
     column->addLayout(m_facts);
     const Mesh &mesh = m_subject.mesh();
     const Entity &entity = mesh.entity(m_subject.node);
@@ -195,7 +195,7 @@ void ProductHeader::addFacts(QVBoxLayout *column)
     QString lifecycle = entity.lifecycle;
     if (kind == Kind::Product && !mesh.product(m_subject.node).version.isEmpty())
         lifecycle = lifecycle.isEmpty() ? tr("version %1").arg(mesh.product(m_subject.node).version)
-                                        : tr("%1, version %2").arg(lifecycle, mesh.product(m_subject.node).version);
+                                        : tr("%1, %2").arg(lifecycle, mesh.product(m_subject.node).version);
     if (!lifecycle.isEmpty())
         lifecycle[0] = lifecycle[0].toUpper();
     addText(tr("Lifecycle"), lifecycle);

@@ -47,7 +47,7 @@ SamplePanel::SamplePanel(const Subject &subject, const SampleReader &reader, Sec
     m_table->setHorizontalHeader(m_tableHead);
     m_table->setItemDelegate(new SampleDelegate(m_table));
     m_table->setMaximumRows(shown > 0 ? shown : 20);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_table->setWide(true);
     framed->addWidget(m_table);
     column->addWidget(m_panel);
     column->addStretch();
@@ -133,7 +133,7 @@ void SamplePanel::fillRows()
     }
     m_tableHead->setColumns(m_sample.columns);
     m_rows->setTable(heads, std::move(rows));
-    m_table->setStretched(int(m_sample.columns.size()) - 1);
+    m_table->setWide(true); // the heads have their columns only now
     const QString total = m_sample.more ? tr("%1+").arg(numberText(m_sample.rows.size())) : numberText(m_sample.rows.size());
     m_head->setContext(
         tr("%1 of %2 rows, read %3 from %4").arg(numberText(count), total, ageText(m_sample.readAt), m_sample.location));

@@ -31,7 +31,6 @@ TextViewer::TextViewer(QWidget *parent)
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLineWrapMode(NoWrap);
-    setFrameShape(QFrame::NoFrame);
     setUndoRedoEnabled(false);
     setTextRole(this, TextRole::Mono);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &TextViewer::place);

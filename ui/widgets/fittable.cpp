@@ -37,7 +37,27 @@ void FitTable::setMaximumRows(int rows)
 void FitTable::setStretched(int column)
 {
     m_stretch = column;
-    fitColumns(column);
+    fitWidths();
+}
+
+void FitTable::setWide(bool wide)
+{
+    m_isWide = wide;
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    fit();
+}
+
+void FitTable::fitWidths()
+{
+    if (!m_isWide) {
+        if (isVisible())
+            fitColumns(m_stretch);
+        return;
+    }
+    QHeaderView *head = horizontalHeader();
+    head->setStretchLastSection(true);
+    for (int column = 0; column < head->count(); ++column)
+        setColumnWidth(column, qMin(qMax(sizeHintForColumn(column), head->sectionSizeHint(column)) + px(4), px(240)));
 }
 
 void FitTable::setHeadShown(bool shown)
@@ -79,8 +99,10 @@ void FitTable::fit()
     const int head = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
     const bool scrolls = m_proxy->rowCount() > m_maximum;
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    setFixedHeight(head + qMax(1, rows) * verticalHeader()->defaultSectionSize() + px(2));
-    fitColumns(m_stretch);
+    fitWidths();
+    const bool scrollsSideways = m_isWide && horizontalHeader()->length() > viewport()->width();
+    setFixedHeight(head + qMax(1, rows) * verticalHeader()->defaultSectionSize() + px(2) +
+                   (scrollsSideways ? horizontalScrollBar()->sizeHint().height() : 0));
     m_isFitting = false;
 }
 
@@ -95,6 +117,13 @@ void FitTable::showEvent(QShowEvent *event)
 {
     TableView::showEvent(event);
     fit();
+}
+
+void FitTable::resizeEvent(QResizeEvent *event)
+{
+    TableView::resizeEvent(event);
+    if (m_isWide && event->oldSize().width() != event->size().width())
+        fit();
 }
 
 void FitTable::wheelEvent(QWheelEvent *event)

@@ -1,0 +1,303 @@
+#include "ui/health/budgetchart.h"
+
+#include "models/items/leveltext.h"
+#include "ui/theme/tokens.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QtCharts/QCategoryAxis>
+#include <QtCharts/QLineSeries>
+
+#include <algorithm>
+#include <cmath>
+
+namespace meshscope {
+
+BudgetChart::BudgetChart(QWidget *parent)
+    : QChartView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setRenderHint(QPainter::Antialiasing);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    chart()->legend()->hide();
+    chart()->setBackgroundRoundness(0);
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    setMinimumHeight(px(220));
+}
+
+QSize BudgetChart::sizeHint() const
+{
+    return {px(420), px(250)};
+}
+
+void BudgetChart::setLines(const QList<QDateTime> &days, const QList<Line> &lines)
+{
+    m_days = days;
+    m_lines = lines;
+    m_hot = -1;
+    double low = 0;
+    for (const Line &line : lines) {
+        for (const std::optional<double> &value : line.left)
+            low = value ? qMin(low, *value) : low;
+    }
+    m_low = qMax(-1.0, std::floor(low * 5 - 0.5) / 5);
+    rebuild();
+    setAccessibleName(tr("Error budget left of %n domain(s)", nullptr, int(lines.size())));
+}
+
+void BudgetChart::rebuild()
+{
+    chart()->removeAllSeries();
+    for (QAbstractAxis *axis : chart()->axes()) {
+        chart()->removeAxis(axis);
+        delete axis;
+    }
+    // Room for the names at the ends of the lines.
+    chart()->setMargins(QMargins(0, px(6), px(136), 0));
+    for (int n = 0; n < m_lines.size(); ++n) {
+        QLineSeries *part = nullptr;
+        for (qsizetype i = 0; i < m_lines[n].left.size(); ++i) {
+            const std::optional<double> &value = m_lines[n].left[i];
+            if (!value) {
+                part = nullptr;
+                continue;
+            }
+            if (!part) {
+                part = new QLineSeries(chart());
+                part->setName(QString::number(n));
+                chart()->addSeries(part);
+            }
+            part->append(double(i), qMax(m_low, *value));
+        }
+    }
+    auto *spent = new QLineSeries(chart());
+    spent->setName(QStringLiteral("spent"));
+    spent->append(0, 0);
+    spent->append(qMax(1.0, double(m_days.size() - 1)), 0);
+    chart()->addSeries(spent);
+    addAxes();
+    applyColors();
+}
+
+void BudgetChart::addAxes()
+{
+    auto *across = new QCategoryAxis(chart());
+    auto *up = new QCategoryAxis(chart());
+    across->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    up->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    const int count = int(m_days.size());
+    across->setRange(0, qMax(1, count - 1));
+    const int every = qMax(1, (count + 3) / 4);
+    for (int i = 0; i < count; i += every)
+        across->append(QLocale().toString(m_days[i].toLocalTime().date(), tr("d MMM", "day on an axis")), i);
+    across->setGridLineVisible(false);
+    if (m_low < 0)
+        up->append(shareText(m_low), m_low);
+    for (const double value : {0.0, 0.5, 1.0})
+        up->append(shareText(value), value);
+    up->setRange(m_low, 1.0);
+    up->setLineVisible(false);
+    chart()->addAxis(across, Qt::AlignBottom);
+    chart()->addAxis(up, Qt::AlignLeft);
+    for (QAbstractSeries *series : chart()->series()) {
+        series->attachAxis(across);
+        series->attachAxis(up);
+    }
+}
+
+void BudgetChart::applyColors()
+{
+    const Tokens &t = tokens(this);
+    chart()->setBackgroundBrush(t.raised);
+    chart()->setBackgroundPen(Qt::NoPen);
+    chart()->setPlotAreaBackgroundVisible(false);
+    setBackgroundBrush(t.raised);
+    for (QAbstractAxis *axis : chart()->axes()) {
+        axis->setLabelsFont(textFont(TextRole::Tiny));
+        axis->setLabelsColor(t.muted);
+        axis->setGridLinePen(QPen(t.line, 1));
+        axis->setLinePen(QPen(t.lineStrong, 1));
+    }
+    for (QAbstractSeries *series : chart()->series()) {
+        auto *line = static_cast<QLineSeries *>(series);
+        if (line->name() == QLatin1String("spent")) {
+            QPen pen(t.text, 1);
+            pen.setDashPattern({4, 3});
+            line->setPen(pen);
+            continue;
+        }
+        const int n = line->name().toInt();
+        QColor color = t.hues[size_t(m_lines[n].hue)].stripe;
+        if (m_hot >= 0 && m_hot != n)
+            color.setAlphaF(0.3F);
+        line->setPen(QPen(color, m_hot == n ? 2.5 : 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    }
+}
+
+QPointF BudgetChart::pointOf(double day, double value) const
+{
+    const QList<QAbstractSeries *> all = chart()->series();
+    return all.isEmpty() ? QPointF() : mapFromScene(chart()->mapToScene(chart()->mapToPosition({day, value}, all.last())));
+}
+
+QList<BudgetChart::Label> BudgetChart::labels() const
+{
+    const int high = QFontMetrics(textFont(TextRole::Small)).height();
+    const QRectF plot = chart()->plotArea();
+    QList<Label> result;
+    for (int n = 0; n < m_lines.size(); ++n) {
+        for (qsizetype i = m_lines[n].left.size(); i-- > 0;) {
+            if (m_lines[n].left[i]) {
+                result << Label{n, pointOf(double(i), qMax(m_low, *m_lines[n].left[i])), {}};
+                break;
+            }
+        }
+    }
+    std::sort(result.begin(), result.end(), [](const Label &a, const Label &b) { return a.end.y() < b.end.y(); });
+    // Pushed apart downwards, then the whole column upwards where it would leave the plot.
+    double y = plot.top() - high / 2.0;
+    for (Label &label : result) {
+        y = qMax(y, label.end.y() - high / 2.0);
+        label.rect = QRectF(plot.right() + px(14), y, width() - plot.right() - px(16), high);
+        y += high + 1;
+    }
+    double limit = plot.bottom() + high / 2.0;
+    for (qsizetype i = result.size(); i-- > 0;) {
+        if (result[i].rect.bottom() > limit)
+            result[i].rect.moveBottom(limit);
+        limit = result[i].rect.top() - 1;
+    }
+    return result;
+}
+
+void BudgetChart::paintEvent(QPaintEvent *event)
+{
+    QChartView::paintEvent(event);
+    QPainter p(viewport());
+    p.setRenderHint(QPainter::Antialiasing);
+    const Tokens &t = tokens(this);
+    const QRectF plot = chart()->plotArea();
+    p.setFont(textFont(TextRole::Tiny));
+    if (m_days.isEmpty())
+        return;
+    const QString words = tr("budget spent: breached below this line");
+    const QPointF zero = pointOf(0, 0);
+    const QRectF box(plot.left() + px(4), zero.y() + px(2), p.fontMetrics().horizontalAdvance(words) + px(6),
+                     p.fontMetrics().height());
+    p.fillRect(box, t.raised);
+    p.setPen(t.text);
+    p.drawText(box, Qt::AlignCenter, words);
+    p.setFont(textFont(TextRole::Small));
+    for (const Label &label : labels()) {
+        const Line &line = m_lines[label.line];
+        QColor color = t.hues[size_t(line.hue)].stripe;
+        p.setPen(Qt::NoPen);
+        p.setBrush(color);
+        p.drawEllipse(label.end, px(2.5), px(2.5));
+        p.setPen(QPen(color, 1));
+        p.drawLine(label.end + QPointF(px(4), 0), QPointF(label.rect.left() - px(3), label.rect.center().y()));
+        std::optional<double> last;
+        for (const std::optional<double> &value : line.left)
+            last = value ? value : last;
+        const QString share = shareText(last.value_or(0));
+        const int tail = p.fontMetrics().horizontalAdvance(share);
+        p.setPen(t.muted);
+        p.drawText(label.rect, Qt::AlignRight | Qt::AlignVCenter, share);
+        p.setFont(textFont(TextRole::Small, m_hot == label.line ? QFont::DemiBold : QFont::Normal));
+        p.setPen(t.text);
+        p.drawText(
+            label.rect, Qt::AlignLeft | Qt::AlignVCenter,
+            p.fontMetrics().elidedText(line.name.simplified(), Qt::ElideRight, int(label.rect.width()) - tail - px(6)));
+        p.setFont(textFont(TextRole::Small));
+    }
+}
+
+void BudgetChart::setHot(int line)
+{
+    if (m_hot == line)
+        return;
+    m_hot = line;
+    applyColors();
+    viewport()->update();
+}
+
+void BudgetChart::mouseMoveEvent(QMouseEvent *event)
+{
+    int hot = -1;
+    for (const Label &label : labels()) {
+        if (label.rect.adjusted(-px(4), 0, 0, 0).contains(event->position()))
+            hot = label.line;
+    }
+    const QRectF plot = chart()->plotArea();
+    if (hot < 0 && plot.contains(event->position()) && m_days.size() > 1) {
+        const int day = qBound(0, qRound((event->position().x() - plot.left()) / plot.width() * double(m_days.size() - 1)),
+                               int(m_days.size()) - 1);
+        double nearest = px(10);
+        for (int n = 0; n < m_lines.size(); ++n) {
+            const std::optional<double> value = m_lines[n].left.value(day);
+            if (!value)
+                continue;
+            const double away = std::abs(pointOf(day, qMax(m_low, *value)).y() - event->position().y());
+            if (away < nearest) {
+                nearest = away;
+                hot = n;
+            }
+        }
+        if (hot >= 0)
+            setToolTip(tr("%1, %2: %3 left")
+                           .arg(m_lines[hot].name,
+                                QLocale().toString(m_days[day].toLocalTime().date(), QLocale::ShortFormat),
+                                shareText(*m_lines[hot].left[day]))
+                           .toHtmlEscaped());
+    }
+    if (hot < 0)
+        setToolTip({});
+    setHot(hot);
+    viewport()->setCursor(hot >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void BudgetChart::mousePressEvent(QMouseEvent *event)
+{
+    mouseMoveEvent(event);
+    if (m_hot >= 0 && event->button() == Qt::LeftButton)
+        emit lineActivated(m_lines[m_hot].address);
+}
+
+void BudgetChart::leaveEvent(QEvent *event)
+{
+    setHot(-1);
+    QChartView::leaveEvent(event);
+}
+
+void BudgetChart::keyPressEvent(QKeyEvent *event)
+{
+    const int count = int(m_lines.size());
+    if (count > 0 && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)) {
+        setHot((m_hot + (event->key() == Qt::Key_Down ? 1 : count - (m_hot < 0 ? 0 : 1))) % count);
+        return;
+    }
+    if (m_hot >= 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        emit lineActivated(m_lines[m_hot].address);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void BudgetChart::changeEvent(QEvent *event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+        applyColors();
+}
+
+void BudgetChart::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    viewport()->update();
+}
+
+} // namespace meshscope

@@ -1,0 +1,434 @@
+#include "ui/health/healthlists.h"
+
+#include "models/items/leveltext.h"
+#include "models/items/searchmodel.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/page.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+
+namespace meshscope {
+
+namespace {
+
+QString tr(const char *text, const char *comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("meshscope::HealthLists", text, comment, n);
+}
+
+constexpr std::array words{"attention",      "products",        "all-met",        "breached", "fresh",
+                           "freshness",      "owned",           "unowned",        "levels",   "levels-met",
+                           "levels-at-risk", "levels-breached", "levels-unknown", "decided",  "in-time"};
+
+bool isDescendant(const Mesh &mesh, NodeId domain, NodeId above)
+{
+    for (int depth = 0; domain.isValid() && depth < 64; ++depth) {
+        if (domain == above)
+            return true;
+        domain = mesh.domainOf(domain);
+    }
+    return false;
+}
+
+QString pathText(const Mesh &mesh, NodeId product)
+{
+    const NodeId domain = mesh.domainOf(product);
+    return domain.isValid() ? mesh.domainPath(domain).join(QStringLiteral(" › ")) : QString();
+}
+
+QString ownerName(const Mesh &mesh, NodeId product)
+{
+    const Entity &entity = mesh.entity(product);
+    const PartyRole *best = nullptr;
+    for (const PartyRole &role : entity.owners) {
+        if (!best || (role.role == u"owner" && best->role != u"owner"))
+            best = &role;
+    }
+    if (!best)
+        return {};
+    if (!best->name.isEmpty())
+        return best->name;
+    const NodeId party = mesh.findReference(mesh.endpointOf(product).name, Kind::Party, best->party);
+    return party.isValid() ? mesh.name(party) : best->party;
+}
+
+std::optional<double> leastBudget(const ProductHealth &product)
+{
+    std::optional<double> least;
+    for (const LevelState &state : product.states) {
+        if (const std::optional<double> left = budgetLeft(state))
+            least = qMin(least.value_or(*left), *left);
+    }
+    return least;
+}
+
+Cell productCell(const Mesh &mesh, const ProductHealth &product)
+{
+    Cell cell{.text = mesh.name(product.product), .strong = true};
+    cell.status = product.status;
+    return cell;
+}
+
+Cell domainCell(const Mesh &mesh, NodeId product)
+{
+    return Cell{.text = pathText(mesh, product), .hue = topDomainAddress(mesh, product)};
+}
+
+/// How many steps upstream a product lies, breadth first; 0 when it does not.
+int stepsUp(const Mesh &mesh, NodeId from, NodeId to)
+{
+    QList<NodeId> ring{from};
+    QSet<NodeId> seen{from};
+    for (int step = 1; !ring.isEmpty() && step < 32; ++step) {
+        QList<NodeId> next;
+        for (const NodeId n : std::as_const(ring)) {
+            for (const NodeId up : mesh.productsUpstream(n)) {
+                if (up == to)
+                    return step;
+                if (!seen.contains(up)) {
+                    seen << up;
+                    next << up;
+                }
+            }
+        }
+        ring = next;
+    }
+    return 0;
+}
+
+Cell causeCell(const Mesh &mesh, const ProductHealth &product)
+{
+    if (product.causes.isEmpty()) {
+        const LevelState *worst = worstLevel(product.states);
+        return Cell{.text = worst ? worst->why : QString(), .tip = worst ? worst->why : QString()};
+    }
+    const NodeId cause = product.causes.first();
+    const int steps = stepsUp(mesh, product.product, cause);
+    Cell cell{.text = tr("%1, %n step(s) upstream", nullptr, steps).arg(mesh.name(cause)),
+              .link = mesh.address(cause).toString(),
+              .iconName = QStringLiteral("lineage")};
+    return cell;
+}
+
+HealthTable attention(const HealthScope &scope)
+{
+    const Mesh &mesh = scope.mesh();
+    HealthTable table;
+    table.title = tr("Products that need attention");
+    table.heads = {{tr("Product")}, {tr("Domain")},    {tr("Levels met"), true},
+                   {tr("Not met")}, {tr("For"), true}, {tr("Budget left"), true},
+                   {tr("Cause")},   {tr("Owner")},     {tr("Affects"), true}};
+    table.stretched = 6;
+    struct Item {
+        const ProductHealth *product;
+        double budget;
+    };
+    QList<Item> items;
+    int breached = 0;
+    int atRisk = 0;
+    const QList<const ProductHealth *> all = scope.products();
+    for (const ProductHealth *product : all) {
+        if (product->status != Status::Breached && product->status != Status::AtRisk)
+            continue;
+        (product->status == Status::Breached ? breached : atRisk) += 1;
+        if (scope.ownCausesOnly && !product->causes.isEmpty())
+            continue;
+        items << Item{product, leastBudget(*product).value_or(2)};
+    }
+    std::stable_sort(items.begin(), items.end(), [](const Item &a, const Item &b) {
+        const bool aBad = a.product->status == Status::Breached;
+        const bool bBad = b.product->status == Status::Breached;
+        return aBad != bBad ? aBad : a.budget < b.budget;
+    });
+    for (const Item &item : items) {
+        const ProductHealth &product = *item.product;
+        QStringList bad;
+        QDateTime since;
+        for (const LevelState &state : product.states) {
+            if (state.status != Status::Breached && state.status != Status::AtRisk)
+                continue;
+            bad << levelTitle(state.level->property);
+            if (state.since.isValid() && (!since.isValid() || state.since < since))
+                since = state.since;
+        }
+        Cell met{.text = tr("%1 of %2").arg(product.levels.met).arg(product.levels.total())};
+        met.sort = double(product.levels.met) / qMax(1, product.levels.total());
+        Cell lasts{.text = since.isValid() ? spanText(since.secsTo(scope.health->asOf)) : QString()};
+        lasts.sort = since.isValid() ? since.secsTo(scope.health->asOf) : qint64(0);
+        lasts.tip = exactTime(since);
+        Cell budget{.text = item.budget < 2 ? shareText(item.budget) : QStringLiteral("–")};
+        budget.sort = item.budget;
+        const qsizetype affected = qsizetype(mesh.productsDownstream(product.product).size());
+        const QString address = mesh.address(product.product).toString();
+        Location consumers{QStringLiteral("product"), address, {}};
+        consumers.options.addQueryItem(QStringLiteral("section"), QStringLiteral("consumers"));
+        Cell affects{.text = affected > 0 ? tr("%n product(s)", nullptr, int(affected)) : tr("none"),
+                     .link = affected > 0 ? consumers.toString() : QString(),
+                     .muted = affected == 0};
+        affects.sort = affected;
+        const QString owner = ownerName(mesh, product.product);
+        table.rows << CellModel::Row{address,
+                                     {productCell(mesh, product), domainCell(mesh, product.product), met,
+                                      Cell{.text = bad.join(QStringLiteral(", "))}, lasts, budget, causeCell(mesh, product),
+                                      Cell{.text = owner.isEmpty() ? tr("nobody") : owner, .muted = owner.isEmpty()},
+                                      affects}};
+    }
+    table.context =
+        tr("%1 breached and %2 at risk of %3, worst first, each with its cause").arg(breached).arg(atRisk).arg(all.size());
+    return table;
+}
+
+bool isIn(HealthList list, const Mesh &mesh, const ProductHealth &product)
+{
+    const Freshness fresh = list == HealthList::Fresh || list == HealthList::Freshness ? freshnessOf(product) : Freshness();
+    switch (list) {
+    case HealthList::AllMet: return product.status == Status::Met;
+    case HealthList::Breached: return product.status == Status::Breached;
+    case HealthList::Fresh: return fresh.status == Status::Met || fresh.status == Status::AtRisk;
+    case HealthList::Freshness: return fresh.status != Status::NoPromise;
+    case HealthList::Owned: return hasOwner(mesh, product.product);
+    case HealthList::Unowned: return !hasOwner(mesh, product.product);
+    default: return true;
+    }
+}
+
+QString titleOf(HealthList list)
+{
+    switch (list) {
+    case HealthList::AllMet: return tr("Products with all levels met");
+    case HealthList::Breached: return tr("Products breached");
+    case HealthList::Fresh: return tr("Products fresh inside their objective");
+    case HealthList::Freshness: return tr("Freshness of products");
+    case HealthList::Owned: return tr("Products with an active owner");
+    case HealthList::Unowned: return tr("Products without an owner");
+    case HealthList::Levels: return tr("Service levels");
+    case HealthList::LevelsMet: return tr("Service levels met");
+    case HealthList::LevelsAtRisk: return tr("Service levels at risk");
+    case HealthList::LevelsBreached: return tr("Service levels breached");
+    case HealthList::LevelsUnknown: return tr("Service levels unknown");
+    case HealthList::Decided: return tr("Requests decided");
+    case HealthList::InTime: return tr("Requests decided in 3 days");
+    default: return tr("Products");
+    }
+}
+
+HealthTable products(const HealthScope &scope, HealthList list, NodeId rowDomain)
+{
+    const Mesh &mesh = scope.mesh();
+    HealthTable table;
+    table.heads = {{tr("Product")},           {tr("Domain")},          {tr("Levels met"), true},
+                   {tr("Budget left"), true}, {tr("Freshness"), true}, {tr("Owner")}};
+    table.stretched = 5;
+    for (const ProductHealth *product : scope.products()) {
+        if (!isIn(list, mesh, *product) || (rowDomain.isValid() && !isDescendant(mesh, product->product, rowDomain)))
+            continue;
+        const Freshness fresh = freshnessOf(*product);
+        const std::optional<double> least = leastBudget(*product);
+        Cell met{.text = product->levels.total() > 0 ? tr("%1 of %2").arg(product->levels.met).arg(product->levels.total())
+                                                     : tr("no levels")};
+        met.sort = product->levels.total() > 0 ? double(product->levels.met) / product->levels.total() : -1.0;
+        Cell budget{.text = least ? shareText(*least) : QStringLiteral("–")};
+        budget.sort = least.value_or(2);
+        Cell late{.text = !fresh.left       ? QStringLiteral("–")
+                          : *fresh.left < 0 ? tr("%1 over").arg(spanText(qint64(-*fresh.left)))
+                                            : tr("%1 left").arg(spanText(qint64(*fresh.left)))};
+        late.sort = fresh.left.value_or(1e18);
+        if (fresh.left && *fresh.left < 0)
+            late.tone = Status::Breached;
+        const QString owner = ownerName(mesh, product->product);
+        table.rows << CellModel::Row{mesh.address(product->product).toString(),
+                                     {productCell(mesh, *product), domainCell(mesh, product->product), met, budget, late,
+                                      Cell{.text = owner.isEmpty() ? tr("nobody") : owner, .muted = owner.isEmpty()}}};
+    }
+    table.context = tr("%n product(s)", nullptr, int(table.rows.size()));
+    return table;
+}
+
+HealthTable levels(const HealthScope &scope, HealthList list, NodeId rowDomain)
+{
+    const Mesh &mesh = scope.mesh();
+    const bool isNarrowed = list != HealthList::Levels;
+    const Status wanted = list == HealthList::LevelsMet        ? Status::Met
+                          : list == HealthList::LevelsAtRisk   ? Status::AtRisk
+                          : list == HealthList::LevelsBreached ? Status::Breached
+                                                               : Status::Unknown;
+    HealthTable table;
+    table.heads = {{tr("Level")},          {tr("Product")},           {tr("Domain")}, {tr("Objective"), true},
+                   {tr("Observed"), true}, {tr("Budget left"), true}, {tr("Why")}};
+    table.stretched = 6;
+    for (const ProductHealth *product : scope.products()) {
+        if (rowDomain.isValid() && !isDescendant(mesh, product->product, rowDomain))
+            continue;
+        for (const LevelState &state : product->states) {
+            if (isNarrowed && state.status != wanted)
+                continue;
+            const QString address = mesh.address(product->product).toString();
+            Location at{QStringLiteral("product"), address, {}};
+            at.options.addQueryItem(QStringLiteral("section"), QStringLiteral("levels"));
+            at.options.addQueryItem(QStringLiteral("level"), QString::fromLatin1(QUrl::toPercentEncoding(state.id)));
+            Cell name{.text = levelTitle(state.level->property), .detail = state.level->element, .strong = true};
+            name.status = state.status;
+            const std::optional<double> left = budgetLeft(state);
+            Cell budget{.text = left ? shareText(*left) : QStringLiteral("–")};
+            budget.sort = left.value_or(2);
+            table.rows << CellModel::Row{at.toString(),
+                                         {name, Cell{.text = mesh.name(product->product), .link = address},
+                                          domainCell(mesh, product->product), Cell{.text = objectiveText(state)},
+                                          Cell{.text = observedText(state)}, budget,
+                                          Cell{.text = state.why, .tip = state.why, .muted = true}}};
+        }
+    }
+    table.context = tr("%n level(s)", nullptr, int(table.rows.size()));
+    return table;
+}
+
+HealthTable requests(const HealthScope &scope, HealthList list)
+{
+    const Mesh &mesh = scope.mesh();
+    const Decisions decisions = decisionsUntil(
+        mesh, [&](NodeId n) { return scope.contains(n); }, scope.health->asOf, scope.days);
+    HealthTable table;
+    table.heads = {{tr("Product")}, {tr("Asked by")}, {tr("Outcome")}, {tr("Purpose")}};
+    table.stretched = 3;
+    for (const qsizetype i : decisions.all) {
+        if (list == HealthList::InTime && decisions.late.contains(i))
+            continue;
+        const Agreement &a = mesh.agreements()[i];
+        const NodeId product = mesh.findReference(mesh.agreementEndpoint(i), Kind::Product, a.product);
+        const Address address{mesh.agreementEndpoint(i), Kind::Request, a.id};
+        table.rows << CellModel::Row{Location{QStringLiteral("access"), address.toString(), {}}.toString(),
+                                     {Cell{.text = product.isValid() ? mesh.name(product) : a.product,
+                                           .iconName = QStringLiteral("grant"),
+                                           .strong = true},
+                                      Cell{.text = a.requestedBy.isEmpty() ? a.consumerTeam : a.requestedBy},
+                                      Cell{.text = a.status}, Cell{.text = a.purpose.simplified(), .muted = true}}};
+    }
+    table.context = tr("%n request(s)", nullptr, int(table.rows.size()));
+    return table;
+}
+
+} // namespace
+
+QString healthListWord(HealthList list)
+{
+    return QString::fromLatin1(words[size_t(list)]);
+}
+
+HealthList healthListOf(QStringView word)
+{
+    for (size_t i = 0; i < words.size(); ++i) {
+        if (word == QLatin1String(words[i]))
+            return static_cast<HealthList>(i);
+    }
+    return HealthList::Attention;
+}
+
+bool HealthScope::contains(NodeId product) const
+{
+    return !domain.isValid() || (product.isValid() && isDescendant(mesh(), mesh().domainOf(product), domain));
+}
+
+QList<const ProductHealth *> HealthScope::products() const
+{
+    QList<const ProductHealth *> list;
+    for (const ProductHealth &product : health->products) {
+        if (contains(product.product))
+            list << &product;
+    }
+    return list;
+}
+
+QList<NodeId> HealthScope::rowDomains() const
+{
+    const auto shown = domain.isValid() ? mesh().childDomains(domain) : mesh().topDomains();
+    QList<NodeId> list(shown.begin(), shown.end());
+    if (domain.isValid() && (list.isEmpty() || !mesh().productsOf(domain).empty()))
+        list.prepend(domain);
+    return list;
+}
+
+NodeId HealthScope::rowDomainOf(NodeId product) const
+{
+    NodeId at = mesh().domainOf(product);
+    if (at == domain)
+        return at;
+    for (int depth = 0; at.isValid() && depth < 64; ++depth) {
+        const NodeId above = mesh().domainOf(at);
+        if (above == domain || (!above.isValid() && !domain.isValid()))
+            return at;
+        at = above;
+    }
+    return {};
+}
+
+bool hasOwner(const Mesh &mesh, NodeId product)
+{
+    for (const PartyRole &role : mesh.entity(product).owners) {
+        if (!role.name.isEmpty() || !role.party.isEmpty())
+            return true;
+    }
+    return false;
+}
+
+HealthTable healthTable(const HealthScope &scope, HealthList list, NodeId rowDomain)
+{
+    HealthTable table;
+    switch (list) {
+    case HealthList::Attention: return attention(scope);
+    case HealthList::Levels:
+    case HealthList::LevelsMet:
+    case HealthList::LevelsAtRisk:
+    case HealthList::LevelsBreached:
+    case HealthList::LevelsUnknown: table = levels(scope, list, rowDomain); break;
+    case HealthList::Decided:
+    case HealthList::InTime: table = requests(scope, list); break;
+    default: table = products(scope, list, rowDomain); break;
+    }
+    table.title = rowDomain.isValid() ? tr("%1, %2").arg(titleOf(list), scope.mesh().name(rowDomain)) : titleOf(list);
+    return table;
+}
+
+QList<CellModel::Row> freshnessRows(const HealthScope &scope, int most)
+{
+    const Mesh &mesh = scope.mesh();
+    struct Item {
+        const ProductHealth *product;
+        Freshness fresh;
+    };
+    QList<Item> items;
+    for (const ProductHealth *product : scope.products()) {
+        const Freshness fresh = freshnessOf(*product);
+        if (fresh.status != Status::NoPromise && fresh.left)
+            items << Item{product, fresh};
+    }
+    const auto rank = [](const Item &item) {
+        return item.fresh.status == Status::Breached ? 0 : item.fresh.status == Status::AtRisk ? 1 : 2;
+    };
+    std::stable_sort(items.begin(), items.end(), [&](const Item &a, const Item &b) {
+        if (rank(a) != rank(b))
+            return rank(a) < rank(b);
+        return *a.fresh.left < *b.fresh.left;
+    });
+    QList<CellModel::Row> rows;
+    for (const Item &item : items.first(qMin<qsizetype>(most, items.size()))) {
+        const LevelState &state = *item.fresh.state;
+        const double left = *item.fresh.left;
+        Cell name{.text = mesh.name(item.product->product), .detail = objectiveText(state), .strong = true};
+        name.status = item.fresh.status;
+        Cell bar{.text = {}};
+        bar.status = item.fresh.status;
+        bar.share = qBound(0.0, state.observed->quantity.value / qMax(1e-9, state.objective->value), 1.0);
+        Cell words{.text =
+                       left < 0 ? tr("%1 over").arg(spanText(qint64(-left))) : tr("%1 left").arg(spanText(qint64(left)))};
+        words.tip = state.why;
+        if (left < 0)
+            words.tone = Status::Breached;
+        rows << CellModel::Row{mesh.address(item.product->product).toString(), {name, bar, words}};
+    }
+    return rows;
+}
+
+} // namespace meshscope
