@@ -57,7 +57,7 @@ void BudgetChart::rebuild()
         delete axis;
     }
     // Room for the names at the ends of the lines.
-    chart()->setMargins(QMargins(0, px(6), px(136), 0));
+    chart()->setMargins(QMargins(px(38), px(8), px(136), 0));
     for (int n = 0; n < m_lines.size(); ++n) {
         QLineSeries *part = nullptr;
         for (qsizetype i = 0; i < m_lines[n].left.size(); ++i) {
@@ -99,6 +99,7 @@ void BudgetChart::addAxes()
         up->append(shareText(m_low), m_low);
     for (const double value : {0.0, 0.5, 1.0})
         up->append(shareText(value), value);
+    up->setLabelsVisible(false); // drawn by ourselves: the chart would elide what it has no room for
     up->setRange(m_low, 1.0);
     up->setLineVisible(false);
     chart()->addAxis(across, Qt::AlignBottom);
@@ -184,6 +185,11 @@ void BudgetChart::paintEvent(QPaintEvent *event)
     p.setFont(textFont(TextRole::Tiny));
     if (m_days.isEmpty())
         return;
+    p.setPen(t.muted);
+    for (const double value : {m_low, 0.0, 0.5, 1.0}) {
+        const double y = pointOf(0, value).y();
+        p.drawText(QRectF(0, y - px(8), plot.left() - px(6), px(16)), Qt::AlignRight | Qt::AlignVCenter, shareText(value));
+    }
     const QString words = tr("budget spent: breached below this line");
     const QPointF zero = pointOf(0, 0);
     const QRectF box(plot.left() + px(4), zero.y() + px(2), p.fontMetrics().horizontalAdvance(words) + px(6),

@@ -22,9 +22,8 @@
 
 namespace meshscope {
 
-HealthPage::HealthPage(Workspace &workspace, QWidget *parent)
+HealthPage::HealthPage(QWidget *parent)
     : Page(parent)
-    , m_workspace(workspace)
     , m_scroll(new QScrollArea)
 {
     setObjectName(QStringLiteral("healthPage"));

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/store/workspace.h"
 #include "ui/health/healthlists.h"
 #include "ui/widgets/page.h"
 
@@ -29,7 +28,7 @@ class Tile;
 class HealthPage final : public Page {
     Q_OBJECT
 public:
-    explicit HealthPage(Workspace &workspace, QWidget *parent = nullptr);
+    explicit HealthPage(QWidget *parent = nullptr);
     ~HealthPage() override;
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QList<Crumb> crumbs() const override;
@@ -72,7 +71,6 @@ private:
     [[nodiscard]] bool isReady() const { return m_snapshot.health && m_snapshot.mesh; }
     void openTarget(const QString &target, bool newWindow);
 
-    Workspace &m_workspace;
     Snapshot m_snapshot;
     QString m_domain; ///< address or empty
     int m_days = 30;

@@ -312,8 +312,7 @@ void DayChart::paintEvent(QPaintEvent *event)
     }
     if (m_data.objective && !m_data.days.isEmpty() && !chart()->series().isEmpty()) {
         const QRectF plot = chart()->plotArea();
-        const double y =
-            mapFromScene(chart()->mapToScene(chart()->mapToPosition({0, *m_data.objective}, chart()->series().last()))).y();
+        const double y = positionOf(0, *m_data.objective).y();
         const QString text = tr("objective %1").arg(m_data.objectiveText);
         const int width = p.fontMetrics().horizontalAdvance(text) + px(8);
         const int height = p.fontMetrics().height();

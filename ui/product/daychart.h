@@ -45,6 +45,7 @@ private:
     void addAxes(double low, double high, double step);
     void applyColors();
     void setCurrent(int day);
+    [[nodiscard]] QPointF positionOf(double day, double value) const;
     [[nodiscard]] int dayAt(const QPointF &position) const;
     [[nodiscard]] QString said(int day) const;
     void paintGaps(QPainter &p) const;
@@ -52,6 +53,7 @@ private:
 
     Data m_data;
     QString m_axisNote;
+    QList<std::pair<double, QString>> m_marks; ///< of the vertical axis
     int m_current = -1;
 };
 

@@ -42,7 +42,8 @@ void FactGrid::add(const QString &label, QWidget *value)
         value->setSizePolicy(policy);
     }
     m_grid->addWidget(name, m_rows, 0, Qt::AlignTop | Qt::AlignLeft);
-    m_grid->addWidget(value, m_rows, 1, qobject_cast<QLabel *>(value) ? Qt::AlignTop : Qt::AlignTop | Qt::AlignLeft);
+    m_grid->addWidget(value, m_rows, 1,
+                      qobject_cast<QLabel *>(value) || value->layout() ? Qt::AlignTop : Qt::AlignTop | Qt::AlignLeft);
     ++m_rows;
 }
 
