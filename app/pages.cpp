@@ -6,6 +6,7 @@
 #include "ui/endpoints/filepage.h"
 #include "ui/endpoints/issuespage.h"
 #include "ui/lineage/lineagepage.h"
+#include "ui/health/healthpage.h"
 #include "ui/product/productpage.h"
 #include "ui/search/findpage.h"
 #include "ui/shell/syncrunner.h"
@@ -45,6 +46,8 @@ Page *makePage(const QString &view, Services &services, SyncRunner &sync, const 
         return new LineagePage;
     if (view == u"product"_s)
         return new ProductPage(*services.workspace, *services.samples);
+    if (view == u"health"_s)
+        return new HealthPage;
     if (view == u"find"_s)
         return new FindPage;
     if (view == u"endpoints"_s)

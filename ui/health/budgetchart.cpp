@@ -49,6 +49,12 @@ void BudgetChart::setLines(const QList<QDateTime> &days, const QList<Line> &line
     setAccessibleName(tr("Error budget left of %n domain(s)", nullptr, int(lines.size())));
 }
 
+void BudgetChart::setEmptyText(const QString &text)
+{
+    m_empty = text;
+    viewport()->update();
+}
+
 void BudgetChart::rebuild()
 {
     chart()->removeAllSeries();
@@ -57,7 +63,7 @@ void BudgetChart::rebuild()
         delete axis;
     }
     // Room for the names at the ends of the lines.
-    chart()->setMargins(QMargins(px(38), px(8), px(136), 0));
+    chart()->setMargins(QMargins(px(46), px(8), px(136), 0));
     for (int n = 0; n < m_lines.size(); ++n) {
         QLineSeries *part = nullptr;
         for (qsizetype i = 0; i < m_lines[n].left.size(); ++i) {
@@ -183,8 +189,13 @@ void BudgetChart::paintEvent(QPaintEvent *event)
     const Tokens &t = tokens(this);
     const QRectF plot = chart()->plotArea();
     p.setFont(textFont(TextRole::Tiny));
-    if (m_days.isEmpty())
+    if (m_lines.isEmpty()) {
+        p.fillRect(viewport()->rect(), t.raised);
+        p.setFont(textFont(TextRole::Base));
+        p.setPen(t.muted);
+        p.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, m_empty);
         return;
+    }
     p.setPen(t.muted);
     for (const double value : {m_low, 0.0, 0.5, 1.0}) {
         const double y = pointOf(0, value).y();

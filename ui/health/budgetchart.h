@@ -19,6 +19,7 @@ public:
         QList<std::optional<double>> left; ///< by day
     };
     void setLines(const QList<QDateTime> &days, const QList<Line> &lines);
+    void setEmptyText(const QString &text); ///< what stands there without lines
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
@@ -48,6 +49,7 @@ private:
 
     QList<QDateTime> m_days;
     QList<Line> m_lines;
+    QString m_empty;
     double m_low = -0.4;
     int m_hot = -1;
 };

@@ -143,6 +143,7 @@ QWidget *HealthPage::buildDomains()
                                  this);
     m_domainTable = new FitTable(m_domainRows);
     m_domainTable->setObjectName(QStringLiteral("domainTable"));
+    setGround(m_domainTable, &Tokens::raised);
     m_domainTable->setSortable(true);
     m_domainTable->setStretched(0);
     m_domainTable->hide();
@@ -169,6 +170,7 @@ QWidget *HealthPage::buildBudget()
     m_budgetRows = new CellModel({{tr("Domain")}, {tr("Day")}, {tr("Budget left"), true}}, this);
     m_budgetTable = new FitTable(m_budgetRows);
     m_budgetTable->setObjectName(QStringLiteral("budgetTable"));
+    setGround(m_budgetTable, &Tokens::raised);
     m_budgetTable->setMaximumRows(9);
     m_budgetTable->setSortable(true);
     m_budgetTable->setStretched(0);
@@ -187,6 +189,7 @@ QWidget *HealthPage::buildFreshness()
     m_freshRows = new CellModel({{tr("Product")}, {QString()}, {QString(), true}}, this);
     m_freshTable = new FitTable(m_freshRows);
     m_freshTable->setObjectName(QStringLiteral("freshnessTable"));
+    setGround(m_freshTable, &Tokens::raised);
     m_freshTable->setHeadShown(false);
     m_freshTable->setMaximumRows(8);
     m_freshTable->setStretched(0);
@@ -226,6 +229,7 @@ QWidget *HealthPage::buildTable()
     m_rows = new CellModel({}, this);
     m_table = new FitTable(m_rows);
     m_table->setObjectName(QStringLiteral("healthTable"));
+    setGround(m_table, &Tokens::raised);
     m_table->setMaximumRows(20);
     m_table->setSortable(true);
     connect(m_table, &TableView::opened, this, &HealthPage::openTarget);
@@ -258,10 +262,26 @@ void HealthPage::arrange()
     m_middle->setColumnStretch(2, isWide ? 4 : 0);
 }
 
+void HealthPage::hideWhatIsNarrow()
+{
+    // What the product's own page says too gives way to cause and owner.
+    const bool isNarrow = width() < px(1400) && m_list == HealthList::Attention;
+    for (int column = 0; column < m_rows->columnCount(); ++column)
+        m_table->setColumnHidden(column, isNarrow && (column == 2 || column == 4));
+    m_table->setStretched(m_tableStretch);
+    const bool isBarShown = m_freshTable->width() > px(330);
+    if (m_freshTable->isColumnHidden(1) == isBarShown) {
+        m_freshTable->setColumnHidden(1, !isBarShown);
+        m_freshTable->setStretched(0);
+    }
+}
+
 void HealthPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     arrange();
+    if (m_rows->columnCount() > 0)
+        hideWhatIsNarrow();
 }
 
 } // namespace meshscope

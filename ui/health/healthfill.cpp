@@ -287,7 +287,8 @@ void HealthPage::fillBudget()
     QList<QDateTime> days;
     QList<BudgetChart::Line> lines;
     if (!m_history || m_history->mesh != m_snapshot.mesh || m_historyDays != m_days) {
-        m_budgetHead->setContext(tr("judging every day of the period…"));
+        m_budgetHead->setContext(tr("least budget left of each domain"));
+        m_budget->setEmptyText(tr("Judging every day of the period…"));
         m_budget->setLines(days, lines);
         m_budgetRows->setRows({});
         return;
@@ -341,10 +342,10 @@ void HealthPage::fillBudget()
     constexpr int most = 8;
     const qsizetype rest = qMax<qsizetype>(0, lines.size() - most);
     m_budget->setLines(days, lines.first(lines.size() - rest));
+    m_budget->setEmptyText(tr("No level here has an error budget."));
     m_budgetHead->setContext(
-        lines.isEmpty() ? tr("no level has an error budget")
-        : rest > 0      ? tr("least left of each domain, %n in the table only", nullptr, int(rest))
-                        : tr("least left of each domain, window of %n day(s)", nullptr, shown.health->policy.windowDays));
+        rest > 0 ? tr("least left of each domain, %n in the table only", nullptr, int(rest))
+                 : tr("least left of each domain, window of %n day(s)", nullptr, shown.health->policy.windowDays));
 }
 
 void HealthPage::fillFreshness()
@@ -396,7 +397,8 @@ void HealthPage::fillTable()
     m_tablePanel->showContent();
     m_rows->setTable(std::move(table.heads), std::move(table.rows));
     m_table->sortByColumn(-1, Qt::AscendingOrder);
-    m_table->setStretched(table.stretched);
+    m_tableStretch = table.stretched;
+    hideWhatIsNarrow();
 }
 
 } // namespace meshscope

@@ -95,7 +95,7 @@ Decisions decisionsUntil(const Mesh &mesh, const std::function<bool(NodeId)> &is
             const bool isDecision = event.what == u"approved" || event.what == u"rejected" || event.what == u"granted";
             if (isDecision && (!decided.isValid() || event.at < decided))
                 decided = event.at;
-            if (!isDecision && (!sent.isValid() || event.at < sent) && event.what != u"draft")
+            if (!isDecision && (!sent.isValid() || event.at < sent) && event.what != u"draft" && event.what != u"drafted")
                 sent = event.at;
         }
         if (!sent.isValid() || !decided.isValid() || decided > at || decided < from)

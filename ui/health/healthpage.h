@@ -51,6 +51,7 @@ private:
     QWidget *buildFreshness();
     QWidget *buildTable();
     void arrange();
+    void hideWhatIsNarrow();
     void fill();
     void fillHead();
     void fillDomainMenu();
@@ -111,6 +112,7 @@ private:
     SectionHead *m_tableHead = nullptr;
     CellModel *m_rows = nullptr;
     FitTable *m_table = nullptr;
+    int m_tableStretch = 0;
     LinkLabel *m_back = nullptr;
     QPushButton *m_ownButton = nullptr;
     StatePanel *m_tablePanel = nullptr;

@@ -152,7 +152,7 @@ void DayChart::addAxes(double low, double high, double step)
     }
     // Drawn by ourselves: the chart would elide what it has no room for.
     up->setLabelsVisible(false);
-    chart()->setMargins(QMargins(widest + px(2), px(8), px(4), 0));
+    chart()->setMargins(QMargins(widest + px(12), px(8), px(4), 0));
     up->setRange(low, high);
     up->setLineVisible(false);
     chart()->addAxis(across, Qt::AlignBottom);

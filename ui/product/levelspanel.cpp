@@ -54,6 +54,10 @@ void LevelsPanel::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     if (m_notice && m_notice->isVisibleTo(this))
         m_notice->setFixedHeight(qMax(px(32), m_notice->layout()->heightForWidth(width())));
+    if (m_table && m_table->isColumnHidden(4) != (width() < px(680))) {
+        m_table->setColumnHidden(4, width() < px(680)); // the age stands in the tooltip of what was observed too
+        m_table->setStretched(0);
+    }
 }
 
 void LevelsPanel::addTable(QVBoxLayout *column)
@@ -183,6 +187,7 @@ void LevelsPanel::fillTable()
         age.sort = isMeasured ? state.observed->at.toMSecsSinceEpoch() : 0;
         age.muted = !isMeasured;
         Cell observed{.text = observedText(state), .strong = isMeasured, .muted = !isMeasured};
+        observed.tip = isMeasured ? tr("%1, %2").arg(age.text, exactTime(state.observed->at)) : state.why;
         rows << CellModel::Row{state.id, {name, Cell{.text = objectiveText(state)}, observed, budget, age, evidence}};
     }
     m_rows->setRows(std::move(rows));

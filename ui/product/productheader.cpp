@@ -156,7 +156,7 @@ void ProductHeader::add(const QString &label, QWidget *value)
 {
     auto *fact = new QWidget;
     auto *lines = new QVBoxLayout(fact);
-    lines->setContentsMargins(0, 0, px(14), 0);
+    lines->setContentsMargins(0, 0, px(12), 0);
     lines->setSpacing(px(2));
     lines->addWidget(makeLabel(label, TextRole::Small, &Tokens::muted));
     lines->addWidget(value, 0, Qt::AlignLeft | Qt::AlignVCenter);
@@ -174,7 +174,7 @@ void ProductHeader::addText(const QString &label, const QString &value)
 
 void ProductHeader::addFacts(QVBoxLayout *column)
 {
-    m_facts = new FlowLayout(nullptr, px(6));
+    m_facts = new FlowLayout(nullptr, px(4));
     column->addLayout(m_facts);
     const Mesh &mesh = m_subject.mesh();
     const Entity &entity = mesh.entity(m_subject.node);

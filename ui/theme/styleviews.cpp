@@ -259,7 +259,7 @@ void MeshscopeStyle::drawControl(ControlElement element, const QStyleOption *opt
     case CE_TabBarTab: drawTab(p, option); return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
-        p->fillRect(option->rect, t.surface);
+        p->fillRect(option->rect, option->palette.color(QPalette::Base)); // surface, or raised on a card
         p->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), t.line);
         return;
     case CE_HeaderLabel: drawHeader(p, option); return;
