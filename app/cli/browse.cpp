@@ -1,9 +1,11 @@
 #include "app/cli/commandline.h"
 #include "app/cli/entityjson.h"
 #include "models/formats/format.h"
+#include "models/health/nodelevels.h"
 #include "models/mesh/searchindex.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -97,22 +99,41 @@ QList<Property> fieldsOf(const Workspace &workspace, const Mesh &mesh, NodeId no
     return fields;
 }
 
-Result<Answer> showColumn(const Mesh &mesh, const Mesh::ColumnRef &reference)
+Result<Answer> showColumn(const MeshPtr &mesh, const Mesh::ColumnRef &reference)
 {
-    const QList<Column> columns = mesh.columns(reference.dataset);
+    const QList<Column> columns = mesh->columns(reference.dataset);
     const auto at =
         std::find_if(columns.cbegin(), columns.cend(), [&](const Column &c) { return c.path == reference.path; });
     if (at == columns.cend())
         return fail(Error::Code::NotFound,
                     QCoreApplication::translate("meshscope::cli", "the dataset has no column %1").arg(reference.path),
-                    mesh.address(reference.dataset).toString());
-    const Address dataset = mesh.address(reference.dataset);
-    QJsonObject json = columnJson(*at);
+                    mesh->address(reference.dataset).toString());
+    const Address dataset = mesh->address(reference.dataset);
+    // What holds for the dataset holds for its column; what the column has of its own goes first.
+    QJsonObject json = entityJson(*evaluateHealth(mesh, QDateTime::currentDateTimeUtc()), reference.dataset, {});
+    for (const QString &key : json.keys()) {
+        static const QStringList shared{u"domain"_s, u"owners"_s,   u"lifecycle"_s, u"certification"_s,
+                                        u"ports"_s,  u"contract"_s, u"sources"_s};
+        if (!shared.contains(key))
+            json.remove(key);
+    }
+    QJsonArray aliases;
+    for (const Address &alias : mesh->aliases(reference.dataset))
+        aliases.append(Address{alias.endpoint, Kind::Column, columnId(alias.id, at->path)}.toString());
+    const QJsonObject own = columnJson(*at);
+    for (auto it = own.begin(); it != own.end(); ++it)
+        json.insert(it.key(), it.value());
     json.insert(u"address"_s, Address{dataset.endpoint, Kind::Column, columnId(dataset.id, at->path)}.toString());
-    json.insert(u"aliases"_s, QJsonArray());
+    json.insert(u"aliases"_s, aliases);
     json.insert(u"kind"_s, kindWord(Kind::Column));
     json.insert(u"dataset"_s, dataset.toString());
-    json.insert(u"domain"_s, array(mesh.domainPath(reference.dataset)));
+    json.insert(u"columns"_s, QJsonArray());
+    QJsonArray levels;
+    for (const LevelState &state : levelStatesOf(mesh, reference.dataset, QDateTime::currentDateTimeUtc())) {
+        if (state.level->element == at->path || state.level->element.endsWith(u'.' + at->path))
+            levels.append(levelJson(state));
+    }
+    json.insert(u"serviceLevels"_s, levels);
     const QString text =
         table({}, {{kindName(Kind::Column), at->path},
                    {QCoreApplication::translate("meshscope::cli", "Dataset"), dataset.toString()},
@@ -132,7 +153,9 @@ Result<Answer> show(Call &call)
         return Failure(mesh.error());
     const QString typed = call.positional().first();
     if (const auto column = (*mesh)->resolveColumn(typed); column && !call.has(u"source"_s))
-        return showColumn(**mesh, *column);
+        return showColumn(*mesh, *column);
+    if (const Result<Address> whole = Address::parse(typed); whole && whole->kind == Kind::Request && !call.has(u"source"_s))
+        return showRequest(call, whole->id);
     const Result<NodeId> node = (*mesh)->resolve(typed);
     if (!node)
         return Failure(node.error());
@@ -161,6 +184,32 @@ Result<Answer> show(Call &call)
     return answer;
 }
 
+/// A cell as JSON has it. Numbers that a double does not hold exactly stay text, as do values behind a mask.
+QJsonValue cellJson(const SampleColumn &column, const QString &cell)
+{
+    if (cell.isNull())
+        return QJsonValue::Null;
+    if (column.masking != Masking::No)
+        return cell;
+    static const QRegularExpression wordsOfType(u"^[a-z]+(?=[0-9]*\\b)"_s);
+    static const QRegularExpression number(u"^-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?$"_s);
+    static const QStringList numbers{u"int"_s,     u"integer"_s, u"bigint"_s, u"smallint"_s, u"tinyint"_s,
+                                     u"long"_s,    u"uint"_s,    u"short"_s,  u"number"_s,   u"numeric"_s,
+                                     u"decimal"_s, u"float"_s,   u"double"_s, u"real"_s,     u"mediumint"_s};
+    const QString type = wordsOfType.match(column.type.trimmed().toLower()).captured();
+    if ((type == u"boolean"_s || type == u"bool"_s) && (cell == u"true"_s || cell == u"false"_s))
+        return cell == u"true"_s;
+    if (!numbers.contains(type) || !number.match(cell).hasMatch())
+        return cell;
+    bool isWhole = false;
+    if (const qint64 whole = cell.toLongLong(&isWhole); isWhole && std::abs(whole) <= (1LL << 53))
+        return whole;
+    const qsizetype digits =
+        cell.section(u'e', 0, 0, QString::SectionCaseInsensitiveSeps).count(QRegularExpression(u"\\d"_s));
+    constexpr qsizetype exact = 15; // decimal digits every double keeps
+    return isWhole || digits > exact ? QJsonValue(cell) : QJsonValue(cell.toDouble());
+}
+
 Result<Answer> sample(Call &call)
 {
     if (call.positional().size() != 1)
@@ -187,8 +236,8 @@ Result<Answer> sample(Call &call)
     QJsonArray lines;
     for (const QStringList &row : sample->rows) {
         QJsonArray cells;
-        for (const QString &cell : row)
-            cells.append(cell.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(cell));
+        for (qsizetype i = 0; i < row.size(); ++i)
+            cells.append(i < sample->columns.size() ? cellJson(sample->columns.at(i), row.at(i)) : QJsonValue(row.at(i)));
         lines.append(cells);
     }
     return Answer{{{u"address"_s, (*mesh)->address(*node).toString()},

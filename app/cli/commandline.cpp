@@ -21,6 +21,7 @@ QList<QCommandLineOption> commonOptions()
         {{u"q"_s, u"quiet"_s}, QCoreApplication::translate("meshscope::cli", "Say only what was asked for.")},
         {{u"v"_s, u"verbose"_s}, QCoreApplication::translate("meshscope::cli", "Explain what is done.")},
         {u"demo"_s, QCoreApplication::translate("meshscope::cli", "Use the workspace of the demo mesh.")},
+        {u"fresh"_s, QCoreApplication::translate("meshscope::cli", "With --demo: start the demo mesh over.")},
         {{u"h"_s, u"help"_s}, QCoreApplication::translate("meshscope::cli", "Show this help.")},
     };
 }

@@ -62,6 +62,9 @@ struct Command {
     return fail(Error::Code::Usage, text, where);
 }
 
+/// The answer of `show` for an access request.
+[[nodiscard]] Result<Answer> showRequest(Call &call, const QString &id);
+
 // One function a file of commands; commandline.cpp puts them together.
 [[nodiscard]] std::vector<Command> endpointCommands();
 [[nodiscard]] std::vector<Command> browseCommands();

@@ -1,5 +1,7 @@
 #include "app/cli/entityjson.h"
 
+#include "models/health/nodelevels.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -221,6 +223,13 @@ void addKind(const Mesh &mesh, NodeId n, QJsonObject &json)
     }
 }
 
+QList<LevelState> statesOf(const HealthReport &health, NodeId node)
+{
+    if (const ProductHealth *product = health.product(node))
+        return product->states;
+    return health.other.contains(node) ? levelStatesOf(health.mesh, node, health.asOf, health.policy) : QList<LevelState>();
+}
+
 } // namespace
 
 QJsonObject columnJson(const Column &column)
@@ -291,10 +300,8 @@ QJsonObject entityJson(const HealthReport &health, NodeId node, const QList<Prop
     for (const Address &alias : mesh.aliases(node))
         aliases.append(alias.toString());
     QJsonArray levels;
-    if (const ProductHealth *product = mesh.kind(node) == Kind::Product ? health.product(node) : nullptr) {
-        for (const LevelState &state : product->states)
-            levels.append(levelJson(state));
-    }
+    for (const LevelState &state : statesOf(health, node))
+        levels.append(levelJson(state));
     QJsonArray columns;
     if (mesh.kind(node) == Kind::Dataset) {
         for (const Column &column : mesh.columns(node))
@@ -366,14 +373,12 @@ QString entityText(const HealthReport &health, NodeId node, const QList<Property
         }
         if (!lines.isEmpty())
             parts.append(QCoreApplication::translate("meshscope::cli", "Ports") + u'\n' + table({}, lines));
-        lines.clear();
-        if (const ProductHealth *product = health.product(node)) {
-            for (const LevelState &state : product->states)
-                lines.append({statusName(state.status), state.level->property, state.level->element, state.why});
-        }
-        if (!lines.isEmpty())
-            parts.append(QCoreApplication::translate("meshscope::cli", "Service levels") + u'\n' + table({}, lines));
     }
+    QList<QStringList> levels;
+    for (const LevelState &state : statesOf(health, node))
+        levels.append({statusName(state.status), state.level->property, state.level->element, state.why});
+    if (!levels.isEmpty())
+        parts.append(QCoreApplication::translate("meshscope::cli", "Service levels") + u'\n' + table({}, levels));
     if (mesh.kind(node) == Kind::Dataset) {
         QList<QStringList> lines;
         for (const Column &column : mesh.columns(node))

@@ -85,7 +85,11 @@ QString table(const QStringList &head, const QList<QStringList> &rows)
 
 QJsonValue timeJson(const QDateTime &time)
 {
-    return time.isValid() ? QJsonValue(time.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+    if (!time.isValid())
+        return QJsonValue::Null;
+    // A time of the person's zone is written with its offset: others read it in theirs.
+    const QDateTime given = time.timeSpec() == Qt::UTC ? time : time.toOffsetFromUtc(time.offsetFromUtc());
+    return given.toString(Qt::ISODate);
 }
 
 QJsonArray array(const QStringList &texts)

@@ -262,6 +262,30 @@ Result<Answer> profile(Call &call)
 
 } // namespace
 
+Result<Answer> showRequest(Call &call, const QString &id)
+{
+    const Result<MeshPtr> mesh = call.mesh();
+    if (!mesh)
+        return Failure(mesh.error());
+    const Result<AccessRequest> found = (*call.services())->desk->request(**mesh, id, QDateTime::currentDateTimeUtc());
+    if (!found)
+        return Failure(found.error());
+    Answer answer = listAnswer({*found});
+    QJsonObject json = requestJson(*found);
+    json.insert(u"asks"_s, json.value(u"address"_s));
+    json.insert(u"address"_s, Address{found->endpoint, Kind::Request, found->id}.toString());
+    json.insert(u"kind"_s, kindWord(Kind::Request));
+    json.insert(u"name"_s, found->purpose);
+    json.insert(u"description"_s, found->purpose);
+    for (const char *list : {"aliases", "domain", "owners", "tags", "terms", "ports", "serviceLevels", "sources"})
+        json.insert(QLatin1StringView(list), QJsonArray());
+    json.insert(u"lifecycle"_s, json.value(u"state"_s));
+    json.insert(u"certification"_s, QString());
+    json.insert(u"contract"_s, QJsonValue(QJsonValue::Null));
+    answer.json = json;
+    return answer;
+}
+
 std::vector<Command> requestCommands()
 {
     return {

@@ -13,6 +13,19 @@ bool isProduction(const Server &server)
            (environment.isEmpty() && server.name.startsWith(QLatin1String("prod"), Qt::CaseInsensitive));
 }
 
+/// Whether a name says which object of the contract is meant: of several in one file or topic it says nothing.
+bool tellsApart(const Server &server, const DatasetName &name, const QString &table)
+{
+    const DatasetName other = nameFromServer(server, table + QStringLiteral("_other"));
+    if (other.name != name.name || other.ns != name.ns)
+        return true;
+    const QStringList parts = name.name.split(u'/');
+    return std::any_of(parts.cbegin(), parts.cend(), [&](const QString &part) {
+        return part.section(u'.', 0, 0).compare(table, Qt::CaseInsensitive) == 0 ||
+               part.compare(table, Qt::CaseInsensitive) == 0;
+    });
+}
+
 struct Comparison {
     const char *key;
     const char *sign;
@@ -53,16 +66,20 @@ Server readServer(const DocumentReader &reader, const Node &node, const QString 
 }
 
 void nameDataset(Dataset &dataset, const Contract &contract, const QString &objectName, const QString &physicalName,
-                 const QString &serverName)
+                 bool alone)
 {
     const QString table = physicalName.isEmpty() ? objectName : physicalName;
+    const auto nameOn = [&](const Server &server) {
+        const DatasetName name = nameFromServer(server, table);
+        return name.isNull() || alone || tellsApart(server, name, table) ? name : DatasetName();
+    };
     const Server *best = nullptr;
     DatasetName name;
     for (const bool production : {true, false}) {
         for (const Server &server : contract.servers) {
-            if (best || (!serverName.isEmpty() && server.name != serverName) || (production && !isProduction(server)))
+            if (best || (production && !isProduction(server)))
                 continue;
-            name = nameFromServer(server, table);
+            name = nameOn(server);
             if (!name.isNull())
                 best = &server;
         }
@@ -76,10 +93,9 @@ void nameDataset(Dataset &dataset, const Contract &contract, const QString &obje
     dataset.ns = name.ns;
     dataset.platform = name.platform;
     for (const Server &server : contract.servers) {
-        if (&server == best || server.environment != best->environment ||
-            (!serverName.isEmpty() && server.name != serverName))
+        if (&server == best || server.environment != best->environment)
             continue;
-        const QString alias = nameFromServer(server, table).id();
+        const QString alias = nameOn(server).id();
         if (!alias.isEmpty() && alias != dataset.id && !dataset.aliases.contains(alias))
             dataset.aliases.append(alias);
     }

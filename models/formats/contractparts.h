@@ -9,9 +9,10 @@ namespace meshscope {
 [[nodiscard]] Server readServer(const DocumentReader &reader, const Node &node, const QString &name);
 
 /// Gives a dataset its identity: by the server that is in production (else the first that can tell), the OpenLineage
-/// name; by none, `<contract id>/<object name>`. Names on other servers of that environment are aliases.
+/// name; by none, `<contract id>/<object name>`. Names on other servers of that environment are aliases. `alone`: the
+/// contract has no other object; else a server that gives all of them one name (a path, a topic) names none.
 void nameDataset(Dataset &dataset, const Contract &contract, const QString &objectName, const QString &physicalName,
-                 const QString &serverName = {});
+                 bool alone);
 
 /// `mustBe…` keys and their like of a quality rule in words: "> 1000000 rows".
 [[nodiscard]] QString comparisonText(const Node &rule);

@@ -64,7 +64,7 @@ private:
             m_dataset.type = QStringLiteral("table");
         m_dataset.description = m_reader.text(node, "description");
         m_dataset.tags = m_reader.texts(node, "tags");
-        nameDataset(m_dataset, m_contract, name, {});
+        nameDataset(m_dataset, m_contract, name, {}, m_reader.document().peek("models").size() == 1);
         for (const char *key : {"title", "namespace", "config", "additionalFields"})
             addProperty(m_dataset.properties, key, node[key]);
         m_ordinal = 0;

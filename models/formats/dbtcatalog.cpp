@@ -75,8 +75,8 @@ private:
         if (entry && !entry->name.isNull())
             name = entry->name;
         else
-            name = dbtDatasetName(m_adapter, m_context.options, facts["database"].text(), facts["schema"].text(),
-                                  facts["name"].text(), {});
+            name = dbtDatasetName(m_adapter, m_manifest.project() ? m_manifest.project()->options() : m_context.options,
+                                  facts["database"].text(), facts["schema"].text(), facts["name"].text(), {});
         if (name.isNull())
             return;
         Dataset dataset;

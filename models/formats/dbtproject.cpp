@@ -28,6 +28,16 @@ bool isPassedThrough(QStringView type)
     return type == u"model" || type == u"metric" || type == u"semantic_model" || type == u"saved_query";
 }
 
+/// dbt keeps its environment's OPENLINEAGE_NAMESPACE. Where that is a place of data ("snowflake://account") it is the
+/// namespace of the project's relations; a mere name ("nightly") is one of jobs.
+QHash<QString, QString> withOwnNamespace(const Node &metadata, QHash<QString, QString> options)
+{
+    const QString own = metadata["env"]["OPENLINEAGE_NAMESPACE"].text();
+    if (options.value(u"dbt.namespace"_s).isEmpty() && own.contains(u"://"))
+        options.insert(u"dbt.namespace"_s, own);
+    return options;
+}
+
 QString escaped(QString part)
 {
     return part.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
@@ -160,7 +170,7 @@ void addDbtFreshnessLevel(const Node &document, const Node &freshness, const QSt
 DbtProject::DbtProject(const Node &manifest, const QHash<QString, QString> &options)
     : m_adapter(manifest["metadata"]["adapter_type"].text())
     , m_name(manifest["metadata"]["project_name"].text())
-    , m_options(options)
+    , m_options(withOwnNamespace(manifest["metadata"], options))
 {
     m_entries.reserve(manifest["nodes"].size() + manifest["sources"].size());
     for (const char *section : {"nodes", "sources", "metrics", "semantic_models", "saved_queries"})

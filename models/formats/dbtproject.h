@@ -48,6 +48,8 @@ public:
 
     [[nodiscard]] const QString &adapter() const { return m_adapter; }
     [[nodiscard]] const QString &name() const { return m_name; }
+    /// As given, with `dbt.namespace` from the run's own OPENLINEAGE_NAMESPACE where the person did not say it.
+    [[nodiscard]] const QHash<QString, QString> &options() const { return m_options; }
     [[nodiscard]] const Entry *find(const QString &uniqueId) const;
     /// Dataset ids the node is made from, in order, each once; ephemeral models, metrics and semantic models have no
     /// relation and are passed through. What the manifest does not hold stays as its unique id: a dangling reference.

@@ -65,7 +65,8 @@ private:
     /// Follows `$ref` to another file of the folder or to a place in this one. What leads nowhere is said and left.
     Located resolved(Located at)
     {
-        for (int step = 0; step < 8 && at.node->isMap() && at.node->has("$ref"); ++step) {
+        constexpr int deepest = 8;
+        for (int step = 0; step < deepest && at.node->isMap() && at.node->has("$ref"); ++step) {
             const Node &reference = (*at.node)["$ref"];
             const QString path = reference.text();
             if (path.startsWith(u"http://"_s) || path.startsWith(u"https://"_s) || path.startsWith(u'#'))
@@ -75,6 +76,14 @@ private:
             if (!target)
                 return at;
             at = {target, QDir::cleanPath(folderOf(at.file) + file)};
+            if (step == deepest - 1 && at.node->isMap() && at.node->has("$ref"))
+                m_out.issues.append(issueAt(
+                    Issue::Severity::Warning, m_context, reference,
+                    QCoreApplication::translate("meshscope::Dpds",
+                                                "$ref %1: more than %2 files lead on from one to the next. Do they go in a "
+                                                "circle? Name the file that is meant.")
+                        .arg(path)
+                        .arg(deepest)));
         }
         return at;
     }

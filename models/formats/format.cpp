@@ -210,10 +210,12 @@ FileRecords readFile(const QByteArray &bytes, const ReadContext &context)
             out.unrecognised += found.document->isNull() ? 0 : 1;
             continue;
         }
-        ++out.recognised;
         auto known = std::find_if(byFormat.begin(), byFormat.end(), [&](const auto &f) { return f.first == found.format; });
         if (known == byFormat.end())
             known = byFormat.insert(known, {found.format, {}});
+        else if (found.format->isLog())
+            --out.recognised;
+        ++out.recognised;
         known->second.push_back(found.document);
     }
     for (const auto &[format, documents] : byFormat) {

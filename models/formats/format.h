@@ -23,6 +23,8 @@ public:
     virtual ~Format() = default;
     [[nodiscard]] virtual QString name() const = 0; ///< "ODPS", "ODCS", "dbt manifest", …
     [[nodiscard]] virtual bool recognises(const Node &document) const = 0;
+    /// Whether the documents of one file are entries of one log: they count as one document.
+    [[nodiscard]] virtual bool isLog() const { return false; }
     /// Adds what the document says. Issues carry line and column of the node; never throws, never fails whole.
     virtual void read(const Node &document, const ReadContext &context, Records &out) const = 0;
     /// Adds what all documents of one file that this format recognises say, in file order: what readFile calls. Formats
@@ -39,7 +41,7 @@ public:
 /// The format that recognises the document, or null.
 [[nodiscard]] const Format *formatOf(const Node &document);
 
-/// What one file gives. `recognised` counts its documents that some format read (of a list: its items).
+/// What one file gives. `recognised` counts its documents that some format read (of a list: its items; a log is one).
 struct FileRecords {
     Records records;
     int recognised = 0;

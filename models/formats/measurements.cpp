@@ -118,6 +118,7 @@ FileRecords readMeasurements(const QByteArray &bytes, const ReadContext &context
         begin = end + 1;
         if (text.isEmpty())
             continue;
+        result.recognised = 1; // by its path, and one document however many lines it has
         const Parsed parsed = parseDocuments(text, Syntax::Json);
         if (parsed.error || parsed.documents.size() != 1) {
             report(line, parsed.error ? parsed.error->text
@@ -130,7 +131,6 @@ FileRecords readMeasurements(const QByteArray &bytes, const ReadContext &context
             continue;
         }
         result.records.measurements.append(std::move(found));
-        ++result.recognised;
     }
     return result;
 }

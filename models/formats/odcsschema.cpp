@@ -16,7 +16,7 @@ public:
     {
     }
 
-    void read(const Node &node, const QString &pointer)
+    void read(const Node &node, const QString &pointer, bool alone)
     {
         const QString objectName = m_reader.firstText(node, {"name", "physicalName", "id"});
         if (objectName.isEmpty())
@@ -29,7 +29,7 @@ public:
         m_dataset.domain = m_contract.domain;
         m_dataset.source = m_reader.source(node, pointer);
         const QString physicalName = m_reader.text(node, "physicalName");
-        nameDataset(m_dataset, m_contract, objectName, physicalName);
+        nameDataset(m_dataset, m_contract, objectName, physicalName, alone);
         m_dataset.type = m_reader.firstText(node, {"physicalType", "logicalType"});
         m_dataset.description = m_reader.text(node, "description");
         m_dataset.tags = m_reader.texts(node, "tags");
@@ -166,7 +166,7 @@ void readSchema(const DocumentReader &reader, const Contract &contract)
     ObjectReader objects(reader, contract);
     const Node &schema = reader.document().peek("schema");
     for (const Node *object : reader.maps(reader.document(), "schema"))
-        objects.read(*object, QStringLiteral("/schema/%1").arg(object - schema.items().data()));
+        objects.read(*object, QStringLiteral("/schema/%1").arg(object - schema.items().data()), schema.size() == 1);
 }
 
 void readRules(const DocumentReader &reader, const Node &owner, const Contract &contract, const QString &dataset,
@@ -209,7 +209,7 @@ void readTables(const DocumentReader &reader, const Contract &contract)
         dataset.domain = contract.domain;
         dataset.type = QStringLiteral("table");
         dataset.source = reader.source(*node, pointer);
-        nameDataset(dataset, contract, dataset.name, reader.text(*node, "physicalName"));
+        nameDataset(dataset, contract, dataset.name, reader.text(*node, "physicalName"), tables.size() == 1);
         dataset.description = reader.text(*node, "description");
         dataset.tags = reader.texts(*node, "tags");
         dataset.terms = bitol::terms(reader, *node, pointer);

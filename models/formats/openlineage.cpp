@@ -314,6 +314,7 @@ public:
     [[nodiscard]] QString name() const override { return u"OpenLineage"_s; }
     /// A run event has `run` and `job`, a job event `job` without a run, a dataset event `dataset`; the last two are told
     /// from other documents by their schema's address or their time.
+    [[nodiscard]] bool isLog() const override { return true; }
     [[nodiscard]] bool recognises(const Node &document) const override
     {
         if (!document.isMap())

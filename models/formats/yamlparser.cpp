@@ -46,6 +46,9 @@ public:
         }
     }
 
+    /// Of the document read last.
+    [[nodiscard]] size_t documentBegin() const { return size_t(m_documentBegin); }
+
 private:
     struct Open {
         Node *node;
@@ -387,9 +390,55 @@ private:
 
 } // namespace
 
+namespace {
+
+/// Where the document after the one with a fault begins: a line of its own that starts with three dashes, not before
+/// `line`, and after the beginning of the faulty one. npos: there is none.
+size_t nextDocument(std::string_view text, int line, size_t after)
+{
+    size_t at = 0;
+    for (int n = 1; at < text.size(); ++n) {
+        const std::string_view rest = text.substr(at);
+        if (n >= line && at > after && rest.substr(0, 3) == "---" &&
+            (rest.size() == 3 || std::string_view(" \t\r\n").find(rest[3]) != std::string_view::npos))
+            return at;
+        const size_t end = rest.find('\n');
+        if (end == std::string_view::npos)
+            break;
+        at += end + 1;
+    }
+    return std::string_view::npos;
+}
+
+} // namespace
+
 void parseYaml(std::string_view text, NodeBuilder &builder, Parsed &out)
 {
-    YamlParser(text, builder, out).parse();
+    YamlParser first(text, builder, out);
+    first.parse();
+    if (!out.error)
+        return;
+    // A fault ends its document, not the file: what lies before the next one is blanked, so that places stay true.
+    constexpr int mostFaults = 100;
+    const Issue fault = *out.error;
+    std::string rest(text);
+    size_t begin = first.documentBegin();
+    for (int faults = 1; out.error && faults < mostFaults && !builder.isFull(); ++faults) {
+        const size_t next = nextDocument(text, out.error->where.line, begin);
+        if (next == std::string_view::npos)
+            break;
+        for (size_t i = 0; i < next; ++i) {
+            if (rest[i] != '\n' && rest[i] != '\r')
+                rest[i] = ' ';
+        }
+        out.error.reset();
+        YamlParser parser(rest, builder, out);
+        parser.parse();
+        begin = std::max(next, parser.documentBegin());
+        if (out.error)
+            addNote(out, *out.error);
+    }
+    out.error = fault;
 }
 
 } // namespace meshscope

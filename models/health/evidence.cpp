@@ -155,6 +155,8 @@ std::optional<Sample> EvidenceCollector::sample(const Measurement &m, const Watc
     }
     const bool isFree = level.unit.isEmpty() || level.unit == u"1" || factor->unit == u"1" || level.unit == u"date" ||
                         (level.unit == u"time" && factor->unit == u"s");
+    if (m.total && *m.total == 0) // of nothing, nothing was good or bad
+        return std::nullopt;
     if (!std::isfinite(m.value) || (!isFree && factor->unit != level.unit))
         return std::nullopt;
     Sample s;

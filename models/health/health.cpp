@@ -1,6 +1,7 @@
 #include "models/health/health.h"
 
 #include "models/health/evidence.h"
+#include "models/health/nodelevels.h"
 
 #include <algorithm>
 
@@ -66,6 +67,24 @@ std::optional<double> score(const LevelCounts &counts)
 }
 
 namespace {
+/// Ids are unique within the product: the level's own, with its owner's before it where two products' parts agree on one.
+void nameStates(QList<LevelState> &states)
+{
+    QHash<QString, int> uses;
+    for (LevelState &s : states) {
+        s.id = s.level->id.isEmpty() ? s.level->property : s.level->id;
+        ++uses[s.id];
+    }
+    QHash<QString, int> given;
+    for (LevelState &s : states) {
+        if (uses.value(s.id) > 1)
+            s.id = s.level->owner + u'/' + s.id;
+        const int nth = ++given[s.id];
+        if (nth > 1)
+            s.id += u'~' + QString::number(nth);
+    }
+}
+
 /// Builds one report; the passes run in the order they are declared.
 class Evaluation {
 public:
@@ -87,7 +106,6 @@ public:
 
 private:
     [[nodiscard]] qsizetype index(const ServiceLevel *level) const { return level - m_mesh.allServiceLevels().constData(); }
-    void nameStates(ProductHealth &health) const;
     [[nodiscard]] std::optional<QDateTime> freshAt(NodeId product) const;
 
     const Mesh &m_mesh;
@@ -106,24 +124,6 @@ void Evaluation::judgeLevels()
     for (qsizetype i = 0; i < levels.size(); ++i)
         m_states.push_back(
             LevelJudge(levels[i], m_evidence.series(i), m_evidence.sources(), m_report->policy, m_report->asOf).judge());
-}
-
-/// Ids are unique within the product: the level's own, with its owner's before it where two products' parts agree on one.
-void Evaluation::nameStates(ProductHealth &health) const
-{
-    QHash<QString, int> uses;
-    for (LevelState &s : health.states) {
-        s.id = s.level->id.isEmpty() ? s.level->property : s.level->id;
-        ++uses[s.id];
-    }
-    QHash<QString, int> given;
-    for (LevelState &s : health.states) {
-        if (uses.value(s.id) > 1)
-            s.id = s.level->owner + u'/' + s.id;
-        const int nth = ++given[s.id];
-        if (nth > 1)
-            s.id += u'~' + QString::number(nth);
-    }
 }
 
 std::optional<QDateTime> Evaluation::freshAt(NodeId product) const
@@ -156,7 +156,7 @@ void Evaluation::judgeProducts()
             health.levels.add(state.status);
             health.status = worse(health.status, state.status);
         }
-        nameStates(health);
+        nameStates(health.states);
         health.freshAt = freshAt(n);
         m_report->productIndex.insert(n, m_report->products.size());
         m_report->products.append(std::move(health));
@@ -232,6 +232,23 @@ HealthPtr evaluateHealth(const MeshPtr &mesh, const QDateTime &asOf, const Healt
     evaluation.findCauses();
     evaluation.countDomains();
     return evaluation.report();
+}
+
+QList<LevelState> levelStatesOf(const MeshPtr &mesh, NodeId node, const QDateTime &asOf, const HealthPolicy &policy)
+{
+    const QList<ServiceLevel> &levels = mesh->allServiceLevels();
+    EvidenceCollector evidence(*mesh, asOf.addDays(-healthLookbackDays(policy)), asOf);
+    QList<qsizetype> indexes;
+    for (const ServiceLevel *level : mesh->serviceLevels(node)) {
+        indexes.append(level - levels.constData());
+        evidence.watch(indexes.last());
+    }
+    evidence.readTargets();
+    QList<LevelState> states;
+    for (const qsizetype i : std::as_const(indexes))
+        states.append(LevelJudge(levels[i], evidence.series(i), evidence.sources(), policy, asOf).judge());
+    nameStates(states);
+    return states;
 }
 
 QList<DayValue> levelHistory(const Mesh &mesh, const LevelState &state, const QDateTime &asOf, int days)

@@ -14,6 +14,16 @@ bool endsWithParts(const QString &whole, const QString &typed)
 {
     return whole.endsWith(typed) && (whole.size() == typed.size() || whole[whole.size() - typed.size() - 1] == u'/');
 }
+
+/// How well what was typed means something, the best first.
+enum class Match : quint8 { Parts, IdEnd, Name, None };
+
+Match matchOf(const QString &endpoint, const QString &kindAndId, const QString &id, const QString &typed)
+{
+    if (typed == id || typed == kindAndId || typed == endpoint + u'/' + kindAndId)
+        return Match::Parts;
+    return endsWithParts(id, typed) ? Match::IdEnd : Match::None;
+}
 } // namespace
 
 std::span<const std::pair<quint32, NodeId>> Mesh::candidates(const Index &index, QStringView key)
@@ -93,27 +103,33 @@ NodeId Mesh::findReference(const QString &endpoint, Kind kind, const QString &id
     return {};
 }
 
-/// Nodes whose address ends in the typed parts, or whose name is exactly that; in address order.
+/// The nodes the typed text means best, in address order: those whose address ends in it part by part, else those whose id
+/// ends in it at a slash, else those of exactly that name.
 QList<NodeId> Mesh::matches(const QString &typed) const
 {
-    QList<NodeId> found;
     if (typed.isEmpty())
-        return found;
-    const auto matchesFact = [&](NodeId n, const Fact &f) {
-        const Kind k = kind(n);
+        return {};
+    const auto rankOf = [&](Kind k, const Fact &f) {
         const Entity &e = entity(k, f);
-        const QString head = m_endpoints[f.endpoint].name + u'/' + kindWord(k) + u'/';
-        if (e.name == typed || endsWithParts(head + e.id, typed))
-            return true;
-        if (k != Kind::Dataset)
-            return false;
-        const QStringList &aliases = m_datasets[f.record].aliases;
-        return std::any_of(aliases.begin(), aliases.end(), [&](const QString &a) { return endsWithParts(head + a, typed); });
+        const QString kindAndId = kindWord(k) + u'/' + e.id;
+        Match best = matchOf(m_endpoints[f.endpoint].name, kindAndId, e.id, typed);
+        if (k == Kind::Dataset) {
+            for (const QString &alias : m_datasets[f.record].aliases)
+                best = std::min(best, matchOf(m_endpoints[f.endpoint].name, kindWord(k) + u'/' + alias, alias, typed));
+        }
+        return best == Match::None && e.name == typed ? Match::Name : best;
     };
+    Match best = Match::None;
+    QList<NodeId> found;
     const auto collect = [&](QStringView key) {
         for (const auto &[hash, n] : candidates(m_byName, key)) {
-            const auto all = facts(n);
-            if (std::any_of(all.begin(), all.end(), [&, node = n](const Fact &f) { return matchesFact(node, f); }))
+            Match rank = Match::None;
+            for (const Fact &f : facts(n))
+                rank = std::min(rank, rankOf(kind(n), f));
+            if (rank < best)
+                found.clear();
+            best = std::min(best, rank);
+            if (rank == best && rank != Match::None)
                 found.append(n);
         }
     };

@@ -53,6 +53,7 @@ private:
     Result<void> readEntities();
     void countEdges(const QString &to, const char *data, qsizetype size);
     void findTaken();
+    void findCircles();
     void rename(const Light &light, const QString &name, const Light &first);
     void followProduct(const Light &product, const QString &name);
     void followContract(const Light &contract, const QString &name);
@@ -73,6 +74,12 @@ private:
     QHash<std::pair<qint64, std::pair<QString, int>>, QString> m_renamedDatasets;
     QHash<std::pair<int, size_t>, QString> m_newNames;
     QSet<std::pair<QString, QString>> m_edges;
+    struct Above {
+        QString parent;
+        qint64 unit = 0;
+        int line = 0;
+    };
+    QHash<QString, Above> m_above; ///< domains by id, those that name a parent
     Census m_census;
 };
 
@@ -99,9 +106,10 @@ void CensusTaker::countEdges(const QString &to, const char *data, qsizetype size
 
 Result<void> CensusTaker::readEntities()
 {
-    Statement rows = m_db.statement("SELECT e.id, e.unit, e.kind, e.nth, e.key, e.place, CASE e.kind WHEN 11 THEN e.body END"
-                                    " FROM unit u CROSS JOIN entity e ON e.unit=u.id AND e.valid_to=9223372036854775807"
-                                    " WHERE u.endpoint=?1 AND e.kind NOT IN (10, 12)");
+    Statement rows =
+        m_db.statement("SELECT e.id, e.unit, e.kind, e.nth, e.key, e.place, CASE WHEN e.kind IN (1, 11) THEN e.body END"
+                       " FROM unit u CROSS JOIN entity e ON e.unit=u.id AND e.valid_to=9223372036854775807"
+                       " WHERE u.endpoint=?1 AND e.kind NOT IN (10, 12)");
     rows.bind(1, m_scope.endpoint);
     while (rows.row()) {
         const qint64 unit = rows.integer(1);
@@ -122,6 +130,14 @@ Result<void> CensusTaker::readEntities()
         const auto [data, size] = rows.view(5);
         BodyReader in(data, size);
         readStart(in, light.start, light.line);
+        if (kind == RowKind::Domain) {
+            const auto [body, length] = rows.view(6);
+            BodyReader fields(body, length);
+            Domain domain;
+            readBody(fields, domain);
+            if (!domain.domain.isEmpty() && !m_above.contains(light.key))
+                m_above.insert(light.key, {domain.domain, unit, light.line});
+        }
         (kind == RowKind::Dataset ? m_datasets : m_unique).push_back(std::move(light));
     }
     return rows.finish();
@@ -234,6 +250,32 @@ void CensusTaker::findTaken()
     }
 }
 
+/// Domains that are each other's parents: said once a circle, at the first of its ids.
+void CensusTaker::findCircles()
+{
+    QStringList ids = m_above.keys();
+    ids.sort();
+    QHash<QString, qsizetype> walkOf; // by which walk it was seen
+    for (qsizetype walk = 0; walk < ids.size(); ++walk) {
+        QStringList path;
+        QString at = ids.at(walk);
+        while (m_above.contains(at) && !walkOf.contains(at)) {
+            walkOf.insert(at, walk);
+            path.append(at);
+            at = m_above.value(at).parent;
+        }
+        const qsizetype start = walkOf.value(at, -1) == walk ? path.indexOf(at) : -1;
+        if (start < 0)
+            continue;
+        const Above &place = m_above[at];
+        m_census.issues.append({Issue::Severity::Warning,
+                                {m_units.value(place.unit).second, place.line, 0, {}},
+                                StoreText::tr("Domains lie in a circle: %1. Change the parent of one of them; until then "
+                                              "the first is shown at the top.")
+                                    .arg((path.mid(start) + QStringList{at}).join(QStringLiteral(" → ")))});
+    }
+}
+
 Result<void> CensusTaker::countColumns()
 {
     struct Seen {
@@ -325,6 +367,7 @@ Result<Census> CensusTaker::take()
     if (const Result<void> done = readEntities(); !done)
         return Failure(done.error());
     findTaken();
+    findCircles();
     qint64 counts[16] = {};
     QSet<QString> &implied = m_seen[size_t(RowKind::ImpliedDomain)];
     for (const Light &light : m_unique) {

@@ -97,11 +97,14 @@ Result<void> SqliteRunWriter::commit(Run &run, const QList<qint64> &gone, const 
         if (const Result<void> done = publishRenames(census->renames); !done)
             return done;
     }
-    if (m_measurements > 0 || !m_previous) {
+    const QString measurements = QStringLiteral("measurement");
+    if (m_measurements == 0 && m_previous && m_previous->got.contains(measurements)) {
+        run.got.insert(measurements, m_previous->got.value(measurements));
+    } else {
         Statement count = m_db->statement("SELECT count(*) FROM (SELECT DISTINCT target, at, property, element, source"
                                           " FROM measurement WHERE endpoint=?1)");
         count.bind(1, m_endpoint);
-        run.got.insert(QStringLiteral("measurement"), count.row() ? count.integer(0) : 0);
+        run.got.insert(measurements, count.row() ? count.integer(0) : 0);
         if (const Result<void> done = count.finish(); !done)
             return done;
     }

@@ -108,6 +108,33 @@ private slots:
         QVERIFY(lineage.value(u"complete"_s).toBool());
     }
 
+    void showsEveryKeyOfEveryKind_data()
+    {
+        QTest::addColumn<QString>("address");
+        for (const char *address : {"product/orders", "contract/orders-table", "port/orders%2Fout%2Ftable%2F1.0.0",
+                                    "dataset/file%2Fdata%2Forders.csv", "data/orders.csv/email", "domain/Sales"})
+            QTest::newRow(address) << QString::fromLatin1(address);
+    }
+    void showsEveryKeyOfEveryKind()
+    {
+        QFETCH(QString, address);
+        const Output shown = on({u"show"_s, address});
+        QVERIFY2(shown.status == 0, shown.err.constData());
+        for (const char *key :
+             {"address", "aliases", "kind", "name", "description", "domain", "owners", "lifecycle", "certification", "tags",
+              "terms", "ports", "contract", "columns", "serviceLevels", "sources"})
+            QVERIFY2(shown.json().contains(QLatin1StringView(key)), key);
+    }
+
+    void showsTheLevelsOfAContract()
+    {
+        const QJsonObject contract = on({u"show"_s, u"contract/orders-table"_s}).json();
+        const QJsonArray levels = contract.value(u"serviceLevels"_s).toArray();
+        QCOMPARE(levels.size(), 1);
+        QCOMPARE(levels.first()[u"state"_s].toString(), u"met"_s);
+        QCOMPARE(contract.value(u"status"_s).toString(), u"met"_s);
+    }
+
     void masksPersonalColumnsInASample()
     {
         const Output sample = on({u"sample"_s, u"shop/product/orders"_s});
@@ -116,7 +143,8 @@ private slots:
         const QJsonObject json = sample.json();
         QCOMPARE(json.value(u"rows"_s).toArray().size(), 2);
         QVERIFY(json.value(u"columns"_s)[1][u"masked"_s].toString() != u"no"_s);
-        QCOMPARE(json.value(u"rows"_s)[0][2].toString(), u"10.50"_s);
+        QCOMPARE(json.value(u"rows"_s)[0][0], QJsonValue(1));
+        QCOMPARE(json.value(u"rows"_s)[0][2], QJsonValue(10.5));
     }
 
     void asksAndIsGranted()
@@ -143,6 +171,17 @@ private slots:
         const QJsonObject audit = on({u"audit"_s, u"verify"_s}).json();
         QVERIFY(audit.value(u"ok"_s).toBool());
         QVERIFY(audit.value(u"events"_s).toInt() >= 2);
+    }
+
+    void showsARequest()
+    {
+        const QJsonArray requests = on({u"request"_s, u"list"_s}).json().value(u"requests"_s).toArray();
+        for (const QJsonValue request : requests) {
+            const Output shown = on({u"show"_s, u"shop/request/"_s + request[u"id"_s].toString()});
+            QVERIFY2(shown.status == 0, shown.err.constData());
+            QCOMPARE(shown.json().value(u"kind"_s).toString(), u"request"_s);
+        }
+        QCOMPARE(on({u"show"_s, u"shop/request/none"_s}).status, 1);
     }
 
     void writesTheWholeGraph_data()

@@ -259,6 +259,24 @@ private slots:
         QCOMPARE(file.records.datasets[0].source.pointer, QStringLiteral("/schema/0"));
     }
 
+    void objectsThatShareAPlaceAreNotOneDataset()
+    {
+        const QByteArray head = "kind: DataContract\napiVersion: v3.0.2\nid: c\n"
+                                "servers: [{server: s, type: local, path: data/all.csv}]\n";
+        const Records two = read(head + "schema: [{name: orders}, {name: lines}]\n").records;
+        QCOMPARE(two.datasets.value(0).id, QStringLiteral("c/orders"));
+        QCOMPARE(two.datasets.value(1).id, QStringLiteral("c/lines"));
+        const Records one = read(head + "schema: [{name: orders}]\n").records;
+        QCOMPARE(one.datasets.value(0).id, QStringLiteral("file/data/all.csv"));
+        const Records named =
+            read(QByteArray(head).replace("all.csv", "orders.csv") + "schema: [{name: orders}, {name: x}]\n").records;
+        QCOMPARE(named.datasets.value(0).id, QStringLiteral("file/data/orders.csv"));
+        QCOMPARE(named.datasets.value(1).id, QStringLiteral("c/x"));
+        const QByteArray topic = "kind: DataContract\napiVersion: v3.0.2\nid: c\n"
+                                 "servers: [{server: s, type: kafka, host: 'k:9092', topic: t}]\n";
+        QCOMPARE(read(topic + "schema: [{name: a}, {name: b}]\n").records.datasets.value(1).id, QStringLiteral("c/b"));
+    }
+
     void longLinesAreReadOneByOne()
     {
         const QByteArray first =

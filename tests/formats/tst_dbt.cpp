@@ -280,6 +280,20 @@ private slots:
         const Records out = read({{u"dbt.namespace"_s, u"postgres://db.example.com:5432"_s}});
         QVERIFY(findById(out.datasets, u"postgres://db.example.com:5432/wh.marts.orders"_s));
     }
+    void namespaceOfTheRun()
+    {
+        QByteArray own = dbtManifestSample();
+        own.replace("\"adapter_type\":",
+                    "\"env\": {\"OPENLINEAGE_NAMESPACE\": \"snowflake://acme-eu1\"}, \"adapter_type\":");
+        const auto readWith = [&](const QByteArray &text, const QHash<QString, QString> &options) {
+            return recordsOf(*makeDbtManifest(), text, contextIn({}, u"m.json"_s, options));
+        };
+        QVERIFY(findById(readWith(own, {}).datasets, u"snowflake://acme-eu1/wh.marts.orders"_s));
+        QVERIFY(findById(readWith(own, {{u"dbt.namespace"_s, u"postgres://other:1"_s}}).datasets,
+                         u"postgres://other:1/wh.marts.orders"_s));
+        own.replace("snowflake://acme-eu1", "nightly"); // a namespace of jobs
+        QCOMPARE(readWith(own, {}).datasets.first().id, read({}).datasets.first().id);
+    }
     void laterVersionsAreReadWithANote()
     {
         const Records out = recordsOf(*makeDbtManifest(), versioned("manifest/v99", json("'nodes': {}, 'sources': {}")),

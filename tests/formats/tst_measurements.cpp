@@ -90,6 +90,13 @@ private slots:
             "element");
         row("unit as number", R"({"at":"2026-03-01T08:00:00Z","target":"p","property":"x","value":1,"unit":1})", "unit");
     }
+    void onlyBadLinesAreStillADocumentOfOurs()
+    {
+        const FileRecords found = read("{\"at\": 1}\n");
+        QCOMPARE(found.recognised, 1);
+        QCOMPARE(found.records.issues.size(), 1);
+        QCOMPARE(read("\n \n").recognised, 0);
+    }
     void badLines()
     {
         QFETCH(QByteArray, line);
@@ -97,7 +104,7 @@ private slots:
         const QByteArray good = R"({"at":"2026-03-01T08:00:00Z","target":"p","property":"x","value":1})";
         const FileRecords found = read("\xEF\xBB\xBF" + good + "\r\n\n" + line + "\n" + good);
         QCOMPARE(found.records.measurements.size(), 2);
-        QCOMPARE(found.recognised, 2);
+        QCOMPARE(found.recognised, 1); // a file is one document
         QCOMPARE(found.unrecognised, 1);
         QCOMPARE(found.records.issues.size(), 1);
         const Issue &issue = found.records.issues.first();

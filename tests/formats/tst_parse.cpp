@@ -344,6 +344,24 @@ private slots:
         QCOMPARE(parsed.documents.size(), size_t(1));
     }
 
+    void documentsAfterAFaultAreReadAtTheirPlaces()
+    {
+        const QByteArray text = "a: ü\n---\nb: [ü\n---\nc: 3\n---\n\td: x\n---\n--- {\n---\ne: 5\n";
+        const Parsed parsed = yaml(text);
+        QVERIFY(parsed.error);
+        QCOMPARE(parsed.error->where.line, 4);
+        QStringList keys;
+        for (const Node &document : parsed.documents) {
+            if (document.isMap())
+                keys.append(document.keys().front());
+        }
+        QCOMPARE(keys, QStringList({"a", "c", "e"}));
+        const Node &last = parsed.documents.back();
+        QCOMPARE(last.line(), 11);
+        QCOMPARE(slice(text, last), QByteArray("e: 5\n"));
+        QVERIFY(!parsed.notes.isEmpty());
+        QCOMPARE(parsed.notes.first().severity, Issue::Severity::Error);
+    }
     void emptyFilesHaveNoDocuments()
     {
         QVERIFY(!yaml("").error);

@@ -84,6 +84,42 @@ private slots:
         QVERIFY(same.error().text.contains(u"500"));
         QVERIFY(same.error().text.size() < 1000);
     }
+    void anIdGoesBeforeTheEndOfAnIdBeforeAName()
+    {
+        Records records;
+        DataProduct events;
+        events.id = "order-events";
+        events.name = "Order events";
+        DataProduct other;
+        other.id = "p2";
+        other.name = "p3";
+        DataProduct third;
+        third.id = "x/p3";
+        records.products = {events, other, third};
+        for (const char *product : {"a", "b"}) {
+            Port port;
+            port.product = product;
+            port.id = QStringLiteral("%1/in/order-events/1").arg(product);
+            port.name = "order-events";
+            records.ports.append(port);
+        }
+        Dataset topic;
+        topic.ns = "kafka://broker:9092";
+        topic.id = "kafka://broker:9092/order-events";
+        topic.name = "order-events";
+        records.datasets.append(topic);
+        const MeshPtr mesh = meshOf(records);
+        const auto typed = [&](const QString &text) {
+            const Result<NodeId> found = mesh->resolve(text);
+            return found ? mesh->address(*found).id : found.error().text;
+        };
+        QCOMPARE(typed("order-events"), QString("order-events"));
+        QCOMPARE(typed("broker:9092/order-events"), topic.id);
+        QCOMPARE(typed("p3"), QString("x/p3"));
+        QCOMPARE(typed("Order events"), QString("order-events"));
+        QVERIFY(typed("order-events/1").contains("a%2Fin%2Forder-events%2F1"));
+        QVERIFY(typed("order-events/1").contains("b%2Fin%2Forder-events%2F1"));
+    }
     void columnsResolveToTheirPath()
     {
         const MeshPtr mesh = sampleMesh();

@@ -224,6 +224,26 @@ private slots:
         QCOMPARE((*f.workspace->load())->nodes(Kind::Product).size(), size_t(1));
         QVERIFY(f.workspace->runs(shop).first().issues.isEmpty());
     }
+    void saysThatDomainsLieInACircle()
+    {
+        StoreFixture f;
+        const auto domain = [](const char *id, const char *parent) {
+            Domain d;
+            d.id = QLatin1StringView(id);
+            d.name = d.id;
+            d.domain = QLatin1StringView(parent);
+            return d;
+        };
+        Records r;
+        r.domains = {domain("c", "a"),       domain("a", "b"),     domain("b", "c"),
+                     domain("self", "self"), domain("under", "a"), domain("top", "")};
+        const Result<Run> run = publish(*f.workspace, {{unitA, r}});
+        QVERIFY(run);
+        QCOMPARE(run->issues.size(), 2);
+        QVERIFY2(run->issues[0].text.contains(QStringLiteral("a → b → c → a")), qUtf8Printable(run->issues[0].text));
+        QVERIFY(run->issues[1].text.contains(QStringLiteral("self → self")));
+        QCOMPARE(run->issues[0].where.file, unitA);
+    }
     void numbersOnPastATakenId()
     {
         StoreFixture f;
