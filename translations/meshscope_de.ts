@@ -964,6 +964,10 @@
         <source>it is empty</source>
         <translation>es ist leer</translation>
     </message>
+    <message>
+        <source>$ref %1: more than %2 files lead on from one to the next. Do they go in a circle? Name the file that is meant.</source>
+        <translation>$ref %1: Mehr als %2 Dateien verweisen jeweils auf die nächste. Führen sie im Kreis? Die gemeinte Datei angeben.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::EndpointModel</name>
@@ -6800,6 +6804,10 @@
         <source>Another event was signed at the same moment (number %1). Try again.</source>
         <translation>Im selben Augenblick wurde ein anderes Ereignis signiert (Nummer %1). Noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>Domains lie in a circle: %1. Change the parent of one of them; until then the first is shown at the top.</source>
+        <translation>Domänen liegen im Kreis: %1. Die übergeordnete Domäne einer von ihnen ändern; bis dahin steht die erste ganz oben.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::YamlEdit</name>
@@ -7488,6 +7496,10 @@
     <message>
         <source>this build has no window: give a command; --help lists them</source>
         <translation>dieses Programm hat kein Fenster: einen Befehl angeben; --help nennt sie</translation>
+    </message>
+    <message>
+        <source>With --demo: start the demo mesh over.</source>
+        <translation>Mit --demo: das Vorführ-Mesh neu anlegen.</translation>
     </message>
 </context>
 <context>
