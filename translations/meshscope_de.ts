@@ -7499,7 +7499,7 @@
     </message>
     <message>
         <source>With --demo: start the demo mesh over.</source>
-        <translation>Mit --demo: das Vorführ-Mesh neu anlegen.</translation>
+        <translation>Mit --demo: das Demo-Mesh neu beginnen.</translation>
     </message>
 </context>
 <context>
