@@ -63,7 +63,7 @@ void BudgetChart::rebuild()
         delete axis;
     }
     // Room for the names at the ends of the lines.
-    chart()->setMargins(QMargins(px(46), px(8), px(136), 0));
+    chart()->setMargins(QMargins(px(46), px(8), px(136), px(18)));
     for (int n = 0; n < m_lines.size(); ++n) {
         QLineSeries *part = nullptr;
         for (qsizetype i = 0; i < m_lines[n].left.size(); ++i) {
@@ -100,6 +100,7 @@ void BudgetChart::addAxes()
     const int every = qMax(1, (count + 3) / 4);
     for (int i = 0; i < count; i += every)
         across->append(QLocale().toString(m_days[i].toLocalTime().date(), tr("d MMM", "day on an axis")), i);
+    across->setLabelsVisible(false);
     across->setGridLineVisible(false);
     if (m_low < 0)
         up->append(shareText(m_low), m_low);
@@ -201,11 +202,17 @@ void BudgetChart::paintEvent(QPaintEvent *event)
         const double y = pointOf(0, value).y();
         p.drawText(QRectF(0, y - px(8), plot.left() - px(6), px(16)), Qt::AlignRight | Qt::AlignVCenter, shareText(value));
     }
-    const QString words = tr("budget spent: breached below this line");
+    const int every = qMax(1, (int(m_days.size()) + 3) / 4);
+    for (int i = 0; i < m_days.size(); i += every) {
+        const QString text = QLocale().toString(m_days[i].toLocalTime().date(), tr("d MMM", "day on an axis"));
+        p.drawText(QRectF(pointOf(i, 0).x() - px(40), plot.bottom() + px(4), px(80), px(16)), Qt::AlignCenter, text);
+    }
+    QString words = tr("budget spent: breached below this line");
+    if (p.fontMetrics().horizontalAdvance(words) > plot.width() * 0.7)
+        words = tr("budget spent");
     const QPointF zero = pointOf(0, 0);
     const QRectF box(plot.left() + px(4), zero.y() + px(2), p.fontMetrics().horizontalAdvance(words) + px(6),
                      p.fontMetrics().height());
-    p.fillRect(box, t.raised);
     p.setPen(t.text);
     p.drawText(box, Qt::AlignCenter, words);
     p.setFont(textFont(TextRole::Small));

@@ -138,8 +138,12 @@ void DayChart::addAxes(double low, double high, double step)
     const int count = int(m_data.days.size());
     across->setRange(-0.5, qMax(0.5, count - 0.5));
     const int every = qMax(1, count <= 10 ? 1 : count <= 45 ? 7 : 14);
-    for (int i = 0; i < count; i += every)
+    m_ticks.clear();
+    for (int i = 0; i < count; i += every) {
+        m_ticks << i;
         across->append(QLocale().toString(m_data.days[i].day, tr("d MMM", "day on an axis")), i);
+    }
+    across->setLabelsVisible(false);
     across->setGridLineVisible(false);
     m_marks.clear();
     int widest = 0;
@@ -152,7 +156,7 @@ void DayChart::addAxes(double low, double high, double step)
     }
     // Drawn by ourselves: the chart would elide what it has no room for.
     up->setLabelsVisible(false);
-    chart()->setMargins(QMargins(widest + px(12), px(8), px(4), 0));
+    chart()->setMargins(QMargins(widest + px(12), px(8), px(10), px(18)));
     up->setRange(low, high);
     up->setLineVisible(false);
     chart()->addAxis(across, Qt::AlignBottom);
@@ -294,6 +298,11 @@ void DayChart::paintEvent(QPaintEvent *event)
     for (const auto &[value, text] : m_marks) {
         const double y = chart()->series().isEmpty() ? 0 : positionOf(0, value).y();
         p.drawText(QRectF(0, y - px(8), area.left() - px(6), px(16)), Qt::AlignRight | Qt::AlignVCenter, text);
+    }
+    for (const int tick : m_ticks) {
+        const QString text = QLocale().toString(m_data.days[tick].day, tr("d MMM", "day on an axis"));
+        const double x = chart()->series().isEmpty() ? 0 : positionOf(tick, 0).x();
+        p.drawText(QRectF(x - px(40), area.bottom() + px(4), px(80), px(16)), Qt::AlignCenter, text);
     }
     paintGaps(p);
     const double side = px(10);

@@ -53,6 +53,7 @@ private:
 
     Data m_data;
     QString m_axisNote;
+    QList<int> m_ticks;                        ///< days that are named below
     QList<std::pair<double, QString>> m_marks; ///< of the vertical axis
     int m_current = -1;
 };
