@@ -65,17 +65,23 @@ void ChangesSection::load()
     const QDate since = m_since->date();
     const QDateTime to = m_subject.snapshot.asOf.isValid() ? m_subject.snapshot.asOf : QDateTime::currentDateTimeUtc();
     QStringList endpoints;
-    for (const Fact &fact : m_subject.mesh().facts(m_subject.node))
-        endpoints << m_subject.mesh().endpoints()[fact.endpoint].name;
+    const QStringList addresses = parts();
+    for (const QString &part : addresses)
+        endpoints << part.section(u'/', 0, 0);
+    endpoints.removeDuplicates();
     m_watcher.setFuture(QtConcurrent::run([workspace = &m_workspace, since, to, endpoints] {
+        // From the day on which every endpoint that speaks of it had been read: before, what one adds would look new.
         QDateTime oldest;
         for (const QString &endpoint : endpoints) {
+            QDateTime first;
             const QList<Run> runs = workspace->runs(endpoint, 100000);
             for (const Run &run : runs) {
                 const bool counts = run.state == Run::State::Complete || run.state == Run::State::Partial;
-                if (counts && run.ended.isValid() && (!oldest.isValid() || run.ended < oldest))
-                    oldest = run.ended;
+                if (counts && run.ended.isValid() && (!first.isValid() || run.ended < first))
+                    first = run.ended;
             }
+            if (first.isValid() && (!oldest.isValid() || first > oldest))
+                oldest = first;
         }
         QDateTime from = since.startOfDay();
         // Before the first run nothing was known: everything would look new.

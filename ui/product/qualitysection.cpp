@@ -25,7 +25,7 @@ bool isRunOf(const Measurement &m, const QualityRule &rule)
         return true;
     const QString property =
         foldedProperty(m.property.startsWith(QLatin1String("assertion:")) ? m.property.mid(10) : m.property);
-    for (const QString &word : {rule.id, rule.name, rule.dimension, rule.expression.section(u' ', 0, 0)}) {
+    for (const QString &word : {rule.id, rule.name, rule.expression.section(u' ', 0, 0)}) {
         if (!word.isEmpty() && foldedProperty(word) == property)
             return m.element.isEmpty() == rule.column.isEmpty() || m.element == rule.column;
     }

@@ -33,7 +33,7 @@ QList<SectionEntry> productSections(const Subject &s)
             {QStringLiteral("quality"), SectionHub::tr("Quality")},
             {QStringLiteral("usage"), SectionHub::tr("Usage")},
             {QStringLiteral("consumers"), SectionHub::tr("Consumers"), s.downstream().size() + s.agreements().size()},
-            {QStringLiteral("terms"), SectionHub::tr("Terms"), termsOf(s, false).size()},
+            {QStringLiteral("terms"), SectionHub::tr("Terms")},
             {QStringLiteral("versions"), SectionHub::tr("Versions"), versionCount(s)}};
 }
 
@@ -54,7 +54,7 @@ QList<SectionEntry> holderSections(const Subject &s)
     if (kind == Kind::Dataset || kind == Kind::Contract)
         list << SectionEntry{QStringLiteral("quality"), SectionHub::tr("Quality")};
     if (kind == Kind::Dataset || kind == Kind::Contract || kind == Kind::Port)
-        list << SectionEntry{QStringLiteral("terms"), SectionHub::tr("Terms"), termsOf(s, false).size()};
+        list << SectionEntry{QStringLiteral("terms"), SectionHub::tr("Terms")};
     return list;
 }
 

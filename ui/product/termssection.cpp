@@ -95,7 +95,13 @@ QWidget *makeTermsSection(const Subject &subject, SectionHub &hub)
     QList<CellModel::Row> rows;
     QList<CellModel::Row> same;
     QSet<NodeId> said;
+    QSet<QString> listed;
     for (const TermUse &use : uses) {
+        // The datasets of several ports are often the same table: once is enough.
+        const QString key = use.id + u'\n' + use.carrier;
+        if (listed.contains(key))
+            continue;
+        listed << key;
         const bool isKnown = use.term.isValid();
         const QString name = isKnown ? mesh.name(use.term) : use.id;
         const QString meaning = isKnown ? mesh.entity(use.term).description.simplified() : SectionHub::tr("not found");
