@@ -2,6 +2,241 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>meshscope</name>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">Produkt</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished">Domäne</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">Level</translation>
+    </message>
+    <message>
+        <source>Level status</source>
+        <translation type="unfinished">Level-Status</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation type="unfinished">Zielwert</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation type="unfinished">Messwert</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished">Gemessen</translation>
+    </message>
+    <message>
+        <source>Error budget left</source>
+        <translation type="unfinished">Restbudget</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Warum</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Health of %1</source>
+        <translation type="unfinished">Zustand von %1</translation>
+    </message>
+    <message>
+        <source>Health of the mesh</source>
+        <translation type="unfinished">Zustand des Mesh</translation>
+    </message>
+    <message>
+        <source>%1 products, %2. Measured up to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels by domain</source>
+        <translation type="unfinished">Level nach Domäne</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished">Level</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation type="unfinished">Erfüllt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n step(s) upstream</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Products that need attention</source>
+        <translation type="unfinished">Produkte, die Aufmerksamkeit brauchen</translation>
+    </message>
+    <message>
+        <source>Levels met</source>
+        <translation type="unfinished">Level erfüllt</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished">Für</translation>
+    </message>
+    <message>
+        <source>Budget left</source>
+        <translation type="unfinished">Restbudget</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished">Ursache</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Eigentümer</translation>
+    </message>
+    <message>
+        <source>Affects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n Produkt</numerusform>
+            <numerusform>%n Produkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 breached and %2 at risk of %3, worst first, each with its cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products with all levels met</source>
+        <translation type="unfinished">Produkte, alles erfüllt</translation>
+    </message>
+    <message>
+        <source>Products breached</source>
+        <translation type="unfinished">Verletzte Produkte</translation>
+    </message>
+    <message>
+        <source>Products fresh inside their objective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freshness of products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products with an active owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products without an owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation type="unfinished">Service-Level</translation>
+    </message>
+    <message>
+        <source>Service levels met</source>
+        <translation type="unfinished">Service-Level erfüllt</translation>
+    </message>
+    <message>
+        <source>Service levels at risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service levels breached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service levels unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests decided in 3 days</source>
+        <translation type="unfinished">In 3 Tagen entschieden</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">Produkte</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation type="unfinished">Aktualität</translation>
+    </message>
+    <message>
+        <source>no levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished">Beantragt von</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished">Zweck</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::AccessDesk</name>
     <message>
         <source>%1 has passed: choose a later day.</source>
@@ -176,7 +411,7 @@
     </message>
     <message>
         <source>Requests for products that you or your teams own appear here.</source>
-        <translation>Hier erscheinen Anträge auf Produkte, die Ihnen oder Ihren Teams gehören.</translation>
+        <translation>Hier erscheinen Anträge auf eigene Produkte und auf die der eigenen Teams.</translation>
     </message>
     <message>
         <source>&quot;Request access&quot; on a product or port starts one.</source>
@@ -629,6 +864,29 @@
     <message>
         <source>not measured</source>
         <translation>nicht gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::BudgetChart</name>
+    <message numerus="yes">
+        <source>Error budget left of %n domain(s)</source>
+        <translation>
+            <numerusform>Restliches Fehlerbudget von %n Domäne</numerusform>
+            <numerusform>Restliches Fehlerbudget von %n Domänen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day on an axis</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>budget spent: breached below this line</source>
+        <translation>Budget verbraucht: darunter verletzt</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 left</source>
+        <translation>%1, %2: %3 übrig</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2625,324 @@
     </message>
 </context>
 <context>
+    <name>meshscope::HealthPage</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Health of the mesh</source>
+        <translation>Zustand des Mesh</translation>
+    </message>
+    <message>
+        <source>Domain: all</source>
+        <translation>Domäne: alle</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export report…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Every level (CSV)…</source>
+        <translation>Alle Level (CSV) …</translation>
+    </message>
+    <message>
+        <source>Report (PDF)…</source>
+        <translation>Bericht (PDF) …</translation>
+    </message>
+    <message>
+        <source>This page as it is (PNG)…</source>
+        <translation>Diese Seite, wie sie ist (PNG) …</translation>
+    </message>
+    <message>
+        <source>Service levels met</source>
+        <translation>Service-Level erfüllt</translation>
+    </message>
+    <message>
+        <source>Products with all levels met</source>
+        <translation>Produkte, alles erfüllt</translation>
+    </message>
+    <message>
+        <source>Products breached</source>
+        <translation>Verletzte Produkte</translation>
+    </message>
+    <message>
+        <source>Fresh inside objective</source>
+        <translation>Aktuell wie zugesagt</translation>
+    </message>
+    <message>
+        <source>With an active owner</source>
+        <translation>Mit aktivem Eigentümer</translation>
+    </message>
+    <message>
+        <source>Requests decided in 3 days</source>
+        <translation>In 3 Tagen entschieden</translation>
+    </message>
+    <message>
+        <source>Levels by domain</source>
+        <translation>Level nach Domäne</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>Breached</source>
+        <translation>Verletzt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Share met</source>
+        <translation>Anteil erfüllt</translation>
+    </message>
+    <message>
+        <source>Error budget</source>
+        <translation>Fehlerbudget</translation>
+    </message>
+    <message>
+        <source>least budget left of each domain</source>
+        <translation>kleinstes Restbudget je Domäne</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Budget left</source>
+        <translation>Restbudget</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>Aktualität</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Products that need attention</source>
+        <translation>Produkte, die Aufmerksamkeit brauchen</translation>
+    </message>
+    <message>
+        <source>Show what needs attention</source>
+        <translation>Zeigen, was Aufmerksamkeit braucht</translation>
+    </message>
+    <message>
+        <source>Own causes only</source>
+        <translation>Nur eigene Ursachen</translation>
+    </message>
+    <message>
+        <source>Leaves out what only suffers from a product upstream</source>
+        <translation>Lässt aus, was nur unter einem vorgelagerten Produkt leidet</translation>
+    </message>
+    <message>
+        <source>Health of %1</source>
+        <translation>Zustand von %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, measured up to %3</source>
+        <translation>%1, %2, gemessen bis %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n Produkt</numerusform>
+            <numerusform>%n Produkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service level(s)</source>
+        <translation>
+            <numerusform>%n Service-Level</numerusform>
+            <numerusform>%n Service-Level</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Domain: %1</source>
+        <translation>Domäne: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Period: %n day(s)</source>
+        <translation>
+            <numerusform>Zeitraum: %n Tag</numerusform>
+            <numerusform>Zeitraum: %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All domains</source>
+        <translation>Alle Domänen</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>up %1 points</source>
+        <translation>%1 Punkte mehr</translation>
+    </message>
+    <message>
+        <source>down %1 points</source>
+        <translation>%1 Punkte weniger</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>%1 weniger</translation>
+    </message>
+    <message>
+        <source>as of now</source>
+        <translation>Stand jetzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s), each counted once</source>
+        <translation>
+            <numerusform>%n Level, einmal gezählt</numerusform>
+            <numerusform>%n Level, jedes einmal gezählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more domain(s) in the table</source>
+        <translation>
+            <numerusform>%n weitere Domäne in der Tabelle</numerusform>
+            <numerusform>%n weitere Domänen in der Tabelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Judging every day of the period…</source>
+        <translation>Jeder Tag des Zeitraums wird beurteilt …</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>No level here has an error budget.</source>
+        <translation>Kein Level hier hat ein Fehlerbudget.</translation>
+    </message>
+    <message numerus="yes">
+        <source>least left of each domain, %n in the table only</source>
+        <translation>
+            <numerusform>kleinster Rest je Domäne, %n nur in der Tabelle</numerusform>
+            <numerusform>kleinster Rest je Domäne, %n nur in der Tabelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>least left of each domain, window of %n day(s)</source>
+        <translation>
+            <numerusform>kleinster Rest je Domäne, Zeitraum von %n Tag</numerusform>
+            <numerusform>kleinster Rest je Domäne, Zeitraum von %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 fresh, %2 late, %3 unknown of %4</source>
+        <translation>%1 aktuell, %2 verspätet, %3 unbekannt von %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more product(s)</source>
+        <translation>
+            <numerusform>%n weiteres Produkt</numerusform>
+            <numerusform>%n weitere Produkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Nichts braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Nothing in this list</source>
+        <translation>Nichts in dieser Liste</translation>
+    </message>
+    <message>
+        <source>No product is breached or at risk.</source>
+        <translation>Kein Produkt ist verletzt oder gefährdet.</translation>
+    </message>
+    <message>
+        <source>Loading the mesh</source>
+        <translation>Das Mesh wird geladen</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>This domain is gone</source>
+        <translation>Diese Domäne gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>%1 is not in the mesh any more.</source>
+        <translation>%1 ist nicht mehr im Mesh.</translation>
+    </message>
+    <message>
+        <source>Show the whole mesh</source>
+        <translation>Das ganze Mesh zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing to judge yet</source>
+        <translation>Noch nichts zu beurteilen</translation>
+    </message>
+    <message>
+        <source>No data product has been read. Add an endpoint that holds products and their contracts.</source>
+        <translation>Kein Datenprodukt wurde gelesen. Einen Endpunkt mit Produkten und ihren Verträgen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gesichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Einen anderen Ordner wählen.</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::HelpPage</name>
     <message>
         <source>Keys and commands</source>
@@ -3010,6 +3586,10 @@
     <message>
         <source>%1, newest first: %2</source>
         <translation>%1, neueste zuerst: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4185,10 +4765,6 @@
     <message>
         <source>version %1</source>
         <translation>Version %1</translation>
-    </message>
-    <message>
-        <source>%1, version %2</source>
-        <translation>%1, Version %2</translation>
     </message>
     <message>
         <source>Lifecycle</source>
@@ -6583,6 +7159,26 @@
     <message>
         <source>The encoding &quot;%1&quot; is not known: correct it in the contract&apos;s server.</source>
         <translation>Die Kodierung „%1“ ist nicht bekannt: im Server des Vertrags berichtigen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Tile</name>
+    <message>
+        <source>of</source>
+        <comment>5 of 62</comment>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>nothing to count</source>
+        <translation>nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%1 von %2, %3</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>meshscope</name>
+    <message numerus="yes">
+        <source>%1, %n step(s) upstream</source>
+        <translation>
+            <numerusform>%1, %n step upstream</numerusform>
+            <numerusform>%1, %n steps upstream</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n level</numerusform>
+            <numerusform>%n levels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::AccessPage</name>
     <message numerus="yes">
         <source>%n signed events in this workspace, chain intact</source>
@@ -77,6 +108,16 @@
         <translation>
             <numerusform>Send %n request</numerusform>
             <numerusform>Send %n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::BudgetChart</name>
+    <message numerus="yes">
+        <source>Error budget left of %n domain(s)</source>
+        <translation>
+            <numerusform>Error budget left of %n domain</numerusform>
+            <numerusform>Error budget left of %n domains</numerusform>
         </translation>
     </message>
 </context>
@@ -317,6 +358,72 @@
         <translation>
             <numerusform>Show %n more downstream of %1</numerusform>
             <numerusform>Show %n more downstream of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::HealthPage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service level(s)</source>
+        <translation>
+            <numerusform>%n service level</numerusform>
+            <numerusform>%n service levels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Period: %n day(s)</source>
+        <translation>
+            <numerusform>Period: %n day</numerusform>
+            <numerusform>Period: %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s), each counted once</source>
+        <translation>
+            <numerusform>%n level, each counted once</numerusform>
+            <numerusform>%n levels, each counted once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more domain(s) in the table</source>
+        <translation>
+            <numerusform>%n more domain in the table</numerusform>
+            <numerusform>%n more domains in the table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>least left of each domain, %n in the table only</source>
+        <translation>
+            <numerusform>least left of each domain, %n in the table only</numerusform>
+            <numerusform>least left of each domain, %n in the table only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>least left of each domain, window of %n day(s)</source>
+        <translation>
+            <numerusform>least left of each domain, window of %n day</numerusform>
+            <numerusform>least left of each domain, window of %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more product(s)</source>
+        <translation>
+            <numerusform>%n more product</numerusform>
+            <numerusform>%n more products</numerusform>
         </translation>
     </message>
 </context>

@@ -15,10 +15,10 @@ namespace meshscope {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("meshscope::HealthExport", text);
-}
+/// Speaks for the free functions below.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(meshscope::HealthExport)
+};
 
 LevelCounts countsOf(const HealthScope &scope, NodeId domain)
 {
@@ -71,8 +71,9 @@ QStringList textHeads(const HealthTable &table)
 QByteArray healthCsv(const HealthScope &scope)
 {
     const Mesh &mesh = scope.mesh();
-    QList<QStringList> rows{{tr("Product"), tr("Domain"), tr("Status"), tr("Level"), tr("Level status"), tr("Objective"),
-                             tr("Observed"), tr("Measured"), tr("Error budget left"), tr("Why"), tr("Address")}};
+    QList<QStringList> rows{{Text::tr("Product"), Text::tr("Domain"), Text::tr("Status"), Text::tr("Level"),
+                             Text::tr("Level status"), Text::tr("Objective"), Text::tr("Observed"), Text::tr("Measured"),
+                             Text::tr("Error budget left"), Text::tr("Why"), Text::tr("Address")}};
     for (const ProductHealth *product : scope.products()) {
         const NodeId domain = mesh.domainOf(product->product);
         const QString path = domain.isValid() ? mesh.domainPath(domain).join(QStringLiteral(" › ")) : QString();
@@ -105,10 +106,10 @@ QByteArray healthPdf(const HealthScope &scope)
     for (const ProductHealth *product : scope.products())
         all.add(product->levels);
     const QString title =
-        scope.domain.isValid() ? tr("Health of %1").arg(mesh.name(scope.domain)) : tr("Health of the mesh");
+        scope.domain.isValid() ? Text::tr("Health of %1").arg(mesh.name(scope.domain)) : Text::tr("Health of the mesh");
     QString html =
         QStringLiteral("<h1>%1</h1><p>%2</p>")
-            .arg(title.toHtmlEscaped(), tr("%1 products, %2. Measured up to %3.")
+            .arg(title.toHtmlEscaped(), Text::tr("%1 products, %2. Measured up to %3.")
                                             .arg(QLocale().toString(scope.products().size()), countsText(all),
                                                  QLocale().toString(scope.health->asOf.toLocalTime(), QLocale::ShortFormat))
                                             .toHtmlEscaped());
@@ -118,8 +119,8 @@ QByteArray healthPdf(const HealthScope &scope)
         const std::optional<double> share = score(counts);
         domains << QStringList{mesh.name(domain), countsText(counts), share ? shareText(*share, 1) : QString()};
     }
-    html += QStringLiteral("<h2>%1</h2>").arg(tr("Levels by domain").toHtmlEscaped()) +
-            htmlTable({tr("Domain"), tr("Levels"), tr("Met")}, domains);
+    html += QStringLiteral("<h2>%1</h2>").arg(Text::tr("Levels by domain").toHtmlEscaped()) +
+            htmlTable({Text::tr("Domain"), Text::tr("Levels"), Text::tr("Met")}, domains);
     const HealthTable attention = healthTable(scope, HealthList::Attention);
     html += QStringLiteral("<h2>%1</h2><p>%2</p>").arg(attention.title.toHtmlEscaped(), attention.context.toHtmlEscaped()) +
             htmlTable(textHeads(attention), textRows(attention));

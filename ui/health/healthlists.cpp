@@ -14,10 +14,10 @@ namespace meshscope {
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("meshscope::HealthLists", text, comment, n);
-}
+/// Speaks for the free functions below.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(meshscope::HealthLists)
+};
 
 constexpr std::array words{"attention",      "products",        "all-met",        "breached", "fresh",
                            "freshness",      "owned",           "unowned",        "levels",   "levels-met",
@@ -107,7 +107,7 @@ Cell causeCell(const Mesh &mesh, const ProductHealth &product)
     }
     const NodeId cause = product.causes.first();
     const int steps = stepsUp(mesh, product.product, cause);
-    Cell cell{.text = tr("%1, %n step(s) upstream", nullptr, steps).arg(mesh.name(cause)),
+    Cell cell{.text = Text::tr("%1, %n step(s) upstream", nullptr, steps).arg(mesh.name(cause)),
               .link = mesh.address(cause).toString(),
               .iconName = QStringLiteral("lineage")};
     return cell;
@@ -117,10 +117,10 @@ HealthTable attention(const HealthScope &scope)
 {
     const Mesh &mesh = scope.mesh();
     HealthTable table;
-    table.title = tr("Products that need attention");
-    table.heads = {{tr("Product")}, {tr("Domain")},    {tr("Levels met"), true},
-                   {tr("Not met")}, {tr("For"), true}, {tr("Budget left"), true},
-                   {tr("Cause")},   {tr("Owner")},     {tr("Affects"), true}};
+    table.title = Text::tr("Products that need attention");
+    table.heads = {{Text::tr("Product")}, {Text::tr("Domain")},    {Text::tr("Levels met"), true},
+                   {Text::tr("Not met")}, {Text::tr("For"), true}, {Text::tr("Budget left"), true},
+                   {Text::tr("Cause")},   {Text::tr("Owner")},     {Text::tr("Affects"), true}};
     table.stretched = 6;
     struct Item {
         const ProductHealth *product;
@@ -154,7 +154,7 @@ HealthTable attention(const HealthScope &scope)
             if (state.since.isValid() && (!since.isValid() || state.since < since))
                 since = state.since;
         }
-        Cell met{.text = tr("%1 of %2").arg(product.levels.met).arg(product.levels.total())};
+        Cell met{.text = Text::tr("%1 of %2").arg(product.levels.met).arg(product.levels.total())};
         met.sort = double(product.levels.met) / qMax(1, product.levels.total());
         Cell lasts{.text = since.isValid() ? spanText(since.secsTo(scope.health->asOf)) : QString()};
         lasts.sort = since.isValid() ? since.secsTo(scope.health->asOf) : qint64(0);
@@ -165,7 +165,7 @@ HealthTable attention(const HealthScope &scope)
         const QString address = mesh.address(product.product).toString();
         Location consumers{QStringLiteral("product"), address, {}};
         consumers.options.addQueryItem(QStringLiteral("section"), QStringLiteral("consumers"));
-        Cell affects{.text = affected > 0 ? tr("%n product(s)", nullptr, int(affected)) : tr("none"),
+        Cell affects{.text = affected > 0 ? Text::tr("%n product(s)", nullptr, int(affected)) : Text::tr("none"),
                      .link = affected > 0 ? consumers.toString() : QString(),
                      .muted = affected == 0};
         affects.sort = affected;
@@ -173,11 +173,13 @@ HealthTable attention(const HealthScope &scope)
         table.rows << CellModel::Row{address,
                                      {productCell(mesh, product), domainCell(mesh, product.product), met,
                                       Cell{.text = bad.join(QStringLiteral(", "))}, lasts, budget, causeCell(mesh, product),
-                                      Cell{.text = owner.isEmpty() ? tr("nobody") : owner, .muted = owner.isEmpty()},
+                                      Cell{.text = owner.isEmpty() ? Text::tr("nobody") : owner, .muted = owner.isEmpty()},
                                       affects}};
     }
-    table.context =
-        tr("%1 breached and %2 at risk of %3, worst first, each with its cause").arg(breached).arg(atRisk).arg(all.size());
+    table.context = Text::tr("%1 breached and %2 at risk of %3, worst first, each with its cause")
+                        .arg(breached)
+                        .arg(atRisk)
+                        .arg(all.size());
     return table;
 }
 
@@ -198,20 +200,20 @@ bool isIn(HealthList list, const Mesh &mesh, const ProductHealth &product)
 QString titleOf(HealthList list)
 {
     switch (list) {
-    case HealthList::AllMet: return tr("Products with all levels met");
-    case HealthList::Breached: return tr("Products breached");
-    case HealthList::Fresh: return tr("Products fresh inside their objective");
-    case HealthList::Freshness: return tr("Freshness of products");
-    case HealthList::Owned: return tr("Products with an active owner");
-    case HealthList::Unowned: return tr("Products without an owner");
-    case HealthList::Levels: return tr("Service levels");
-    case HealthList::LevelsMet: return tr("Service levels met");
-    case HealthList::LevelsAtRisk: return tr("Service levels at risk");
-    case HealthList::LevelsBreached: return tr("Service levels breached");
-    case HealthList::LevelsUnknown: return tr("Service levels unknown");
-    case HealthList::Decided: return tr("Requests decided");
-    case HealthList::InTime: return tr("Requests decided in 3 days");
-    default: return tr("Products");
+    case HealthList::AllMet: return Text::tr("Products with all levels met");
+    case HealthList::Breached: return Text::tr("Products breached");
+    case HealthList::Fresh: return Text::tr("Products fresh inside their objective");
+    case HealthList::Freshness: return Text::tr("Freshness of products");
+    case HealthList::Owned: return Text::tr("Products with an active owner");
+    case HealthList::Unowned: return Text::tr("Products without an owner");
+    case HealthList::Levels: return Text::tr("Service levels");
+    case HealthList::LevelsMet: return Text::tr("Service levels met");
+    case HealthList::LevelsAtRisk: return Text::tr("Service levels at risk");
+    case HealthList::LevelsBreached: return Text::tr("Service levels breached");
+    case HealthList::LevelsUnknown: return Text::tr("Service levels unknown");
+    case HealthList::Decided: return Text::tr("Requests decided");
+    case HealthList::InTime: return Text::tr("Requests decided in 3 days");
+    default: return Text::tr("Products");
     }
 }
 
@@ -219,31 +221,32 @@ HealthTable products(const HealthScope &scope, HealthList list, NodeId rowDomain
 {
     const Mesh &mesh = scope.mesh();
     HealthTable table;
-    table.heads = {{tr("Product")},           {tr("Domain")},          {tr("Levels met"), true},
-                   {tr("Budget left"), true}, {tr("Freshness"), true}, {tr("Owner")}};
+    table.heads = {{Text::tr("Product")},           {Text::tr("Domain")},          {Text::tr("Levels met"), true},
+                   {Text::tr("Budget left"), true}, {Text::tr("Freshness"), true}, {Text::tr("Owner")}};
     table.stretched = 5;
     for (const ProductHealth *product : scope.products()) {
         if (!isIn(list, mesh, *product) || (rowDomain.isValid() && !isDescendant(mesh, product->product, rowDomain)))
             continue;
         const Freshness fresh = freshnessOf(*product);
         const std::optional<double> least = leastBudget(*product);
-        Cell met{.text = product->levels.total() > 0 ? tr("%1 of %2").arg(product->levels.met).arg(product->levels.total())
-                                                     : tr("no levels")};
+        Cell met{.text = product->levels.total() > 0
+                             ? Text::tr("%1 of %2").arg(product->levels.met).arg(product->levels.total())
+                             : Text::tr("no levels")};
         met.sort = product->levels.total() > 0 ? double(product->levels.met) / product->levels.total() : -1.0;
         Cell budget{.text = least ? shareText(*least) : QStringLiteral("–")};
         budget.sort = least.value_or(2);
         Cell late{.text = !fresh.left       ? QStringLiteral("–")
-                          : *fresh.left < 0 ? tr("%1 over").arg(spanText(qint64(-*fresh.left)))
-                                            : tr("%1 left").arg(spanText(qint64(*fresh.left)))};
+                          : *fresh.left < 0 ? Text::tr("%1 over").arg(spanText(qint64(-*fresh.left)))
+                                            : Text::tr("%1 left").arg(spanText(qint64(*fresh.left)))};
         late.sort = fresh.left.value_or(1e18);
         if (fresh.left && *fresh.left < 0)
             late.tone = Status::Breached;
         const QString owner = ownerName(mesh, product->product);
         table.rows << CellModel::Row{mesh.address(product->product).toString(),
                                      {productCell(mesh, *product), domainCell(mesh, product->product), met, budget, late,
-                                      Cell{.text = owner.isEmpty() ? tr("nobody") : owner, .muted = owner.isEmpty()}}};
+                                      Cell{.text = owner.isEmpty() ? Text::tr("nobody") : owner, .muted = owner.isEmpty()}}};
     }
-    table.context = tr("%n product(s)", nullptr, int(table.rows.size()));
+    table.context = Text::tr("%n product(s)", nullptr, int(table.rows.size()));
     return table;
 }
 
@@ -256,8 +259,9 @@ HealthTable levels(const HealthScope &scope, HealthList list, NodeId rowDomain)
                           : list == HealthList::LevelsBreached ? Status::Breached
                                                                : Status::Unknown;
     HealthTable table;
-    table.heads = {{tr("Level")},          {tr("Product")},           {tr("Domain")}, {tr("Objective"), true},
-                   {tr("Observed"), true}, {tr("Budget left"), true}, {tr("Why")}};
+    table.heads = {
+        {Text::tr("Level")},          {Text::tr("Product")},           {Text::tr("Domain")}, {Text::tr("Objective"), true},
+        {Text::tr("Observed"), true}, {Text::tr("Budget left"), true}, {Text::tr("Why")}};
     table.stretched = 6;
     for (const ProductHealth *product : scope.products()) {
         if (rowDomain.isValid() && !isDescendant(mesh, product->product, rowDomain))
@@ -281,7 +285,7 @@ HealthTable levels(const HealthScope &scope, HealthList list, NodeId rowDomain)
                                           Cell{.text = state.why, .tip = state.why, .muted = true}}};
         }
     }
-    table.context = tr("%n level(s)", nullptr, int(table.rows.size()));
+    table.context = Text::tr("%n level(s)", nullptr, int(table.rows.size()));
     return table;
 }
 
@@ -291,7 +295,7 @@ HealthTable requests(const HealthScope &scope, HealthList list)
     const Decisions decisions = decisionsUntil(
         mesh, [&](NodeId n) { return scope.contains(n); }, scope.health->asOf, scope.days);
     HealthTable table;
-    table.heads = {{tr("Product")}, {tr("Asked by")}, {tr("Outcome")}, {tr("Purpose")}};
+    table.heads = {{Text::tr("Product")}, {Text::tr("Asked by")}, {Text::tr("Outcome")}, {Text::tr("Purpose")}};
     table.stretched = 3;
     for (const qsizetype i : decisions.all) {
         if (list == HealthList::InTime && decisions.late.contains(i))
@@ -306,7 +310,7 @@ HealthTable requests(const HealthScope &scope, HealthList list)
                                       Cell{.text = a.requestedBy.isEmpty() ? a.consumerTeam : a.requestedBy},
                                       Cell{.text = a.status}, Cell{.text = a.purpose.simplified(), .muted = true}}};
     }
-    table.context = tr("%n request(s)", nullptr, int(table.rows.size()));
+    table.context = Text::tr("%n request(s)", nullptr, int(table.rows.size()));
     return table;
 }
 
@@ -387,7 +391,7 @@ HealthTable healthTable(const HealthScope &scope, HealthList list, NodeId rowDom
     case HealthList::InTime: table = requests(scope, list); break;
     default: table = products(scope, list, rowDomain); break;
     }
-    table.title = rowDomain.isValid() ? tr("%1, %2").arg(titleOf(list), scope.mesh().name(rowDomain)) : titleOf(list);
+    table.title = rowDomain.isValid() ? Text::tr("%1, %2").arg(titleOf(list), scope.mesh().name(rowDomain)) : titleOf(list);
     return table;
 }
 
@@ -421,8 +425,8 @@ QList<CellModel::Row> freshnessRows(const HealthScope &scope, int most)
         Cell bar{.text = {}};
         bar.status = item.fresh.status;
         bar.share = qBound(0.0, state.observed->quantity.value / qMax(1e-9, state.objective->value), 1.0);
-        Cell words{.text =
-                       left < 0 ? tr("%1 over").arg(spanText(qint64(-left))) : tr("%1 left").arg(spanText(qint64(left)))};
+        Cell words{.text = left < 0 ? Text::tr("%1 over").arg(spanText(qint64(-left)))
+                                    : Text::tr("%1 left").arg(spanText(qint64(left)))};
         words.tip = state.why;
         if (left < 0)
             words.tone = Status::Breached;
