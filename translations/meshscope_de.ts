@@ -2,241 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>meshscope</name>
-    <message>
-        <source>Product</source>
-        <translation type="unfinished">Produkt</translation>
-    </message>
-    <message>
-        <source>Domain</source>
-        <translation type="unfinished">Domäne</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished">Status</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation type="unfinished">Level</translation>
-    </message>
-    <message>
-        <source>Level status</source>
-        <translation type="unfinished">Level-Status</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation type="unfinished">Zielwert</translation>
-    </message>
-    <message>
-        <source>Observed</source>
-        <translation type="unfinished">Messwert</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation type="unfinished">Gemessen</translation>
-    </message>
-    <message>
-        <source>Error budget left</source>
-        <translation type="unfinished">Restbudget</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished">Warum</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
-    </message>
-    <message>
-        <source>Health of %1</source>
-        <translation type="unfinished">Zustand von %1</translation>
-    </message>
-    <message>
-        <source>Health of the mesh</source>
-        <translation type="unfinished">Zustand des Mesh</translation>
-    </message>
-    <message>
-        <source>%1 products, %2. Measured up to %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Levels by domain</source>
-        <translation type="unfinished">Level nach Domäne</translation>
-    </message>
-    <message>
-        <source>Levels</source>
-        <translation type="unfinished">Level</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation type="unfinished">Erfüllt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n step(s) upstream</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Products that need attention</source>
-        <translation type="unfinished">Produkte, die Aufmerksamkeit brauchen</translation>
-    </message>
-    <message>
-        <source>Levels met</source>
-        <translation type="unfinished">Level erfüllt</translation>
-    </message>
-    <message>
-        <source>Not met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation type="unfinished">Für</translation>
-    </message>
-    <message>
-        <source>Budget left</source>
-        <translation type="unfinished">Restbudget</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation type="unfinished">Ursache</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation type="unfinished">Eigentümer</translation>
-    </message>
-    <message>
-        <source>Affects</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n product(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n Produkt</numerusform>
-            <numerusform>%n Produkte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 breached and %2 at risk of %3, worst first, each with its cause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Products with all levels met</source>
-        <translation type="unfinished">Produkte, alles erfüllt</translation>
-    </message>
-    <message>
-        <source>Products breached</source>
-        <translation type="unfinished">Verletzte Produkte</translation>
-    </message>
-    <message>
-        <source>Products fresh inside their objective</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Freshness of products</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Products with an active owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Products without an owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Service levels</source>
-        <translation type="unfinished">Service-Level</translation>
-    </message>
-    <message>
-        <source>Service levels met</source>
-        <translation type="unfinished">Service-Level erfüllt</translation>
-    </message>
-    <message>
-        <source>Service levels at risk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Service levels breached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Service levels unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests decided</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests decided in 3 days</source>
-        <translation type="unfinished">In 3 Tagen entschieden</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation type="unfinished">Produkte</translation>
-    </message>
-    <message>
-        <source>Freshness</source>
-        <translation type="unfinished">Aktualität</translation>
-    </message>
-    <message>
-        <source>no levels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n level(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation type="unfinished">Beantragt von</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation type="unfinished">Zweck</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
-    </message>
-</context>
-<context>
     <name>meshscope::AccessDesk</name>
     <message>
         <source>%1 has passed: choose a later day.</source>
@@ -1224,7 +989,7 @@
     </message>
     <message>
         <source>$ref %1: more than %2 files lead on from one to the next. Do they go in a circle? Name the file that is meant.</source>
-        <translation>$ref %1: Mehr als %2 Dateien verweisen jeweils auf die nächste. Führen sie im Kreis? Die gemeinte Datei angeben.</translation>
+        <translation>$ref %1: mehr als %2 Dateien verweisen von einer auf die nächste. Im Kreis? Die gemeinte Datei nennen.</translation>
     </message>
 </context>
 <context>
@@ -2622,6 +2387,268 @@
     <message>
         <source>%1 rows</source>
         <translation>%1 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::HealthExport</name>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Level status</source>
+        <translation>Level-Status</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Messwert</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Error budget left</source>
+        <translation>Restbudget</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Health of %1</source>
+        <translation>Zustand von %1</translation>
+    </message>
+    <message>
+        <source>Health of the mesh</source>
+        <translation>Zustand des Mesh</translation>
+    </message>
+    <message>
+        <source>%1 products, %2. Measured up to %3.</source>
+        <translation>%1 Produkte, %2. Gemessen bis %3.</translation>
+    </message>
+    <message>
+        <source>Levels by domain</source>
+        <translation>Level nach Domäne</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::HealthLists</name>
+    <message numerus="yes">
+        <source>%1, %n step(s) upstream</source>
+        <translation>
+            <numerusform>%1, %n Schritt vorgelagert</numerusform>
+            <numerusform>%1, %n Schritte vorgelagert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Products that need attention</source>
+        <translation>Produkte, die Aufmerksamkeit brauchen</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>Levels met</source>
+        <translation>Level erfüllt</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>Nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Budget left</source>
+        <translation>Restbudget</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Affects</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n Produkt</numerusform>
+            <numerusform>%n Produkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>%1 breached and %2 at risk of %3, worst first, each with its cause</source>
+        <translation>%1 verletzt und %2 gefährdet von %3, schlechteste zuerst, je mit Ursache</translation>
+    </message>
+    <message>
+        <source>Products with all levels met</source>
+        <translation>Produkte, alles erfüllt</translation>
+    </message>
+    <message>
+        <source>Products breached</source>
+        <translation>Verletzte Produkte</translation>
+    </message>
+    <message>
+        <source>Products fresh inside their objective</source>
+        <translation>Aktuelle Produkte</translation>
+    </message>
+    <message>
+        <source>Freshness of products</source>
+        <translation>Aktualität der Produkte</translation>
+    </message>
+    <message>
+        <source>Products with an active owner</source>
+        <translation>Produkte mit aktivem Eigentümer</translation>
+    </message>
+    <message>
+        <source>Products without an owner</source>
+        <translation>Produkte ohne Eigentümer</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <translation>Service-Level</translation>
+    </message>
+    <message>
+        <source>Service levels met</source>
+        <translation>Service-Level erfüllt</translation>
+    </message>
+    <message>
+        <source>Service levels at risk</source>
+        <translation>Gefährdete Service-Level</translation>
+    </message>
+    <message>
+        <source>Service levels breached</source>
+        <translation>Verletzte Service-Level</translation>
+    </message>
+    <message>
+        <source>Service levels unknown</source>
+        <translation>Unbekannte Service-Level</translation>
+    </message>
+    <message>
+        <source>Requests decided</source>
+        <translation>Entschiedene Anträge</translation>
+    </message>
+    <message>
+        <source>Requests decided in 3 days</source>
+        <translation>In 3 Tagen entschieden</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>Aktualität</translation>
+    </message>
+    <message>
+        <source>no levels</source>
+        <translation>keine Level</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>%1 darüber</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Messwert</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n Level</numerusform>
+            <numerusform>%n Level</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Beantragt von</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Antrag</numerusform>
+            <numerusform>%n Anträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -7402,7 +7429,7 @@
     </message>
     <message>
         <source>Domains lie in a circle: %1. Change the parent of one of them; until then the first is shown at the top.</source>
-        <translation>Domänen liegen im Kreis: %1. Die übergeordnete Domäne einer von ihnen ändern; bis dahin steht die erste ganz oben.</translation>
+        <translation>Domänen liegen im Kreis: %1. Bei einer davon die übergeordnete ändern; bis dahin steht die erste ganz oben.</translation>
     </message>
 </context>
 <context>

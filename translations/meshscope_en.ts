@@ -2,37 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>meshscope</name>
-    <message numerus="yes">
-        <source>%1, %n step(s) upstream</source>
-        <translation>
-            <numerusform>%1, %n step upstream</numerusform>
-            <numerusform>%1, %n steps upstream</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n product(s)</source>
-        <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n level(s)</source>
-        <translation>
-            <numerusform>%n level</numerusform>
-            <numerusform>%n levels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n request(s)</source>
-        <translation>
-            <numerusform>%n request</numerusform>
-            <numerusform>%n requests</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>meshscope::AccessPage</name>
     <message numerus="yes">
         <source>%n signed events in this workspace, chain intact</source>
@@ -358,6 +327,37 @@
         <translation>
             <numerusform>Show %n more downstream of %1</numerusform>
             <numerusform>Show %n more downstream of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::HealthLists</name>
+    <message numerus="yes">
+        <source>%1, %n step(s) upstream</source>
+        <translation>
+            <numerusform>%1, %n step upstream</numerusform>
+            <numerusform>%1, %n steps upstream</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n level</numerusform>
+            <numerusform>%n levels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
         </translation>
     </message>
 </context>
