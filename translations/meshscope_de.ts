@@ -653,6 +653,10 @@
         <source>%1, %2: %3 left</source>
         <translation>%1, %2: %3 übrig</translation>
     </message>
+    <message>
+        <source>budget spent</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>meshscope::ChangesSection</name>
