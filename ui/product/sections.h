@@ -39,13 +39,6 @@ struct SectionServices {
 [[nodiscard]] QWidget *makeVersionsSection(const Subject &subject, SectionHub &hub);
 [[nodiscard]] QWidget *makeProductsSection(const Subject &subject, SectionHub &hub);
 // -- termssection.cpp
-struct TermUse {
-    NodeId term;     ///< invalid when it is only named
-    QString id;      ///< as the source gives it
-    QString carrier; ///< what carries it: the thing or a column
-    QString carrierAddress;
-};
-[[nodiscard]] QList<TermUse> termsOf(const Subject &subject, bool withColumns);
 [[nodiscard]] QWidget *makeTermsSection(const Subject &subject, SectionHub &hub);
 
 } // namespace meshscope

@@ -9,7 +9,16 @@
 
 namespace meshscope {
 
-QList<TermUse> termsOf(const Subject &subject, bool withColumns)
+namespace {
+
+struct TermUse {
+    NodeId term;     ///< invalid when it is only named
+    QString id;      ///< as the source gives it
+    QString carrier; ///< what carries it: the thing or a column
+    QString carrierAddress;
+};
+
+QList<TermUse> termsOf(const Subject &subject)
 {
     const Mesh &mesh = subject.mesh();
     QList<TermUse> uses;
@@ -29,8 +38,6 @@ QList<TermUse> termsOf(const Subject &subject, bool withColumns)
     }
     for (const NodeId n : carriers)
         add(n, mesh.entity(n).terms, mesh.name(n), mesh.address(n).toString());
-    if (!withColumns)
-        return uses;
     for (const NodeId n : subject.datasets()) {
         for (const Column &column : mesh.columns(n)) {
             if (column.terms.isEmpty())
@@ -43,8 +50,6 @@ QList<TermUse> termsOf(const Subject &subject, bool withColumns)
     }
     return uses;
 }
-
-namespace {
 
 struct Elsewhere {
     NodeId term;
@@ -83,7 +88,7 @@ QWidget *makeTermsSection(const Subject &subject, SectionHub &hub)
     const Mesh &mesh = subject.mesh();
     auto *section = new QWidget;
     QVBoxLayout *column = sectionColumn(section);
-    const QList<TermUse> uses = termsOf(subject, true);
+    const QList<TermUse> uses = termsOf(subject);
     const QHash<NodeId, QList<Elsewhere>> others = elsewhere(subject, uses);
     column->addWidget(new SectionHead(SectionHub::tr("Terms"), SectionHub::tr("what its words mean")));
     if (uses.isEmpty()) {
