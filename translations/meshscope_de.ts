@@ -2602,7 +2602,7 @@
     </message>
     <message>
         <source>%1 over</source>
-        <translation>%1 darüber</translation>
+        <translation>+%1</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -2893,8 +2893,8 @@
     <message numerus="yes">
         <source>least left of each domain, window of %n day(s)</source>
         <translation>
-            <numerusform>kleinster Rest je Domäne, Zeitraum von %n Tag</numerusform>
-            <numerusform>kleinster Rest je Domäne, Zeitraum von %n Tagen</numerusform>
+            <numerusform>kleinster Rest je Domäne, %n Tag</numerusform>
+            <numerusform>kleinster Rest je Domäne, %n Tage</numerusform>
         </translation>
     </message>
     <message>
@@ -3344,7 +3344,7 @@
     </message>
     <message>
         <source>Time of availability</source>
-        <translation>Zeitpunkt der Verfügbarkeit</translation>
+        <translation>Bereitstellungszeit</translation>
     </message>
     <message>
         <source>Error rate</source>
