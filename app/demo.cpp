@@ -182,7 +182,8 @@ Result<QString> prepareDemo(bool fresh)
 {
     const QString folder = dataFolder() + u"/demo"_s;
     const QString workspace = demoWorkspacePath();
-    if (!fresh && QFile::exists(workspace))
+    const QString ready = folder + u"/ready"_s;
+    if (!fresh && QFile::exists(workspace) && QFile::exists(ready))
         return workspace;
     // Built beside and renamed: a start that is interrupted leaves no half demo.
     const QString making = folder + u".new"_s;
@@ -199,6 +200,10 @@ Result<QString> prepareDemo(bool fresh)
         QDir(folder).removeRecursively();
         return Failure(done.error());
     }
+    // Written last: a start that was killed while reading begins again instead of showing half a mesh.
+    QFile mark(ready);
+    if (!mark.open(QIODevice::WriteOnly))
+        return ioError(ready, mark.errorString());
     return workspace;
 }
 
