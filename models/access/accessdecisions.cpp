@@ -166,6 +166,7 @@ Result<AccessRequest> AccessDesk::decide(const Mesh &mesh, const AccessRequest &
 
 Issues AccessDesk::resumeOutbox()
 {
+    const QMutexLocker lock(&m_mutex);
     Issues issues;
     const auto say = [&](const OutboxEntry &entry, const QString &text) {
         Issue issue;

@@ -59,6 +59,7 @@ AccessDesk::AccessDesk(Workspace &workspace, PortFactory ports, std::unique_ptr<
 
 Profile AccessDesk::profile() const
 {
+    const QMutexLocker lock(&m_mutex);
     const QString text = m_workspace.setting(profileKey).toString();
     if (text.isEmpty()) {
         if (!m_proposed) {
@@ -82,6 +83,7 @@ Profile AccessDesk::profile() const
 
 Result<void> AccessDesk::setProfile(const Profile &profile)
 {
+    const QMutexLocker lock(&m_mutex);
     if (profile.name.trimmed().isEmpty())
         return fail(Error::Code::Usage, Text::tr("Enter your name: others see it on your requests."));
     QJsonObject ids;
@@ -142,6 +144,7 @@ AccessRequest AccessDesk::alone(const Mesh &mesh, const OutboxEntry &entry, cons
 
 QList<AccessRequest> AccessDesk::requests(const Mesh &mesh, const QDateTime &now) const
 {
+    const QMutexLocker lock(&m_mutex);
     const QList<OutboxEntry> entries = Outbox(m_workspace).entries();
     QHash<std::pair<QString, QString>, const OutboxEntry *> own;
     for (const OutboxEntry &entry : entries)
@@ -169,6 +172,7 @@ QList<AccessRequest> AccessDesk::requests(const Mesh &mesh, const QDateTime &now
 
 Result<AccessRequest> AccessDesk::request(const Mesh &mesh, const QString &id, const QDateTime &now) const
 {
+    const QMutexLocker lock(&m_mutex);
     const QString typed = id.trimmed();
     const Result<Address> address = Address::parse(typed);
     const QString wanted = address && address->kind == Kind::Request ? address->id : typed;
@@ -195,17 +199,20 @@ Result<AccessRequest> AccessDesk::request(const Mesh &mesh, const QString &id, c
 
 bool AccessDesk::isMine(const AccessRequest &request) const
 {
+    const QMutexLocker lock(&m_mutex);
     const Profile who = profile();
     return request.state == RequestState::Draft || who.isMe(request.requestedBy) || who.isMe(request.requestedFor);
 }
 
 bool AccessDesk::mayDecide(const Mesh &mesh, const AccessRequest &request) const
 {
+    const QMutexLocker lock(&m_mutex);
     return isProvider(mesh, request.product, request.port, profile());
 }
 
 QList<RequestMove> AccessDesk::moves(const Mesh &mesh, const AccessRequest &request) const
 {
+    const QMutexLocker lock(&m_mutex);
     const bool mine = isMine(request);
     const bool decides = mayDecide(mesh, request);
     QList<RequestMove> possible;
@@ -224,6 +231,7 @@ QList<RequestMove> AccessDesk::moves(const Mesh &mesh, const AccessRequest &requ
 
 bool AccessDesk::mayUnmask(const Mesh &mesh, NodeId port, const QDateTime &now) const
 {
+    const QMutexLocker lock(&m_mutex);
     if (!port.isValid() || mesh.kind(port) != Kind::Port)
         return false;
     const QList<AccessRequest> all = requests(mesh, now);
@@ -246,6 +254,7 @@ bool AccessDesk::mayUnmask(const Mesh &mesh, NodeId port, const QDateTime &now) 
 
 AccessDesk::AuditVerdict AccessDesk::verifyAudit() const
 {
+    const QMutexLocker lock(&m_mutex);
     QStringList sent;
     const QList<OutboxEntry> entries = Outbox(m_workspace).entries();
     for (const OutboxEntry &entry : entries) {

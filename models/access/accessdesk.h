@@ -4,6 +4,8 @@
 #include "models/mesh/mesh.h"
 #include "models/store/workspace.h"
 
+#include <QMutex>
+
 #include <functional>
 
 namespace meshscope {
@@ -30,7 +32,7 @@ public:
 };
 
 /// Carries requests: drafts, sending, decisions, what each stands at; signs every event into the audit chain.
-/// Blocking calls, quick on a folder; safe from one thread at a time.
+/// Blocking calls, quick on a folder; from any thread, one after the other: windows, samples and syncs share one desk.
 class AccessDesk {
 public:
     using PortFactory = std::function<Result<std::unique_ptr<AccessPort>>(const QString &endpoint)>;
@@ -91,6 +93,7 @@ private:
     PortFactory m_ports;
     std::unique_ptr<Signer> m_signer;
     mutable std::optional<Profile> m_proposed;
+    mutable QRecursiveMutex m_mutex;
 };
 
 } // namespace meshscope

@@ -139,6 +139,7 @@ Failure notAllowed(const AccessRequest &r, RequestMove move)
 
 Result<QString> AccessDesk::saveDraft(AccessRequest draft)
 {
+    const QMutexLocker lock(&m_mutex);
     Outbox outbox(m_workspace);
     if (draft.id.isEmpty())
         draft.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -164,6 +165,7 @@ Result<QString> AccessDesk::saveDraft(AccessRequest draft)
 
 Result<void> AccessDesk::discardDraft(const QString &id)
 {
+    const QMutexLocker lock(&m_mutex);
     Outbox outbox(m_workspace);
     const auto entry = outbox.entry(id);
     if (!entry)
@@ -189,6 +191,7 @@ Result<AccessRequest> AccessDesk::failed(OutboxEntry entry, const Error &why)
 
 Result<AccessRequest> AccessDesk::send(const Mesh &mesh, const QString &id)
 {
+    const QMutexLocker lock(&m_mutex);
     Outbox outbox(m_workspace);
     std::optional<OutboxEntry> entry = outbox.entry(id);
     if (!entry)
@@ -274,6 +277,7 @@ Result<void> AccessDesk::settle(OutboxEntry entry)
 Result<AccessRequest> AccessDesk::move(const Mesh &mesh, const QString &id, RequestMove move, const QString &note,
                                        const QDate &until)
 {
+    const QMutexLocker lock(&m_mutex);
     const Result<AccessRequest> found = request(mesh, id, QDateTime::currentDateTimeUtc());
     if (!found)
         return found;
