@@ -1,5 +1,6 @@
 #include "app/pages.h"
 
+#include "app/deskstate.h"
 #include "ui/access/accesspage.h"
 #include "ui/domains/mappage.h"
 #include "ui/endpoints/endpointspage.h"
@@ -9,6 +10,7 @@
 #include "ui/health/healthpage.h"
 #include "ui/product/productpage.h"
 #include "ui/search/findpage.h"
+#include "ui/shell/snapshotsource.h"
 #include "ui/shell/syncrunner.h"
 
 using namespace Qt::StringLiterals;
@@ -17,10 +19,13 @@ namespace meshscope {
 
 namespace {
 
-Page *makeAccessPage(Services &services, SyncRunner &sync)
+Page *makeAccessPage(Services &services, const PageParts &parts)
 {
     auto *page = new AccessPage(*services.desk, *services.workspace);
-    QObject::connect(page, &AccessPage::filed, &sync, &SyncRunner::sync);
+    QObject::connect(page, &AccessPage::filed, &parts.sync, &SyncRunner::sync);
+    // Who sits here decides what is mine in every window.
+    QObject::connect(page, &AccessPage::profileChanged, &parts.source,
+                     [&source = parts.source, &desk = parts.desk] { desk.refresh(source.snapshot().mesh); });
     return page;
 }
 
@@ -38,7 +43,7 @@ Page *makeEndpointsPage(const EndpointServices &endpoints, SyncRunner &sync)
 
 } // namespace
 
-Page *makePage(const QString &view, Services &services, SyncRunner &sync, const EndpointServices &endpoints)
+Page *makePage(const QString &view, Services &services, const PageParts &parts)
 {
     if (view == u"map"_s)
         return new MapPage;
@@ -51,13 +56,13 @@ Page *makePage(const QString &view, Services &services, SyncRunner &sync, const 
     if (view == u"find"_s)
         return new FindPage;
     if (view == u"endpoints"_s)
-        return makeEndpointsPage(endpoints, sync);
+        return makeEndpointsPage(parts.endpoints, parts.sync);
     if (view == u"issues"_s)
-        return new IssuesPage(endpoints);
+        return new IssuesPage(parts.endpoints);
     if (view == u"file"_s)
-        return new FilePage(endpoints);
+        return new FilePage(parts.endpoints);
     if (view == u"access"_s)
-        return makeAccessPage(services, sync);
+        return makeAccessPage(services, parts);
     return nullptr;
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/access/folderport.h"
 #include "models/access/keysigner.h"
+#include "models/security/keystore.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -22,17 +23,6 @@ QStringList rootsOf(const Workspace &workspace, const QString &name)
                    endpoint.options.value(u"sample.roots"_s).split(u':', Qt::SkipEmptyParts);
     }
     return {};
-}
-
-/// Masks are lifted for a person who holds a verified grant on the port.
-bool holdsGrant(const AccessDesk &desk, const Mesh &mesh, NodeId port)
-{
-    const Address address = mesh.address(port);
-    const QList<AccessRequest> requests = desk.requests(mesh, QDateTime::currentDateTimeUtc());
-    return std::any_of(requests.cbegin(), requests.cend(), [&](const AccessRequest &request) {
-        return (request.state == RequestState::Granted || request.state == RequestState::Expiring) &&
-               request.port == address && desk.isMine(request);
-    });
 }
 
 } // namespace
@@ -63,7 +53,10 @@ Result<Services> openServices(const QString &workspacePath, Workspace::Open how)
         std::make_unique<AccessDesk>(*services.workspace, endpointPorts(*services.workspace), std::move(*signer));
     services.samples = std::make_unique<SampleReader>(
         [workspace = services.workspace.get()](const QString &endpoint) { return rootsOf(*workspace, endpoint); },
-        [desk = services.desk.get()](const Mesh &mesh, NodeId port) { return holdsGrant(*desk, mesh, port); });
+        [desk = services.desk.get()](const Mesh &mesh, NodeId port) {
+            return desk->mayUnmask(mesh, port, QDateTime::currentDateTimeUtc());
+        },
+        installSalt(defaultKeyFolder()).value_or(QByteArray())); // without one: hashes of this run only
     return services;
 }
 

@@ -15,6 +15,8 @@ target_sources(meshscope_app PRIVATE
 
 if(MESHSCOPE_GUI)
     target_sources(meshscope_app PRIVATE
+        ${CMAKE_CURRENT_LIST_DIR}/deskstate.cpp
+        ${CMAKE_CURRENT_LIST_DIR}/deskstate.h
         ${CMAKE_CURRENT_LIST_DIR}/gui.cpp
         ${CMAKE_CURRENT_LIST_DIR}/pages.cpp
         ${CMAKE_CURRENT_LIST_DIR}/shots.cpp

@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "app/deskstate.h"
 #include "app/pages.h"
 #include "models/catalogs/sync/sync.h"
 #include "ui/endpoints/endpointservices.h"
@@ -13,6 +14,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QEventLoop>
+#include <QPointer>
 #include <QProcess>
 #include <QSettings>
 
@@ -21,36 +23,6 @@ using namespace Qt::StringLiterals;
 namespace meshscope {
 
 namespace {
-
-/// What the inspector says about my access to a product.
-QString accessTo(const AccessDesk &desk, const Mesh &mesh, const QString &product)
-{
-    const AccessRequest *best = nullptr;
-    const QList<AccessRequest> requests = desk.requests(mesh, QDateTime::currentDateTimeUtc());
-    for (const AccessRequest &request : requests) {
-        if (request.product.toString() != product || !desk.isMine(request))
-            continue;
-        const bool holds = request.state == RequestState::Granted || request.state == RequestState::Expiring;
-        if (!best || holds)
-            best = &request;
-    }
-    if (!best)
-        return QCoreApplication::translate("meshscope::WindowSet", "None yet");
-    return best->until.isValid()
-               ? QCoreApplication::translate("meshscope::WindowSet", "%1, until %2")
-                     .arg(requestStateName(best->state), QLocale().toString(best->until, QLocale::ShortFormat))
-               : requestStateName(best->state);
-}
-
-int waitingFor(const AccessDesk &desk, const Snapshot &snapshot)
-{
-    int waiting = 0;
-    for (const AccessRequest &request : desk.requests(*snapshot.mesh, QDateTime::currentDateTimeUtc())) {
-        const bool open = request.state == RequestState::Sent || request.state == RequestState::InReview;
-        waiting += open && desk.mayDecide(*snapshot.mesh, request) ? 1 : 0;
-    }
-    return waiting;
-}
 
 /// Another workspace is another process: neither can disturb the other.
 void startOther(const QStringList &arguments)
@@ -80,6 +52,7 @@ struct WindowSet::Parts {
                [workspace = all.workspace.get()](const EndpointConfig &endpoint, const Progress &progress) {
                    return syncEndpoint(*workspace, endpoint, progress);
                })
+        , desk(*all.desk)
         , settings(dataFolder() + u"/settings.ini"_s, QSettings::IniFormat)
         , systemScheme(MeshscopeStyle::of(nullptr) ? MeshscopeStyle::of(nullptr)->scheme() : Scheme::Light)
     {
@@ -90,14 +63,17 @@ struct WindowSet::Parts {
     EndpointServices endpoints();
     void settleHues(const Mesh &mesh);
     ShellServices shell();
+    void connectDesk();
 
     Services &services;
     SnapshotSource source;
     SyncRunner sync;
+    DeskState desk;
     FolderWatcher watcher;
     QSettings settings;
     Scheme systemScheme; ///< what the desktop had when the program started
     WindowSet *set = nullptr;
+    QList<QPointer<MainWindow>> windows;
 };
 
 void WindowSet::Parts::watchFolders()
@@ -175,14 +151,34 @@ ShellServices WindowSet::Parts::shell()
     shell.sync = &sync;
     shell.settings = &settings;
     shell.systemScheme = systemScheme;
-    shell.makePage = [this](const Location &location) { return makePage(location.view, services, sync, endpoints()); };
+    shell.makePage = [this](const Location &location) {
+        return makePage(location.view, services, {source, sync, desk, endpoints()});
+    };
     shell.openWindow = [this](const Location &location) { set->open(location.toString()); };
     shell.openDemo = [] { startOther({u"--demo"_s}); };
     shell.openWorkspace = [](const QString &file) { startOther({u"-w"_s, file}); };
     shell.addFolder = [this](const QString &path) { return addFolder(path); };
-    shell.waitingRequests = [this](const Snapshot &snapshot) { return waitingFor(*services.desk, snapshot); };
-    shell.accessOf = [this](const QString &product) { return accessTo(*services.desk, *source.snapshot().mesh, product); };
+    shell.waitingRequests = [this](const Snapshot &) { return desk.waiting(); };
+    shell.accessOf = [this](const QString &product) { return desk.accessTo(product); };
     return shell;
+}
+
+/// The desk is asked again whenever the mesh, or what was read from an endpoint, is another.
+void WindowSet::Parts::connectDesk()
+{
+    QObject::connect(&source, &SnapshotSource::snapshotChanged, &desk,
+                     [this](const Snapshot &snapshot) { desk.refresh(snapshot.mesh); });
+    QObject::connect(&sync, &SyncRunner::finished, &desk, &DeskState::resume);
+    const auto onWindows = [this](auto &&what) {
+        for (const QPointer<MainWindow> &window : std::as_const(windows)) {
+            if (window)
+                what(*window);
+        }
+    };
+    QObject::connect(&desk, &DeskState::changed, &desk,
+                     [onWindows] { onWindows([](MainWindow &window) { window.updateAccess(); }); });
+    QObject::connect(&desk, &DeskState::said, &desk,
+                     [onWindows](const QString &text) { onWindows([&](MainWindow &window) { window.say(text); }); });
 }
 
 WindowSet::WindowSet(Services &services)
@@ -198,19 +194,25 @@ WindowSet::WindowSet(Services &services)
         parts->watchFolders();
         parts->source.checkGeneration();
     });
+    m_parts->connectDesk();
     m_parts->source.reload();
-    // What a crash interrupted is finished before anything new is asked.
-    for (const Issue &issue : services.desk->resumeOutbox())
-        qWarning("%s", qPrintable(issue.text));
+    m_parts->desk.resume(); // what a crash interrupted is finished before anything new is asked
     m_parts->sync.syncDue();
 }
 
-WindowSet::~WindowSet() = default;
+WindowSet::~WindowSet()
+{
+    // Their pages use what is about to go.
+    for (const QPointer<MainWindow> &window : std::as_const(m_parts->windows))
+        delete window;
+}
 
 MainWindow *WindowSet::open(const QString &location)
 {
     auto *window = new MainWindow(m_parts->shell());
     window->setAttribute(Qt::WA_DeleteOnClose);
+    m_parts->windows.removeAll(nullptr);
+    m_parts->windows.append(window);
     if (!location.isEmpty())
         window->openText(location);
     window->setVisible(true);

@@ -350,13 +350,18 @@ void MainWindow::takeSnapshot()
     m_palette->setSnapshot(snapshot);
     if (m_page)
         giveSnapshot(m_page); // the others when they are shown
-    if (m_services.waitingRequests)
-        m_rail->setBadge(QStringLiteral("access"), m_services.waitingRequests(snapshot));
-    if (!m_selected.isEmpty())
-        inspect(m_selected);
+    updateAccess();
     updateEndpoints();
     updateTrail();
     setNotice();
+}
+
+void MainWindow::updateAccess()
+{
+    if (m_services.waitingRequests)
+        m_rail->setBadge(QStringLiteral("access"), m_services.waitingRequests(m_services.source->snapshot()));
+    if (!m_selected.isEmpty())
+        inspect(m_selected);
 }
 
 void MainWindow::updateEndpoints()

@@ -40,6 +40,8 @@ public:
 public slots:
     void goBack();
     void goForward();
+    /// What waits for the person and the access they hold may be another: the badge and the inspector ask again.
+    void updateAccess();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
