@@ -2,6 +2,8 @@
 
 #include "models/mesh/itemroles.h"
 
+#include <QLocale>
+
 using namespace Qt::StringLiterals;
 
 namespace meshscope {
@@ -37,19 +39,29 @@ QString groupName(int group)
     }
 }
 
-QString detailOf(const AccessRequest &request)
+QString whenOf(const AccessRequest &request)
 {
-    const QString who = !request.requestedFor.isEmpty() ? request.requestedFor : request.requestedBy;
-    QString when;
-    if (request.state == RequestState::Granted || request.state == RequestState::Expiring)
-        when = request.until.isValid()
-                   ? RequestModel::tr("until %1").arg(QLocale().toString(request.until, QLocale::ShortFormat))
-                   : RequestModel::tr("without an end");
-    else if (request.changed.isValid())
-        when = requestStateName(request.state) + u", "_s + QLocale().toString(request.changed.date(), QLocale::ShortFormat);
-    else
-        when = requestStateName(request.state);
-    return who.isEmpty() ? when : who + u" · "_s + when;
+    const QString changed = shortDate(request.changed.toLocalTime().date());
+    const QString until = shortDate(request.until);
+    switch (request.state) {
+    case RequestState::Granted:
+    case RequestState::Expiring:
+        return request.until.isValid() ? RequestModel::tr("until %1").arg(until) : RequestModel::tr("without an end");
+    case RequestState::Expired: return RequestModel::tr("ended %1").arg(until.isEmpty() ? changed : until);
+    case RequestState::Failed: return RequestModel::tr("not sent, see why");
+    default: break;
+    }
+    if (changed.isEmpty())
+        return requestStateName(request.state);
+    switch (request.state) {
+    case RequestState::Draft: return RequestModel::tr("kept %1").arg(changed);
+    case RequestState::Sent: return RequestModel::tr("sent %1").arg(changed);
+    case RequestState::InReview: return RequestModel::tr("in review, %1").arg(changed);
+    case RequestState::Approved: return RequestModel::tr("approved %1").arg(changed);
+    case RequestState::Rejected: return RequestModel::tr("rejected %1").arg(changed);
+    case RequestState::Cancelled: return RequestModel::tr("cancelled %1").arg(changed);
+    default: return RequestModel::tr("revoked %1").arg(changed);
+    }
 }
 
 bool matches(const QString &text, const QString &filter)
@@ -84,7 +96,27 @@ int requestGroup(RequestState state)
     }
 }
 
-void RequestModel::setRequests(const MeshPtr &mesh, const QList<AccessRequest> &requests, const QString &filter)
+QString requestedForWhom(const AccessRequest &request, const PeopleNames &names)
+{
+    const QString &who = !request.requestedFor.isEmpty() ? request.requestedFor : request.requestedBy;
+    return names.value(who, who);
+}
+
+QString shortDate(const QDate &date)
+{
+    const bool isThisYear = date.year() == QDate::currentDate().year();
+    return date.isValid() ? QLocale().toString(date, isThisYear ? u"d MMM"_s : u"d MMM yyyy"_s) : QString();
+}
+
+void RequestModel::addHead(const QString &name)
+{
+    Row head;
+    head.head = name;
+    m_rows.append(head);
+}
+
+void RequestModel::setRequests(const MeshPtr &mesh, const QList<AccessRequest> &requests, const QString &filter,
+                               const PeopleNames &names)
 {
     beginResetModel();
     m_rows.clear();
@@ -93,15 +125,58 @@ void RequestModel::setRequests(const MeshPtr &mesh, const QList<AccessRequest> &
         for (const AccessRequest &request : requests) {
             if (requestGroup(request.state) != group)
                 continue;
-            Row row{{}, request, requestTitle(*mesh, request), detailOf(request)};
-            if (!matches(row.title + u' ' + row.detail + u' ' + request.purpose + u' ' + request.id, filter))
+            Row row{{}, request, requestTitle(*mesh, request), requestedForWhom(request, names), whenOf(request)};
+            const QStringList searched{row.title,
+                                       row.who,
+                                       row.when,
+                                       request.requestedBy,
+                                       request.requestedFor,
+                                       request.purpose,
+                                       request.id,
+                                       requestStateName(request.state)};
+            if (!matches(searched.join(u' '), filter))
                 continue;
             if (!headed)
-                m_rows.append(Row{groupName(group), {}, {}, {}});
+                addHead(groupName(group));
             headed = true;
             m_rows.append(std::move(row));
         }
     }
+    endResetModel();
+}
+
+void RequestModel::setByEnd(const MeshPtr &mesh, const QList<AccessRequest> &requests, const QDate &today,
+                            const PeopleNames &names)
+{
+    QList<AccessRequest> ahead;
+    QList<AccessRequest> past;
+    for (const AccessRequest &request : requests) {
+        const bool counts = request.state == RequestState::Approved || requestGroup(request.state) == 2;
+        if (request.until.isValid() && counts)
+            ahead.append(request);
+        else if (request.until.isValid() && request.state == RequestState::Expired)
+            past.append(request);
+    }
+    std::stable_sort(ahead.begin(), ahead.end(), [](const auto &a, const auto &b) { return a.until < b.until; });
+    std::stable_sort(past.begin(), past.end(), [](const auto &a, const auto &b) { return a.until > b.until; });
+    beginResetModel();
+    m_rows.clear();
+    const auto add = [&](const AccessRequest &request, const QString &when) {
+        m_rows.append(Row{{}, request, requestTitle(*mesh, request), requestedForWhom(request, names), when});
+    };
+    QDate month;
+    for (const AccessRequest &request : std::as_const(ahead)) {
+        if (!month.isValid() || month.month() != request.until.month() || month.year() != request.until.year()) {
+            month = request.until;
+            addHead(QLocale().toString(month, u"MMMM yyyy"_s));
+        }
+        add(request,
+            tr("%1, %2").arg(shortDate(request.until), tr("in %n days", nullptr, int(today.daysTo(request.until)))));
+    }
+    if (!past.isEmpty())
+        addHead(tr("Has ended"));
+    for (const AccessRequest &request : std::as_const(past))
+        add(request, shortDate(request.until));
     endResetModel();
 }
 
@@ -121,7 +196,10 @@ QVariant RequestModel::data(const QModelIndex &index, int role) const
         return role == Qt::DisplayRole ? QVariant(row.head) : QVariant();
     switch (role) {
     case Qt::DisplayRole: return row.title;
-    case DetailRole: return row.detail;
+    case DetailRole: return row.who;
+    case WhenRole: return row.when;
+    case Qt::AccessibleTextRole:
+        return QStringList{row.title, requestStateName(row.request.state), row.who, row.when}.join(u", "_s);
     case Qt::ToolTipRole: return row.request.warning.isEmpty() ? row.title : row.request.warning;
     case RequestSignRole: return signOf(row.request.state);
     case RequestIdRole: return row.request.id;

@@ -2,22 +2,22 @@
 
 #include "models/items/requestmodel.h"
 #include "models/mesh/itemroles.h"
+#include "ui/access/accesstabs.h"
 #include "ui/access/basket.h"
+#include "ui/access/dossier.h"
+#include "ui/access/expirycalendar.h"
 #include "ui/access/profileform.h"
+#include "ui/access/requestdelegate.h"
 #include "ui/access/requestdetail.h"
 #include "ui/widgets/controls.h"
-#include "ui/widgets/delegates.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QListView>
-#include <QPdfWriter>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTabBar>
-#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -29,46 +29,9 @@ enum Tab { MyRequests, MyAccess, ToDecide, Everything };
 
 const std::array<QString, 4> tabWords{u"mine"_s, u"access"_s, u"decide"_s, u"all"_s};
 
-/// Group names as small heads, requests as rows of two lines.
-class RequestDelegate final : public QStyledItemDelegate {
-public:
-    explicit RequestDelegate(QObject *parent)
-        : QStyledItemDelegate(parent)
-    {
-    }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        if (!index.data(RequestModel::IsHeadRole).toBool()) {
-            m_rows.paint(painter, option, index);
-            return;
-        }
-        painter->setFont(textFont(TextRole::Small, QFont::Medium));
-        painter->setPen(tokens(option.widget).muted);
-        painter->drawText(option.rect.adjusted(px(8), 0, -px(8), -px(4)), Qt::AlignLeft | Qt::AlignBottom,
-                          index.data().toString());
-    }
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const QSize row = m_rows.sizeHint(option, index);
-        return index.data(RequestModel::IsHeadRole).toBool() ? QSize(row.width(), px(30)) : row;
-    }
-
-private:
-    TwoLineDelegate m_rows;
-};
-
 QString templateKey(const QString &domainAddress)
 {
     return u"access.template."_s + domainAddress;
-}
-
-qsizetype columnCount(const Mesh &mesh, const Address &port)
-{
-    qsizetype count = 0;
-    const NodeId node = mesh.find(port);
-    for (const NodeId dataset : node.isValid() ? mesh.datasetsOf(node) : std::span<const NodeId>())
-        count += mesh.columns(dataset).size();
-    return count;
 }
 
 } // namespace
@@ -77,7 +40,6 @@ AccessPage::AccessPage(AccessDesk &desk, Workspace &workspace, QWidget *parent)
     : Page(parent)
     , m_workspace(workspace)
     , m_runner(desk)
-    , m_tabs(new QTabBar(this))
     , m_basket(new Basket(this))
 {
     setObjectName(u"accessPage"_s);
@@ -85,22 +47,8 @@ AccessPage::AccessPage(AccessDesk &desk, Workspace &workspace, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(px(12), px(4), px(12), 0);
-    m_tabs->setObjectName(u"accessTabs"_s);
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    for (const QString &name : {tr("My requests"), tr("My access"), tr("To decide"), tr("All")})
-        m_tabs->addTab(name);
-    bar->addWidget(m_tabs);
-    bar->addStretch(1);
-    QPushButton *me = quietButton(tr("You"), u"person"_s, this);
-    me->setObjectName(u"profileButton"_s);
-    connect(me, &QPushButton::clicked, this, &AccessPage::showProfile);
-    bar->addWidget(me);
-    outer->addLayout(bar);
+    buildBar(outer);
     outer->addWidget(makeLine(Qt::Horizontal, this));
-
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     outer->addWidget(splitter, 1);
@@ -108,17 +56,22 @@ AccessPage::AccessPage(AccessDesk &desk, Workspace &workspace, QWidget *parent)
     m_middle = new QStackedWidget(splitter);
     m_detail = new RequestDetail(m_middle);
     m_profile = new ProfileForm(m_middle);
+    m_calendar = new ExpiryCalendar(m_middle);
     m_state = new StatePanel(m_detail, m_middle);
-    m_middle->addWidget(m_state);
-    m_middle->addWidget(m_profile);
+    for (QWidget *panel :
+         {static_cast<QWidget *>(m_state), static_cast<QWidget *>(m_profile), static_cast<QWidget *>(m_calendar)})
+        m_middle->addWidget(panel);
     splitter->addWidget(m_middle);
     splitter->addWidget(m_basket);
     m_basket->setMinimumWidth(px(300));
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({px(324), px(600), px(392)});
+    setFocusProxy(m_list);
     m_state->showLoading(tr("Reading the requests"));
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
+        m_acted.clear();
+        showPanel(m_state);
         showTab();
         emit locationChanged();
     });
@@ -130,15 +83,79 @@ AccessPage::AccessPage(AccessDesk &desk, Workspace &workspace, QWidget *parent)
         if (!outcome.problem.isEmpty())
             emit said(outcome.problem);
         if (!outcome.request.isEmpty())
-            m_request = outcome.request;
-        if (!outcome.endpoint.isEmpty())
-            emit filed(outcome.endpoint);
+            m_request = m_acted = outcome.request;
+        for (const QString &endpoint : outcome.endpoints)
+            emit filed(endpoint);
     });
+    connectDetail();
+    connectBasket();
+    connectProfile();
+}
+
+AccessPage::~AccessPage()
+{
+    // What was typed a moment ago is kept too: the runner finishes what it was given.
+    m_basket->flush();
+    m_basket->disconnect(this);
+}
+
+void AccessPage::buildBar(QBoxLayout *outer)
+{
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(px(12), px(4), px(12), 0);
+    m_tabs = new AccessTabs({tr("My requests"), tr("My access"), tr("To decide"), tr("All")}, this);
+    m_tabs->setObjectName(u"accessTabs"_s);
+    bar->addWidget(m_tabs);
+    bar->addStretch(1);
+    m_calendarButton = quietButton(tr("Expiry calendar"), u"calendar"_s, this);
+    m_calendarButton->setObjectName(u"calendarButton"_s);
+    m_calendarButton->setCheckable(true);
+    connect(m_calendarButton, &QPushButton::clicked, this, &AccessPage::showCalendar);
+    bar->addWidget(m_calendarButton);
+    m_profileButton = quietButton(tr("You"), u"person"_s, this);
+    m_profileButton->setObjectName(u"profileButton"_s);
+    m_profileButton->setCheckable(true);
+    connect(m_profileButton, &QPushButton::clicked, this, [this] {
+        m_profile->setProfile(m_listing.profile);
+        showPanel(m_profileButton->isChecked() ? m_profile : static_cast<QWidget *>(m_state));
+    });
+    bar->addWidget(m_profileButton);
+    QPushButton *ask = quietButton(tr("New request"), u"plus"_s, this);
+    ask->setObjectName(u"newRequest"_s);
+    ask->setToolTip(tr("Find a product or port to ask for"));
+    connect(ask, &QPushButton::clicked, this, [this] { emit openRequested(Location{u"find"_s, {}, {}}); });
+    bar->addWidget(ask);
+    outer->addLayout(bar);
+}
+
+void AccessPage::connectDetail()
+{
     connect(m_detail, &RequestDetail::moveRequested, this, &AccessPage::move);
     connect(m_detail, &RequestDetail::dossierRequested, this, &AccessPage::saveDossier);
-    connect(m_detail, &RequestDetail::openRequested, this,
-            [this](const QString &address) { emit openRequested(Location::parse(address)); });
-    connect(m_detail, &RequestDetail::editRequested, this, [this] { m_basket->setFocus(); });
+    connect(m_detail, &RequestDetail::openRequested, this, [this](const QString &address, bool newWindow) {
+        emit openRequested(Location{{}, address, {}}, newWindow);
+    });
+    connect(m_detail, &RequestDetail::editRequested, m_basket, &Basket::edit);
+    connect(m_calendar, &ExpiryCalendar::closed, this, [this] {
+        showPanel(m_state);
+        m_list->setFocus();
+    });
+    connect(m_calendar, &ExpiryCalendar::requestOpened, this, [this](const QString &id) {
+        m_request = id;
+        showPanel(m_state);
+        if (!m_model->indexOf(id).isValid()) {
+            const QSignalBlocker quiet(m_tabs);
+            m_filter->clear();
+            m_tabs->setCurrentIndex(Everything);
+        }
+        showTab();
+        m_list->setFocus();
+        emit locationChanged();
+    });
+}
+
+void AccessPage::connectBasket()
+{
     connect(m_basket, &Basket::draftsChanged, this, &AccessPage::keepDrafts);
     connect(m_basket, &Basket::sendRequested, this, &AccessPage::send);
     connect(m_basket, &Basket::draftRemoved, this, [this](const QString &id) {
@@ -146,7 +163,8 @@ AccessPage::AccessPage(AccessDesk &desk, Workspace &workspace, QWidget *parent)
             return;
         m_runner.run([id](AccessDesk &d) {
             const Result<void> gone = d.discardDraft(id);
-            return DeskRunner::Outcome{{}, gone ? QString() : gone.error().text, {}, {}, {}};
+            const bool isGone = gone || gone.error().code == Error::Code::NotFound; // never kept: nothing to throw away
+            return DeskRunner::Outcome{{}, isGone ? QString() : gone.error().text, {}, {}, {}};
         });
         m_runner.refresh(m_snapshot.mesh);
     });
@@ -156,19 +174,31 @@ AccessPage::AccessPage(AccessDesk &desk, Workspace &workspace, QWidget *parent)
     connect(m_basket, &Basket::templateSaveRequested, this, [this](const QString &domain, const QString &text) {
         const Result<void> kept = m_workspace.setSetting(templateKey(domain), text);
         emit said(kept ? tr("Kept as the purpose template of this domain") : kept.error().text);
+        if (kept)
+            m_basket->setTemplate(text);
     });
-    connect(m_profile, &ProfileForm::closed, this, [this] { m_middle->setCurrentWidget(m_state); });
+}
+
+void AccessPage::connectProfile()
+{
+    connect(m_profile, &ProfileForm::closed, this, [this] {
+        showPanel(m_state);
+        m_list->setFocus();
+    });
     connect(m_profile, &ProfileForm::saved, this, [this](const Profile &profile) {
-        m_middle->setCurrentWidget(m_state);
-        m_runner.run([profile](AccessDesk &d) {
+        m_runner.run([this, profile](AccessDesk &d) {
             const Result<void> kept = d.setProfile(profile);
-            return DeskRunner::Outcome{tr("You are %1").arg(profile.name), kept ? QString() : kept.error().text, {}, {}, {}};
+            if (!kept) // the form stays, with what was typed
+                return DeskRunner::Outcome{{}, kept.error().text, {}, {}, {}};
+            return DeskRunner::Outcome{tr("You are %1").arg(profile.name), {}, {}, {}, [this] {
+                                           showPanel(m_state);
+                                           m_list->setFocus();
+                                           emit profileChanged();
+                                       }};
         });
         m_runner.refresh(m_snapshot.mesh);
     });
 }
-
-AccessPage::~AccessPage() = default;
 
 void AccessPage::buildList(QSplitter *splitter)
 {
@@ -196,9 +226,16 @@ void AccessPage::buildList(QSplitter *splitter)
     panel->setMinimumWidth(px(240));
     splitter->addWidget(panel);
     connect(m_filter, &QLineEdit::textChanged, this, &AccessPage::showTab);
+    connect(m_filter, &QLineEdit::returnPressed, m_list, qOverload<>(&QWidget::setFocus));
+    connect(m_list, &QListView::clicked, this, [this] { showPanel(m_state); });
+    connect(m_list, &QListView::activated, this, [this] {
+        showPanel(m_state);
+        m_detail->setFocus();
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         if (const AccessRequest *request = m_model->request(index)) {
-            m_middle->setCurrentWidget(m_state);
+            m_acted.clear();
+            showPanel(m_state);
             showRequest(request->id);
             emit locationChanged();
         }
@@ -255,15 +292,19 @@ void AccessPage::take(const DeskRunner::Listing &listing)
     }
     m_basket->setMesh(listing.mesh);
     m_basket->setProfile(listing.profile);
-    m_basket->setDrafts(drafts);
+    if (m_saving == 0)
+        m_basket->setDrafts(drafts);
     for (const Address &wanted : std::exchange(m_asked, {}))
         m_basket->add(wanted);
-    m_profile->setProfile(listing.profile);
+    if (m_middle->currentWidget() != m_profile) // what is being typed stays
+        m_profile->setProfile(listing.profile);
+    m_profileButton->setText(listing.profile.name.isEmpty() ? tr("You") : listing.profile.name);
     const std::array<qsizetype, 4> counts{inTab(MyRequests).size(), inTab(MyAccess).size(), inTab(ToDecide).size(),
                                           listing.requests.size()};
-    const std::array<QString, 4> names{tr("My requests"), tr("My access"), tr("To decide"), tr("All")};
     for (int i = 0; i < 4; ++i)
-        m_tabs->setTabText(i, names.at(size_t(i)) + u"  "_s + QString::number(counts.at(size_t(i))));
+        m_tabs->setCount(i, counts.at(size_t(i)), i == ToDecide);
+    if (m_middle->currentWidget() == m_calendar)
+        showCalendar();
     emit toDecideChanged(int(counts[ToDecide]));
     showTab();
 }
@@ -288,7 +329,7 @@ void AccessPage::showTab()
     const QList<AccessRequest> shown = inTab(m_tabs->currentIndex());
     {
         const QSignalBlocker quiet(m_list->selectionModel());
-        m_model->setRequests(m_listing.mesh, shown, m_filter->text());
+        m_model->setRequests(m_listing.mesh, shown, m_filter->text(), m_listing.names);
     }
     std::array<int, 4> groups{};
     for (const AccessRequest &request : shown)
@@ -296,10 +337,16 @@ void AccessPage::showTab()
     m_summary->setText(
         tr("%1 drafts, %2 open, %3 granted, %4 closed").arg(groups[0]).arg(groups[1]).arg(groups[2]).arg(groups[3]));
     QModelIndex index = m_model->indexOf(m_request);
+    if (!index.isValid() && m_acted == m_request && find(m_acted)) {
+        showRequest(m_acted); // what was just decided has left this list, its answer is still wanted
+        return;
+    }
     if (!index.isValid() && m_model->rowCount() > 1)
         index = m_model->index(1);
     if (index.isValid()) {
+        const QSignalBlocker quiet(m_list->selectionModel());
         m_list->setCurrentIndex(index);
+        m_list->viewport()->update();
         showRequest(m_model->request(index)->id);
         return;
     }
@@ -328,34 +375,53 @@ void AccessPage::showRequest(const QString &id)
         audit = tr("the signed chain is broken: %1").arg(m_listing.audit.why);
     else if (m_listing.audit.events > 0)
         audit = tr("%n signed events in this workspace, chain intact", nullptr, int(m_listing.audit.events));
-    m_detail->setRequest(m_listing.mesh, *request, m_listing.moves.value(id), columnCount(*m_listing.mesh, request->port),
-                         audit);
+    m_detail->setRequest(m_listing.mesh, *request, m_listing.moves.value(id), m_listing.names, audit);
     m_state->showContent();
-    emit selected(request->port.toString());
+    if (isVisible())
+        emit selected(request->port.toString());
 }
 
-void AccessPage::showProfile()
+void AccessPage::showPanel(QWidget *panel)
 {
-    m_profile->setProfile(m_listing.profile);
-    m_middle->setCurrentWidget(m_profile);
-    m_profile->setFocus();
+    m_calendarButton->setChecked(panel == m_calendar);
+    m_profileButton->setChecked(panel == m_profile);
+    if (m_middle->currentWidget() == panel)
+        return;
+    m_middle->setCurrentWidget(panel);
+    if (panel != m_state)
+        panel->setFocus();
+}
+
+void AccessPage::showCalendar()
+{
+    if (!m_isListed)
+        return;
+    if (m_middle->currentWidget() == m_calendar && !m_calendarButton->isChecked()) {
+        showPanel(m_state);
+        return;
+    }
+    QList<AccessRequest> shown;
+    for (const AccessRequest &request : std::as_const(m_listing.requests)) {
+        // Mine, and what others hold of products that are mine.
+        if (m_listing.mine.contains(request.id) || m_listing.provided.contains(request.id))
+            shown.append(request);
+    }
+    m_calendar->setRequests(m_listing.mesh, shown, m_listing.names);
+    showPanel(m_calendar);
 }
 
 void AccessPage::keepDrafts(const QList<AccessRequest> &drafts)
 {
+    ++m_saving;
     m_runner.run([this, drafts](AccessDesk &desk) {
         DeskRunner::Outcome outcome;
-        QList<std::pair<Address, QString>> ids;
         for (const AccessRequest &draft : drafts) {
             const Result<QString> id = desk.saveDraft(draft);
             if (!id)
                 outcome.problem = id.error().text;
-            else
-                ids.append({draft.port, *id});
         }
-        outcome.then = [this, ids, failed = !outcome.problem.isEmpty()] {
-            for (const auto &[port, id] : ids)
-                m_basket->setId(port, id);
+        outcome.then = [this, failed = !outcome.problem.isEmpty()] {
+            --m_saving;
             if (!failed)
                 m_basket->setSaved(tr("Draft saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
         };
@@ -372,6 +438,7 @@ void AccessPage::send(const QList<AccessRequest> &drafts)
         m_basket->setProblem(tr("Say what the data is for: the owner decides by it"));
         return;
     }
+    m_tabs->setCurrentIndex(MyRequests);
     m_runner.run([drafts, mesh = m_snapshot.mesh](AccessDesk &desk) {
         DeskRunner::Outcome outcome;
         int sent = 0;
@@ -386,7 +453,8 @@ void AccessPage::send(const QList<AccessRequest> &drafts)
             } else {
                 ++sent;
                 outcome.request = request->id;
-                outcome.endpoint = request->endpoint;
+                if (!outcome.endpoints.contains(request->endpoint))
+                    outcome.endpoints << request->endpoint;
             }
         }
         if (sent > 0)
@@ -402,7 +470,7 @@ void AccessPage::move(const QString &id, RequestMove what, const QString &note, 
         const Result<AccessRequest> moved = desk.move(*mesh, id, what, note, until);
         if (!moved)
             return DeskRunner::Outcome{{}, moved.error().text, id, {}, {}};
-        return DeskRunner::Outcome{requestStateName(moved->state), moved->warning, moved->id, moved->endpoint, {}};
+        return DeskRunner::Outcome{requestStateName(moved->state), moved->warning, moved->id, {moved->endpoint}, {}};
     });
     m_runner.refresh(m_snapshot.mesh);
 }
@@ -416,42 +484,9 @@ void AccessPage::saveDossier(const QString &id)
                                                       u"request-%1.pdf"_s.arg(id.left(8)), tr("PDF (*.pdf)"));
     if (file.isEmpty())
         return;
-    QPdfWriter writer(file);
-    writer.setTitle(requestTitle(*m_listing.mesh, *request));
-    QTextDocument document;
-    document.setHtml(dossierHtml(*m_listing.mesh, *request, m_listing.audit));
-    document.print(&writer);
-    emit said(tr("Wrote %1").arg(file));
-}
-
-QString dossierHtml(const Mesh &mesh, const AccessRequest &request, const AccessDesk::AuditVerdict &audit)
-{
-    const auto row = [](const QString &name, const QString &value) {
-        return u"<tr><td><b>"_s + name.toHtmlEscaped() + u"</b></td><td>"_s + value.toHtmlEscaped() + u"</td></tr>"_s;
-    };
-    QString html = u"<h2>"_s + requestTitle(mesh, request).toHtmlEscaped() + u"</h2><table cellpadding='3'>"_s;
-    html += row(AccessPage::tr("State"), requestStateName(request.state)) +
-            row(AccessPage::tr("The document says"), request.vendorState);
-    html += row(AccessPage::tr("Port"), request.port.toString()) + row(AccessPage::tr("Asked by"), request.requestedBy);
-    html += row(AccessPage::tr("On behalf of"), request.requestedFor) + row(AccessPage::tr("Purpose"), request.purpose);
-    html +=
-        row(AccessPage::tr("Columns"), request.columns.isEmpty() ? AccessPage::tr("all") : request.columns.join(u", "_s));
-    html += row(AccessPage::tr("From"), request.from.toString(Qt::ISODate)) +
-            row(AccessPage::tr("Until"), request.until.toString(Qt::ISODate));
-    html += row(AccessPage::tr("Verified"),
-                request.verified ? request.verified->at.toString(Qt::ISODate) + u' ' + request.verified->how : QString());
-    html += row(AccessPage::tr("Number"), request.id) + row(AccessPage::tr("Warning"), request.warning);
-    html += u"</table><h3>"_s + AccessPage::tr("How it went").toHtmlEscaped() + u"</h3><table cellpadding='3'>"_s;
-    for (const RequestEvent &event : request.events)
-        html += u"<tr><td>"_s + event.at.toString(Qt::ISODate).toHtmlEscaped() + u"</td><td>"_s +
-                event.what.toHtmlEscaped() + u"</td><td>"_s + event.by.toHtmlEscaped() + u"</td><td>"_s +
-                event.note.toHtmlEscaped() + u"</td></tr>"_s;
-    html += u"</table><p>"_s +
-            (audit.ok ? AccessPage::tr("%1 signed events in this workspace, the chain is intact").arg(audit.events)
-                      : AccessPage::tr("The signed chain is broken at event %1: %2").arg(audit.firstBad).arg(audit.why))
-                .toHtmlEscaped() +
-            u"</p>"_s;
-    return html;
+    const Result<void> written = writeDossier(file, requestTitle(*m_listing.mesh, *request),
+                                              dossierHtml(*m_listing.mesh, *request, m_listing.audit, m_listing.names));
+    emit said(written ? tr("Wrote %1").arg(file) : written.error().text);
 }
 
 } // namespace meshscope

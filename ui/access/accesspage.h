@@ -6,14 +6,17 @@
 #include <QHash>
 
 class QLabel;
+class QBoxLayout;
 class QListView;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QTabBar;
 
 namespace meshscope {
 
+class AccessTabs;
 class Basket;
+class ExpiryCalendar;
 class ProfileForm;
 class RequestDetail;
 class RequestModel;
@@ -21,7 +24,7 @@ class SearchField;
 class StatePanel;
 
 /// Access: my requests, my access, what waits for my decision; the request that is selected; the basket.
-/// Options: `tab` (mine, access, decide), `request` (id), `ask` (address of a port or product to put in the basket).
+/// Options: `tab` (mine, access, decide, all), `request` (id), `ask` (address of a port or product to put in the basket).
 class AccessPage final : public Page {
     Q_OBJECT
 public:
@@ -35,14 +38,20 @@ public:
 
 signals:
     void filed(const QString &endpoint); ///< its files changed: read it again
-    void toDecideChanged(int count);     ///< for the badge of the rail
+    void toDecideChanged(int count);
+    void profileChanged(); ///< what is mine, and what waits for me, is another
 
 private:
+    void buildBar(QBoxLayout *outer);
     void buildList(QSplitter *splitter);
+    void connectDetail();
+    void connectBasket();
+    void connectProfile();
     void take(const DeskRunner::Listing &listing);
     void showTab();
     void showRequest(const QString &id);
-    void showProfile();
+    void showPanel(QWidget *panel); ///< of the middle; its button stays down
+    void showCalendar();
     void keepDrafts(const QList<AccessRequest> &drafts);
     void send(const QList<AccessRequest> &drafts);
     void move(const QString &id, RequestMove move, const QString &note, const QDate &until);
@@ -56,9 +65,13 @@ private:
     DeskRunner::Listing m_listing;
     QString m_request;      ///< id of the one shown
     QList<Address> m_asked; ///< waits for the first listing
+    QString m_acted;        ///< id just sent or decided: stays in sight although it left the list
+    int m_saving = 0;       ///< drafts on their way to the workspace: what is listed meanwhile is older
     bool m_isListed = false;
 
-    QTabBar *m_tabs;
+    AccessTabs *m_tabs;
+    QPushButton *m_calendarButton;
+    QPushButton *m_profileButton;
     SearchField *m_filter;
     QListView *m_list;
     RequestModel *m_model;
@@ -66,11 +79,9 @@ private:
     QStackedWidget *m_middle;
     RequestDetail *m_detail;
     ProfileForm *m_profile;
+    ExpiryCalendar *m_calendar;
     StatePanel *m_state;
     Basket *m_basket;
 };
-
-/// A request as a page to print or hand over: facts and every event, as HTML.
-[[nodiscard]] QString dossierHtml(const Mesh &mesh, const AccessRequest &request, const AccessDesk::AuditVerdict &audit);
 
 } // namespace meshscope

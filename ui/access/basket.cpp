@@ -1,5 +1,6 @@
 #include "ui/access/basket.h"
 
+#include "models/samples/masking.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 
@@ -10,7 +11,11 @@
 #include <QLabel>
 #include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QShortcut>
+#include <QStyledItemDelegate>
+#include <QTimer>
 #include <QTreeWidget>
+#include <QUuid>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -21,12 +26,40 @@ namespace {
 
 constexpr int saveDelay = 400; // milliseconds after the last key: short enough that a power cut costs a word
 
-/// Columns that say they are personal or confidential are left out at first.
+/// The lock stands after what it is about, at the end of the row.
+class EndSignDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->decorationPosition = QStyleOptionViewItem::Right;
+        option->decorationSize = QSize(px(14), px(14));
+        option->features |= QStyleOptionViewItem::HasDecoration; // keeps the room, so that the words line up
+    }
+};
+
+/// "personal, as hash": what a column is, and how it looks to who holds no grant.
+QString columnNote(const Column &column)
+{
+    if (sensitivityOf(column) == Sensitivity::None)
+        return column.primaryKey ? Basket::tr("key") : QString();
+    const QString kind =
+        sensitivityOf(column) == Sensitivity::Personal ? Basket::tr("personal") : Basket::tr("confidential");
+    switch (maskingOf(column)) {
+    case Masking::Hash: return Basket::tr("%1, as hash").arg(kind);
+    case Masking::Partial: return Basket::tr("%1, in part").arg(kind);
+    case Masking::Hidden: return Basket::tr("%1, hidden").arg(kind);
+    case Masking::No: break;
+    }
+    return kind;
+}
+
 bool isSensitive(const Column &column)
 {
-    static const QStringList words{u"personal"_s, u"pii"_s, u"confidential"_s, u"restricted"_s, u"sensitive"_s, u"secret"_s};
-    return std::any_of(words.begin(), words.end(),
-                       [&](const QString &word) { return column.classification.contains(word, Qt::CaseInsensitive); });
+    return sensitivityOf(column) != Sensitivity::None;
 }
 
 /// One port in the basket: name, where it is, and a button that takes it out.
@@ -41,6 +74,10 @@ public:
         setRadius(6);
         auto *row = new QHBoxLayout(this);
         row->setContentsMargins(px(12), px(6), px(6), px(6));
+        row->setSpacing(px(10));
+        auto *sign = new QLabel(this);
+        sign->setPixmap(icon(u"output-port"_s, tokens(this).muted).pixmap(px(16), px(16)));
+        row->addWidget(sign);
         auto *texts = new QVBoxLayout;
         texts->setSpacing(0);
         texts->addWidget(choose);
@@ -86,6 +123,7 @@ Basket::Basket(QWidget *parent)
     m_purpose->setPlaceholderText(tr("What the data is for, in a sentence or two"));
     m_purpose->setTabChangesFocus(true);
     m_purpose->setFixedHeight(px(72));
+    m_template->setObjectName(u"template"_s);
     m_columns->setObjectName(u"columns"_s);
     m_columns->setAccessibleName(tr("Columns"));
     m_columns->setColumnCount(2);
@@ -93,9 +131,14 @@ Basket::Basket(QWidget *parent)
     m_columns->setRootIsDecorated(false);
     m_columns->setIndentation(0);
     m_columns->setUniformRowHeights(true);
+    m_columns->setItemDelegateForColumn(1, new EndSignDelegate(m_columns));
     m_columns->header()->setStretchLastSection(false);
     m_columns->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_columns->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_columns->setProperty("field", true);
+    for (QAbstractScrollArea *field :
+         {static_cast<QAbstractScrollArea *>(m_columns), static_cast<QAbstractScrollArea *>(m_purpose)})
+        field->viewport()->setAutoFillBackground(false); // its corners are the frame's
     m_until->setObjectName(u"until"_s);
     m_until->setAccessibleName(tr("Until"));
     m_until->setCalendarPopup(true);
@@ -103,14 +146,24 @@ Basket::Basket(QWidget *parent)
     m_for->setObjectName(u"onBehalfOf"_s);
     m_for->setAccessibleName(tr("On behalf of"));
     m_for->setEditable(true);
+    m_for->lineEdit()->setPlaceholderText(tr("yourself"));
     m_send->setObjectName(u"send"_s);
     m_keep->setObjectName(u"keep"_s);
     m_discard->setObjectName(u"discard"_s);
+    m_problem->setObjectName(u"basketProblem"_s);
     for (QLabel *label : {m_hint, m_owner, m_problem}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
+    m_save.setSingleShot(true);
+    m_save.setInterval(saveDelay);
+    build();
+    connectFields();
+    rebuildPorts();
+}
 
+void Basket::build()
+{
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(px(16), px(12), px(16), px(12));
     outer->setSpacing(px(8));
@@ -119,13 +172,14 @@ Basket::Basket(QWidget *parent)
     head->addWidget(m_saved);
     outer->addLayout(head);
     m_ports = new QVBoxLayout;
-    m_ports->setSpacing(px(8));
+    m_ports->setSpacing(px(6));
     outer->addLayout(m_ports);
     m_form = new QWidget(this);
     auto *form = new QVBoxLayout(m_form);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setSpacing(px(8));
+    form->setContentsMargins(0, px(4), 0, 0);
+    form->setSpacing(px(6));
     outer->addWidget(m_form, 1);
+    outer->addStretch(0);
     const auto labelRow = [&](const QString &text, QWidget *end) {
         auto *row = new QHBoxLayout;
         row->addWidget(makeLabel(text, TextRole::Strong, &Tokens::text, this), 1);
@@ -135,9 +189,13 @@ Basket::Basket(QWidget *parent)
     labelRow(tr("Purpose"), m_template);
     form->addWidget(m_purpose);
     form->addWidget(m_hint);
+    form->addSpacing(px(4));
     labelRow(tr("Columns"), m_columnCount);
     form->addWidget(m_columns, 1);
+    form->addSpacing(px(4));
     auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(px(12));
+    grid->setVerticalSpacing(px(6));
     grid->addWidget(makeLabel(tr("Until"), TextRole::Strong, &Tokens::text, this), 0, 0);
     grid->addWidget(makeLabel(tr("On behalf of"), TextRole::Strong, &Tokens::text, this), 0, 1);
     grid->addWidget(m_until, 1, 0);
@@ -155,18 +213,15 @@ Basket::Basket(QWidget *parent)
     buttons->addWidget(m_keep);
     buttons->addWidget(m_send);
     form->addLayout(buttons);
+}
 
-    outer->addStretch(0);
-    m_save.setSingleShot(true);
-    m_save.setInterval(saveDelay);
+void Basket::connectFields()
+{
     connect(&m_save, &QTimer::timeout, this, &Basket::flush);
     connect(m_purpose, &QPlainTextEdit::textChanged, this, &Basket::touched);
     connect(m_until, &QDateEdit::dateChanged, this, &Basket::touched);
     connect(m_for, &QComboBox::editTextChanged, this, &Basket::touched);
-    connect(m_columns, &QTreeWidget::itemChanged, this, [this] {
-        takeColumns();
-        touched();
-    });
+    connect(m_columns, &QTreeWidget::itemChanged, this, &Basket::takeColumns);
     connect(m_template, &LinkLabel::opened, this, [this] {
         if (!m_templateText.isEmpty() && m_purpose->toPlainText().isEmpty())
             m_purpose->setPlainText(m_templateText);
@@ -174,25 +229,36 @@ Basket::Basket(QWidget *parent)
             emit templateSaveRequested(topDomain(), m_purpose->toPlainText());
     });
     connect(m_keep, &QPushButton::clicked, this, &Basket::flush);
-    connect(m_discard, &QPushButton::clicked, this, [this] {
-        // A draft that is gone cannot be brought back: the button asks once, in its place.
-        if (!m_isSure) {
-            m_isSure = true;
-            m_discard->setText(tr("Really discard?"));
-            return;
-        }
-        const QList<AccessRequest> gone = std::exchange(m_drafts, {});
-        m_save.stop();
-        for (const AccessRequest &draft : gone)
-            emit draftRemoved(draft.id);
-        setDrafts({});
-    });
+    connect(m_discard, &QPushButton::clicked, this, &Basket::discard);
     m_discard->installEventFilter(this);
     connect(m_send, &QPushButton::clicked, this, [this] {
         flush();
+        m_send->setEnabled(false); // until it is known how it went: a second press must not ask twice
         emit sendRequested(m_drafts);
     });
-    rebuildPorts();
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *send = new QShortcut(QKeySequence(QKeyCombination(Qt::ControlModifier, key)), this, nullptr, nullptr,
+                                   Qt::WidgetWithChildrenShortcut);
+        connect(send, &QShortcut::activated, m_send, &QPushButton::click);
+    }
+    m_send->setToolTip(tr("Ctrl+Enter"));
+}
+
+void Basket::discard()
+{
+    // A draft that is gone cannot be brought back: the button asks once, in its place.
+    if (!m_isSure) {
+        m_isSure = true;
+        m_discard->setText(tr("Really discard?"));
+        return;
+    }
+    m_isSure = false;
+    m_discard->setText(tr("Discard…"));
+    const QList<AccessRequest> gone = std::exchange(m_drafts, {});
+    m_save.stop();
+    for (const AccessRequest &draft : gone)
+        emit draftRemoved(draft.id);
+    setDrafts({});
 }
 
 bool Basket::eventFilter(QObject *watched, QEvent *event)
@@ -227,20 +293,34 @@ void Basket::setDrafts(const QList<AccessRequest> &drafts)
     // What is being typed is newer than what was kept.
     if (m_save.isActive())
         return;
+    const bool isSame = !drafts.isEmpty() && !m_drafts.isEmpty() && drafts.first().id == m_drafts.first().id;
     m_drafts = drafts;
     m_current = std::clamp<qsizetype>(m_current, 0, std::max<qsizetype>(0, m_drafts.size() - 1));
     m_isFilling = true;
-    const QString purpose = m_drafts.isEmpty() ? QString() : m_drafts.first().purpose;
-    if (m_purpose->toPlainText() != purpose && !m_purpose->hasFocus())
-        m_purpose->setPlainText(purpose);
-    if (!m_drafts.isEmpty()) {
-        if (m_drafts.first().until.isValid())
-            m_until->setDate(m_drafts.first().until);
-        if (!m_for->hasFocus())
-            m_for->setEditText(m_drafts.first().requestedFor);
+    const AccessRequest first = m_drafts.value(0);
+    if (!isSame || !m_purpose->hasFocus()) {
+        if (m_purpose->toPlainText() != first.purpose)
+            m_purpose->setPlainText(first.purpose);
     }
+    if (!isSame || !m_until->hasFocus())
+        m_until->setDate(first.until.isValid() ? first.until : QDate::currentDate().addMonths(6));
+    if (!isSame || !m_for->lineEdit()->hasFocus())
+        m_for->setEditText(first.requestedFor);
     m_isFilling = false;
+    m_send->setEnabled(true);
+    if (m_drafts.isEmpty())
+        m_saved->clear();
     rebuildPorts();
+}
+
+void Basket::edit(const QString &id)
+{
+    for (qsizetype i = 0; i < m_drafts.size(); ++i) {
+        if (m_drafts.at(i).id == id)
+            m_current = i;
+    }
+    rebuildPorts();
+    m_purpose->setFocus();
 }
 
 void Basket::add(const Address &portOrProduct)
@@ -266,6 +346,7 @@ void Basket::add(const Address &portOrProduct)
         if (std::any_of(m_drafts.cbegin(), m_drafts.cend(), [&](const AccessRequest &d) { return d.port == address; }))
             continue;
         AccessRequest draft;
+        draft.id = QUuid::createUuid().toString(QUuid::WithoutBraces); // its own from the start: kept twice is kept once
         draft.port = address;
         draft.product = m_mesh->address(m_mesh->productOf(port));
         draft.endpoint = address.endpoint;
@@ -281,7 +362,8 @@ void Basket::add(const Address &portOrProduct)
     }
     rebuildPorts();
     touched();
-    m_purpose->setFocus();
+    // After the window has given the page the focus it gives every page it shows.
+    QTimer::singleShot(0, m_purpose, qOverload<>(&QWidget::setFocus));
 }
 
 void Basket::remove(const Address &port)
@@ -299,14 +381,6 @@ void Basket::remove(const Address &port)
     rebuildPorts();
 }
 
-void Basket::setId(const Address &port, const QString &id)
-{
-    for (AccessRequest &draft : m_drafts) {
-        if (draft.port == port && draft.id.isEmpty())
-            draft.id = id;
-    }
-}
-
 void Basket::setTemplate(const QString &text)
 {
     m_templateText = text;
@@ -322,6 +396,7 @@ void Basket::setProblem(const QString &text)
 {
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
+    m_send->setEnabled(true);
 }
 
 QString Basket::topDomain() const
@@ -387,13 +462,14 @@ void Basket::rebuildColumns()
             auto *item = new QTreeWidgetItem(m_columns);
             item->setText(0, column.path);
             item->setFont(0, textFont(TextRole::Mono));
-            item->setText(1, column.primaryKey ? tr("key") : column.classification);
+            item->setText(1, columnNote(column));
             item->setFont(1, textFont(TextRole::Small));
             item->setForeground(1, tokens(this).muted);
             item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
             if (isSensitive(column))
                 item->setIcon(1, icon(u"lock"_s, tokens(this).muted));
-            item->setToolTip(0, column.description);
+            item->setToolTip(0, column.description.toHtmlEscaped());
+            item->setToolTip(1, column.classification.toHtmlEscaped());
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
             const bool on = draft.columns.isEmpty() || draft.columns.contains(column.path);
             item->setCheckState(0, on ? Qt::Checked : Qt::Unchecked);
@@ -406,7 +482,7 @@ void Basket::rebuildColumns()
     m_isFilling = false;
 }
 
-void Basket::takeColumns()
+void Basket::takeColumns(QTreeWidgetItem *changed)
 {
     if (m_isFilling || m_current >= m_drafts.size())
         return;
@@ -415,8 +491,16 @@ void Basket::takeColumns()
         if (m_columns->topLevelItem(i)->checkState(0) == Qt::Checked)
             chosen.append(m_columns->topLevelItem(i)->text(0));
     }
+    if (chosen.isEmpty()) { // no columns would mean all of them
+        m_isFilling = true;
+        changed->setCheckState(0, Qt::Checked);
+        m_isFilling = false;
+        setProblem(tr("Ask for one column at least, or take the port out of the basket"));
+        return;
+    }
     m_columnCount->setText(tr("%1 of %2 chosen").arg(chosen.size()).arg(m_columns->topLevelItemCount()));
     m_drafts[m_current].columns = chosen.size() == m_columns->topLevelItemCount() ? QStringList() : chosen;
+    touched();
 }
 
 void Basket::updateHints()
@@ -428,10 +512,12 @@ void Basket::updateHints()
         const auto contracts = port.isValid() ? m_mesh->contractsOf(port) : std::span<const NodeId>();
         if (!contracts.empty()) {
             const Contract &contract = m_mesh->contract(contracts.front());
-            if (!contract.purpose.isEmpty())
-                hint = tr("The contract is for: %1").arg(contract.purpose.simplified());
+            const QString allowed = contract.usage.isEmpty() ? contract.purpose : contract.usage;
+            if (!allowed.isEmpty())
+                hint = tr("The contract allows: %1").arg(allowed.simplified());
             if (!contract.limitations.isEmpty())
-                hint += (hint.isEmpty() ? QString() : u"\n"_s) + tr("Not for: %1").arg(contract.limitations.simplified());
+                hint += (hint.isEmpty() ? QString() : u"\n"_s) +
+                        tr("The contract limits: %1").arg(contract.limitations.simplified());
         }
         const NodeId product = m_mesh->find(m_drafts.at(m_current).product);
         QStringList deciders;

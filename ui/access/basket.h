@@ -11,6 +11,7 @@ class QComboBox;
 class QDateEdit;
 class QLabel;
 class QTreeWidget;
+class QTreeWidgetItem;
 class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -34,8 +35,8 @@ public:
     void remove(const Address &port);
     [[nodiscard]] bool isEmpty() const { return m_drafts.isEmpty(); }
     [[nodiscard]] const QList<AccessRequest> &drafts() const { return m_drafts; }
-    /// A draft that was kept got its id.
-    void setId(const Address &port, const QString &id);
+    void edit(const QString &id);          ///< brings one of the drafts forward
+    void flush();                          ///< hands out now what was typed a moment ago
     void setTemplate(const QString &text); ///< the purpose template of the domain; empty: none
     void setSaved(const QString &text);    ///< "Draft saved 14:01"
     void setProblem(const QString &text);
@@ -53,10 +54,12 @@ protected:
 private:
     void rebuildPorts();
     void rebuildColumns();
-    void takeColumns();
+    void takeColumns(QTreeWidgetItem *changed);
     void updateHints();
     void touched();
-    void flush();
+    void build();
+    void connectFields();
+    void discard();
     [[nodiscard]] QString topDomain() const;
 
     MeshPtr m_mesh;

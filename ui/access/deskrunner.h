@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/access/accessdesk.h"
+#include "models/items/requestmodel.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -18,7 +19,7 @@ public:
         QString said;               ///< for the status bar
         QString problem;            ///< why it did not work
         QString request;            ///< id it was about
-        QString endpoint;           ///< whose files changed: to be read again
+        QStringList endpoints;      ///< whose files changed: to be read again
         std::function<void()> then; ///< run on the GUI thread
     };
     using Task = std::function<Outcome(AccessDesk &)>;
@@ -36,8 +37,10 @@ public:
         QList<AccessRequest> requests;
         QSet<QString> mine;
         QSet<QString> toDecide;
+        QSet<QString> provided; ///< of products that are mine or my teams'
         QHash<QString, QList<RequestMove>> moves;
         Profile profile;
+        PeopleNames names;
         AccessDesk::AuditVerdict audit;
     };
 

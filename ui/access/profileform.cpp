@@ -4,6 +4,7 @@
 
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -50,15 +51,29 @@ ProfileForm::ProfileForm(QWidget *parent)
     row->addWidget(save);
     outer->addLayout(row);
     outer->addStretch(1);
+    close->setObjectName(u"profileClose"_s);
+    setFocusProxy(m_name);
+    for (QLineEdit *field : {m_name, m_email, m_teams})
+        connect(field, &QLineEdit::returnPressed, save, &QPushButton::click);
     connect(close, &QPushButton::clicked, this, &ProfileForm::closed);
     connect(save, &QPushButton::clicked, this, [this] {
         m_profile.name = m_name->text().trimmed();
         m_profile.email = m_email->text().trimmed();
         m_profile.teams.clear();
-        for (const QString &team : m_teams->text().split(u',', Qt::SkipEmptyParts))
-            m_profile.teams.append(team.trimmed());
+        for (const QString &team : m_teams->text().split(u',', Qt::SkipEmptyParts)) {
+            if (!team.trimmed().isEmpty())
+                m_profile.teams.append(team.trimmed());
+        }
         emit saved(m_profile);
     });
+}
+
+void ProfileForm::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit closed();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ProfileForm::setProfile(const Profile &profile)

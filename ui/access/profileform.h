@@ -19,6 +19,9 @@ signals:
     void saved(const meshscope::Profile &profile);
     void closed();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     Profile m_profile;
     QLineEdit *m_name;

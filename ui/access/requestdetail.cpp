@@ -2,14 +2,16 @@
 
 #include "models/items/requestmodel.h"
 #include "models/mesh/itemroles.h"
+#include "models/samples/masking.h"
 #include "ui/access/timeline.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/signs.h"
 #include "ui/widgets/statepanel.h"
 
+#include <QApplication>
 #include <QDateEdit>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -79,6 +81,30 @@ QString dateOrNone(const QDate &date, const QString &none)
     return date.isValid() ? QLocale().toString(date, RequestDetail::tr("d MMM yyyy", "format of a day")) : none;
 }
 
+/// "11 of 13, none of them personal or confidential"
+QString columnSummary(const Mesh &mesh, const AccessRequest &request)
+{
+    const NodeId port = mesh.find(request.port);
+    qsizetype all = 0;
+    qsizetype sensitive = 0;
+    for (const NodeId dataset : port.isValid() ? mesh.datasetsOf(port) : std::span<const NodeId>()) {
+        for (const Column &column : mesh.columns(dataset)) {
+            ++all;
+            const bool isAsked = request.columns.isEmpty() || request.columns.contains(column.path);
+            sensitive += isAsked && sensitivityOf(column) != Sensitivity::None ? 1 : 0;
+        }
+    }
+    const QString count = request.columns.isEmpty()
+                              ? (all > 0 ? RequestDetail::tr("all %1").arg(all) : RequestDetail::tr("all"))
+                          : all > 0 ? RequestDetail::tr("%1 of %2").arg(request.columns.size()).arg(all)
+                                    : QString::number(request.columns.size());
+    if (all == 0)
+        return count;
+    return sensitive == 0
+               ? RequestDetail::tr("%1, none of them personal or confidential").arg(count)
+               : RequestDetail::tr("%1, of them %n personal or confidential", nullptr, int(sensitive)).arg(count);
+}
+
 QString moveIcon(RequestMove move)
 {
     switch (move) {
@@ -129,19 +155,58 @@ void RequestDetail::clear()
     m_until = nullptr;
 }
 
-void RequestDetail::setRequest(const MeshPtr &mesh, const AccessRequest &request, const QList<RequestMove> &moves,
-                               qsizetype columnCount, const QString &auditLine)
+/// What a person has typed and not yet sent, and where they were.
+struct RequestDetail::Typed {
+    QString request;
+    QString note;
+    QDate until;
+    QString focused; ///< name of the field or button
+};
+
+RequestDetail::Typed RequestDetail::typed() const
 {
+    Typed typed{m_request.id, m_note ? m_note->text() : QString(), {}, {}};
+    if (m_until && m_until->property("chosen").toBool())
+        typed.until = m_until->date();
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus && m_actions->isAncestorOf(focus))
+        typed.focused = focus->objectName();
+    return typed;
+}
+
+void RequestDetail::restore(const Typed &typed)
+{
+    if (typed.request != m_request.id)
+        return;
+    if (m_note)
+        m_note->setText(typed.note);
+    if (m_until && typed.until.isValid())
+        m_until->setDate(typed.until);
+    if (typed.focused.isEmpty())
+        return;
+    if (QWidget *same = m_actions->findChild<QWidget *>(typed.focused))
+        same->setFocus();
+    else
+        setFocus(); // the button is gone with the state it belonged to
+}
+
+void RequestDetail::setRequest(const MeshPtr &mesh, const AccessRequest &request, const QList<RequestMove> &moves,
+                               const PeopleNames &names, const QString &auditLine)
+{
+    const Typed before = typed();
     m_mesh = mesh;
     m_request = request;
+    m_names = names;
     clear();
-    addFacts(columnCount);
+    addHead();
+    addFacts();
     addTimeline(auditLine);
     m_body->addStretch(1);
     addActions(moves);
+    restore(before);
 }
 
-void RequestDetail::addFacts(qsizetype columnCount)
+void RequestDetail::addHead()
 {
     auto *head = new QWidget(this);
     auto *row = new QHBoxLayout(head);
@@ -151,57 +216,77 @@ void RequestDetail::addFacts(qsizetype columnCount)
     row->addWidget(title, 1);
     RequestModel signs;
     signs.setRequests(m_mesh, {m_request});
-    row->addWidget(new RequestChip(m_request.state, signs.data(signs.index(1), RequestSignRole).toInt(), head));
+    auto *chip = new RequestChip(m_request.state, signs.data(signs.index(1), RequestSignRole).toInt(), head);
+    chip->setObjectName(u"requestState"_s);
+    row->addWidget(chip);
     m_body->addWidget(head);
 
-    auto *path = new LinkLabel(m_request.port.toString(), this);
+    auto *path = new QWidget(this);
+    auto *line = new QHBoxLayout(path);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(px(4));
     const NodeId port = m_mesh->find(m_request.port);
     const NodeId product = port.isValid() ? m_mesh->productOf(port) : m_mesh->find(m_request.product);
     QStringList names = product.isValid() ? m_mesh->domainPath(product) : QStringList();
     if (product.isValid())
         names.append(m_mesh->name(product));
-    path->setText(names.isEmpty() ? m_request.port.toString() : names.join(u" › "_s));
-    path->setLink(product.isValid());
+    auto *link = new LinkLabel(names.isEmpty() ? m_request.port.toString() : names.join(u" › "_s), path);
+    link->setObjectName(u"requestProduct"_s);
+    link->setLink(product.isValid());
     const QString target = product.isValid() ? m_mesh->address(product).toString() : QString();
-    connect(path, &LinkLabel::opened, this, [this, target] { emit openRequested(target); });
+    connect(link, &LinkLabel::opened, this, [this, target](bool newWindow) { emit openRequested(target, newWindow); });
+    line->addWidget(link);
+    if (port.isValid() && product.isValid()) {
+        line->addWidget(makeLabel(tr("output port"), TextRole::Base, &Tokens::muted, path));
+        line->addWidget(makeElided(m_mesh->name(port), TextRole::Mono, &Tokens::text, path));
+    }
+    line->addStretch(1);
     m_body->addWidget(path);
     if (!m_request.warning.isEmpty()) {
         auto *notice = new NoticeBar(this);
+        notice->setObjectName(u"requestWarning"_s);
+        notice->setAccessibleName(m_request.warning);
         notice->setNotice(m_request.state == RequestState::Failed ? Status::Breached : Status::AtRisk, m_request.warning);
         m_body->addWidget(notice);
     }
     m_body->addSpacing(px(4));
     m_body->addWidget(makeLine(Qt::Horizontal, this));
+}
 
+void RequestDetail::addFacts()
+{
     auto *facts = new QWidget(this);
-    auto *form = new QFormLayout(facts);
-    form->setContentsMargins(0, px(8), 0, px(8));
-    form->setHorizontalSpacing(px(16));
-    form->setVerticalSpacing(px(6));
-    const auto add = [&](const QString &name, const QString &value) {
+    auto *grid = new QGridLayout(facts);
+    grid->setContentsMargins(0, px(8), 0, px(8));
+    grid->setHorizontalSpacing(px(20));
+    grid->setVerticalSpacing(px(6));
+    grid->setColumnStretch(1, 1);
+    const auto add = [&](const QString &name, const QString &value, TextRole role = TextRole::Base,
+                         QColor Tokens::*color = &Tokens::text) {
         if (value.isEmpty())
             return;
-        auto *label = makeLabel(value, TextRole::Base, &Tokens::text, facts);
+        QLabel *label = makeLabel(value, role, color, facts);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        form->addRow(makeLabel(name, TextRole::Base, &Tokens::muted, facts), label);
+        label->setAccessibleName(name + u": "_s + value);
+        const int row = grid->rowCount();
+        if (!name.isEmpty())
+            grid->addWidget(makeLabel(name, TextRole::Base, &Tokens::muted, facts), row, 0, Qt::AlignTop);
+        grid->addWidget(label, row, 1);
     };
-    QString asked = m_request.requestedBy;
-    if (!m_request.requestedFor.isEmpty())
-        asked = tr("%1, on behalf of %2").arg(asked, m_request.requestedFor);
-    add(tr("Asked by"), asked);
+    const auto named = [&](const QString &who) { return m_names.value(who, who); };
+    add(tr("Asked by"), m_request.requestedFor.isEmpty()
+                            ? named(m_request.requestedBy)
+                            : tr("%1, on behalf of %2").arg(named(m_request.requestedBy), named(m_request.requestedFor)));
     add(tr("Purpose"), m_request.purpose);
-    add(tr("Columns"),
-        m_request.columns.isEmpty()
-            ? (columnCount > 0 ? tr("all %1").arg(columnCount) : tr("all"))
-            : (columnCount > 0
-                   ? tr("%1 of %2: %3").arg(m_request.columns.size()).arg(columnCount).arg(m_request.columns.join(u", "_s))
-                   : m_request.columns.join(u", "_s)));
+    add(tr("Columns"), columnSummary(*m_mesh, m_request));
+    add({}, m_request.columns.join(u", "_s), TextRole::Mono, &Tokens::muted);
     add(tr("From, until"),
         tr("%1 to %2").arg(dateOrNone(m_request.from, tr("the decision")), dateOrNone(m_request.until, tr("no end"))));
     add(tr("The document says"), m_request.vendorState);
-    add(tr("Number"), m_request.id);
+    add(tr("Takes the place of"), m_request.replaces, TextRole::Mono);
+    add(tr("Number"), m_request.id, TextRole::Mono, &Tokens::muted);
     m_body->addWidget(facts);
     m_body->addWidget(makeLine(Qt::Horizontal, this));
 }
@@ -211,7 +296,7 @@ void RequestDetail::addTimeline(const QString &auditLine)
     m_body->addWidget(new SectionHead(tr("How it went"), auditLine, this));
     auto *timeline = new Timeline(this);
     timeline->setObjectName(u"timeline"_s);
-    timeline->setRequest(m_request);
+    timeline->setRequest(m_request, m_names);
     m_body->addWidget(timeline);
 }
 
@@ -235,6 +320,7 @@ void RequestDetail::addActions(const QList<RequestMove> &moves)
             m_until->setObjectName(u"decisionUntil"_s);
             m_until->setAccessibleName(tr("Until"));
             m_until->setCalendarPopup(true);
+            connect(m_until, &QDateEdit::dateChanged, m_until, [field = m_until] { field->setProperty("chosen", true); });
             row->addWidget(m_until);
         }
         column->addLayout(row);
@@ -243,6 +329,7 @@ void RequestDetail::addActions(const QList<RequestMove> &moves)
     column->addLayout(row);
     if (m_request.state == RequestState::Draft) {
         QPushButton *edit = plainButton(tr("Edit in the basket"), u"edit"_s, m_actions);
+        edit->setObjectName(u"editDraft"_s);
         connect(edit, &QPushButton::clicked, this, [this] { emit editRequested(m_request.id); });
         row->addWidget(edit);
     }

@@ -1,4 +1,11 @@
 target_sources(meshscope_ui PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/accesstabs.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/accesstabs.h
+    ${CMAKE_CURRENT_LIST_DIR}/dossier.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/expirycalendar.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/expirycalendar.h
+    ${CMAKE_CURRENT_LIST_DIR}/requestdelegate.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/requestdelegate.h
     ${CMAKE_CURRENT_LIST_DIR}/accesspage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/accesspage.h
     ${CMAKE_CURRENT_LIST_DIR}/basket.cpp

@@ -5,6 +5,7 @@
 #include "ui/widgets/signs.h"
 
 #include <QPainter>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -50,12 +51,12 @@ Timeline::Step step(const QString &title, const QString &note, RequestSign sign,
 
 } // namespace
 
-QList<Timeline::Step> stepsOf(const AccessRequest &request)
+QList<Timeline::Step> stepsOf(const AccessRequest &request, const PeopleNames &names)
 {
     QList<Timeline::Step> steps;
     for (const RequestEvent &event : request.events) {
         const Word word = wordOf(event.what);
-        steps.append({word.title, event.by, event.note, asOfText(event.at), int(word.sign), true});
+        steps.append({word.title, names.value(event.by, event.by), event.note, asOfText(event.at), int(word.sign), true});
     }
     switch (request.state) {
     case RequestState::Draft:
@@ -101,9 +102,9 @@ Timeline::Timeline(QWidget *parent)
     setAccessibleName(tr("How it went"));
 }
 
-void Timeline::setRequest(const AccessRequest &request)
+void Timeline::setRequest(const AccessRequest &request, const PeopleNames &names)
 {
-    m_steps = stepsOf(request);
+    m_steps = stepsOf(request, names);
     QStringList words;
     for (const Step &s : std::as_const(m_steps))
         words.append(QStringList{s.title, s.who, s.when, s.note}.join(u' ').simplified());
@@ -122,61 +123,77 @@ int Timeline::heightForWidth(int width) const
     return layOut(nullptr, width);
 }
 
+/// Where one step lies, in a left-to-right page.
+struct Timeline::Line {
+    qsizetype index = 0;
+    int width = 0;  ///< of the page
+    int top = 0;    ///< of its first line
+    int height = 0; ///< of its first line
+    QRect note;
+    int next = 0; ///< top of the following step
+};
+
 int Timeline::layOut(QPainter *painter, int width) const
 {
+    const QFontMetrics strong(textFont(TextRole::Strong, QFont::DemiBold));
+    const QFontMetrics small(textFont(TextRole::Small));
+    const int left = px(30);
+    int y = px(4);
+    for (qsizetype i = 0; i < m_steps.size(); ++i) {
+        Line line{i, width, y, strong.height(), {}, 0};
+        int bottom = y + line.height;
+        if (!m_steps.at(i).note.isEmpty()) {
+            const QRect room(left, bottom + px(2), std::max(px(80), width - left), 10'000);
+            line.note = QRect(room.topLeft(),
+                              QSize(room.width(), small.boundingRect(room, Qt::TextWordWrap, m_steps.at(i).note).height()));
+            bottom = line.note.bottom();
+        }
+        line.next = y = bottom + px(14);
+        if (painter)
+            paintStep(*painter, line);
+    }
+    return y;
+}
+
+void Timeline::paintStep(QPainter &painter, const Line &line) const
+{
     const Tokens &t = tokens(this);
+    const Step &s = m_steps.at(line.index);
     const QFont strong = textFont(TextRole::Strong, QFont::DemiBold);
     const QFont base = textFont(TextRole::Base);
     const QFont small = textFont(TextRole::Small);
-    const QFontMetrics strongMetrics(strong);
-    const QFontMetrics smallMetrics(small);
+    const QRect page(0, 0, line.width, height());
+    const auto text = [&](const QRect &rect, Qt::Alignment side, const QFont &font, const QColor &color,
+                          const QString &words) {
+        painter.setFont(font);
+        painter.setPen(color);
+        painter.drawText(QStyle::visualRect(layoutDirection(), page, rect),
+                         int(QStyle::visualAlignment(layoutDirection(), side) | Qt::AlignVCenter) | Qt::TextSingleLine,
+                         QFontMetrics(font).elidedText(words, Qt::ElideRight, rect.width()));
+    };
     const int sign = px(14);
-    const int left = sign + px(16);
-    int y = px(4);
-    for (qsizetype i = 0; i < m_steps.size(); ++i) {
-        const Step &s = m_steps.at(i);
-        const int top = y;
-        const int line = strongMetrics.height();
-        const int whenWidth = s.when.isEmpty() ? 0 : smallMetrics.horizontalAdvance(s.when) + px(12);
-        int bottom = top + line;
-        QRect noteRect;
-        if (!s.note.isEmpty()) {
-            noteRect = smallMetrics.boundingRect(QRect(left, bottom + px(2), std::max(px(80), width - left), 10'000),
-                                                 Qt::TextWordWrap, s.note);
-            bottom = noteRect.bottom();
-        }
-        if (painter) {
-            const int middle = top + line / 2;
-            if (i + 1 < m_steps.size()) {
-                QPen pen(m_steps.at(i + 1).isDone ? t.met : t.lineStrong, 1.5);
-                if (!m_steps.at(i + 1).isDone)
-                    pen.setStyle(Qt::DotLine);
-                painter->setPen(pen);
-                painter->drawLine(QPointF(sign / 2.0 + 1, middle + sign * 0.75),
-                                  QPointF(sign / 2.0 + 1, bottom + px(14) + line / 2.0 - sign * 0.75));
-            }
-            paintRequestSign(*painter, QRectF(1, middle - sign / 2.0, sign, sign), RequestSign(s.sign), t);
-            painter->setFont(strong);
-            painter->setPen(s.isDone ? t.text : t.muted);
-            const QString title = strongMetrics.elidedText(s.title, Qt::ElideRight, width - left - whenWidth);
-            painter->drawText(QRect(left, top, width - left - whenWidth, line), Qt::AlignLeft | Qt::AlignVCenter, title);
-            const int used = strongMetrics.horizontalAdvance(title) + px(8);
-            painter->setFont(base);
-            painter->setPen(t.muted);
-            const QString who =
-                QFontMetrics(base).elidedText(s.who, Qt::ElideRight, std::max(0, width - left - used - whenWidth));
-            painter->drawText(QRect(left + used, top, std::max(0, width - left - used - whenWidth), line),
-                              Qt::AlignLeft | Qt::AlignVCenter, who);
-            painter->setFont(small);
-            painter->drawText(QRect(width - whenWidth, top, whenWidth, line), Qt::AlignRight | Qt::AlignVCenter, s.when);
-            if (!s.note.isEmpty()) {
-                painter->setPen(t.text);
-                painter->drawText(noteRect.adjusted(0, 0, 2, 2), Qt::TextWordWrap, s.note);
-            }
-        }
-        y = bottom + px(14);
+    const int left = px(30);
+    const int middle = line.top + line.height / 2;
+    const QRect signRect = QStyle::visualRect(layoutDirection(), page, QRect(1, middle - sign / 2, sign, sign));
+    if (line.index + 1 < m_steps.size()) {
+        const bool isDone = m_steps.at(line.index + 1).isDone;
+        painter.setPen(QPen(isDone ? t.met : t.lineStrong, 1.5, isDone ? Qt::SolidLine : Qt::DotLine));
+        const double x = QRectF(signRect).center().x();
+        painter.drawLine(QPointF(x, middle + sign * 0.75), QPointF(x, line.next + line.height / 2.0 - sign * 0.75));
     }
-    return y;
+    paintRequestSign(painter, signRect, RequestSign(s.sign), t);
+    const int whenWidth = s.when.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(s.when) + px(12);
+    const int room = std::max(0, line.width - left - whenWidth);
+    const int used = std::min(room, QFontMetrics(strong).horizontalAdvance(s.title) + px(8));
+    text(QRect(left, line.top, room, line.height), Qt::AlignLeft, strong, s.isDone ? t.text : t.muted, s.title);
+    text(QRect(left + used, line.top, room - used, line.height), Qt::AlignLeft, base, t.muted, s.who);
+    text(QRect(line.width - whenWidth, line.top, whenWidth, line.height), Qt::AlignRight, small, t.muted, s.when);
+    if (!s.note.isEmpty()) { // what happened is quiet, what is still to come speaks
+        painter.setFont(small);
+        painter.setPen(s.isDone ? t.muted : t.text);
+        painter.drawText(QStyle::visualRect(layoutDirection(), page, line.note.adjusted(0, 0, 0, 2)),
+                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::TextWordWrap, s.note);
+    }
 }
 
 void Timeline::paintEvent(QPaintEvent *)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/access/request.h"
+#include "models/items/requestmodel.h"
 
 #include <QWidget>
 
@@ -11,7 +12,7 @@ class Timeline final : public QWidget {
     Q_OBJECT
 public:
     explicit Timeline(QWidget *parent = nullptr);
-    void setRequest(const AccessRequest &request);
+    void setRequest(const AccessRequest &request, const PeopleNames &names = {});
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -30,11 +31,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Line;
     int layOut(QPainter *painter, int width) const;
+    void paintStep(QPainter &painter, const Line &line) const;
     QList<Step> m_steps;
 };
 
 /// What a request went through and what is next, oldest first.
-[[nodiscard]] QList<Timeline::Step> stepsOf(const AccessRequest &request);
+[[nodiscard]] QList<Timeline::Step> stepsOf(const AccessRequest &request, const PeopleNames &names = {});
 
 } // namespace meshscope

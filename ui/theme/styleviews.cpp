@@ -96,7 +96,10 @@ void MeshscopeStyle::drawTab(QPainter *p, const QStyleOption *option) const
     p->setFont(font);
     const bool isEnabled = tab->state & State_Enabled;
     p->setPen(!isEnabled ? t.faded : isOn || (tab->state & State_MouseOver) ? t.text : t.muted);
-    p->drawText(tab->rect, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextHideMnemonic, tab->text);
+    // What a tab carries at its end (a count) stands apart from its name.
+    const int end = tab->rightButtonSize.isEmpty() ? 0 : tab->rightButtonSize.width() + px(4);
+    p->drawText(visualRect(tab->direction, tab->rect, tab->rect.adjusted(0, 0, -end, 0)),
+                Qt::AlignCenter | Qt::TextSingleLine | Qt::TextHideMnemonic, tab->text);
     if (isOn)
         p->fillRect(QRect(tab->rect.left(), tab->rect.bottom() - 1, tab->rect.width(), 2), t.accent);
     if ((tab->state & State_HasFocus) && (tab->state & State_KeyboardFocusChange)) {
@@ -213,7 +216,8 @@ void MeshscopeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     case PE_IndicatorItemViewItemCheck: drawIndicator(p, option, false); return;
     case PE_IndicatorRadioButton: drawIndicator(p, option, true); return;
     case PE_Frame:
-        if (qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget))
+        if (qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) ||
+            (widget && widget->property("field").toBool())) // a list one fills in, as other fields
             drawField(p, option, widget);
         return;
     case PE_PanelMenu: p->fillRect(option->rect, t.raised); return;

@@ -226,17 +226,22 @@ void TwoLineDelegate::paint(QPainter *p, const QStyleOptionViewItem &given, cons
         drawLead(p, QStyle::visualRect(option.direction, room, cell), index, t, colors.over);
     }
     const int left = lead.width ? lead.width + px(8) : 0;
-    const int side = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | int(Qt::AlignVCenter);
-    const auto line = [&](int y, int height, const QFont &font, const QColor &color, const QString &text) {
-        const QRect rect =
-            QStyle::visualRect(option.direction, room, QRect(room.x() + left, y, room.width() - left, height));
+    const auto line = [&](QRect rect, Qt::Alignment side, const QFont &font, const QColor &color, const QString &text) {
+        rect = QStyle::visualRect(option.direction, room, rect);
         p->setFont(font);
         p->setPen(color);
-        p->drawText(rect, side | Qt::TextSingleLine,
-                    QFontMetrics(font).elidedText(oneLine(text), Qt::ElideRight, rect.width()));
+        p->drawText(rect, int(QStyle::visualAlignment(option.direction, side) | Qt::AlignVCenter) | Qt::TextSingleLine,
+                    QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
     };
-    line(top, firstHeight, first, colors.text, index.data().toString());
-    line(top + firstHeight + px(2), secondHeight, second, colors.muted, index.data(DetailRole).toString());
+    const QRect above(room.x() + left, top, room.width() - left, firstHeight);
+    QRect below(room.x() + left, top + firstHeight + px(2), room.width() - left, secondHeight);
+    line(above, Qt::AlignLeft, first, colors.text, oneLine(index.data().toString()));
+    if (const QString end = m_endRole < 0 ? QString() : oneLine(index.data(m_endRole).toString()); !end.isEmpty()) {
+        const int width = qMin(below.width(), QFontMetrics(second).horizontalAdvance(end) + 1);
+        line(below.adjusted(below.width() - width, 0, 0, 0), Qt::AlignRight, second, colors.muted, end);
+        below.setWidth(qMax(0, below.width() - width - px(8)));
+    }
+    line(below, Qt::AlignLeft, second, colors.muted, oneLine(index.data(DetailRole).toString()));
     p->restore();
 }
 

@@ -20,13 +20,18 @@ public:
     [[nodiscard]] QRect textRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 };
 
-/// Rows of two lines: name (DisplayRole) with sign, icon or square; below the muted DetailRole.
+/// Rows of two lines: name (DisplayRole) with sign, icon or square; below the muted DetailRole, and at the end of that line
+/// what the end role says.
 class TwoLineDelegate final : public TableDelegate {
     Q_OBJECT
 public:
     using TableDelegate::TableDelegate;
+    void setEndRole(int role) { m_endRole = role; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    int m_endRole = -1;
 };
 
 } // namespace meshscope
