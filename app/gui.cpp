@@ -62,7 +62,9 @@ int runGui(const QStringList &arguments)
          {u"demo"_s, QCoreApplication::translate("meshscope::Gui", "Open the demo mesh.")},
          {u"fresh"_s, QCoreApplication::translate("meshscope::Gui", "Start the demo mesh over.")},
          {u"shots"_s, QCoreApplication::translate("meshscope::Gui", "Draw pictures of every view into this folder and end."),
-          u"folder"_s}});
+          u"folder"_s},
+         {u"only"_s, QCoreApplication::translate("meshscope::Gui", "With --shots: just the views whose names start so."),
+          u"name"_s}});
     if (!parser.parse(arguments))
         return cli::printError(
             {Error::Code::Usage,
@@ -77,7 +79,7 @@ int runGui(const QStringList &arguments)
         return cli::printError(services.error(), false);
     WindowSet windows(*services);
     if (parser.isSet(u"shots"_s)) {
-        const Result<int> made = makeShots(*services, windows, parser.value(u"shots"_s));
+        const Result<int> made = makeShots(*services, windows, parser.value(u"shots"_s), parser.value(u"only"_s));
         return made ? cli::Done : cli::printError(made.error(), false);
     }
     windows.open(parser.positionalArguments().value(0));

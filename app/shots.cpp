@@ -7,8 +7,9 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QEventLoop>
+#include <QTemporaryDir>
+#include <QThreadPool>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -22,13 +23,51 @@ struct Shot {
     QString location;
 };
 
-/// Lets workers deliver and the window settle: until nothing was painted or computed for a while, bounded.
-void settle(int milliseconds)
-{
-    QEventLoop loop;
-    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
-    loop.exec();
-}
+/// Waits until a window is done: no worker runs and nothing was painted for some ticks; bounded.
+class Settled final : public QObject {
+public:
+    explicit Settled(QWidget &window)
+        : m_window(window)
+    {
+        qApp->installEventFilter(this);
+    }
+    void wait()
+    {
+        m_quiet = 0;
+        m_ticks = 0;
+        QEventLoop loop;
+        QTimer tick;
+        connect(&tick, &QTimer::timeout, &loop, [&] {
+            const bool isIdle = QThreadPool::globalInstance()->activeThreadCount() == 0 && !m_isPainted;
+            m_quiet = isIdle ? m_quiet + 1 : 0;
+            m_isPainted = false;
+            if (m_quiet >= quietTicks || ++m_ticks >= mostTicks)
+                loop.quit();
+        });
+        tick.start(tickLength);
+        loop.exec();
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && watched->isWidgetType()) {
+            const QWidget *painted = static_cast<QWidget *>(watched);
+            // A caret that blinks is no news.
+            m_isPainted = m_isPainted || (painted->window() == &m_window && !painted->hasFocus());
+        }
+        return false;
+    }
+
+private:
+    static constexpr int tickLength = 40; // milliseconds
+    static constexpr int quietTicks = 7;  // longer than the views wait before they draw a skeleton or search
+    static constexpr int mostTicks = 200;
+    QWidget &m_window;
+    bool m_isPainted = false;
+    int m_quiet = 0;
+    int m_ticks = 0;
+};
 
 /// The most connected dataset with columns, so that lineage shows something worth seeing.
 NodeId busiest(const Mesh &mesh, Kind kind)
@@ -73,20 +112,26 @@ QList<Shot> tour(const Mesh &mesh)
                       {u"access-decide"_s, view(u"access"_s, {}, {{u"tab"_s, u"decide"_s}})},
                       {u"access-basket"_s, view(u"access"_s, {}, {{u"tab"_s, u"mine"_s}, {u"ask"_s, productAddress}})},
                       {u"health"_s, view(u"health"_s)},
+                      {u"access-expiry"_s, view(u"access"_s, {}, {{u"tab"_s, u"access"_s}, {u"panel"_s, u"expiry"_s}})},
                       {u"endpoints"_s, view(u"endpoints"_s)},
-                      {u"start"_s, view(u"start"_s)}};
+                      {u"endpoints-add"_s, view(u"endpoints"_s, {}, {{u"add"_s, u"1"_s}})},
+                      {u"issues"_s, view(u"issues"_s)},
+                      {u"help"_s, view(u"help"_s)}};
+    if (product.isValid() && !mesh.facts(product).empty()) {
+        const Fact &fact = mesh.facts(product).front();
+        const SourceRef &source = mesh.entity(product).source;
+        if (!source.file.isEmpty())
+            shots << Shot{u"file"_s, view(u"file"_s, {},
+                                          {{u"endpoint"_s, mesh.endpoints().at(fact.endpoint).name},
+                                           {u"file"_s, source.file},
+                                           {u"line"_s, QString::number(source.line)}})};
+    }
     return shots;
 }
 
-} // namespace
-
-Result<int> makeShots(Services &services, WindowSet &windows, const QString &folder)
+/// Takes one series: every shot in light and dark at both sizes. Returns how many pictures were made.
+Result<int> takeAll(WindowSet &windows, const QList<Shot> &shots, const QString &folder)
 {
-    if (!QDir().mkpath(folder))
-        return fail(Error::Code::Io, QCoreApplication::translate("meshscope::Shots", "the folder cannot be made"), folder);
-    const Result<MeshPtr> mesh = services.workspace->load();
-    if (!mesh)
-        return Failure(mesh.error());
     int made = 0;
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
         for (const QSize &size : {QSize(1280, 800), QSize(1920, 1080)}) {
@@ -100,9 +145,10 @@ Result<int> makeShots(Services &services, WindowSet &windows, const QString &fol
             if (!windows.waitUntilLoaded())
                 return fail(Error::Code::Failed,
                             QCoreApplication::translate("meshscope::Shots", "the mesh could not be loaded"));
-            for (const Shot &shot : tour(**mesh)) {
+            Settled settled(*window);
+            for (const Shot &shot : shots) {
                 window->openText(shot.location);
-                settle(1200);
+                settled.wait();
                 const QString file =
                     u"%1/%2-%3-%4.png"_s.arg(folder, shot.name, scheme == Scheme::Light ? u"light"_s : u"dark"_s)
                         .arg(size.width());
@@ -115,6 +161,41 @@ Result<int> makeShots(Services &services, WindowSet &windows, const QString &fol
         }
     }
     return made;
+}
+
+/// The first page is what somebody sees who has nothing yet.
+Result<int> takeStart(const QString &folder)
+{
+    QTemporaryDir nothing;
+    Result<Services> services = openServices(nothing.filePath(u"empty.mesh"_s), Workspace::Open::CreateIfMissing);
+    if (!services)
+        return Failure(services.error());
+    WindowSet windows(*services);
+    return takeAll(windows, {{u"start"_s, u"meshscope:view/start"_s}}, folder);
+}
+
+} // namespace
+
+Result<int> makeShots(Services &services, WindowSet &windows, const QString &folder, const QString &only)
+{
+    if (!QDir().mkpath(folder))
+        return fail(Error::Code::Io, QCoreApplication::translate("meshscope::Shots", "the folder cannot be made"), folder);
+    const Result<MeshPtr> mesh = services.workspace->load();
+    if (!mesh)
+        return Failure(mesh.error());
+    QList<Shot> shots = tour(**mesh);
+    shots.removeIf([&](const Shot &shot) { return !shot.name.startsWith(only); });
+    int made = 0;
+    if (!shots.isEmpty()) {
+        const Result<int> taken = takeAll(windows, shots, folder);
+        if (!taken)
+            return taken;
+        made = *taken;
+    }
+    if (!u"start"_s.startsWith(only))
+        return made;
+    const Result<int> start = takeStart(folder);
+    return start ? Result<int>(made + *start) : start;
 }
 
 } // namespace meshscope

@@ -252,6 +252,8 @@ Location AccessPage::location() const
     Location location;
     location.view = u"access"_s;
     location.options.addQueryItem(u"tab"_s, tabWords.at(size_t(m_tabs->currentIndex())));
+    if (m_middle->currentWidget() == m_calendar)
+        location.options.addQueryItem(u"panel"_s, u"expiry"_s);
     if (!m_request.isEmpty())
         location.options.addQueryItem(u"request"_s, m_request);
     return location;
@@ -264,6 +266,7 @@ void AccessPage::setLocation(const Location &location)
         m_tabs->setCurrentIndex(int(tab - tabWords.begin()));
     if (const QString id = location.options.queryItemValue(u"request"_s); !id.isEmpty())
         m_request = id;
+    m_wantsCalendar = location.options.queryItemValue(u"panel"_s) == u"expiry"_s;
     const QString ask = location.options.queryItemValue(u"ask"_s, QUrl::FullyDecoded);
     if (const Result<Address> address = Address::parse(ask)) {
         m_asked.append(*address);
@@ -273,6 +276,16 @@ void AccessPage::setLocation(const Location &location)
         }
     }
     showTab();
+    if (m_isListed)
+        showWanted();
+}
+
+void AccessPage::showWanted()
+{
+    if (std::exchange(m_wantsCalendar, false)) {
+        m_calendarButton->setChecked(true);
+        showCalendar();
+    }
 }
 
 void AccessPage::setSnapshot(const Snapshot &snapshot)
@@ -307,6 +320,7 @@ void AccessPage::take(const DeskRunner::Listing &listing)
         showCalendar();
     emit toDecideChanged(int(counts[ToDecide]));
     showTab();
+    showWanted();
 }
 
 QList<AccessRequest> AccessPage::inTab(int tab) const
@@ -407,7 +421,10 @@ void AccessPage::showCalendar()
             shown.append(request);
     }
     m_calendar->setRequests(m_listing.mesh, shown, m_listing.names);
+    if (m_middle->currentWidget() == m_calendar)
+        return;
     showPanel(m_calendar);
+    emit locationChanged();
 }
 
 void AccessPage::keepDrafts(const QList<AccessRequest> &drafts)

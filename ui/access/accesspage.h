@@ -24,7 +24,8 @@ class SearchField;
 class StatePanel;
 
 /// Access: my requests, my access, what waits for my decision; the request that is selected; the basket.
-/// Options: `tab` (mine, access, decide, all), `request` (id), `ask` (address of a port or product to put in the basket).
+/// Options: `tab` (mine, access, decide, all), `request` (id), `ask` (address of a port or product to put in the basket),
+/// `panel` (expiry: the calendar).
 class AccessPage final : public Page {
     Q_OBJECT
 public:
@@ -52,6 +53,7 @@ private:
     void showRequest(const QString &id);
     void showPanel(QWidget *panel); ///< of the middle; its button stays down
     void showCalendar();
+    void showWanted();
     void keepDrafts(const QList<AccessRequest> &drafts);
     void send(const QList<AccessRequest> &drafts);
     void move(const QString &id, RequestMove move, const QString &note, const QDate &until);
@@ -68,6 +70,7 @@ private:
     QString m_acted;        ///< id just sent or decided: stays in sight although it left the list
     int m_saving = 0;       ///< drafts on their way to the workspace: what is listed meanwhile is older
     bool m_isListed = false;
+    bool m_wantsCalendar = false; ///< the location says so
 
     AccessTabs *m_tabs;
     QPushButton *m_calendarButton;

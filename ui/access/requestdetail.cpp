@@ -100,9 +100,8 @@ QString columnSummary(const Mesh &mesh, const AccessRequest &request)
                                     : QString::number(request.columns.size());
     if (all == 0)
         return count;
-    return sensitive == 0
-               ? RequestDetail::tr("%1, none of them personal or confidential").arg(count)
-               : RequestDetail::tr("%1, of them %n personal or confidential", nullptr, int(sensitive)).arg(count);
+    return sensitive == 0 ? RequestDetail::tr("%1, none of them personal or confidential").arg(count)
+                          : RequestDetail::tr("%1, of them %n personal or confidential", nullptr, int(sensitive)).arg(count);
 }
 
 QString moveIcon(RequestMove move)
