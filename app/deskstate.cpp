@@ -30,6 +30,7 @@ DeskState::DeskState(AccessDesk &desk, QObject *parent)
 {
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         const Step step = m_watcher.result();
+        m_isBusy = false;
         m_waiting = step.waiting;
         m_access = step.access;
         emit changed();
@@ -67,8 +68,9 @@ void DeskState::resume()
 
 void DeskState::next()
 {
-    if (m_watcher.isRunning() || !m_isWanted)
+    if (m_isBusy || !m_isWanted)
         return;
+    m_isBusy = true;
     m_isWanted = false;
     m_watcher.setFuture(QtConcurrent::run(
         [desk = &m_desk, mesh = m_mesh, resumes = std::exchange(m_resumes, false)] { return work(*desk, mesh, resumes); }));

@@ -17,7 +17,7 @@ public:
     ~DeskState() override;
     [[nodiscard]] int waiting() const { return m_waiting; } ///< requests I may decide
     [[nodiscard]] QString accessTo(const QString &product) const;
-    [[nodiscard]] bool isBusy() const { return m_watcher.isRunning(); }
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
 
 public slots:
     void refresh(const meshscope::MeshPtr &mesh);
@@ -43,6 +43,7 @@ private:
     bool m_resumes = false;
     int m_waiting = 0;
     QHash<QString, QString> m_access;
+    bool m_isBusy = false; ///< until its answer was heard: a future may be done before that
     QFutureWatcher<Step> m_watcher;
 };
 

@@ -45,7 +45,8 @@ QStringList decoded(int argc, char **argv)
 bool namesCommand(const QStringList &arguments)
 {
     for (qsizetype i = 1; i < arguments.size(); ++i) {
-        if (arguments.at(i) == u"-w"_s || arguments.at(i) == u"--workspace"_s || arguments.at(i) == u"--shots"_s)
+        static const QStringList withValue{u"-w"_s, u"--workspace"_s, u"--shots"_s, u"--only"_s};
+        if (withValue.contains(arguments.at(i)))
             ++i;
         else if (!arguments.at(i).startsWith(u'-'))
             return !arguments.at(i).startsWith(u"meshscope:"_s);

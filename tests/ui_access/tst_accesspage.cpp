@@ -29,8 +29,7 @@ Location tab(const QString &name)
 void click(QWidget *widget)
 {
     QVERIFY(widget);
-    QVERIFY(widget->isVisible());
-    QVERIFY(widget->isEnabled());
+    QTRY_VERIFY(widget->isVisible() && widget->isEnabled());
     QTest::mouseClick(widget, Qt::LeftButton);
 }
 

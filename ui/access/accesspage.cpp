@@ -66,7 +66,6 @@ AccessPage::AccessPage(AccessDesk &desk, Workspace &workspace, QWidget *parent)
     m_basket->setMinimumWidth(px(300));
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({px(324), px(600), px(392)});
-    setFocusProxy(m_list);
     m_state->showLoading(tr("Reading the requests"));
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
@@ -440,7 +439,7 @@ void AccessPage::keepDrafts(const QList<AccessRequest> &drafts)
         outcome.then = [this, failed = !outcome.problem.isEmpty()] {
             --m_saving;
             if (!failed)
-                m_basket->setSaved(tr("Draft saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+                m_basket->setSaved(tr("Draft saved %1").arg(asOfText(QDateTime::currentDateTime())));
         };
         return outcome;
     });
@@ -504,6 +503,11 @@ void AccessPage::saveDossier(const QString &id)
     const Result<void> written = writeDossier(file, requestTitle(*m_listing.mesh, *request),
                                               dossierHtml(*m_listing.mesh, *request, m_listing.audit, m_listing.names));
     emit said(written ? tr("Wrote %1").arg(file) : written.error().text);
+}
+
+void AccessPage::focusInEvent(QFocusEvent *)
+{
+    m_list->setFocus(); // not a focus proxy: the Tab key would not get past it
 }
 
 } // namespace meshscope

@@ -42,6 +42,9 @@ signals:
     void toDecideChanged(int count);
     void profileChanged(); ///< what is mine, and what waits for me, is another
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void buildBar(QBoxLayout *outer);
     void buildList(QSplitter *splitter);

@@ -66,6 +66,15 @@ void AccessTabs::setCount(int tab, qsizetype count, bool waits)
     setTabText(tab, tabText(tab)); // lays the tabs out again
 }
 
+QSize AccessTabs::tabSizeHint(int index) const
+{
+    // The chosen one is bold: its name keeps its distance from the count, and nothing moves when another is chosen.
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const int more = QFontMetrics(bold).horizontalAdvance(tabText(index)) - fontMetrics().horizontalAdvance(tabText(index));
+    return QTabBar::tabSizeHint(index) + QSize(more + px(6), 0);
+}
+
 qsizetype AccessTabs::count(int tab) const
 {
     return static_cast<CountPill *>(tabButton(tab, RightSide))->count();

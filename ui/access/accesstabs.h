@@ -12,6 +12,9 @@ public:
     void setCount(int tab, qsizetype count, bool waits = false);
     [[nodiscard]] qsizetype count(int tab) const;
     using QTabBar::count;
+
+protected:
+    [[nodiscard]] QSize tabSizeHint(int index) const override;
 };
 
 } // namespace meshscope

@@ -56,6 +56,7 @@ DeskRunner::DeskRunner(AccessDesk &desk, QObject *parent)
 {
     connect(&m_watcher, &QFutureWatcher<Step>::finished, this, [this] {
         const Step step = m_watcher.result();
+        m_isBusy = false;
         if (step.listing)
             emit listed(*step.listing);
         else
@@ -89,8 +90,9 @@ void DeskRunner::refresh(const MeshPtr &mesh)
 
 void DeskRunner::next()
 {
-    if (m_watcher.isRunning())
+    if (m_isBusy)
         return;
+    m_isBusy = !m_tasks.isEmpty() || m_refresh;
     if (!m_tasks.isEmpty()) {
         m_watcher.setFuture(QtConcurrent::run([desk = &m_desk, task = m_tasks.dequeue()] { return Step{task(*desk), {}}; }));
     } else if (m_refresh) {

@@ -29,7 +29,7 @@ public:
     void run(Task task);
     /// Reads all requests again (once, however often it is asked for while something runs).
     void refresh(const MeshPtr &mesh);
-    [[nodiscard]] bool isBusy() const { return m_watcher.isRunning(); }
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
     [[nodiscard]] AccessDesk &desk() { return m_desk; }
 
     struct Listing {
@@ -56,7 +56,8 @@ private:
     void next();
     AccessDesk &m_desk;
     QQueue<Task> m_tasks;
-    MeshPtr m_refresh; ///< set: a listing is wanted
+    MeshPtr m_refresh;     ///< set: a listing is wanted
+    bool m_isBusy = false; ///< until its answer was heard: a future may be done before that
     QFutureWatcher<Step> m_watcher;
 };
 

@@ -52,7 +52,6 @@ ProfileForm::ProfileForm(QWidget *parent)
     outer->addLayout(row);
     outer->addStretch(1);
     close->setObjectName(u"profileClose"_s);
-    setFocusProxy(m_name);
     for (QLineEdit *field : {m_name, m_email, m_teams})
         connect(field, &QLineEdit::returnPressed, save, &QPushButton::click);
     connect(close, &QPushButton::clicked, this, &ProfileForm::closed);
@@ -82,6 +81,11 @@ void ProfileForm::setProfile(const Profile &profile)
     m_name->setText(profile.name);
     m_email->setText(profile.email);
     m_teams->setText(profile.teams.join(u", "_s));
+}
+
+void ProfileForm::focusInEvent(QFocusEvent *)
+{
+    m_name->setFocus(); // not a focus proxy: the Tab key would not get past it
 }
 
 } // namespace meshscope

@@ -1,0 +1,240 @@
+#include "app/services.h"
+#include "app/window.h"
+#include "models/access/folderport.h"
+#include "models/catalogs/sync/sync.h"
+#include "models/items/requestmodel.h"
+#include "tests/app/meshfolder.h"
+#include "tests/support/testmain.h"
+#include "ui/access/accesstabs.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/rail.h"
+#include "ui/theme/style.h"
+#include "ui/widgets/page.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace meshscope;
+using namespace meshscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 20'000; // milliseconds for what a worker does; most take a few
+
+void click(QWidget *widget)
+{
+    QVERIFY(widget);
+    QTRY_VERIFY_WITH_TIMEOUT(widget->isVisible() && widget->isEnabled(), patience);
+    QTest::mouseClick(widget, Qt::LeftButton);
+}
+
+bool showsText(const QAbstractItemModel &model, const QString &text)
+{
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 0; column < model.columnCount(); ++column) {
+            if (model.index(row, column).data().toString().contains(text, Qt::CaseInsensitive))
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+/// The story of a person who needs data, on the real window with everything behind it: find a product, see its lineage,
+/// sample and levels, ask for it; decide as its owner; after the next sync it is granted, and past its end expired.
+class TestJourney : public QObject {
+    Q_OBJECT
+private:
+    QTemporaryDir m_dir;
+    std::optional<Services> m_services;
+    std::unique_ptr<WindowSet> m_windows;
+    QPointer<MainWindow> m_window;
+    QString m_id; ///< of the request
+
+    [[nodiscard]] QString folder() const { return m_dir.filePath(u"mesh"_s); }
+    template<class T>
+    [[nodiscard]] T *find(const char *name) const
+    {
+        return m_window->currentPage()->findChild<T *>(QLatin1String(name));
+    }
+    [[nodiscard]] QPushButton *move(RequestMove what) const
+    {
+        return m_window->currentPage()->findChild<QPushButton *>(u"move%1"_s.arg(int(what)));
+    }
+    [[nodiscard]] QString view() const { return m_window->location().view; }
+    [[nodiscard]] QString shownState() const
+    {
+        const auto *chip = find<QWidget>("requestState");
+        return chip ? chip->accessibleName() : QString();
+    }
+    [[nodiscard]] int badge() const { return m_window->findChild<RailButton *>(u"rail.access"_s)->badge(); }
+    void become(const QString &name, const QString &email)
+    {
+        click(find<QPushButton>("profileButton"));
+        QTRY_VERIFY(find<QLineEdit>("profileName")->hasFocus());
+        find<QLineEdit>("profileName")->selectAll();
+        QTest::keyClicks(find<QLineEdit>("profileName"), name);
+        find<QLineEdit>("profileEmail")->selectAll();
+        QTest::keyClicks(find<QLineEdit>("profileEmail"), email);
+        QTest::keyClick(find<QLineEdit>("profileEmail"), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(find<QPushButton>("profileButton")->text(), name, patience);
+        QTRY_VERIFY(!find<QLineEdit>("profileName")->isVisible());
+    }
+
+private slots:
+    void initTestCase()
+    {
+        qputenv("MESHSCOPE_KEYSTORE", "file");
+        qputenv("XDG_DATA_HOME", m_dir.filePath(u"data"_s).toUtf8());
+        qputenv("HOME", m_dir.path().toUtf8());
+        if (!MeshscopeStyle::of(nullptr))
+            QApplication::setStyle(new MeshscopeStyle(Scheme::Light));
+        const QDateTime lately = QDateTime::currentDateTimeUtc().addSecs(-600);
+        QVERIFY(writeMeshFolder(folder(), lately.toString(Qt::ISODate).toUtf8()));
+        Result<Services> services = openServices(m_dir.filePath(u"w.mesh"_s), Workspace::Open::CreateIfMissing);
+        QVERIFY2(services, services ? "" : qPrintable(services.error().text));
+        m_services.emplace(std::move(*services));
+        const Result<EndpointConfig> added = addEndpoint(*m_services->workspace, {u"shop"_s, u"folder"_s, folder(), {}});
+        QVERIFY(added);
+        QVERIFY(syncEndpoint(*m_services->workspace, *added, Progress()));
+        QVERIFY(m_services->desk->setProfile({u"Bob"_s, u"bob@shop.example"_s, {}, {}}));
+        m_windows = std::make_unique<WindowSet>(*m_services);
+        m_window = m_windows->open({});
+        m_window->resize(1280, 800);
+        QVERIFY(m_windows->waitUntilLoaded());
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
+    }
+
+    void findsTheProductByName()
+    {
+        auto *field = m_window->findChild<QLineEdit *>(u"search"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                QTest::keyClick(m_window, Qt::Key_K, Qt::ControlModifier);
+                if (!field->hasFocus())
+                    return false;
+                field->clear();
+                QTest::keyClicks(field, u"orders"_s);
+                QTest::keyClick(field, Qt::Key_Return);
+                return view() == u"product"_s;
+            }(),
+            patience);
+        QCOMPARE(m_window->location().address, u"shop/product/orders"_s);
+        QTRY_VERIFY(find<QWidget>("requestAccess"));
+    }
+
+    void seesItsLevels()
+    {
+        auto *sections = find<QListView>("sectionList");
+        QVERIFY(sections);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>("levelsTable"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(showsText(*find<QTableView>("levelsTable")->model(), u"latency"_s), patience);
+    }
+
+    void seesItsSampleWithWhatIsPersonalMasked()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>("sampleTable"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(showsText(*find<QTableView>("sampleTable")->model(), u"10.50"_s), patience);
+        QVERIFY(!showsText(*find<QTableView>("sampleTable")->model(), u"a@x.example"_s));
+    }
+
+    void seesItsLineage()
+    {
+        click(find<QPushButton>("openLineage"));
+        QTRY_COMPARE(view(), u"lineage"_s);
+        auto *impact = find<QTableView>("impact");
+        QVERIFY(impact);
+        QTRY_VERIFY_WITH_TIMEOUT(showsText(*impact->model(), u"Revenue report"_s), patience);
+        QTest::keyClick(m_window, Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(view(), u"product"_s);
+    }
+
+    void asksForIt()
+    {
+        click(find<QPushButton>("requestAccess"));
+        QTRY_COMPARE(view(), u"access"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPlainTextEdit>("purpose")->hasFocus(), patience);
+        QTest::keyClicks(find<QPlainTextEdit>("purpose"), u"Forecast of returns"_s);
+        click(find<QPushButton>("send"));
+        QTRY_COMPARE_WITH_TIMEOUT(shownState(), requestStateName(RequestState::Sent), patience);
+        m_id = m_window->location().options.queryItemValue(u"request"_s);
+        QVERIFY(QFile::exists(folder() + u'/' + FolderPort::fileOf(m_id)));
+        QCOMPARE(badge(), 0);
+    }
+
+    void theOwnerApprovesAndItIsGranted()
+    {
+        become(u"Ann Owner"_s, u"ann@shop.example"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(badge(), 1, patience); // the rail hears of it without a sync
+        auto *tabs = find<AccessTabs>("accessTabs");
+        QTRY_COMPARE(tabs->count(2), 1);
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(2).center());
+        QTRY_VERIFY(move(RequestMove::Approve));
+        QTest::keyClicks(find<QLineEdit>("decisionNote"), u"welcome"_s);
+        click(move(RequestMove::Approve));
+        QTRY_COMPARE_WITH_TIMEOUT(shownState(), u"Granted, verified"_s, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(badge(), 0, patience);
+        // The mesh itself has it now: the folder was read again.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                const Result<MeshPtr> mesh = m_services->workspace->load();
+                return mesh && (*mesh)->agreements().size() == 1 && (*mesh)->agreements().first().active;
+            }(),
+            patience);
+    }
+
+    void whoAskedHasItAndSeesWhatWasMasked()
+    {
+        become(u"Bob"_s, u"bob@shop.example"_s);
+        auto *tabs = find<AccessTabs>("accessTabs");
+        QTRY_COMPARE_WITH_TIMEOUT(tabs->count(1), 1, patience);
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+        QTRY_COMPARE(shownState(), u"Granted, verified"_s);
+        QVERIFY(!move(RequestMove::Approve));
+    }
+
+    void pastItsEndItIsExpired()
+    {
+        QFile file(folder() + u'/' + FolderPort::fileOf(m_id));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray text = file.readAll();
+        const QRegularExpression end(u"endDate: *['\"]?([0-9]{4}-[0-9]{2}-[0-9]{2})"_s);
+        const QString date = end.match(QString::fromUtf8(text)).captured(1);
+        QVERIFY(!date.isEmpty());
+        text.replace(date.toUtf8(), QDate::currentDate().addDays(-1).toString(Qt::ISODate).toUtf8());
+        QVERIFY(file.resize(0) && file.seek(0) && file.write(text) == text.size());
+        file.close();
+        auto *tabs = find<AccessTabs>("accessTabs");
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
+        click(m_window->findChild<QPushButton *>(u"sync"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(shownState(), requestStateName(RequestState::Expired), patience);
+        QTRY_COMPARE(tabs->count(1), 0);
+    }
+
+    void backLeadsThroughAllOfIt()
+    {
+        for (int i = 0; i < 20 && view() != u"product"_s; ++i)
+            QTest::keyClick(m_window, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(view(), u"product"_s);
+    }
+
+    void cleanupTestCase()
+    {
+        m_windows.reset();
+        QVERIFY(!m_window);
+        m_services.reset();
+    }
+};
+
+MESHSCOPE_TEST(TestJourney)
+#include "tst_journey.moc"
