@@ -229,68 +229,16 @@
         <translation>%1 geschrieben</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Zustand</translation>
+        <source>Expiry calendar</source>
+        <translation>Ablaufkalender</translation>
     </message>
     <message>
-        <source>The document says</source>
-        <translation>Im Dokument steht</translation>
+        <source>New request</source>
+        <translation>Neuer Antrag</translation>
     </message>
     <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Asked by</source>
-        <translation>Beantragt von</translation>
-    </message>
-    <message>
-        <source>On behalf of</source>
-        <translation>Im Namen von</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>Zweck</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Ab</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>Bestätigt</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>How it went</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>%1 signed events in this workspace, the chain is intact</source>
-        <translation>%1 signierte Ereignisse in dieser Arbeitsdatei, die Kette ist unversehrt</translation>
-    </message>
-    <message>
-        <source>The signed chain is broken at event %1: %2</source>
-        <translation>Die signierte Kette ist bei Ereignis %1 unterbrochen: %2</translation>
+        <source>Find a product or port to ask for</source>
+        <translation>Ein Produkt oder einen Port suchen, um Zugriff zu beantragen</translation>
     </message>
 </context>
 <context>
@@ -600,14 +548,6 @@
         <translation>nicht bekannt</translation>
     </message>
     <message>
-        <source>The contract is for: %1</source>
-        <translation>Der Vertrag gilt für: %1</translation>
-    </message>
-    <message>
-        <source>Not for: %1</source>
-        <translation>Nicht für: %1</translation>
-    </message>
-    <message>
         <source>No owner is named: who decides is not known</source>
         <translation>Kein Eigentümer ist genannt: wer entscheidet, ist nicht bekannt</translation>
     </message>
@@ -618,6 +558,46 @@
     <message>
         <source>Keep as template</source>
         <translation>Als Vorlage behalten</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>personenbezogen</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>vertraulich</translation>
+    </message>
+    <message>
+        <source>%1, as hash</source>
+        <translation>%1, als Hash</translation>
+    </message>
+    <message>
+        <source>%1, in part</source>
+        <translation>%1, teilweise</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1, verborgen</translation>
+    </message>
+    <message>
+        <source>yourself</source>
+        <translation>Sie selbst</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Ask for one column at least, or take the port out of the basket</source>
+        <translation>Mindestens eine Spalte auswählen oder den Port aus dem Korb nehmen</translation>
+    </message>
+    <message>
+        <source>The contract allows: %1</source>
+        <translation>Der Vertrag erlaubt: %1</translation>
+    </message>
+    <message>
+        <source>The contract limits: %1</source>
+        <translation>Der Vertrag schränkt ein: %1</translation>
     </message>
 </context>
 <context>
@@ -959,10 +939,106 @@
     </message>
 </context>
 <context>
+    <name>meshscope::DeskRunner</name>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::DeskState</name>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keiner</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::DomainLabel</name>
     <message>
         <source>Domain %1</source>
         <translation>Domäne %1</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Dossier</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>The document says</source>
+        <translation>Im Dokument steht</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Beantragt von</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>Im Namen von</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Takes the place of</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signed events in this workspace, the chain is intact</source>
+        <translation>
+            <numerusform>%n signiertes Ereignis in diesem Arbeitsbereich, die Kette ist unversehrt</numerusform>
+            <numerusform>%n signierte Ereignisse in diesem Arbeitsbereich, die Kette ist unversehrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The signed chain is broken at event %1: %2</source>
+        <translation>Die signierte Kette ist bei Ereignis %1 unterbrochen: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1313,29 @@
     <message>
         <source>%1 was removed</source>
         <translation>%1 wurde entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::ExpiryCalendar</name>
+    <message>
+        <source>Expiry calendar</source>
+        <translation>Ablaufkalender</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Your access, and what you gave to others</source>
+        <translation>Ihre Zugriffe und die, die Sie anderen gewährt haben</translation>
+    </message>
+    <message>
+        <source>Nothing ends</source>
+        <translation>Nichts läuft ab</translation>
+    </message>
+    <message>
+        <source>Access with an end date appears here as soon as it is approved.</source>
+        <translation>Zugriffe mit Enddatum erscheinen hier, sobald sie genehmigt sind.</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2383,10 @@
     <message>
         <source>See meshscope --help</source>
         <translation>Siehe meshscope --help</translation>
+    </message>
+    <message>
+        <source>With --shots: just the views whose names start so.</source>
+        <translation>Mit --shots: nur die Ansichten, deren Namen so beginnen.</translation>
     </message>
 </context>
 <context>
@@ -5315,10 +5418,6 @@
         <translation>alle</translation>
     </message>
     <message>
-        <source>%1 of %2: %3</source>
-        <translation>%1 von %2: %3</translation>
-    </message>
-    <message>
         <source>From, until</source>
         <translation>Ab, bis</translation>
     </message>
@@ -5367,6 +5466,29 @@
         <comment>format of a day</comment>
         <translation>d. MMM yyyy</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, none of them personal or confidential</source>
+        <translation>%1, keine davon personenbezogen oder vertraulich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, of them %n personal or confidential</source>
+        <translation>
+            <numerusform>%1, davon %n personenbezogen oder vertraulich</numerusform>
+            <numerusform>%1, davon %n personenbezogen oder vertraulich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>output port</source>
+        <translation>Ausgangsport</translation>
+    </message>
+    <message>
+        <source>Takes the place of</source>
+        <translation>Ersetzt</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::RequestModel</name>
@@ -5393,6 +5515,57 @@
     <message>
         <source>without an end</source>
         <translation>ohne Ende</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>not sent, see why</source>
+        <translation>nicht gesendet, Grund ansehen</translation>
+    </message>
+    <message>
+        <source>kept %1</source>
+        <translation>behalten %1</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>gesendet %1</translation>
+    </message>
+    <message>
+        <source>in review, %1</source>
+        <translation>in Prüfung, %1</translation>
+    </message>
+    <message>
+        <source>approved %1</source>
+        <translation>genehmigt %1</translation>
+    </message>
+    <message>
+        <source>rejected %1</source>
+        <translation>abgelehnt %1</translation>
+    </message>
+    <message>
+        <source>cancelled %1</source>
+        <translation>abgebrochen %1</translation>
+    </message>
+    <message>
+        <source>revoked %1</source>
+        <translation>widerrufen %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Has ended</source>
+        <translation>Abgelaufen</translation>
     </message>
 </context>
 <context>
@@ -7320,17 +7493,6 @@
     <message>
         <source>End the trace (Esc)</source>
         <translation>Verfolgung beenden (Esc)</translation>
-    </message>
-</context>
-<context>
-    <name>meshscope::WindowSet</name>
-    <message>
-        <source>None yet</source>
-        <translation>Noch keiner</translation>
-    </message>
-    <message>
-        <source>%1, until %2</source>
-        <translation>%1, bis %2</translation>
     </message>
 </context>
 <context>

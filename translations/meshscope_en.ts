@@ -128,6 +128,16 @@
     </message>
 </context>
 <context>
+    <name>meshscope::Dossier</name>
+    <message numerus="yes">
+        <source>%n signed events in this workspace, the chain is intact</source>
+        <translation>
+            <numerusform>%n signed event in this workspace, the chain is intact</numerusform>
+            <numerusform>%n signed events in this workspace, the chain is intact</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::EndpointView</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -733,6 +743,26 @@
         <translation>
             <numerusform>%n request</numerusform>
             <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::RequestDetail</name>
+    <message numerus="yes">
+        <source>%1, of them %n personal or confidential</source>
+        <translation>
+            <numerusform>%1, of them %n personal or confidential</numerusform>
+            <numerusform>%1, of them %n personal or confidential</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::RequestModel</name>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>
