@@ -252,7 +252,7 @@ private slots:
         AccessPageFixture f;
         const QString id = f.send();
         f.open(tab(u"mine"_s));
-        QTRY_VERIFY(f.move(RequestMove::Cancel));
+        QTRY_VERIFY(f.move(RequestMove::Cancel) && f.move(RequestMove::Cancel)->isVisible());
         f.page->setFocus();
         QTRY_COMPARE(QApplication::focusWidget(), f.find<QListView>("requestList"));
         for (int i = 0; i < 30 && QApplication::focusWidget() != f.move(RequestMove::Cancel); ++i)

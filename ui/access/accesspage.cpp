@@ -160,10 +160,11 @@ void AccessPage::connectBasket()
     connect(m_basket, &Basket::draftRemoved, this, [this](const QString &id) {
         if (id.isEmpty())
             return;
-        m_runner.run([id](AccessDesk &d) {
+        ++m_saving; // what is listed meanwhile still has it
+        m_runner.run([this, id](AccessDesk &d) {
             const Result<void> gone = d.discardDraft(id);
             const bool isGone = gone || gone.error().code == Error::Code::NotFound; // never kept: nothing to throw away
-            return DeskRunner::Outcome{{}, isGone ? QString() : gone.error().text, {}, {}, {}};
+            return DeskRunner::Outcome{{}, isGone ? QString() : gone.error().text, {}, {}, [this] { --m_saving; }};
         });
         m_runner.refresh(m_snapshot.mesh);
     });
