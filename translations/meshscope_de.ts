@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Find a product or port to ask for</source>
-        <translation>Ein Produkt oder einen Port suchen, um Zugriff zu beantragen</translation>
+        <translation>Ein Produkt oder einen Port zum Beantragen suchen</translation>
     </message>
 </context>
 <context>
@@ -581,15 +581,15 @@
     </message>
     <message>
         <source>yourself</source>
-        <translation>Sie selbst</translation>
+        <translation>selbst</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabe</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Ask for one column at least, or take the port out of the basket</source>
-        <translation>Mindestens eine Spalte auswählen oder den Port aus dem Korb nehmen</translation>
+        <translation>Mindestens eine Spalte beantragen oder den Port aus dem Korb nehmen</translation>
     </message>
     <message>
         <source>The contract allows: %1</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>The contract limits: %1</source>
-        <translation>Der Vertrag schränkt ein: %1</translation>
+        <translation>Der Vertrag begrenzt: %1</translation>
     </message>
 </context>
 <context>
@@ -942,7 +942,7 @@
     <name>meshscope::DeskRunner</name>
     <message>
         <source>You</source>
-        <translation>Sie</translation>
+        <translation>Ich</translation>
     </message>
 </context>
 <context>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Von</translation>
+        <translation>Ab</translation>
     </message>
     <message>
         <source>Until</source>
@@ -1028,8 +1028,8 @@
     <message numerus="yes">
         <source>%n signed events in this workspace, the chain is intact</source>
         <translation>
-            <numerusform>%n signiertes Ereignis in diesem Arbeitsbereich, die Kette ist unversehrt</numerusform>
-            <numerusform>%n signierte Ereignisse in diesem Arbeitsbereich, die Kette ist unversehrt</numerusform>
+            <numerusform>%n signiertes Ereignis in dieser Arbeitsdatei, die Kette ist unversehrt</numerusform>
+            <numerusform>%n signierte Ereignisse in dieser Arbeitsdatei, die Kette ist unversehrt</numerusform>
         </translation>
     </message>
     <message>
@@ -1327,15 +1327,15 @@
     </message>
     <message>
         <source>Your access, and what you gave to others</source>
-        <translation>Ihre Zugriffe und die, die Sie anderen gewährt haben</translation>
+        <translation>Eigener Zugriff und was anderen freigegeben ist</translation>
     </message>
     <message>
         <source>Nothing ends</source>
-        <translation>Nichts läuft ab</translation>
+        <translation>Nichts endet</translation>
     </message>
     <message>
         <source>Access with an end date appears here as soon as it is approved.</source>
-        <translation>Zugriffe mit Enddatum erscheinen hier, sobald sie genehmigt sind.</translation>
+        <translation>Zugriff mit einem Enddatum erscheint hier, sobald er genehmigt ist.</translation>
     </message>
 </context>
 <context>
@@ -2386,7 +2386,7 @@
     </message>
     <message>
         <source>With --shots: just the views whose names start so.</source>
-        <translation>Mit --shots: nur die Ansichten, deren Namen so beginnen.</translation>
+        <translation>Mit --shots: nur die Ansichten, deren Name so beginnt.</translation>
     </message>
 </context>
 <context>
@@ -5472,7 +5472,7 @@
     </message>
     <message>
         <source>%1, none of them personal or confidential</source>
-        <translation>%1, keine davon personenbezogen oder vertraulich</translation>
+        <translation>%1, davon keine personenbezogen oder vertraulich</translation>
     </message>
     <message numerus="yes">
         <source>%1, of them %n personal or confidential</source>
@@ -5518,15 +5518,15 @@
     </message>
     <message>
         <source>ended %1</source>
-        <translation>abgelaufen %1</translation>
+        <translation>endete am %1</translation>
     </message>
     <message>
         <source>not sent, see why</source>
-        <translation>nicht gesendet, Grund ansehen</translation>
+        <translation>nicht gesendet, warum</translation>
     </message>
     <message>
         <source>kept %1</source>
-        <translation>behalten %1</translation>
+        <translation>gesichert %1</translation>
     </message>
     <message>
         <source>sent %1</source>
@@ -5546,11 +5546,11 @@
     </message>
     <message>
         <source>cancelled %1</source>
-        <translation>abgebrochen %1</translation>
+        <translation>zurückgezogen %1</translation>
     </message>
     <message>
         <source>revoked %1</source>
-        <translation>widerrufen %1</translation>
+        <translation>entzogen %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
