@@ -360,7 +360,7 @@ private slots:
         };
         // Deep, in a folder that was there; then the same file again, in place.
         QTRY_VERIFY_WITH_TIMEOUT(
-            (write(QStringLiteral("a/b/x.yaml"), QByteArray(changed.size() + 1, 'x')), changed.size() > 0), 20000);
+            (write(QStringLiteral("a/b/x.yaml"), QByteArray(changed.size() + 1, 'x')), changed.size() > 0), 60000);
         QCOMPARE(changed[0][0].toString(), QStringLiteral("shop"));
         changed.clear();
         watcher.setFolders({});

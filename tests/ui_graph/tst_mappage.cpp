@@ -26,7 +26,8 @@ private slots:
 
     void hasEveryProductAndDomain()
     {
-        const Mesh &mesh = *test::sampleMesh();
+        const MeshPtr held = test::sampleMesh();
+        const Mesh &mesh = *held;
         QCOMPARE(m_page->view()->scene()->cards().size(), mesh.nodes(Kind::Product).size());
         QCOMPARE(m_page->view()->scene()->groups().size(), mesh.nodes(Kind::Domain).size());
         QVERIFY(m_page->shown().flowCount > 0);
