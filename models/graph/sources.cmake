@@ -1,5 +1,6 @@
 target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/acyclic.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/areaindex.cpp
     ${CMAKE_CURRENT_LIST_DIR}/columntrace.cpp
     ${CMAKE_CURRENT_LIST_DIR}/coordinates.cpp
     ${CMAKE_CURRENT_LIST_DIR}/drawngraph.cpp

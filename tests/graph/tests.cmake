@@ -1,2 +1,3 @@
 meshscope_add_test(NAME graph SOURCES
-    graph/tst_acyclic.cpp graph/tst_export.cpp graph/tst_layeredlayout.cpp graph/tst_maplayout.cpp graph/tst_traversal.cpp)
+    graph/tst_acyclic.cpp graph/tst_areaindex.cpp graph/tst_export.cpp graph/tst_layeredlayout.cpp graph/tst_maplayout.cpp
+    graph/tst_tilequeue.cpp graph/tst_traversal.cpp)
