@@ -1,6 +1,7 @@
 target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/acyclic.cpp
     ${CMAKE_CURRENT_LIST_DIR}/areaindex.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/bigcount.cpp
     ${CMAKE_CURRENT_LIST_DIR}/columntrace.cpp
     ${CMAKE_CURRENT_LIST_DIR}/coordinates.cpp
     ${CMAKE_CURRENT_LIST_DIR}/drawngraph.cpp
@@ -13,9 +14,16 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/maplayout.cpp
     ${CMAKE_CURRENT_LIST_DIR}/maproutes.cpp
     ${CMAKE_CURRENT_LIST_DIR}/maptracks.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/matrix.cpp
     ${CMAKE_CURRENT_LIST_DIR}/nesting.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ordering.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/paths.cpp
     ${CMAKE_CURRENT_LIST_DIR}/placing.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/radial.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/radialplaces.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/radialroutes.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ranking.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/slicing.cpp
     ${CMAKE_CURRENT_LIST_DIR}/traversal.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/treemap.cpp
 )
