@@ -6,6 +6,9 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/coordinates.cpp
     ${CMAKE_CURRENT_LIST_DIR}/drawngraph.cpp
     ${CMAKE_CURRENT_LIST_DIR}/export.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/exportdot.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/exportgraphml.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/exportopenlineage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/flatlayout.cpp
     ${CMAKE_CURRENT_LIST_DIR}/layered.cpp
     ${CMAKE_CURRENT_LIST_DIR}/levelview.cpp
@@ -16,6 +19,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/maptracks.cpp
     ${CMAKE_CURRENT_LIST_DIR}/matrix.cpp
     ${CMAKE_CURRENT_LIST_DIR}/nesting.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/nodefilter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ordering.cpp
     ${CMAKE_CURRENT_LIST_DIR}/paths.cpp
     ${CMAKE_CURRENT_LIST_DIR}/placing.cpp
