@@ -43,6 +43,7 @@ public:
         readServers(reader, contract);
         readLevels(reader, contract);
         dcs::readModels(reader, contract);
+        dcs::readEmbeddedSchema(reader, contract);
         out.contracts.append(contract);
     }
 
@@ -83,7 +84,7 @@ private:
             bitol::mention(reader, contact, email, contactName, false);
             contract.support.append({QStringLiteral("contact"), url.isEmpty() ? email : url});
         }
-        // 0.9.0 embeds the schema in another language: kept as it stands.
+        // 0.9.0 embeds the schema in another language: kept as it stands, and read where it is known.
         const Node &schema = reader.map(document, "schema");
         if (!schema.isNull())
             contract.properties.append(

@@ -1,4 +1,5 @@
 target_sources(meshscope_models PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/avroschema.cpp
     ${CMAKE_CURRENT_LIST_DIR}/bitol.cpp
     ${CMAKE_CURRENT_LIST_DIR}/contractparts.cpp
     ${CMAKE_CURRENT_LIST_DIR}/datacontractmodels.cpp
@@ -13,9 +14,12 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/dcat.cpp
     ${CMAKE_CURRENT_LIST_DIR}/documentreader.cpp
     ${CMAKE_CURRENT_LIST_DIR}/dpds.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/dpdsports.cpp
     ${CMAKE_CURRENT_LIST_DIR}/dua.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/embeddedschema.cpp
     ${CMAKE_CURRENT_LIST_DIR}/format.cpp
     ${CMAKE_CURRENT_LIST_DIR}/jsonparser.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/jsonschema.cpp
     ${CMAKE_CURRENT_LIST_DIR}/linkeddata.cpp
     ${CMAKE_CURRENT_LIST_DIR}/measurements.cpp
     ${CMAKE_CURRENT_LIST_DIR}/naming.cpp
@@ -32,6 +36,9 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/parse.cpp
     ${CMAKE_CURRENT_LIST_DIR}/productkind.cpp
     ${CMAKE_CURRENT_LIST_DIR}/reading.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/references.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/sqltables.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/tabledefinitions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/teams.cpp
     ${CMAKE_CURRENT_LIST_DIR}/yamlparser.cpp
     ${CMAKE_CURRENT_LIST_DIR}/yamlscalar.cpp

@@ -504,6 +504,66 @@ def data_contract(document, mesh):
             for field, node in as_map(model.get("fields")).items():
                 dcs_field(node, field, document, dataset, paths, mesh, True)
             mesh.dataset(dataset, paths)
+    for name, paths in embedded(as_map(document.get("schema")), text(info.get("title"))):
+        mesh.dataset(contract_dataset(contract, servers, name, ""), paths)
+
+
+def embedded(schema, title):
+    """Version 0.9: the schema in another language, as an object or as text. (name, column paths) of each table."""
+    kind, given = text(schema.get("type")).lower(), schema.get("specification")
+    if kind not in ("avro", "json-schema", "dbt"):
+        return []
+    if isinstance(given, str):
+        try:
+            given = yaml.load(given, Loader=yaml.BaseLoader)
+        except yaml.YAMLError:
+            return []
+    if kind == "dbt":
+        return [(text(model["name"]), [text(c["name"]) for c in maps(model.get("columns"))])
+                for model in maps(as_map(given).get("models"))]
+    tables = []
+    for part in given if isinstance(given, list) else [given]:
+        paths = []
+        if kind == "avro" and text(as_map(part).get("name")):
+            avro_fields(part, "", paths)
+            tables.append((text(part["name"]).split(".")[-1], paths))
+        elif kind == "json-schema" and isinstance(part, dict):
+            shapes = {first(part.get("title"), title): part} if "properties" in part else part
+            for name, shape in shapes.items():
+                paths = []
+                schema_columns(shape, "", paths)
+                tables.append((name, paths))
+    return tables
+
+
+def avro_fields(record, prefix, found):
+    for field in maps(record.get("fields")):
+        path, kind = prefix + text(field.get("name")), field.get("type")
+        found.append(path)
+        while True:
+            if isinstance(kind, list) and len([k for k in kind if k != "null"]) == 1:
+                kind = [k for k in kind if k != "null"][0]
+            elif not isinstance(kind, dict):
+                break
+            elif kind.get("type") == "array":
+                path, kind = path + "[]", kind.get("items")
+            elif kind.get("type") == "map":
+                path, kind = path + ".values", kind.get("values")
+            elif kind.get("type") == "record":
+                avro_fields(kind, path + ".", found)
+                break
+            else:
+                kind = kind.get("type")
+
+
+def schema_columns(schema, prefix, found):
+    for name, node in as_map(as_map(schema).get("properties")).items():
+        if isinstance(node, dict):
+            found.append(prefix + name)
+            if isinstance(node.get("properties"), dict):
+                schema_columns(node, prefix + name + ".", found)
+            else:
+                schema_columns(node.get("items"), prefix + name + "[].", found)
 
 
 TEAM_TYPES = ("domain", "team", "domain team", "subdomain", "enabling team", "platform team", "governance group")
@@ -589,8 +649,14 @@ def descriptor(document, mesh, folder, file):
     def resolved(node, where):
         for _ in range(8):
             reference = text(as_map(node).get("$ref"))
-            if not reference or reference.startswith(("http://", "https://", "#")):
+            if not reference or reference.startswith(("http://", "https://")):
                 return node, where
+            target, _, pointer = reference.partition("#")
+            if not target and where == file:
+                node = document
+                for part in pointer.split("/")[1:]:
+                    node = as_map(node).get(part.replace("~1", "/").replace("~0", "~"))
+                continue
             path = os.path.normpath(os.path.join(os.path.dirname(where), reference.split("#")[0]))
             if path.startswith("..") or os.path.isabs(path) or not os.path.isfile(os.path.join(folder, path)):
                 return node, where
@@ -600,14 +666,10 @@ def descriptor(document, mesh, folder, file):
             node, where = loaded[0], path
         return node, where
 
-    def schema_columns(schema, prefix, found):
-        for name, node in as_map(as_map(schema).get("properties")).items():
-            if isinstance(node, dict):
-                found.append(prefix + name)
-                if isinstance(node.get("properties"), dict):
-                    schema_columns(node, prefix + name + ".", found)
-                else:
-                    schema_columns(node.get("items"), prefix + name + "[].", found)
+    def definition_of(node, where):
+        found, where = resolved(as_map(node).get("definition"), where)
+        raw = as_map(found).get("rawContent")
+        return (load_json(raw) if isinstance(raw, str) else found), where
 
     info = as_map(document.get("info"))
     product = mesh.taken("product", first(info.get("fullyQualifiedName"), info.get("id"), info.get("name")))
@@ -627,12 +689,12 @@ def descriptor(document, mesh, folder, file):
                 continue
             contract = mesh.taken("contract", first(node.get("fullyQualifiedName")) or port)
             api, where = resolved(as_map(node.get("promises")).get("api"), where)
-            definition, where = resolved(as_map(api).get("definition"), where)
+            definition, where = definition_of(api, where)
             schema = as_map(as_map(definition).get("schema"))
             space = [first(schema.get("databaseName")), first(schema.get("databaseSchemaName"), schema.get("schemaName"))]
             for entry in as_list(schema.get("tables")):
                 table, inside = resolved(entry, where)
-                shape, _ = resolved(as_map(table).get("definition"), inside)
+                shape, _ = definition_of(table, inside)
                 name = first(as_map(table).get("name"), as_map(shape).get("name"))
                 if name:
                     paths = []

@@ -62,10 +62,10 @@ private slots:
         row("datacontract-specification/examples/time-example-datacontract.yaml", {0, 0, 1, 2, 11, 0, 0});
         row("datacontract-specification/examples/variant-json-example-datacontract.yaml", {0, 0, 1, 1, 4, 0, 0});
         row("entropy-data/gitops/fulfillment.yml", {0, 0, 0, 0, 0, 0, 0});
-        row("entropy-data/gitops/glue_catalog_database_shelf_warmers_v1.yml", {0, 0, 1, 0, 0, 0, 0});
-        row("entropy-data/gitops/glue_catalog_database_stock_updated_v1.yml", {0, 0, 1, 0, 0, 0, 0});
-        row("entropy-data/gitops/s3_bucket_shelf_warmers_v1.yml", {0, 0, 1, 0, 0, 0, 0});
-        row("entropy-data/gitops/s3_bucket_stock_updated_v1.yml", {0, 0, 1, 0, 0, 0, 0});
+        row("entropy-data/gitops/glue_catalog_database_shelf_warmers_v1.yml", {0, 0, 1, 1, 4, 0, 0});
+        row("entropy-data/gitops/glue_catalog_database_stock_updated_v1.yml", {0, 0, 1, 1, 4, 0, 0});
+        row("entropy-data/gitops/s3_bucket_shelf_warmers_v1.yml", {0, 0, 1, 1, 4, 0, 0});
+        row("entropy-data/gitops/s3_bucket_stock_updated_v1.yml", {0, 0, 1, 1, 4, 0, 0});
         row("entropy-data/gitops/shelf_warmers.yml", {1, 2, 0, 0, 0, 0, 0});
         row("entropy-data/gitops/stock_service.yml", {0, 0, 0, 0, 0, 0, 0});
         row("entropy-data/gitops/stock_updated.yml", {1, 3, 0, 0, 0, 0, 0});

@@ -102,11 +102,85 @@ private slots:
     {
         const FileRecords file =
             read("dataContractSpecification: 0.9.0\nid: c\ninfo: {title: t, dataProduct: p, outputPort: o}\n"
-                 "schema: {type: avro, specification: 'text'}\nquality: {type: SodaCL, specification: {checks: [1]}}\n");
+                 "schema: {type: protobuf, specification: 'text'}\nquality: {type: SodaCL, specification: {checks: [1]}}\n");
         QCOMPARE(file.records.issues, Issues());
         QCOMPARE(file.records.contracts.value(0).product, QStringLiteral("p"));
-        QCOMPARE(propertyOf(file.records.contracts[0].properties, QStringLiteral("schema avro")), QStringLiteral("text"));
+        QCOMPARE(propertyOf(file.records.contracts[0].properties, QStringLiteral("schema protobuf")), QStringLiteral("text"));
         QCOMPARE(file.records.qualityRules.value(0).expression, QStringLiteral("{\"checks\":[1]}"));
+    }
+
+    void anEmbeddedSchemaGivesItsColumns_data()
+    {
+        QTest::addColumn<QByteArray>("schema");
+        QTest::addColumn<QStringList>("columns");
+        const auto row = [](const char *name, const char *type, const QByteArray &text, const QStringList &columns) {
+            QByteArray schema = QByteArray("schema:\n  type: ") + type + "\n  specification: |\n";
+            for (const QByteArray &line : text.split('\n'))
+                schema += "    " + line + "\n";
+            QTest::newRow(name) << schema << columns;
+        };
+        row("avro", "avro",
+            R"({"type":"record","name":"a.Order","fields":[{"name":"id","type":"long"},
+{"name":"at","type":["null",{"type":"long","logicalType":"timestamp-millis"}],"default":null},
+{"name":"to","type":{"type":"record","name":"Address","fields":[{"name":"city","type":"string"}]}},
+{"name":"from","type":["null","Address"]},{"name":"self","type":["null","Order"]},
+{"name":"lines","type":{"type":"array","items":{"type":"record","name":"Line","fields":[{"name":"sku","type":"string"}]}}},
+{"name":"attrs","type":{"type":"map","values":"int"}},{"name":"e","type":{"type":"enum","name":"E","symbols":["A"]}}]})",
+            {QStringLiteral("Order id long !"), QStringLiteral("Order at timestamp-millis ?"),
+             QStringLiteral("Order to record !"), QStringLiteral("Order to.city string !"),
+             QStringLiteral("Order from Address ?"), QStringLiteral("Order from.city string !"),
+             QStringLiteral("Order self Order ?"), QStringLiteral("Order lines array !"),
+             QStringLiteral("Order lines[].sku string !"), QStringLiteral("Order attrs map !"),
+             QStringLiteral("Order e enum !")});
+        row("json schema", "json-schema",
+            R"({"$schema":"x","title":"order","type":"object","required":["id"],"allOf":[{"$ref":"#/definitions/base"}],
+"properties":{"id":{"type":"integer"},"n":{"type":["string","null"],"format":"date"},
+"l":{"type":"array","items":{"type":"array","items":{"properties":{"x":{"type":"number"}}}}},"me":{"$ref":"#"}},
+"definitions":{"base":{"properties":{"b/c":{"$ref":"#/definitions/t~1u"}}},"t/u":{"type":"boolean"}}})",
+            {QStringLiteral("order id integer !"), QStringLiteral("order n string (date) ?"),
+             QStringLiteral("order l array ?"), QStringLiteral("order l[][].x number -"),
+             QStringLiteral("order me object ?"), QStringLiteral("order b/c boolean -")});
+        row("json schema by name", "json-schema",
+            "orders:\n  properties:\n    a: {type: string}\nlines:\n  properties: {b: {type: string}}",
+            {QStringLiteral("orders a string -"), QStringLiteral("lines b string -")});
+        row("sql", "sql-ddl",
+            R"(-- CREATE TABLE no (x int);
+CREATE TABLE IF NOT EXISTS shop."Order" (id BIGINT NOT NULL PRIMARY KEY, price numeric(10, 2) DEFAULT 0 /* c, d */,
+  "primary" double precision, tags ARRAY<STRUCT<a INT, b STRING>>, at timestamp with time zone not null COMMENT 'when; it was',
+  CONSTRAINT u UNIQUE (price), FOREIGN KEY (id) REFERENCES x(y)) COMMENT 'all';
+CREATE VIEW v AS SELECT 1;
+create table b (k int, PRIMARY KEY (k)))",
+            {QStringLiteral("Order id bigint !"), QStringLiteral("Order price numeric ?"),
+             QStringLiteral("Order primary double precision ?"), QStringLiteral("Order tags array ?"),
+             QStringLiteral("Order at timestamp with time zone !"), QStringLiteral("b k int !")});
+        row("dbt", "dbt",
+            "models:\n- name: m\n  columns:\n  - {name: a, data_type: text, tests: [not_null, unique]}\n  - {name: b, "
+            "constraints: [{type: not_null}], tests: [{relationships: {to: x}}]}",
+            {QStringLiteral("m a text !"), QStringLiteral("m b  !")});
+        row("bigquery", "bigquery",
+            R"([{"name":"a","type":"INTEGER","mode":"REQUIRED"},{"name":"r","type":"RECORD","mode":"REPEATED",
+"fields":[{"name":"x","type":"STRING"}]}])",
+            {QStringLiteral("T a integer !"), QStringLiteral("T r array ?"), QStringLiteral("T r[].x string ?")});
+        row("protobuf", "protobuf", "message A { string b = 1; }", {});
+        row("broken", "avro", "{", {});
+    }
+    void anEmbeddedSchemaGivesItsColumns()
+    {
+        QFETCH(QByteArray, schema);
+        QFETCH(QStringList, columns);
+        const FileRecords file = read("dataContractSpecification: 0.9.0\nid: c\ninfo: {title: T}\n" + schema);
+        QStringList found;
+        for (const Column &column : file.records.columns) {
+            const Dataset *const dataset = findById(file.records.datasets, column.dataset);
+            QVERIFY(dataset);
+            const QString null = !column.nullable   ? QStringLiteral("-")
+                                 : *column.nullable ? QStringLiteral("?")
+                                                    : QStringLiteral("!");
+            found.append(QStringList{dataset->name, column.path, column.logicalType, null}.join(u' '));
+        }
+        QCOMPARE(found, columns);
+        QCOMPARE(file.records.issues.size(), qsizetype(schema.contains("avro") && columns.isEmpty()));
+        QVERIFY(!file.records.contracts[0].properties.isEmpty()); // the text stays
     }
 
     void aProductOfTheSpecificationHasAllItsFacts()

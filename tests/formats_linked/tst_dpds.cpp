@@ -1,5 +1,6 @@
 #include "models/formats/all.h"
 
+#include "tests/formats_linked/dpdssample.h"
 #include "tests/formats_linked/readone.h"
 #include "tests/support/testmain.h"
 
@@ -103,6 +104,37 @@ private slots:
         QCOMPARE(r.ports.size(), 2);
         QCOMPARE(r.issues.size(), 1);
         QVERIFY(r.issues.first().text.contains(u"leads out of the folder"_s));
+    }
+
+    void referencesMayNamePlacesOfThisOrAnotherFile()
+    {
+        const QByteArray text = test::descriptorWithPlaces();
+        const QHash<QString, QByteArray> files{
+            {u"parts.yaml"_s, "infos:\n  a/b: {fullyQualifiedName: 'urn:dpds:c:dataproducts:p:1', name: p, version: 1.0.0, "
+                              "domain: D, owner: {id: o}, unknown: kept}\n"},
+            {u"my port.json"_s, test::portsWithPlaces()}};
+        ReadContext context;
+        context.file = u"a/product.json"_s;
+        QStringList asked;
+        context.readRelative = [&](const QString &, const QString &reference) -> Result<QByteArray> {
+            asked.append(reference);
+            if (!files.contains(reference))
+                return fail(Error::Code::Refused, u"leads out of the folder"_s);
+            return files.value(reference);
+        };
+        const Records r = test::readOne(*makeDpds(), text, context);
+        QCOMPARE(r.products.first().id, u"urn:dpds:c:dataproducts:p:1"_s);
+        QVERIFY(r.products.first().properties.contains(Property{u"a/parts.yaml: infos.a/b.unknown"_s, u"kept"_s}));
+        QCOMPARE(r.ports.size(), 6);
+        QCOMPARE(r.ports[0].name, u"in1"_s);
+        QVERIFY(r.ports[0].properties.contains(Property{u"x-extra"_s, u"{\"a\":1}"_s}));
+        QCOMPARE(r.ports[1].name, u"o"_s);
+        QCOMPARE(r.serviceLevels.value(0).id, u"slo/up"_s);
+        QCOMPARE(r.columns.value(0).path, u"c"_s);
+        QCOMPARE(r.ports[3].name, u"https://x.example/"_s); // shown as it stands
+        QCOMPARE(r.jobs.value(0).name, u"real"_s);
+        QCOMPARE(r.issues.size(), 3); // a place that is not there, and two that lead out of the folder
+        QVERIFY(!asked.contains(u"https://x.example/"_s));
     }
 
     void aReferenceToItselfEnds()
