@@ -7,8 +7,8 @@
 namespace meshscope {
 
 /// A JSON-LD document read for what vocabularies such as DCAT say, without fetching a context: keys and types count by
-/// their local name ("dcat:dataset", "http://www.w3.org/ns/dcat#dataset" and "dataset" are one), objects that are
-/// named elsewhere in the document are found by their identifier.
+/// their local name ("dcat:dataset", "http://www.w3.org/ns/dcat#dataset" and "dataset" are one, and so is what the
+/// document's own context calls them). What is said of one identifier in several places is one object.
 class LinkedData {
 public:
     LinkedData(const Node &document, const QStringList &languages);
@@ -26,15 +26,30 @@ public:
     [[nodiscard]] QString textOf(const Node &value) const;
 
     [[nodiscard]] static QString localName(const QString &key);
+    /// An identifier as the object it names writes it: "ex:a" and the IRI that stands for are one.
+    [[nodiscard]] QString canonical(const QString &id) const;
     /// A short name for an identifier: what follows the last `/`, `#` or `:`.
     [[nodiscard]] static QString shortName(const QString &id);
 
 private:
+    void readContext(const Node &context);
     void collect(const Node &node, int depth);
+    void collectReverse(const Node &reverse, const Node &subject);
+    [[nodiscard]] QStringList ownTypes(const Node &object) const;
+    [[nodiscard]] QString ownId(const Node &object) const;  ///< as written
+    [[nodiscard]] QString nameOf(const QString &key) const; ///< local name of what a key stands for
+    [[nodiscard]] QString expanded(const QString &id) const;
+    [[nodiscard]] const std::vector<const Node *> *partsOf(const Node &object) const;
+    void addValue(const Node &value, std::vector<const Node *> &to) const;
+    [[nodiscard]] QString inLanguage(const Node &map) const;
 
     QStringList m_languages;
+    QHash<QString, QString> m_terms; ///< of the document's contexts: term or prefix → IRI or keyword
+    QHash<QString, QString> m_reverseTerms;
     std::vector<const Node *> m_objects;
-    QHash<QString, const Node *> m_byId;
+    QHash<QString, std::vector<const Node *>> m_parts; ///< by expanded identifier: all that say something of it
+    QHash<QString, QStringList> m_written;             ///< expanded identifier → as what is said of it writes it
+    QHash<QString, QHash<QString, std::vector<const Node *>>> m_reverse; ///< identifier → property → values
 };
 
 } // namespace meshscope

@@ -70,14 +70,14 @@ private:
             for (const QString &language : m_context.languages) {
                 for (const Node &item : node.items()) {
                     if (item.has(language.toStdString())) {
-                        node.use(true);
+                        item.use();
                         return item[language.toStdString()];
                     }
                 }
             }
             if (node.size() > 0 && node.items().front().isMap() && !node.items().front().keys().empty() &&
                 isLanguageMap(node.items().front())) {
-                node.use(true);
+                node.items().front().use();
                 return node.items().front().items().front();
             }
             return node;
@@ -328,8 +328,14 @@ private:
         const Node &sla = resolved(node);
         const Node &declared = sla.isSequence() || !sla.has("declarative") ? sla : resolved(sla["declarative"]);
         if (declared.isSequence()) {
-            for (const Node &item : declared.items())
-                addLevel(item, profile);
+            // 4.1: packages that hold dimensions; before: the dimensions themselves.
+            for (const Node &item : declared.items()) {
+                const Node &package = resolved(item);
+                addLevel(package, profile);
+                const QString name = textIn(package["name"]);
+                for (const Node &dimension : package["dimensions"].items())
+                    addLevel(dimension, name.isEmpty() ? profile : profile + u'/' + name);
+            }
         } else {
             for (size_t i = 0; i < size_t(declared.size()); ++i) {
                 const Node &item = resolved(declared.items()[i]);
@@ -360,7 +366,9 @@ private:
         level.property = item["dimension"].text();
         level.value = item["objective"].text();
         level.unit = item["unit"].text();
-        level.description = textIn(item.has("displaytitle") ? item["displaytitle"] : item["description"]);
+        level.description = textIn(item.has("displaytitle")   ? item["displaytitle"]
+                                   : item.has("displayTitle") ? item["displayTitle"]
+                                                              : item["description"]);
         item["weight"].use();
         level.id = profile + u'/' + level.property;
         int copy = 1;

@@ -12,6 +12,9 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/dbtproject.cpp
     ${CMAKE_CURRENT_LIST_DIR}/dbtresults.cpp
     ${CMAKE_CURRENT_LIST_DIR}/dcat.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/dcatcatalogs.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/dcatentities.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/dcatproducts.cpp
     ${CMAKE_CURRENT_LIST_DIR}/documentreader.cpp
     ${CMAKE_CURRENT_LIST_DIR}/dpds.cpp
     ${CMAKE_CURRENT_LIST_DIR}/dpdsports.cpp

@@ -54,20 +54,25 @@ public:
         for (const QualityRule &r : records.qualityRules)
             add({r.id, r.column, r.name, r.type, r.dimension, r.text, r.expression, r.severity});
         for (const Measurement &m : records.measurements)
-            add({m.at.toString(Qt::ISODateWithMs), m.target, m.property, m.element, QString::number(m.value, 'g', 15),
-                 m.unit, m.source, m.run});
+            add({m.at.toString(Qt::ISODateWithMs), m.at.toString(Qt::ISODate), m.target, m.property, m.element,
+                 QString::number(m.value, 'g', 15), m.unit, m.source, m.run});
         for (const ColumnEdge &e : records.columnLineage)
             add({e.fromDataset, e.fromColumn, e.toDataset, e.toColumn, e.job, e.transform});
         for (const LineageEdge &e : records.lineage)
             add({e.from, e.to, e.job});
         for (const ProductFlow &f : records.flows)
             add({f.from, f.to, f.via});
+        for (const Issue &issue : records.issues) // said to the person
+            add({issue.text});
         for (const Agreement &a : records.agreements)
             addAgreement(a);
     }
 
     void add(const QStringList &texts) { m_text += texts.join(u'\n') + u'\n'; }
-    [[nodiscard]] bool has(const QString &value) const { return m_text.contains(value, Qt::CaseInsensitive) || m_text.contains(escaped(value)); }
+    [[nodiscard]] bool has(const QString &value) const
+    {
+        return m_text.contains(value, Qt::CaseInsensitive) || m_text.contains(escaped(value));
+    }
 
 private:
     static QString escaped(QString value) ///< as it stands within a value that is kept as JSON

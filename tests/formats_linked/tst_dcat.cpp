@@ -38,6 +38,18 @@ const QByteArray dcatUs = R"({"conformsTo": "https:\/\/project-open-data.cio.gov
               "publisher": {"name": "CFTC"}, "contactPoint": {"fn": "H", "hasEmail": "mailto:h@cftc.example"},
               "distribution": [{"accessURL": "https:\/\/cftc.example/x"}]}, {"identifier": "a-2", "title": "Other"}]})";
 
+// The document's own context renames everything; what is said of one thing stands in several places.
+const QByteArray ownContext = R"({"@context": [{"d": "http:\/\/www.w3.org/ns/dcat#", "x": "https:\/\/x.example/"},
+              {"Katalog": "d:Catalog", "Satz": {"@id": "d:Dataset"}, "art": "@type", "iri": "@id",
+               "titel": {"@id": "http:\/\/purl.org/dc/terms/title", "@container": "@language"},
+               "enthält": {"@id": "d:dataset", "@type": "@id"}, "inKatalog": {"@reverse": "d:dataset"}}],
+            "@graph": [
+            {"iri": "x:k", "art": "Katalog", "titel": {"de": "Katalog", "en": "Catalog"}, "enthält": {"@list": ["https:\/\/x.example/a", "x:lost"]}},
+            {"iri": "x:a", "art": ["Satz"], "titel": {"fr": "Arbres", "en-GB": "Trees"}},
+            {"iri": "x:a", "d:keyword": {"@set": ["one", "two"]}, "d:distribution": [{"art": "d:Distribution", "titel": "CSV"}]},
+            {"iri": "x:b", "art": "Satz", "inKatalog": "x:k"},
+            {"iri": "x:c", "art": "Satz", "@reverse": {"d:dataset": {"iri": "https:\/\/x.example/k"}}}]})";
+
 } // namespace
 
 /// DCAT, DPROD and DCAT-US.
@@ -85,6 +97,22 @@ private slots:
         QCOMPARE(r.datasets.first().id, u"a-1"_s);
         QCOMPARE(r.datasets.first().owners.size(), 2);
         QVERIFY(r.datasets.first().properties.contains(Property{u"accessLevel"_s, u"public"_s}));
+    }
+
+    void understandsTheDocumentsOwnContext()
+    {
+        const Records r = test::readOne(*makeDcat(), ownContext);
+        QVERIFY2(r.issues.isEmpty(), r.issues.isEmpty() ? "" : qPrintable(r.issues.first().text));
+        QCOMPARE(r.domains.size(), 1);
+        QCOMPARE(r.domains.first().name, u"Catalog"_s);
+        QVERIFY(r.domains.first().properties.contains(Property{u"dataset"_s, u"x:lost"_s})); // leads nowhere, is kept
+        QCOMPARE(r.datasets.size(), 3);
+        for (const Dataset &dataset : r.datasets)
+            QCOMPARE(dataset.domain, u"x:k"_s);
+        QCOMPARE(r.datasets.first().id, u"x:a"_s);
+        QCOMPARE(r.datasets.first().name, u"Trees"_s);
+        QCOMPARE(r.datasets.first().tags, (QStringList{u"one"_s, u"two"_s}));
+        QVERIFY(r.datasets.first().properties.contains(Property{u"distribution"_s, u"CSV"_s}));
     }
 
     void leavesOtherJsonAlone_data()
