@@ -900,12 +900,12 @@
         <translation>der Dienst %1 bedient kein Dataset und gehört zu keinem Produkt dieses Dokuments</translation>
     </message>
     <message>
-        <source>the quality measurement has no number, no target or no time and cannot be placed</source>
-        <translation>der Qualitätsmessung fehlt Zahl, Ziel oder Zeit; sie lässt sich nicht zuordnen</translation>
-    </message>
-    <message>
         <source>the distribution %1 belongs to no dataset of this document</source>
         <translation>die Distribution %1 gehört zu keinem Dataset dieses Dokuments</translation>
+    </message>
+    <message>
+        <source>the quality measurement %1 has no number, no target or no time and cannot be placed</source>
+        <translation>die Qualitätsmessung %1 hat keine Zahl, kein Ziel oder keine Zeit und lässt sich nicht zuordnen</translation>
     </message>
 </context>
 <context>
@@ -1068,8 +1068,12 @@
         <translation>es ist leer</translation>
     </message>
     <message>
-        <source>$ref %1: more than %2 files lead on from one to the next. Do they go in a circle? Name the file that is meant.</source>
-        <translation>$ref %1: mehr als %2 Dateien verweisen von einer auf die nächste. Im Kreis? Die gemeinte Datei nennen.</translation>
+        <source>the references go in a circle. Name what is meant.</source>
+        <translation>die Verweise laufen im Kreis. Benennen Sie, was gemeint ist.</translation>
+    </message>
+    <message>
+        <source>there is no such place in the document. Correct it.</source>
+        <translation>diese Stelle gibt es im Dokument nicht. Berichtigen Sie den Verweis.</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2210,10 @@
     <message>
         <source>A port of “%1” has no name. Give it a “name”.</source>
         <translation>Ein Port von „%1“ hat keinen Namen. Einen „name“ ergänzen.</translation>
+    </message>
+    <message>
+        <source>The schema says it is %1 but does not read as that. It is kept as text.</source>
+        <translation>Das Schema soll %1 sein, liest sich aber nicht so. Es wird als Text behalten.</translation>
     </message>
 </context>
 <context>
