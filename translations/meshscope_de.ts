@@ -2327,6 +2327,17 @@
             <numerusform>%n weitere Spalten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Search %n columns</source>
+        <translation>
+            <numerusform>%n Spalte durchsuchen</numerusform>
+            <numerusform>%n Spalten durchsuchen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::GraphView</name>
@@ -2368,6 +2379,32 @@
             <numerusform>%n weiteres Element nachgelagert zu %1 zeigen</numerusform>
             <numerusform>%n weitere Elemente nachgelagert zu %1 zeigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing picked</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards picked; Ctrl+C copies them, Esc lets them go</source>
+        <translation>
+            <numerusform>%n Karte ausgewählt; Strg+C kopiert sie, Esc hebt die Auswahl auf</numerusform>
+            <numerusform>%n Karten ausgewählt; Strg+C kopiert sie, Esc hebt die Auswahl auf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>Adresse kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards copied</source>
+        <translation>
+            <numerusform>%n Karte kopiert</numerusform>
+            <numerusform>%n Karten kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the columns of this card</source>
+        <translation>Spalten dieser Karte durchsuchen</translation>
     </message>
 </context>
 <context>

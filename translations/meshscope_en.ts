@@ -301,6 +301,13 @@
             <numerusform>%n more columns</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Search %n columns</source>
+        <translation>
+            <numerusform>Search %n column</numerusform>
+            <numerusform>Search %n columns</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::GraphView</name>
@@ -337,6 +344,20 @@
         <translation>
             <numerusform>Show %n more downstream of %1</numerusform>
             <numerusform>Show %n more downstream of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards picked; Ctrl+C copies them, Esc lets them go</source>
+        <translation>
+            <numerusform>%n card picked; Ctrl+C copies it, Esc lets it go</numerusform>
+            <numerusform>%n cards picked; Ctrl+C copies them, Esc lets them go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards copied</source>
+        <translation>
+            <numerusform>%n card copied</numerusform>
+            <numerusform>%n cards copied</numerusform>
         </translation>
     </message>
 </context>

@@ -22,7 +22,14 @@ Camera Camera::towards(const Camera &other, double share) const
         return other;
     Camera c;
     c.scale = scale * std::pow(other.scale / scale, share);
-    c.offset = offset + (other.offset - offset) * share;
+    const double grown = other.scale - scale;
+    if (std::abs(grown) > 1e-3 * scale) {
+        // The point both show in the same place stays there all the way: a zoom at the pointer does not wobble.
+        const QPointF still = (offset - other.offset) / grown;
+        c.offset = toScreen(still) - still * c.scale;
+    } else {
+        c.offset = offset + (other.offset - offset) * share;
+    }
     return c;
 }
 

@@ -47,7 +47,8 @@ GraphPainter::CardColours GraphPainter::coloursOf(int index) const
     }
     if (hovered)
         c.ground = m_t.hover;
-    if (m_look.selected == index) {
+    const bool picked = m_look.picked && (*m_look.picked)[size_t(index)];
+    if (m_look.selected == index || picked) {
         c.border = m_t.accent;
         c.borderWidth = contrast ? 3 : 2;
         c.text = m_t.text;
@@ -101,7 +102,7 @@ void GraphPainter::paintBlock(int index, const QRectF &r)
     const CardColours c = coloursOf(index);
     const QRectF box = snapped(r, c.borderWidth);
     const QColor head = h ? h->head : m_t.raised;
-    m_p->setPen(QPen(m_look.selected == index || isLit(index) ? c.border : h ? h->border : m_t.line, c.borderWidth));
+    m_p->setPen(QPen(c.borderWidth > 1 || isLit(index) ? c.border : h ? h->border : m_t.line, c.borderWidth));
     m_p->setBrush(isFaded(index) ? mixed(head, m_t.fadedCard, 0.6 * m_look.fade) : head);
     m_p->drawRoundedRect(box, 2, 2);
     m_p->setPen(Qt::NoPen);
@@ -223,61 +224,6 @@ void GraphPainter::paintFullCard(int index, const QRectF &r)
         m_p->drawRect(QRectF(box.left() + radius, box.bottom() - 2 * m_s,
                              (box.width() - 2 * radius) * std::min(1.0, card.bar), 2 * m_s));
     }
-}
-
-void GraphPainter::paintRows(int index, const QRectF &r)
-{
-    const SceneCard &card = m_scene.cards()[size_t(index)];
-    const CardColours c = coloursOf(index);
-    const QPointF shift = r.topLeft() - m_camera.toScreen(card.rect.topLeft());
-    m_p->save();
-    QPainterPath clip;
-    const double radius = 6 * m_s;
-    clip.addRoundedRect(snapped(r).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    if (!m_look.fullDetail)
-        m_p->setClipPath(clip, Qt::IntersectClip);
-    for (int i = 0; i < int(card.rows.size()); ++i) {
-        const SceneRow &row = card.rows[size_t(i)];
-        const QRectF band = m_camera.toScreen(m_scene.rowRect(index, i)).translated(shift);
-        if (band.height() < leastRow && !m_look.fullDetail)
-            continue;
-        const bool hovered =
-            m_look.hovered.part == Scene::Hit::Part::Row && m_look.hovered.index == index && m_look.hovered.row == i;
-        if (row.isTraced || hovered)
-            m_p->fillRect(m_look.fullDetail ? band.adjusted(1, 0, -1, -2) : band, row.isTraced ? m_t.selection : m_t.hover);
-        const QColor color = row.isTraced ? m_t.selectionText : c.text;
-        const QColor second = row.isTraced ? mixed(m_t.selectionText, m_t.muted, 0.5) : c.second;
-        const double icon = 14 * m_s;
-        const double x = band.left() + 14 * m_s;
-        const QRectF at(x, band.center().y() - icon / 2, icon, icon);
-        const QColor tint = row.isTraced ? m_t.accent : c.second;
-        if (row.sign == SceneRow::Sign::Key)
-            paintKeyIcon(*m_p, at, tint);
-        else if (row.sign == SceneRow::Sign::Masked)
-            paintLockIcon(*m_p, at, tint);
-        else
-            paintColumnIcon(*m_p, at, tint);
-        const double end = band.right() - 12 * m_s;
-        const double typeWidth = std::min(widthOf(row.type, TextRole::Small, 12 * m_s) + 1, band.width() * 0.4);
-        if (!row.type.isEmpty())
-            text(QRectF(end - typeWidth, band.top(), typeWidth, band.height()), row.type, TextRole::Small, 12 * m_s, second,
-                 -1, Qt::AlignRight);
-        const double left = x + icon + 8 * m_s;
-        text(QRectF(left, band.top(), end - typeWidth - 8 * m_s - left, band.height()), row.name, TextRole::Mono, 11.5 * m_s,
-             color, -1, Qt::AlignLeft, Qt::ElideMiddle);
-    }
-    const QRectF more = m_scene.moreRect(index);
-    if (!more.isNull()) {
-        const QRectF band = m_camera.toScreen(more).translated(shift);
-        m_p->setPen(QPen(m_t.line, 1));
-        const double y = std::round(band.top() + 3 * m_s) + 0.5;
-        m_p->drawLine(QPointF(band.left(), y), QPointF(band.right(), y));
-        const bool hovered = m_look.hovered.part == Scene::Hit::Part::More && m_look.hovered.index == index;
-        text(band.adjusted(36 * m_s, 3 * m_s, -8 * m_s, 0),
-             QCoreApplication::translate("meshscope::GraphPainter", "%n more columns", "", card.moreRows), TextRole::Small,
-             12 * m_s, hovered ? m_t.accent : m_t.link);
-    }
-    m_p->restore();
 }
 
 void GraphPainter::paintJob(int index, const QRectF &r)

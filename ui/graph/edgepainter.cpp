@@ -1,5 +1,7 @@
 #include "ui/graph/graphpainter.h"
 
+#include "ui/graph/pixelcanvas.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,6 +11,8 @@ namespace {
 
 constexpr double halo = 2.5; ///< of canvas on each side of a flow, so that crossings read
 constexpr double shortestLabelled = 36;
+constexpr double thinBelow = 0.8; ///< zoom under which a plain line is one pixel wide
+constexpr size_t manyEdges = 120; ///< in one tile
 
 /// 1 + 0.7 · log2 n.
 double flowWidth(qint64 count)
@@ -29,83 +33,148 @@ QColor GraphPainter::edgeColor(int index) const
     return normal;
 }
 
+bool GraphPainter::isForward(int edge) const
+{
+    return edgeLit(edge) || (m_look.accented && (*m_look.accented)[size_t(edge)]);
+}
+
+bool GraphPainter::isEdgeHovered(int edge) const
+{
+    return edge >= 0 && m_look.hovered.index == edge &&
+           (m_look.hovered.part == Scene::Hit::Part::Edge || m_look.hovered.part == Scene::Hit::Part::Label);
+}
+
 void GraphPainter::paintEdges(const QRectF &view)
 {
     m_p->save();
     m_p->setOpacity(m_look.edgeOpacity);
     const std::vector<int> edges = m_scene.edgesIn(m_camera.toScene(view));
-    const auto forward = [&](int e) { return edgeLit(e) || (m_look.accented && (*m_look.accented)[size_t(e)]); };
     for (const bool front : {false, true}) { // what stands out is drawn over the rest
         for (const int e : edges) {
-            if (forward(e) != front)
-                continue;
-            const SceneEdge &edge = m_scene.edges()[size_t(e)];
-            const bool hovered = m_look.hovered.index == e && (m_look.hovered.part == Scene::Hit::Part::Edge ||
-                                                               m_look.hovered.part == Scene::Hit::Part::Label);
-            if (edge.path.isEmpty())
-                continue;
-            const QRectF on = m_camera.toScreen(edge.path.controlPointRect());
-            if (std::max(on.width(), on.height()) < 0.5)
-                continue;
-            const QColor color = hovered && !front ? mixed(edgeColor(e), m_t.text, 0.5) : edgeColor(e);
-            const double zoom = std::clamp(m_camera.scale, 0.5, 1.6);
-            double width = edge.isFlow ? flowWidth(edge.count) * m_unit : 1.25 * m_unit;
-            if (front || hovered)
-                width = std::max(width, 2.0 * m_unit);
-            width *= edge.isFlow ? std::min(1.0, zoom) : std::max(0.7, std::min(1.0, zoom));
-            const QTransform move =
-                QTransform(m_camera.scale, 0, 0, m_camera.scale, m_camera.offset.x(), m_camera.offset.y());
-            const QPainterPath path = move.map(edge.path);
-            if (edge.isFlow) {
-                m_p->setPen(QPen(m_t.canvas, width + 2 * halo * m_unit, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-                m_p->setBrush(Qt::NoBrush);
-                m_p->drawPath(path);
-            }
-            QPen pen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-            if (edge.route.reversed && !edge.isFlow)
-                pen.setDashPattern({4, 3});
-            m_p->setPen(pen);
-            m_p->setBrush(Qt::NoBrush);
-            m_p->drawPath(path);
-            // The head of the arrow points as the last stretch goes.
-            const QPointF tip = m_camera.toScreen(edge.route.points.back());
-            const QPointF before = m_camera.toScreen(edge.tail);
-            QPointF way = tip - before;
-            if (!edge.isFlow && std::abs(way.x()) > 0.5)
-                way = QPointF(way.x() > 0 ? 1 : -1, 0);
-            const double length = std::hypot(way.x(), way.y());
-            const double size = Scene::arrowLength * m_s * (edge.isFlow ? 1.15 : 1.0);
-            if (length < 1e-6 || size < 2)
-                continue;
-            way /= length;
-            const QPointF side(-way.y(), way.x());
-            const double half = std::max(size * 0.45, width * 0.9);
-            m_p->setPen(Qt::NoPen);
-            m_p->setBrush(color);
-            m_p->drawPolygon(QPolygonF({tip, tip - way * size + side * half, tip - way * size - side * half}));
+            if (isForward(e) == front)
+                paintEdge(e, front);
         }
     }
     m_p->restore();
+}
+
+void GraphPainter::paintEdge(int e, bool isFront)
+{
+    const SceneEdge &edge = m_scene.edges()[size_t(e)];
+    const graph::AreaBox box = m_scene.edgeBox(e);
+    if (m_scene.points(e).empty() || std::max(box.right - box.left, box.bottom - box.top) * m_camera.scale < 0.5)
+        return;
+    const bool hovered = isEdgeHovered(e);
+    const QColor color = hovered && !isFront ? mixed(edgeColor(e), m_t.text, 0.5) : edgeColor(e);
+    const double zoom = std::clamp(m_camera.scale, 0.5, 1.6);
+    double width = edge.isFlow ? flowWidth(edge.count) * m_unit : 1.25 * m_unit;
+    if (isFront || hovered)
+        width = std::max(width, 2.0 * m_unit);
+    width *= edge.isFlow ? std::min(1.0, zoom) : std::max(0.7, std::min(1.0, zoom));
+    const QTransform move = QTransform(m_camera.scale, 0, 0, m_camera.scale, m_camera.offset.x(), m_camera.offset.y());
+    const QPainterPath path = move.map(m_scene.pathOf(e));
+    m_p->setBrush(Qt::NoBrush);
+    if (edge.isFlow) {
+        m_p->setPen(QPen(m_t.canvas, width + 2 * halo * m_unit, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        m_p->drawPath(path);
+    }
+    QPen pen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (edge.route.reversed && !edge.isFlow)
+        pen.setDashPattern({4, 3});
+    m_p->setPen(pen);
+    m_p->drawPath(path);
+    paintArrow(e, color, width);
+}
+
+/// The head of the arrow points as the last stretch goes.
+void GraphPainter::paintArrow(int e, const QColor &color, double width)
+{
+    const bool isFlow = m_scene.edges()[size_t(e)].isFlow;
+    const std::span<const QPointF> points = m_scene.points(e);
+    const QPointF tip = m_camera.toScreen(points.back());
+    QPointF way = tip - m_camera.toScreen(points[points.size() - 2]);
+    if (!isFlow && std::abs(way.x()) > 0.5)
+        way = QPointF(way.x() > 0 ? 1 : -1, 0);
+    const double length = std::hypot(way.x(), way.y());
+    const double size = Scene::arrowLength * m_s * (isFlow ? 1.15 : 1.0);
+    if (length < 1e-6 || size < 2)
+        return;
+    way /= length;
+    const QPointF side(-way.y(), way.x());
+    const double half = std::max(size * 0.45, width * 0.9);
+    m_p->setPen(Qt::NoPen);
+    m_p->setBrush(color);
+    m_p->drawPolygon(QPolygonF({tip, tip - way * size + side * half, tip - way * size - side * half}));
+}
+
+bool GraphPainter::paintTile(QImage &image, const std::function<bool()> &stop)
+{
+    const double ratio = image.devicePixelRatio();
+    const QRectF view(QPointF(), QSizeF(image.size()) / ratio);
+    const QRectF area = m_camera.toScene(view);
+    {
+        QPainter painter(&image);
+        begin(painter);
+        paintBoxes(view);
+    }
+    const auto stopped = [&] { return stop && stop(); };
+    // Thin plain lines go straight into the pixels: stroking their curves would cost more than all the cards.
+    const std::vector<int> edges = m_scene.edgesIn(area);
+    const bool isThin = m_camera.scale < thinBelow || edges.size() > manyEdges;
+    std::vector<int> stroked, headed;
+    PixelCanvas canvas(image);
+    const unsigned strength = unsigned(256 * std::clamp(m_unit * std::max(0.72, m_camera.scale), 0.5, 1.0));
+    for (const int e : edges) {
+        const SceneEdge &edge = m_scene.edges()[size_t(e)];
+        if (!isThin || edge.isFlow || isForward(e)) {
+            stroked.push_back(e);
+            continue;
+        }
+        m_scene.flatten(e, m_camera.scale * ratio, m_camera.offset * ratio, m_pieces);
+        canvas.line(m_pieces, edgeColor(e).rgb(), strength, edge.route.reversed);
+        if (view.adjusted(-8, -8, 8, 8).contains(m_camera.toScreen(m_scene.points(e).back())))
+            headed.push_back(e);
+    }
+    if (stopped())
+        return false;
+    QPainter painter(&image);
+    begin(painter);
+    for (const int e : headed)
+        paintArrow(e, edgeColor(e), 1);
+    for (const bool front : {false, true}) {
+        for (const int e : stroked) {
+            if (isForward(e) == front)
+                paintEdge(e, front);
+        }
+    }
+    const std::vector<int> cards = m_scene.cardsIn(area.adjusted(-4, -4, 4, 4));
+    for (size_t i = 0; i < cards.size(); ++i) {
+        if (i % 32 == 31 && stopped())
+            return false;
+        paintCard(cards[i]);
+    }
+    for (const int card : cards)
+        paintButtons(card);
+    return true;
 }
 
 void GraphPainter::paintLabels(const QRectF &view)
 {
     m_p->save();
     m_p->setOpacity(m_look.edgeOpacity);
-    for (const int e : m_scene.edgesIn(m_camera.toScene(view))) {
-        const SceneEdge &edge = m_scene.edges()[size_t(e)];
-        if (!edge.isFlow || edge.path.isEmpty())
+    const QRectF room = view.adjusted(-60, -30, 60, 30);
+    for (const Scene::Label &label : m_scene.labels()) {
+        const QPointF at = m_camera.toScreen(label.at);
+        if (!room.contains(at) || label.length * m_camera.scale < shortestLabelled)
             continue;
-        if (edge.path.length() * m_camera.scale < shortestLabelled)
-            continue;
+        const int e = label.edge;
         const double s = std::clamp(m_camera.scale, 0.75, 1.3) * m_unit;
-        const QString number = QString::number(edge.count);
+        const QString number = QString::number(m_scene.edges()[size_t(e)].count);
         const double size = 11 * s;
         const double height = 20 * s;
         const double width = std::max(height, widthOf(number, TextRole::Tiny, size, 600) + 12 * s);
-        const QPointF at = m_camera.toScreen(edge.labelAt);
         const QRectF pill = snapped(QRectF(at.x() - width / 2, at.y() - height / 2, width, height));
-        const bool front = edgeLit(e) || (m_look.accented && (*m_look.accented)[size_t(e)]);
+        const bool front = isForward(e);
         const bool hovered = m_look.hovered.index == e && m_look.hovered.part == Scene::Hit::Part::Label;
         m_p->setPen(QPen(front ? m_t.accent : hovered ? m_t.lineStrong : m_t.line, 1));
         m_p->setBrush(front ? m_t.accent : hovered ? m_t.hover : m_t.raised);

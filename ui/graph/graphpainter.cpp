@@ -49,12 +49,17 @@ GraphPainter::GraphPainter(const Scene &scene, const Camera &camera, const Token
 {
 }
 
-void GraphPainter::paint(QPainter &painter, const QRectF &view)
+void GraphPainter::begin(QPainter &painter)
 {
     m_p = &painter;
-    painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
+}
+
+void GraphPainter::paint(QPainter &painter, const QRectF &view)
+{
+    painter.save();
+    begin(painter);
     paintBoxes(view);
     paintEdges(view);
     const QRectF area = m_camera.toScene(view).adjusted(-60, -60, 60, 60);
@@ -68,6 +73,40 @@ void GraphPainter::paint(QPainter &painter, const QRectF &view)
         paintCard(i);
     for (const int i : cards)
         paintButtons(i);
+    paintHeads(view);
+    paintLabels(view);
+    painter.restore();
+}
+
+void GraphPainter::paintOver(QPainter &painter, const QRectF &view)
+{
+    painter.save();
+    begin(painter);
+    if (m_look.hovered.part == Scene::Hit::Part::Group)
+        paintBoxBorder(m_look.hovered.index);
+    if (m_look.selectedGroup >= 0)
+        paintBoxBorder(m_look.selectedGroup);
+    if (isEdgeHovered(m_look.hovered.index))
+        paintEdge(m_look.hovered.index, isForward(m_look.hovered.index));
+    std::vector<int> cards;
+    if (m_look.windows) {
+        for (const auto &[card, window] : *m_look.windows)
+            cards.push_back(card);
+    }
+    if (m_look.hovered.part >= Scene::Hit::Part::Card && m_look.hovered.part <= Scene::Hit::Part::ExpandDown)
+        cards.push_back(m_look.hovered.index);
+    for (const int card : {m_look.selected, m_look.focused}) {
+        if (card >= 0)
+            cards.push_back(card);
+    }
+    std::sort(cards.begin(), cards.end());
+    cards.erase(std::unique(cards.begin(), cards.end()), cards.end());
+    for (const int card : cards) {
+        if (!screenRect(card).adjusted(-60 * m_s, -20, 60 * m_s, 20).intersects(view))
+            continue;
+        paintCard(card);
+        paintButtons(card);
+    }
     paintHeads(view);
     paintLabels(view);
     painter.restore();
@@ -93,19 +132,25 @@ QRectF GraphPainter::snapped(const QRectF &r, double penWidth) const
     return {left, top, std::max(1.0, right - left), std::max(1.0, bottom - top)};
 }
 
-QFont GraphPainter::fontOf(TextRole role, double pixels, int weight) const
+const GraphPainter::Face &GraphPainter::faceOf(TextRole role, double pixels, int weight) const
 {
+    const int size = int(std::lround(pixels * 64));
+    for (const std::unique_ptr<Face> &face : m_faces) {
+        if (face->role == role && face->size == size && face->weight == weight)
+            return *face;
+    }
     QFont font = textFont(role, weight);
     const double dpi = m_p && m_p->device() ? m_p->device()->logicalDpiY() : 96;
     font.setPointSizeF(std::max(1.0, pixels * 72.0 / dpi));
     if (m_look.fullDetail)
         font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
+    m_faces.push_back(std::make_unique<Face>(Face{role, size, weight, font, QFontMetricsF(font)}));
+    return *m_faces.back();
 }
 
 double GraphPainter::widthOf(const QString &words, TextRole role, double pixels, int weight) const
 {
-    return QFontMetricsF(fontOf(role, pixels, weight)).horizontalAdvance(words);
+    return faceOf(role, pixels, weight).metrics.horizontalAdvance(words);
 }
 
 void GraphPainter::text(const QRectF &room, const QString &words, TextRole role, double pixels, const QColor &color,
@@ -113,26 +158,40 @@ void GraphPainter::text(const QRectF &room, const QString &words, TextRole role,
 {
     if (pixels < leastText || room.width() < pixels * 0.5 || words.isEmpty())
         return;
-    const QFont font = fontOf(role, pixels, weight);
-    const QFontMetricsF metrics(font);
+    const Face &face = faceOf(role, pixels, weight);
     // Line ends and control characters of a name would break the line, or an SVG.
     QString line = words.left(400);
-    for (QChar &c : line) {
-        if (c.category() == QChar::Other_Control || c.unicode() >= 0xfffe)
-            c = u' ';
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        if (line.at(i).category() == QChar::Other_Control || line.at(i).unicode() >= 0xfffe)
+            line[i] = u' ';
     }
-    if (metrics.horizontalAdvance(line) > room.width())
-        line = metrics.elidedText(line, elide, room.width());
-    m_p->setFont(font);
+    // Measuring costs as much as drawing: what fits even if every letter were wide is not measured.
+    const bool isSure = !(align & (Qt::AlignRight | Qt::AlignHCenter)) && double(line.size()) * pixels < room.width();
+    double width = isSure ? 0 : face.metrics.horizontalAdvance(line);
+    if (width > room.width()) {
+        line = face.metrics.elidedText(line, elide, room.width());
+        width = align & (Qt::AlignRight | Qt::AlignHCenter) ? face.metrics.horizontalAdvance(line) : 0;
+    }
+    m_p->setFont(face.font);
     m_p->setPen(color);
-    const double width = metrics.horizontalAdvance(line);
     double x = room.left();
     if (align & Qt::AlignRight)
         x = room.right() - width;
     else if (align & Qt::AlignHCenter)
         x = room.center().x() - width / 2;
-    const double baseline = room.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    const double baseline = room.center().y() + (face.metrics.ascent() - face.metrics.descent()) / 2;
     m_p->drawText(QPointF(x, m_look.fullDetail ? baseline : std::round(baseline)), line);
+}
+
+void GraphPainter::paintBoxBorder(int index)
+{
+    const SceneGroup &group = m_scene.groups()[size_t(index)];
+    const Hue *h = hue(group.hue);
+    const bool selected = m_look.selectedGroup == index;
+    m_p->setPen(QPen(selected ? m_t.accent : h ? h->stripe : m_t.lineStrong, selected ? 2 : 1));
+    m_p->setBrush(Qt::NoBrush);
+    const double radius = std::min((group.depth == 0 ? 10.0 : 7.0) * m_s, 10.0 * m_unit);
+    m_p->drawRoundedRect(snapped(m_camera.toScreen(group.rect), selected ? 2 : 1), radius, radius);
 }
 
 void GraphPainter::paintBoxes(const QRectF &view)

@@ -4,7 +4,11 @@
 #include "ui/graph/scene.h"
 #include "ui/theme/tokens.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
+
+#include <functional>
+#include <map>
 
 namespace meshscope {
 
@@ -14,11 +18,13 @@ struct GraphLook {
     int selectedGroup = -1;
     int focused = -1; ///< card with the keyboard's ring
     Scene::Hit hovered;
-    const Scene::Lit *lit = nullptr;             ///< paths that come forward
-    double fade = 1;                             ///< how far the rest has faded, 0 … 1
-    bool fadesRest = true;                       ///< or only the lit edges change
-    const std::vector<char> *accented = nullptr; ///< edges drawn in the accent
-    const std::vector<QPointF> *moves = nullptr; ///< of cards: shift while a change of scene is shown
+    const Scene::Lit *lit = nullptr;                   ///< paths that come forward
+    double fade = 1;                                   ///< how far the rest has faded, 0 … 1
+    bool fadesRest = true;                             ///< or only the lit edges change
+    const std::vector<char> *accented = nullptr;       ///< edges drawn in the accent
+    const std::vector<char> *picked = nullptr;         ///< cards chosen together
+    const std::map<int, RowWindow> *windows = nullptr; ///< of cards that scroll, as far as they have been moved
+    const std::vector<QPointF> *moves = nullptr;       ///< of cards: shift while a change of scene is shown
     double edgeOpacity = 1;
     bool fullDetail = false; ///< for export: everything as at 1:1
 };
@@ -29,15 +35,26 @@ public:
     GraphPainter(const Scene &scene, const Camera &camera, const Tokens &tokens, const GraphLook &look);
     /// Draws what lies in `view` (screen coordinates); the ground is left to the caller.
     void paint(QPainter &painter, const QRectF &view);
+    /// The same into an opaque image of a tile, without what keeps its size on screen or is under the pointer: see
+    /// paintOver. False when told to stop.
+    bool paintTile(QImage &image, const std::function<bool()> &stop);
+    /// What lies over the tiles: what is hovered, selected, focused or scrolled; names of domains, numbers of flows.
+    void paintOver(QPainter &painter, const QRectF &view);
 
 private:
+    void begin(QPainter &painter);
     // groups: graphpainter.cpp
     void paintBoxes(const QRectF &view);
+    void paintBoxBorder(int group);
     void paintHeads(const QRectF &view);
     void paintHead(int group, const QRectF &box, const QRectF &strip, const QRectF &view);
     void paintBadges(const SceneGroup &group, QRectF &room, double size);
     // edges: edgepainter.cpp
     void paintEdges(const QRectF &view);
+    void paintEdge(int edge, bool isFront);
+    void paintArrow(int edge, const QColor &color, double width);
+    [[nodiscard]] bool isForward(int edge) const;
+    [[nodiscard]] bool isEdgeHovered(int edge) const;
     void paintLabels(const QRectF &view);
     [[nodiscard]] QColor edgeColor(int edge) const;
     // cards: cardpainter.cpp
@@ -47,6 +64,9 @@ private:
     void paintFullCard(int card, const QRectF &r);
     void paintJob(int card, const QRectF &r);
     void paintRows(int card, const QRectF &r);
+    void paintRow(int card, const SceneRow &row, const QRectF &band, bool hovered);
+    void paintSearch(int card, const QRectF &band);
+    void paintScroller(int card, const RowWindow &window, const QRectF &r);
     void paintButtons(int card);
     void paintFocus(const QRectF &r, double radius);
     struct CardColours {
@@ -66,7 +86,13 @@ private:
     /// Draws one line of text, elided to the room, in `pixels` at most the room's height; nothing when too small to read.
     void text(const QRectF &room, const QString &words, TextRole role, double pixels, const QColor &color, int weight = -1,
               Qt::Alignment align = Qt::AlignLeft, Qt::TextElideMode elide = Qt::ElideRight);
-    [[nodiscard]] QFont fontOf(TextRole role, double pixels, int weight) const;
+    struct Face {
+        TextRole role;
+        int size, weight; ///< 64ths of a pixel
+        QFont font;
+        QFontMetricsF metrics;
+    };
+    [[nodiscard]] const Face &faceOf(TextRole role, double pixels, int weight) const;
     [[nodiscard]] double widthOf(const QString &words, TextRole role, double pixels, int weight = -1) const;
 
     const Scene &m_scene;
@@ -74,6 +100,8 @@ private:
     const Tokens &m_t;
     const GraphLook &m_look;
     QPainter *m_p = nullptr;
+    mutable std::vector<std::unique_ptr<Face>> m_faces; ///< made once: a tile has hundreds of names in a few sizes
+    std::vector<QPointF> m_pieces;
     double m_s;    ///< scene unit on screen: scale · text scale
     double m_unit; ///< a reference pixel on screen, whatever the zoom
 };

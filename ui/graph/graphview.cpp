@@ -15,17 +15,23 @@ namespace {
 
 constexpr int cameraTime = 150;
 constexpr int changeTime = 120;
-constexpr int hoverTime = 80;
 constexpr double leastScale = 0.004;
 constexpr double mostScale = 4;
 constexpr double legible = 0.75; ///< below, a fitted lineage is shown around its root instead
 constexpr double margin = 20;
+constexpr size_t mostMoving = 150; ///< cards that glide one by one; with more, the two pictures are faded into each other
+constexpr int longestWait = 400;   ///< for the tiles of a new scene
 
 } // namespace
 
 GraphView::GraphView(QWidget *parent)
     : QWidget(parent)
     , m_scene(std::make_shared<Scene>())
+    , m_board([this] {
+        if (!m_hasTiles.exchange(true))
+            QMetaObject::invokeMethod(
+                this, [this] { takeTiles(); }, Qt::QueuedConnection);
+    })
 {
     installGraphAccessibility();
     setMouseTracking(true);
@@ -50,7 +56,22 @@ void GraphView::setScene(ScenePtr scene)
                                : m_selectedGroup >= 0 ? old->groups()[size_t(m_selectedGroup)].id
                                                       : QString();
     const QString focusedId = m_focused >= 0 ? old->cards()[size_t(m_focused)].id : QString();
+    QStringList pickedIds;
+    for (const int card : m_picked)
+        pickedIds.append(old->cards()[size_t(card)].id);
+    std::map<int, RowWindow> windows;
     m_scene = scene ? std::move(scene) : std::make_shared<Scene>();
+    for (auto &[card, window] : m_windows) {
+        const int now = m_scene->cardOf(old->cards()[size_t(card)].id);
+        if (now < 0 || !m_scene->cards()[size_t(now)].scrolls())
+            continue;
+        RowWindow kept;
+        kept.search(m_scene->cards()[size_t(now)], window.words);
+        kept.first = std::min(window.first, kept.last(m_scene->cards()[size_t(now)]));
+        windows.emplace(now, std::move(kept));
+    }
+    m_windows = std::move(windows);
+    m_searched = -1;
     m_selected = m_scene->cardOf(selectedId);
     m_selectedGroup = m_selected < 0 ? m_scene->groupOf(selectedId) : -1;
     m_focused = m_scene->cardOf(focusedId);
@@ -58,20 +79,30 @@ void GraphView::setScene(ScenePtr scene)
     m_accented.clear();
     m_traceCards.clear();
     m_traceEdges.clear();
+    m_picked.clear();
+    for (const QString &id : std::as_const(pickedIds)) {
+        if (const int card = m_scene->cardOf(id); card >= 0)
+            m_picked.push_back(card);
+    }
+    const bool isFirst = m_isFirst || old->isEmpty();
+    if (!isFirst)
+        startTransition(old);
     m_minimap = {};
+    m_board.setPicture(m_scene, meshscope::tokens(this), devicePixelRatioF());
+    m_wantsAgain = true;
     if (!m_locked.isEmpty() && m_scene->cardOf(m_locked) < 0)
         setLocked({});
     updateLit();
-    if (m_isFirst || old->isEmpty()) {
+    if (isFirst) {
         m_isMoving = false;
         m_edgeOpacity = 1;
+        m_before = {};
         if (m_startAt.isEmpty())
             fit(false);
         else
             showAround(m_startAt);
         m_isFirst = m_scene->isEmpty();
     } else {
-        startTransition(old);
         // A graph that has grown too large to be read as a whole keeps its place instead of shrinking.
         const double fitted = Camera::fitting(m_scene->bounds(), viewRect(), margin, 1.0).scale;
         if (m_followsFit && (m_startAt.isEmpty() || fitted >= legible || fitted >= m_goal.scale))
@@ -79,17 +110,36 @@ void GraphView::setScene(ScenePtr scene)
         else
             m_followsFit = false;
     }
+    placeRowSearch();
     resetGraphAccessibility(this);
+    if (pickedIds.size() != qsizetype(m_picked.size()))
+        emit pickedChanged();
     update();
 }
 
 void GraphView::startTransition(const ScenePtr &old)
 {
-    m_sceneTime = duration(changeTime);
-    m_isMoving = m_sceneTime > 0 && m_scene->cards().size() < 5000;
+    m_isMoving = false;
     m_edgeOpacity = 1;
-    if (!m_isMoving)
+    m_isFading = false;
+    m_before = {};
+    if (!isVisible() || size().isEmpty())
         return;
+    m_sceneTime = duration(changeTime);
+    m_isMoving = m_sceneTime > 0 && m_scene->cards().size() <= mostMoving && old->cards().size() <= mostMoving;
+    m_sceneClock.start();
+    m_frames.start(16, Qt::PreciseTimer, this);
+    if (!m_isMoving) {
+        const double ratio = devicePixelRatioF();
+        m_before = QImage((QSizeF(size()) * ratio).toSize(), QImage::Format_RGB32);
+        m_before.setDevicePixelRatio(ratio);
+        m_before.fill(meshscope::tokens(this).canvas);
+        m_beforeCamera = shownCamera();
+        QPainter painter(&m_before);
+        m_board.paint(painter, m_beforeCamera, size());
+        m_sceneTime = longestWait;
+        return;
+    }
     m_moveFrom.assign(m_scene->cards().size(), QPointF());
     for (size_t i = 0; i < m_moveFrom.size(); ++i) {
         const int was = old->cardOf(m_scene->cards()[i].id);
@@ -98,8 +148,17 @@ void GraphView::startTransition(const ScenePtr &old)
     }
     m_moves = m_moveFrom;
     m_edgeOpacity = 0;
-    m_sceneClock.start();
-    m_frames.start(16, Qt::PreciseTimer, this);
+}
+
+/// Other colours or another screen: the scene stays, its tiles are drawn anew.
+void GraphView::showColours()
+{
+    m_minimap = {};
+    m_before = {};
+    m_board.setPicture(m_scene, meshscope::tokens(this), devicePixelRatioF());
+    m_wantsAgain = true;
+    updateLook();
+    update();
 }
 
 // -- camera
@@ -142,6 +201,12 @@ void GraphView::keepInSight(Camera &camera) const
     camera.offset += move;
 }
 
+/// As far out as the whole scene needs, and a little more.
+double GraphView::leastZoom() const
+{
+    return std::min(leastScale, Camera::fitting(m_scene->bounds(), viewRect(), margin, 1.0).scale * 0.7);
+}
+
 void GraphView::setZoom(double scale)
 {
     zoomBy(scale / m_goal.scale);
@@ -149,7 +214,7 @@ void GraphView::setZoom(double scale)
 
 void GraphView::zoomBy(double factor)
 {
-    const double scale = std::clamp(m_goal.scale * factor, leastScale, mostScale);
+    const double scale = std::clamp(m_goal.scale * factor, leastZoom(), mostScale);
     m_followsFit = false;
     moveTo(m_goal.zoomed(scale / m_goal.scale, viewRect().center()), true);
 }
@@ -207,145 +272,6 @@ void GraphView::startAt(const QString &id)
     m_startAt = id;
 }
 
-// -- what stands out
-
-QString GraphView::selected() const
-{
-    if (m_selected >= 0)
-        return m_scene->cards()[size_t(m_selected)].id;
-    return m_selectedGroup >= 0 ? m_scene->groups()[size_t(m_selectedGroup)].id : QString();
-}
-
-void GraphView::select(const QString &id, bool reveal)
-{
-    m_selected = m_scene->cardOf(id);
-    m_selectedGroup = m_selected < 0 ? m_scene->groupOf(id) : -1;
-    m_focused = m_selected;
-    updateLit();
-    if (reveal && (m_selected >= 0 || m_selectedGroup >= 0)) {
-        const QRectF r =
-            m_selected >= 0 ? m_scene->cards()[size_t(m_selected)].rect : m_scene->groups()[size_t(m_selectedGroup)].rect;
-        if (!viewRect().adjusted(20, 20, -20, -20).contains(m_goal.toScreen(r)))
-            flyTo(id);
-    }
-    update();
-}
-
-void GraphView::setLocked(const QString &id)
-{
-    if (m_locked == id)
-        return;
-    m_locked = id;
-    updateLit();
-    emit lockedChanged(id);
-}
-
-void GraphView::setTrace(const QStringList &cards, const std::vector<int> &edges)
-{
-    m_traceCards = cards;
-    m_traceEdges = edges;
-    updateLit();
-}
-
-void GraphView::setAccented(const std::vector<int> &edges)
-{
-    m_accented.assign(edges.empty() ? 0 : m_scene->edges().size(), 0);
-    for (const int e : edges)
-        m_accented[size_t(e)] = 1;
-    update();
-}
-
-void GraphView::setFadesRest(bool fades)
-{
-    m_fadesRest = fades;
-    updateLit();
-}
-
-void GraphView::setMinimapShown(bool shown)
-{
-    m_minimapShown = shown;
-    update();
-}
-
-/// What is lit, strongest first: a trace, the locked path, the hovered card's, the selected card's.
-void GraphView::updateLit()
-{
-    const bool had = m_hasLit;
-    m_hasLit = false;
-    const auto through = [&](int card) {
-        if (card < 0 || card >= int(m_scene->cards().size()) || m_scene->edgesAt(card).empty())
-            return;
-        m_lit = m_scene->pathsThrough(card);
-        m_hasLit = true;
-    };
-    const bool onCard = m_hovered.part >= Scene::Hit::Part::Card && m_hovered.part <= Scene::Hit::Part::ExpandDown;
-    if (!m_traceCards.isEmpty()) {
-        m_lit.cards.assign(m_scene->cards().size(), 0);
-        m_lit.edges.assign(m_scene->edges().size(), 0);
-        for (const QString &id : std::as_const(m_traceCards)) {
-            const int card = m_scene->cardOf(id);
-            if (card >= 0)
-                m_lit.cards[size_t(card)] = 1;
-        }
-        for (const int e : m_traceEdges)
-            m_lit.edges[size_t(e)] = 1;
-        m_hasLit = true;
-    } else if (!m_locked.isEmpty()) {
-        through(m_scene->cardOf(m_locked));
-    } else if (m_fadesRest && onCard) {
-        through(m_hovered.index);
-    } else if (m_fadesRest && m_selected >= 0) {
-        through(m_selected);
-    }
-    if (m_hasLit && !had) {
-        m_fadeTime = duration(hoverTime);
-        m_fade = m_fadeTime > 0 ? 0 : 1;
-        m_fadeClock.start();
-        if (m_fadeTime > 0)
-            m_frames.start(16, Qt::PreciseTimer, this);
-    }
-    update();
-}
-
-// -- finding
-
-int GraphView::find(const QString &words, bool next)
-{
-    struct Found {
-        QString id;
-        QPointF at;
-    };
-    const QString wanted = words.trimmed();
-    if (wanted.isEmpty()) {
-        m_findAt = -1;
-        return 0;
-    }
-    std::vector<Found> exact, starts, rest;
-    const auto note = [&](const QString &name, const QString &id, const QRectF &r) {
-        if (!name.contains(wanted, Qt::CaseInsensitive))
-            return;
-        const bool same = name.compare(wanted, Qt::CaseInsensitive) == 0;
-        (same ? exact : name.startsWith(wanted, Qt::CaseInsensitive) ? starts : rest).push_back({id, r.topLeft()});
-    };
-    for (const SceneCard &c : m_scene->cards())
-        note(c.name, c.id, c.rect);
-    for (const SceneGroup &g : m_scene->groups())
-        note(g.name, g.id, g.rect);
-    exact.insert(exact.end(), starts.begin(), starts.end());
-    exact.insert(exact.end(), rest.begin(), rest.end());
-    if (exact.empty()) {
-        m_findAt = -1;
-        return 0;
-    }
-    m_findAt = next && wanted == m_findWords ? (m_findAt + 1) % int(exact.size()) : 0;
-    m_findWords = wanted;
-    const QString id = exact[size_t(m_findAt)].id;
-    select(id);
-    flyTo(id);
-    emit nodeSelected(id);
-    return int(exact.size());
-}
-
 std::vector<int> GraphView::cardsInView() const
 {
     std::vector<int> seen;
@@ -379,10 +305,8 @@ void GraphView::resizeEvent(QResizeEvent *event)
 void GraphView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange) {
-        m_minimap = {};
-        update();
-    }
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+        showColours();
 }
 
 } // namespace meshscope

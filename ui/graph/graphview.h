@@ -3,16 +3,22 @@
 #include "ui/graph/camera.h"
 #include "ui/graph/graphpainter.h"
 #include "ui/graph/scene.h"
+#include "ui/graph/tileboard.h"
 
 #include <QBasicTimer>
 #include <QElapsedTimer>
 #include <QPixmap>
 #include <QWidget>
 
+#include <atomic>
+#include <map>
+
 namespace meshscope {
 
-/// The canvas of every graph: draws an immutable Scene, moves over it, says what was pointed at. Wheel zooms at the
-/// pointer, drag pans, arrows walk along edges, + − 0 F zoom, Enter opens, Space expands, / finds, L locks a path.
+/// The canvas of every graph: shows an immutable Scene in tiles that other threads draw, moves over it, says what was
+/// pointed at. Wheel zooms at the pointer, drag pans, Shift and drag picks what lies in a rectangle, arrows walk along
+/// edges,
+/// + − 0 F zoom, Enter opens, Space expands, / finds, L locks a path.
 class GraphView : public QWidget {
     Q_OBJECT
 public:
@@ -47,6 +53,21 @@ public:
     void setAccented(const std::vector<int> &edges); ///< edges in the accent, nothing fades
     void setFadesRest(bool fades);                   ///< whether hover and selection fade what is not on the path
     void setMinimapShown(bool shown);
+    /// Cards chosen together, by rectangle or all; in the order of the scene.
+    [[nodiscard]] QStringList picked() const;
+    void setPicked(const QStringList &ids);
+    /// Addresses and names of what is picked, else of what is selected, a line each; empty when there is nothing.
+    [[nodiscard]] QString pickedText() const;
+
+    // -- columns of a card that scrolls
+    void scrollRows(const QString &id, int by);
+    void searchRows(const QString &id, const QString &words);
+    /// The column in a place of a card; empty for none.
+    [[nodiscard]] QString columnAt(int card, int place) const;
+
+    /// Whether every tile in view is drawn and nothing moves.
+    [[nodiscard]] bool isSharp() const;
+    [[nodiscard]] const TileBoard &tiles() const { return m_board; }
 
     // -- finding
     /// Cards and boxes whose name holds the words; goes to the first, then to the next each time. Gives how many.
@@ -73,6 +94,8 @@ signals:
     void zoomChanged(double scale);
     void findRequested();
     void lockedChanged(const QString &id);
+    void pickedChanged();
+    void said(const QString &text); ///< a short sentence for the status bar
 
 protected:
     bool event(QEvent *event) override;
@@ -96,22 +119,46 @@ private:
     [[nodiscard]] int duration(int normal) const;
     void moveTo(const Camera &goal, bool animated);
     void keepInSight(Camera &camera) const;
+    [[nodiscard]] double leastZoom() const;
     void startTransition(const ScenePtr &old);
-    void updateLit();
-    void tick();
+    void showColours();
     [[nodiscard]] QString idOf(const Scene::Hit &hit) const;
     [[nodiscard]] QRectF viewRect() const { return QRectF(rect()); }
+    // graphviewlook.cpp
+    void updateLit();
+    void updateLook();
     // graphviewinput.cpp, graphviewkeys.cpp
     [[nodiscard]] Scene::Hit hitAt(QPointF position) const;
     void setHovered(const Scene::Hit &hit);
     void click(const Scene::Hit &hit, Qt::KeyboardModifiers modifiers);
+    void clickRow(const Scene::Hit &hit);
+    bool scrollRowsAt(QPointF position, int steps);
+    void pickIn(const QRectF &band);
     void walk(int key);
     void walkAlong(bool up);
     void walkAside(bool down);
+    [[nodiscard]] int nearestCard(QPointF to, const std::function<double(QPointF)> &costOf) const;
     void showTip(QPoint globalPosition, QPointF at);
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
+    bool handleControlKey(int key);
+    bool escape();
+    // graphviewrows.cpp
+    void openRowSearch(int card);
+    void placeRowSearch();
+    RowWindow &windowOf(int card);
     // graphviewpaint.cpp
+    void tick();
+    void takeTiles();
+    [[nodiscard]] Camera shownCamera() const;
+    void paintGraph(QPainter &painter, const Camera &camera);
+    void paintBefore(QPainter &painter, const Camera &camera);
+    [[nodiscard]] GraphLook lookNow() const;
+    [[nodiscard]] bool isSmall() const;
+    // graphminimap.cpp
     [[nodiscard]] QRectF minimapRect() const;
+    void placeMinimap();
+    [[nodiscard]] bool isMinimapSeen() const;
+    void drawMinimap(const QSizeF &size);
     void paintMinimap(QPainter &painter);
     void moveByMinimap(QPointF at);
 
@@ -120,12 +167,16 @@ private:
     bool m_isFirst = true;
     QString m_startAt;
     bool m_followsFit = true; ///< still as fitted: fit again when resized
-    QElapsedTimer m_cameraClock, m_sceneClock, m_fadeClock;
-    int m_cameraTime = 0, m_sceneTime = 0, m_fadeTime = 0;
+    QElapsedTimer m_cameraClock, m_sceneClock;
+    int m_cameraTime = 0, m_sceneTime = 0;
     QBasicTimer m_frames;
+    QBasicTimer m_tileTimer; ///< a few tiles are shown together
     std::vector<QPointF> m_moveFrom, m_moves;
     bool m_isMoving = false;
     double m_edgeOpacity = 1;
+    QImage m_before; ///< the last picture, until the tiles of a new scene are there; then it fades
+    Camera m_beforeCamera;
+    bool m_isFading = false;
 
     int m_selected = -1, m_selectedGroup = -1, m_focused = -1;
     bool m_ringShown = false; ///< after the keyboard, never after a click
@@ -133,18 +184,32 @@ private:
     QString m_locked;
     QStringList m_traceCards;
     std::vector<int> m_traceEdges;
-    std::vector<char> m_accented;
+    std::vector<int> m_accented;
+    std::vector<int> m_picked;
+    std::shared_ptr<const TileLook> m_look; ///< null: nothing stands out
     Scene::Lit m_lit;
     bool m_hasLit = false;
-    double m_fade = 1;
+    quint32 m_lookNumber = 0;
     bool m_fadesRest = true;
+    std::map<int, RowWindow> m_windows;
+    class QLineEdit *m_rowSearch = nullptr;
+    int m_searched = -1; ///< card whose columns are being searched
     bool m_minimapShown = false;
-    QPixmap m_minimap; ///< of the present scene and scheme
+    int m_minimapCorner = 0; ///< lower left, lower right, upper right, upper left
+    QPixmap m_minimap;       ///< of the present scene, scheme and lit path
 
     QPointF m_pressAt, m_lastAt;
-    bool m_isPressed = false, m_isPanning = false, m_onMinimap = false;
+    QRectF m_band; ///< being drawn; null = none
+    bool m_isPressed = false, m_isPanning = false, m_isBanding = false, m_onMinimap = false;
     QString m_findWords;
     int m_findAt = -1;
+
+    std::atomic_bool m_hasTiles = false;
+    QElapsedTimer m_sincePaint;
+    Camera m_wantedCamera;
+    QSize m_wantedSize;
+    bool m_wantsAgain = true;
+    TileBoard m_board; ///< last: its threads end first
 };
 
 } // namespace meshscope

@@ -16,7 +16,6 @@ namespace meshscope {
 
 namespace {
 constexpr double edgeSlack = 5; ///< pixels beside an edge that still point at it
-constexpr double leastScale = 0.004;
 constexpr double mostScale = 4;
 using Part = Scene::Hit::Part;
 
@@ -45,11 +44,13 @@ void GraphView::setHovered(const Scene::Hit &hit)
     if (hit == m_hovered)
         return;
     const bool sameCard = isOnCard(hit) && isOnCard(m_hovered) && hit.index == m_hovered.index;
+    const bool wasOnCard = isOnCard(m_hovered);
     m_hovered = hit;
     const bool canPress = hit.part == Part::ExpandUp || hit.part == Part::ExpandDown || hit.part == Part::More ||
-                          hit.part == Part::Label || hit.part == Part::Row;
+                          hit.part == Part::Label || hit.part == Part::Row || hit.part == Part::RowSearch;
     setCursor(canPress ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (sameCard)
+    // Only another card changes which paths are lit.
+    if (sameCard || (!isOnCard(hit) && !wasOnCard))
         update();
     else
         updateLit();
@@ -59,6 +60,10 @@ void GraphView::wheelEvent(QWheelEvent *event)
 {
     const QPoint pixels = event->pixelDelta();
     const double steps = event->angleDelta().y() / 120.0;
+    event->accept();
+    if (!event->modifiers() && steps != 0 &&
+        scrollRowsAt(event->position(), steps > 0 ? int(std::ceil(steps)) : int(std::floor(steps))))
+        return;
     if (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) {
         Camera c = m_goal;
         const QPointF delta = pixels.isNull() ? QPointF(event->angleDelta()) / 2 : QPointF(pixels);
@@ -67,13 +72,12 @@ void GraphView::wheelEvent(QWheelEvent *event)
         m_followsFit = false;
         moveTo(c, false);
     } else if (steps != 0) {
-        const double scale = std::clamp(m_goal.scale * std::pow(1.2, steps), leastScale, mostScale);
+        const double scale = std::clamp(m_goal.scale * std::pow(1.2, steps), leastZoom(), mostScale);
         m_followsFit = false;
         Camera c = m_goal.zoomed(scale / m_goal.scale, event->position());
         keepInSight(c);
         moveTo(c, std::abs(steps) >= 1);
     }
-    event->accept();
 }
 
 void GraphView::mousePressEvent(QMouseEvent *event)
@@ -86,8 +90,8 @@ void GraphView::mousePressEvent(QMouseEvent *event)
     m_pressAt = m_lastAt = event->position();
     m_isPressed = true;
     m_isPanning = event->button() == Qt::MiddleButton;
-    m_onMinimap = m_minimapShown && minimapRect().contains(event->position()) &&
-                  !viewRect().contains(m_goal.toScreen(m_scene->bounds()));
+    m_onMinimap = isMinimapSeen() && minimapRect().contains(event->position());
+    m_isBanding = false;
     if (m_onMinimap)
         moveByMinimap(event->position());
     if (m_isPanning)
@@ -106,6 +110,13 @@ void GraphView::mouseMoveEvent(QMouseEvent *event)
     }
     if (!m_isPanning && (event->position() - m_pressAt).manhattanLength() < QApplication::startDragDistance())
         return;
+    if (m_isBanding || (!m_isPanning && event->modifiers() & Qt::ShiftModifier)) {
+        m_isBanding = true;
+        m_band = QRectF(m_pressAt, event->position());
+        setCursor(Qt::CrossCursor);
+        update();
+        return;
+    }
     if (!m_isPanning) {
         m_isPanning = true;
         setCursor(Qt::ClosedHandCursor);
@@ -123,6 +134,12 @@ void GraphView::mouseReleaseEvent(QMouseEvent *event)
     if (!m_isPressed)
         return;
     m_isPressed = false;
+    if (m_isBanding) {
+        m_isBanding = false;
+        setCursor(Qt::ArrowCursor);
+        pickIn(std::exchange(m_band, {}).normalized());
+        return;
+    }
     if (m_isPanning || m_onMinimap) {
         m_isPanning = m_onMinimap = false;
         setCursor(Qt::ArrowCursor);
@@ -144,15 +161,8 @@ void GraphView::click(const Scene::Hit &hit, Qt::KeyboardModifiers modifiers)
             return;
         }
         break;
-    case Part::Row: {
-        const SceneCard &card = m_scene->cards()[size_t(hit.index)];
-        const QString column = card.rows[size_t(hit.row)].name;
-        const QString id = card.id;
-        select(id);
-        emit nodeSelected(id);
-        emit columnActivated(id, column);
-        return;
-    }
+    case Part::Row: clickRow(hit); return;
+    case Part::RowSearch: openRowSearch(hit.index); return;
     default: break;
     }
     const QString id = idOf(hit);
@@ -166,6 +176,31 @@ void GraphView::click(const Scene::Hit &hit, Qt::KeyboardModifiers modifiers)
     emit nodeSelected(id);
 }
 
+void GraphView::clickRow(const Scene::Hit &hit)
+{
+    const QString id = m_scene->cards()[size_t(hit.index)].id;
+    const QString column = columnAt(hit.index, hit.row);
+    select(id);
+    emit nodeSelected(id);
+    if (!column.isEmpty())
+        emit columnActivated(id, column);
+}
+
+/// Cards that lie in a rectangle, by more than touching it.
+void GraphView::pickIn(const QRectF &band)
+{
+    const QRectF area = m_camera.toScene(band);
+    QStringList ids;
+    for (const int card : m_scene->cardsIn(area)) {
+        if (m_scene->cards()[size_t(card)].rect.intersects(area))
+            ids.append(m_scene->cards()[size_t(card)].id);
+    }
+    setPicked(ids);
+    update();
+    emit said(ids.isEmpty() ? tr("Nothing picked")
+                            : tr("%n cards picked; Ctrl+C copies them, Esc lets them go", "", int(ids.size())));
+}
+
 void GraphView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
@@ -175,7 +210,8 @@ void GraphView::mouseDoubleClickEvent(QMouseEvent *event)
         emit nodeActivated(idOf(hit), false);
         return;
     }
-    if (hit.part == Part::ExpandUp || hit.part == Part::ExpandDown || hit.part == Part::Row || hit.part == Part::More) {
+    if (hit.part == Part::ExpandUp || hit.part == Part::ExpandDown || hit.part == Part::Row || hit.part == Part::More ||
+        hit.part == Part::RowSearch) {
         click(hit, event->modifiers());
         return;
     }
@@ -221,6 +257,10 @@ bool GraphView::event(QEvent *event)
         auto *key = static_cast<QKeyEvent *>(event);
         static const QList<int> ours{Qt::Key_Plus,  Qt::Key_Minus, Qt::Key_0,  Qt::Key_F,    Qt::Key_L,     Qt::Key_Space,
                                      Qt::Key_Slash, Qt::Key_Left,  Qt::Key_Up, Qt::Key_Down, Qt::Key_Right, Qt::Key_Equal};
+        if (key->matches(QKeySequence::Copy) || (key->matches(QKeySequence::SelectAll))) {
+            key->accept();
+            return true;
+        }
         if (!(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) && ours.contains(key->key())) {
             key->accept();
             return true;
@@ -234,8 +274,13 @@ void GraphView::showTip(QPoint globalPosition, QPointF at)
     const Scene::Hit hit = hitAt(at);
     QString tip;
     if (hit.part == Part::Row) {
-        const SceneRow &row = m_scene->cards()[size_t(hit.index)].rows[size_t(hit.row)];
-        tip = row.type.isEmpty() ? row.name : QStringLiteral("%1: %2").arg(row.name, row.type);
+        const SceneCard &card = m_scene->cards()[size_t(hit.index)];
+        const auto window = m_windows.find(hit.index);
+        const int number = (window == m_windows.end() ? RowWindow() : window->second).rowAt(card, hit.row);
+        if (number >= 0) {
+            const SceneRow &row = card.rows[size_t(number)];
+            tip = row.type.isEmpty() ? row.name : QStringLiteral("%1: %2").arg(row.name, row.type);
+        }
     } else if (hit.part == Part::ExpandUp || hit.part == Part::ExpandDown) {
         const SceneCard &card = m_scene->cards()[size_t(hit.index)];
         tip = hit.part == Part::ExpandUp ? tr("Show %n more upstream of %1", "", card.hiddenUp).arg(card.name)
@@ -246,7 +291,7 @@ void GraphView::showTip(QPoint globalPosition, QPointF at)
     } else if (hit.part == Part::Group) {
         tip = m_scene->groups()[size_t(hit.index)].tip;
     } else if (hit.part == Part::Edge || hit.part == Part::Label) {
-        tip = m_scene->edges()[size_t(hit.index)].tip;
+        tip = m_scene->tipOf(hit.index);
     }
     if (tip.isEmpty())
         QToolTip::hideText();

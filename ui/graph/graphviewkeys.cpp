@@ -1,6 +1,8 @@
 #include "ui/graph/graphview.h"
 
 #include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QFocusEvent>
 #include <QKeyEvent>
 
@@ -36,7 +38,7 @@ bool GraphView::handleKey(int key, Qt::KeyboardModifiers modifiers)
     if (modifiers & ~Qt::ControlModifier)
         return false;
     if (control && key != Qt::Key_Return && key != Qt::Key_Enter)
-        return false;
+        return handleControlKey(key);
     switch (key) {
     case Qt::Key_Plus:
     case Qt::Key_Equal: zoomBy(1.25); return true;
@@ -49,15 +51,12 @@ bool GraphView::handleKey(int key, Qt::KeyboardModifiers modifiers)
         setLocked(!m_locked.isEmpty() || card < 0 ? QString() : m_scene->cards()[size_t(card)].id);
         return true;
     }
-    case Qt::Key_Escape:
-        if (!m_locked.isEmpty()) {
-            setLocked({});
-        } else if (!selected().isEmpty()) {
-            select({});
-            emit nodeSelected({});
-        } else {
+    case Qt::Key_Escape: return escape();
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        if (m_selected < 0 || !m_scene->cards()[size_t(m_selected)].scrolls())
             return false;
-        }
+        scrollRows(selected(), (key == Qt::Key_PageUp ? -1 : 1) * m_scene->cards()[size_t(m_selected)].places());
         return true;
     case Qt::Key_Left:
     case Qt::Key_Right:
@@ -89,6 +88,43 @@ bool GraphView::handleKey(int key, Qt::KeyboardModifiers modifiers)
     }
 }
 
+bool GraphView::handleControlKey(int key)
+{
+    if (key == Qt::Key_A) {
+        QStringList all;
+        for (const SceneCard &card : m_scene->cards())
+            all.append(card.id);
+        setPicked(all);
+        return true;
+    }
+    if (key != Qt::Key_C || pickedText().isEmpty())
+        return false;
+    QGuiApplication::clipboard()->setText(pickedText());
+    emit said(m_picked.empty() ? tr("Address copied") : tr("%n cards copied", "", int(m_picked.size())));
+    return true;
+}
+
+/// Lets go of one thing after the other: what is being drawn, what is picked, the locked path, the selection.
+bool GraphView::escape()
+{
+    if (!m_band.isNull()) {
+        m_band = {};
+        m_isBanding = m_isPressed = false;
+        setCursor(Qt::ArrowCursor);
+        update();
+    } else if (!m_picked.empty()) {
+        setPicked({});
+    } else if (!m_locked.isEmpty()) {
+        setLocked({});
+    } else if (!selected().isEmpty()) {
+        select({});
+        emit nodeSelected({});
+    } else {
+        return false;
+    }
+    return true;
+}
+
 void GraphView::walk(int key)
 {
     if (m_scene->cards().empty())
@@ -97,16 +133,7 @@ void GraphView::walk(int key)
     if (m_focused < 0) {
         // The first step goes to what is nearest to the middle of the view.
         const QPointF middle = m_camera.toScene(viewRect().center());
-        int nearest = 0;
-        double least = 1e300;
-        for (int i = 0; i < int(m_scene->cards().size()); ++i) {
-            const double d = QLineF(m_scene->cards()[size_t(i)].rect.center(), middle).length();
-            if (d < least) {
-                least = d;
-                nearest = i;
-            }
-        }
-        focusCard(nearest);
+        focusCard(nearestCard(middle, [&](QPointF at) { return QLineF(at, middle).length(); }));
         return;
     }
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
@@ -135,15 +162,10 @@ void GraphView::walkAlong(bool up)
     }
     if (best < 0 && m_scene->edgesAt(m_focused).empty()) {
         const bool left = up != (layoutDirection() == Qt::RightToLeft);
-        for (int i = 0; i < int(m_scene->cards().size()); ++i) {
-            const QPointF at = m_scene->cards()[size_t(i)].rect.center();
+        best = nearestCard(here, [&](QPointF at) {
             const double dx = left ? here.x() - at.x() : at.x() - here.x();
-            const double d = dx + 3 * std::abs(at.y() - here.y());
-            if (dx > 1 && d < least) {
-                least = d;
-                best = i;
-            }
-        }
+            return dx > 1 ? dx + 3 * std::abs(at.y() - here.y()) : -1;
+        });
     }
     if (best >= 0)
         focusCard(best);
@@ -152,19 +174,33 @@ void GraphView::walkAlong(bool up)
 void GraphView::walkAside(bool down)
 {
     const QPointF here = m_scene->cards()[size_t(m_focused)].rect.center();
-    int best = -1;
-    double least = 1e300;
-    for (int i = 0; i < int(m_scene->cards().size()); ++i) {
-        const QPointF at = m_scene->cards()[size_t(i)].rect.center();
+    const int best = nearestCard(here, [&](QPointF at) {
         const double dy = down ? at.y() - here.y() : here.y() - at.y();
-        const double d = dy + 3 * std::abs(at.x() - here.x());
-        if (dy > 1 && d < least) {
-            least = d;
-            best = i;
-        }
-    }
+        return dy > 1 ? dy + 3 * std::abs(at.x() - here.x()) : -1;
+    });
     if (best >= 0)
         focusCard(best);
+}
+
+/// The card whose middle costs least (less than 0: not that one), looked for in growing surroundings: what is further away
+/// than the best found so far cannot be better.
+int GraphView::nearestCard(QPointF to, const std::function<double(QPointF)> &costOf) const
+{
+    const QRectF bounds = m_scene->bounds();
+    int best = -1;
+    double least = 1e300;
+    for (double reach = 400 * m_scene->unit();; reach *= 3) {
+        const QRectF around(to - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
+        m_scene->visitCards(around, [&](int i) {
+            const double cost = costOf(m_scene->cards()[size_t(i)].rect.center());
+            if (cost >= 0 && (cost < least || (cost == least && i < best))) {
+                least = cost;
+                best = i;
+            }
+        });
+        if (least <= reach || around.contains(bounds))
+            return best;
+    }
 }
 
 void GraphView::focusCard(int card)

@@ -1,5 +1,6 @@
 #include "ui/graph/graphview.h"
 
+#include <QLineEdit>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QTimerEvent>
@@ -7,9 +8,16 @@
 #include <algorithm>
 #include <cmath>
 
+// One frame: the tiles that are there, what lies over them, and how far a move has come. What the tiles cost is paid by
+// their threads; a frame costs copying them and drawing a few names.
 namespace meshscope {
 
 namespace {
+
+constexpr int fadeTime = 120;
+constexpr int tileTime = 25;      ///< tiles that come within it are shown in one frame
+constexpr size_t smallCards = 60; ///< what can be drawn at once where there is no tile yet
+constexpr size_t smallEdges = 150;
 
 double easeOut(double t)
 {
@@ -18,30 +26,105 @@ double easeOut(double t)
 
 } // namespace
 
-void GraphView::paintEvent(QPaintEvent *event)
+GraphLook GraphView::lookNow() const
 {
-    QPainter painter(this);
-    const Tokens &t = tokens(this);
-    painter.fillRect(event->rect(), t.canvas);
     GraphLook look;
     look.selected = m_selected;
     look.selectedGroup = m_selectedGroup;
     look.focused = m_ringShown && hasFocus() ? m_focused : -1;
     look.hovered = m_hovered;
-    look.lit = m_hasLit ? &m_lit : nullptr;
-    look.fade = m_fade;
-    look.fadesRest = true;
-    look.accented = m_accented.empty() ? nullptr : &m_accented;
+    look.lit = m_look && m_look->hasLit ? &m_look->lit : nullptr;
+    look.accented = m_look && !m_look->accented.empty() ? &m_look->accented : nullptr;
+    look.picked = m_look && !m_look->picked.empty() ? &m_look->picked : nullptr;
+    look.windows = m_windows.empty() ? nullptr : &m_windows;
     look.moves = m_isMoving ? &m_moves : nullptr;
     look.edgeOpacity = m_edgeOpacity;
-    GraphPainter(*m_scene, m_camera, t, look).paint(painter, viewRect());
+    return look;
+}
+
+bool GraphView::isSmall() const
+{
+    return m_scene->cards().size() <= smallCards && m_scene->edges().size() <= smallEdges;
+}
+
+Camera GraphView::shownCamera() const
+{
+    return m_cameraTime > 0 ? m_camera : m_board.onPixels(m_camera);
+}
+
+bool GraphView::isSharp() const
+{
+    return m_cameraTime == 0 && !m_isMoving && m_before.isNull() &&
+           (m_scene->isEmpty() || m_board.isSharp(shownCamera(), QSizeF(size())));
+}
+
+void GraphView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &t = meshscope::tokens(this);
+    const Camera camera = shownCamera();
+    paintGraph(painter, camera);
+    if (!m_before.isNull())
+        paintBefore(painter, camera);
     if (m_minimapShown)
         paintMinimap(painter);
+    if (!m_band.isNull()) {
+        QColor inside = t.accent;
+        inside.setAlpha(40);
+        painter.setPen(QPen(t.accent, 1));
+        painter.setBrush(inside);
+        painter.drawRect(m_band.normalized().toAlignedRect().adjusted(0, 0, -1, -1));
+    }
     if (hasFocus() && m_ringShown && m_focused < 0) {
         painter.setPen(QPen(t.focus, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }
+    // Asked for once a frame, however many wheel steps came since the last.
+    if (m_wantsAgain || m_goal != m_wantedCamera || size() != m_wantedSize) {
+        m_wantsAgain = false;
+        m_wantedCamera = m_goal;
+        m_wantedSize = size();
+        m_board.want(m_goal, QSizeF(size()));
+    }
+    m_sincePaint.start();
+}
+
+void GraphView::paintGraph(QPainter &painter, const Camera &camera)
+{
+    const Tokens &t = meshscope::tokens(this);
+    const GraphLook look = lookNow();
+    GraphPainter over(*m_scene, camera, t, look);
+    if (m_isMoving || (m_board.isEmpty() && isSmall())) {
+        painter.fillRect(rect(), t.canvas);
+        over.paint(painter, viewRect());
+        return;
+    }
+    const QRegion blank = m_board.paint(painter, camera, size());
+    for (const QRect &r : blank)
+        painter.fillRect(r, t.canvas);
+    over.paintOver(painter, viewRect());
+}
+
+/// The last picture of the scene before, where it now would be.
+void GraphView::paintBefore(QPainter &painter, const Camera &camera)
+{
+    const double gone = m_isFading ? std::min(1.0, double(m_sceneClock.elapsed()) / std::max(1, duration(fadeTime))) : 0;
+    painter.save();
+    painter.setOpacity(1 - gone);
+    painter.drawImage(camera.toScreen(m_beforeCamera.toScene(viewRect())), m_before);
+    painter.restore();
+}
+
+void GraphView::takeTiles()
+{
+    m_hasTiles.store(false);
+    if (!m_board.collect() || m_frames.isActive())
+        return; // the next frame of a move shows them
+    if (m_board.isSharp(shownCamera(), QSizeF(size())) || !m_sincePaint.isValid() || m_sincePaint.elapsed() >= tileTime)
+        update();
+    else if (!m_tileTimer.isActive())
+        m_tileTimer.start(tileTime, Qt::PreciseTimer, this);
 }
 
 void GraphView::tick()
@@ -53,6 +136,7 @@ void GraphView::tick()
         if (t >= 1)
             m_cameraTime = 0;
         busy = busy || t < 1;
+        placeRowSearch();
     }
     if (m_isMoving) {
         const double t = std::min(1.0, double(m_sceneClock.elapsed()) / std::max(1, m_sceneTime));
@@ -64,11 +148,18 @@ void GraphView::tick()
             m_edgeOpacity = 1;
         busy = busy || m_isMoving;
     }
-    if (m_fadeTime > 0) {
-        m_fade = std::min(1.0, double(m_fadeClock.elapsed()) / m_fadeTime);
-        if (m_fade >= 1)
-            m_fadeTime = 0;
-        busy = busy || m_fade < 1;
+    if (!m_before.isNull()) {
+        // First the old picture stays until the new one is there, then it fades.
+        const bool isThere =
+            m_sceneClock.elapsed() >= m_sceneTime || m_board.isSharp(m_board.onPixels(m_goal), QSizeF(size()));
+        if (!m_isFading && isThere) {
+            m_isFading = true;
+            m_sceneTime = duration(fadeTime);
+            m_sceneClock.start();
+        }
+        if (m_isFading && m_sceneClock.elapsed() >= m_sceneTime)
+            m_before = {};
+        busy = busy || !m_before.isNull();
     }
     if (!busy)
         m_frames.stop();
@@ -77,75 +168,14 @@ void GraphView::tick()
 
 void GraphView::timerEvent(QTimerEvent *event)
 {
-    if (event->timerId() == m_frames.timerId())
+    if (event->timerId() == m_frames.timerId()) {
         tick();
-    else
+    } else if (event->timerId() == m_tileTimer.timerId()) {
+        m_tileTimer.stop();
+        update();
+    } else {
         QWidget::timerEvent(event);
-}
-
-QRectF GraphView::minimapRect() const
-{
-    const double unit = m_scene->unit();
-    const QSizeF size(188 * unit, 104 * unit);
-    return {16 * unit, height() - 16 * unit - size.height(), size.width(), size.height()};
-}
-
-void GraphView::paintMinimap(QPainter &painter)
-{
-    // Nothing to find on a map of what is all in view.
-    if (m_scene->isEmpty() || height() < 300 || viewRect().contains(m_goal.toScreen(m_scene->bounds())))
-        return;
-    const Tokens &t = tokens(this);
-    const QRectF frame = minimapRect();
-    const Camera map = Camera::fitting(m_scene->bounds(), QRectF(QPointF(), frame.size()), 8, 1.0);
-    const double ratio = devicePixelRatioF();
-    if (m_minimap.isNull() || m_minimap.devicePixelRatioF() != ratio) {
-        m_minimap = QPixmap((frame.size() * ratio).toSize());
-        m_minimap.setDevicePixelRatio(ratio);
-        m_minimap.fill(Qt::transparent);
-        QPainter p(&m_minimap);
-        p.setRenderHint(QPainter::Antialiasing);
-        p.setPen(QPen(t.line, 1));
-        p.setBrush(t.raised);
-        p.drawRoundedRect(QRectF(QPointF(), frame.size()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-        p.setPen(Qt::NoPen);
-        for (const SceneGroup &g : m_scene->groups()) {
-            if (g.depth == 0)
-                p.fillRect(map.toScreen(g.rect), g.hue >= 0 ? t.hues[size_t(g.hue)].head : t.sunken);
-        }
-        const double least = 2;
-        for (const SceneCard &c : m_scene->cards()) {
-            QRectF r = map.toScreen(c.rect);
-            r.setSize({std::max(least, r.width()), std::max(least, r.height())});
-            p.fillRect(r, mixed(t.raised, t.edge, c.shape == SceneCard::Shape::Job ? 0.4 : 0.75));
-        }
     }
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.drawPixmap(frame.topLeft(), m_minimap);
-    painter.translate(frame.topLeft());
-    painter.setClipRect(QRectF(QPointF(), frame.size()).adjusted(2, 2, -2, -2));
-    if (m_hasLit) {
-        for (size_t i = 0; i < m_scene->cards().size(); ++i) {
-            if (m_lit.cards[i])
-                painter.fillRect(map.toScreen(m_scene->cards()[i].rect), t.accent);
-        }
-    }
-    painter.setPen(QPen(t.text, 1.25));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(map.toScreen(m_camera.toScene(viewRect())).adjusted(0, 0, 0, 0), 2, 2);
-    painter.restore();
-}
-
-void GraphView::moveByMinimap(QPointF at)
-{
-    const QRectF frame = minimapRect();
-    const Camera map = Camera::fitting(m_scene->bounds(), QRectF(QPointF(), frame.size()), 8, 1.0);
-    const QPointF to = map.toScene(at - frame.topLeft());
-    Camera c = m_goal;
-    c.offset = viewRect().center() - to * c.scale;
-    m_followsFit = false;
-    moveTo(c, false);
 }
 
 } // namespace meshscope

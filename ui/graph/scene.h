@@ -1,9 +1,9 @@
 #pragma once
 
+#include "models/graph/areaindex.h"
 #include "models/graph/layout.h"
 #include "models/mesh/status.h"
 
-#include <QHash>
 #include <QPainterPath>
 #include <QRectF>
 #include <QString>
@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace meshscope {
@@ -41,6 +42,10 @@ struct SceneCard {
     int hiddenDown = 0;
     std::vector<SceneRow> rows;
     int moreRows = 0;
+    int rowsShown = 0;  ///< places for rows when there are more rows than places: the card scrolls and can be searched
+    int pinnedRows = 0; ///< of a card that scrolls: the first so many stay in their places (edges end at them)
+    [[nodiscard]] bool scrolls() const { return isOpen && rowsShown > 0 && int(rows.size()) > rowsShown; }
+    [[nodiscard]] int places() const { return scrolls() ? rowsShown : int(rows.size()); }
     bool isOpen = false; ///< columns shown
     bool isRoot = false;
     double bar = -1; ///< 0 … 1: a measure drawn along the foot; < 0 none
@@ -66,19 +71,27 @@ struct SceneGroup {
 struct SceneEdge {
     int from = 0;
     int to = 0;
-    graph::LayoutRoute route;
-    bool isFlow = false; ///< aggregated: wide, with its number
+    graph::LayoutRoute route; ///< its points go into the Scene's own store: see Scene::points
+    bool isFlow = false;      ///< aggregated: wide, with its number
     qint64 count = 1;
-    QString tip;
+    QString tip;         ///< empty: the names of its ends
     QStringList members; ///< addresses of the products whose flows it holds
     QString column;      ///< of a traced column's edge
-    // filled by Scene
-    QPainterPath path;
-    QPointF labelAt;
-    QPointF tail; ///< last point but one: the direction of the arrow
 };
 
-/// What a GraphView draws: immutable once made, shared between threads, found by a grid.
+/// Which rows of a card that scrolls are seen: what was searched for and how far it is scrolled.
+struct RowWindow {
+    QString words;
+    std::vector<int> matches; ///< rows that hold the words; all when there are none
+    int first = 0;
+    /// Number of the row in a place of the card; −1 for none.
+    [[nodiscard]] int rowAt(const SceneCard &card, int place) const;
+    /// How far it can be scrolled.
+    [[nodiscard]] int last(const SceneCard &card) const;
+    void search(const SceneCard &card, const QString &wanted);
+};
+
+/// What a GraphView draws: immutable once made, shared between threads, found by area.
 class Scene {
 public:
     static constexpr double arrowLength = 7; ///< the curve ends that far from the tip, in reference pixels
@@ -97,54 +110,96 @@ public:
     /// Indexes of what may touch `area`, ascending.
     [[nodiscard]] std::vector<int> cardsIn(const QRectF &area) const;
     [[nodiscard]] std::vector<int> edgesIn(const QRectF &area) const;
+    /// The same without order and without a list, for drawing many.
+    template<class Visit>
+    void visitCards(const QRectF &area, Visit &&visit) const
+    {
+        m_cardIndex.visit(boxOf(area), std::forward<Visit>(visit));
+    }
+    template<class Visit>
+    void visitEdges(const QRectF &area, Visit &&visit) const
+    {
+        m_edgeIndex.visit(boxOf(area), std::forward<Visit>(visit));
+    }
     /// Edges at a card (its own number) or group (~number).
-    [[nodiscard]] const std::vector<int> &edgesAt(int end) const;
+    [[nodiscard]] std::span<const int> edgesAt(int end) const;
+    [[nodiscard]] static graph::AreaBox boxOf(const QRectF &area);
+
+    /// What drawing many cards reads: 18 bytes a card instead of the whole of it.
+    struct Mark {
+        float left, top, right, bottom;
+        signed char hue;
+        bool isAtRisk, isBreached;
+    };
+    [[nodiscard]] const std::vector<Mark> &marks() const { return m_marks; }
+
+    // -- edges
+    [[nodiscard]] std::span<const QPointF> points(int edge) const; ///< of its route; none when it is not drawn
+    [[nodiscard]] graph::AreaBox edgeBox(int edge) const { return m_edgeIndex.boxes()[size_t(edge)]; }
+    /// The points its line goes through: as the route, but leaving room for the arrow's head.
+    void lineOf(int edge, std::vector<QPointF> &line) const;
+    [[nodiscard]] QPainterPath pathOf(int edge) const;
+    /// The same curve as short straight pieces, in screen coordinates: as many as the scale needs.
+    void flatten(int edge, double scale, QPointF offset, std::vector<QPointF> &pieces) const;
+    [[nodiscard]] QString tipOf(int edge) const;
+    /// The number of a flow.
+    struct Label {
+        int edge = 0;
+        QPointF at;
+        double length = 0; ///< of its flow
+    };
+    [[nodiscard]] const std::vector<Label> &labels() const { return m_labels; }
 
     // -- geometry of the parts
     [[nodiscard]] QRectF buttonRect(int card, bool up) const; ///< null when nothing is hidden there
-    [[nodiscard]] QRectF rowRect(int card, int row) const;
-    [[nodiscard]] QRectF moreRect(int card) const; ///< null when there are no more columns
+    [[nodiscard]] QRectF rowRect(int card, int place) const;
+    [[nodiscard]] QRectF searchRect(int card) const; ///< of a card that scrolls: where its rows are searched; else null
+    [[nodiscard]] QRectF moreRect(int card) const;   ///< null when there are no more columns
     [[nodiscard]] double unit() const { return m_unit; }
 
     /// What lies at a point.
     struct Hit {
-        enum class Part : quint8 { Nothing, Card, Row, More, ExpandUp, ExpandDown, Edge, Label, Group };
+        enum class Part : quint8 { Nothing, Card, Row, More, RowSearch, ExpandUp, ExpandDown, Edge, Label, Group };
         Part part = Part::Nothing;
         int index = -1; ///< card, edge or group
-        int row = -1;
+        int row = -1;   ///< place in the card
         bool operator==(const Hit &) const = default;
     };
-    /// `slack` is how far from an edge still counts, in scene units.
+    /// `slack` is how far from an edge still counts, in scene units. Where very many edges pass none of them is meant.
     [[nodiscard]] Hit hit(QPointF at, double slack) const;
 
     /// Cards and edges on the paths through a card: everything upstream and downstream of it in this scene.
     struct Lit {
         std::vector<char> cards;
         std::vector<char> edges;
+        std::vector<int> cardList; ///< the same as numbers
+        std::vector<int> edgeList;
     };
     [[nodiscard]] Lit pathsThrough(int card) const;
+    /// Given cards and edges, as far as they exist.
+    [[nodiscard]] Lit litOf(const std::vector<int> &cards, const std::vector<int> &edges) const;
 
 private:
-    struct Grid {
-        double cell = 256;
-        QPointF origin;
-        int columns = 0;
-        int rows = 0;
-        std::vector<std::vector<int>> cells;
-        void reset(const QRectF &bounds, double cellSize);
-        void add(int index, const QRectF &area);
-        [[nodiscard]] std::vector<int> in(const QRectF &area) const;
-    };
-    void placeLabels();
+    using IdIndex = std::vector<std::pair<size_t, int>>; ///< by hash
+    void takeRoutes();
+    void joinEdges();
     void indexAll();
+    void placeLabels();
+    [[nodiscard]] Hit hitCard(int card, QPointF at) const;
+    [[nodiscard]] int hitEdge(QPointF at, double slack) const;
 
     std::vector<SceneCard> m_cards;
     std::vector<SceneGroup> m_groups;
     std::vector<SceneEdge> m_edges;
-    std::vector<std::vector<int>> m_edgesAt; ///< cards, then groups
+    std::vector<Mark> m_marks;
+    std::vector<QPointF> m_points; ///< of all routes, one after the other
+    std::vector<quint32> m_pointStarts;
+    std::vector<int> m_ends; ///< edges at cards, then at groups
+    std::vector<quint32> m_endStarts;
+    std::vector<Label> m_labels;
     QRectF m_bounds;
-    QHash<QString, int> m_cardIndex, m_groupIndex;
-    Grid m_cardGrid, m_edgeGrid;
+    IdIndex m_cardIds, m_groupIds;
+    graph::AreaIndex m_cardIndex, m_edgeIndex;
     double m_unit = 1;
 };
 using ScenePtr = std::shared_ptr<const Scene>;

@@ -8,11 +8,21 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/graphbar.h
     ${CMAKE_CURRENT_LIST_DIR}/graphexporter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphexporter.h
+    ${CMAKE_CURRENT_LIST_DIR}/graphminimap.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphpainter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphview.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphview.h
     ${CMAKE_CURRENT_LIST_DIR}/graphviewinput.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphviewkeys.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/graphviewlook.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphviewpaint.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/graphviewrows.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/meshscene.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/pixelcanvas.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/rowpainter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/scene.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/sceneedges.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/scenehit.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/tileboard.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/tilepainter.cpp
 )
