@@ -93,6 +93,14 @@ std::optional<bool> DocumentReader::flag(const Node &map, std::string_view key) 
         node.use();
         return node.boolean();
     }
+    // YAML 1.1 has more words for it, and a text may say as much.
+    if (node.type() == Node::Type::String) {
+        const QString word = node.text().toLower();
+        if (word == QLatin1String("true") || word == QLatin1String("yes") || word == QLatin1String("on"))
+            return true;
+        if (word == QLatin1String("false") || word == QLatin1String("no") || word == QLatin1String("off"))
+            return false;
+    }
     expected(node, key, QCoreApplication::translate("meshscope::Formats", "true or false"));
     return std::nullopt;
 }

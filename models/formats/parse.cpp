@@ -89,6 +89,24 @@ Text decode(const QByteArray &bytes, const Bom &bom)
     return text;
 }
 
+/// UTF-16 without a mark, as some editors and shells save it: it starts with ASCII, whose every other byte is NUL.
+std::optional<Bom> unmarkedWide(std::string_view all)
+{
+    constexpr size_t looked = 64;
+    constexpr size_t fewest = 8;
+    const size_t end = std::min(all.size(), looked) & ~size_t(1);
+    if (end < fewest)
+        return std::nullopt;
+    for (const size_t low : {size_t(0), size_t(1)}) {
+        bool fits = all[1 - low] == '\0' && all[3 - low] == '\0';
+        for (size_t i = low; fits && i < end; i += 2)
+            fits = all[i] != '\0';
+        if (fits)
+            return Bom{{}, low == 0 ? QStringConverter::Utf16LE : QStringConverter::Utf16BE, 2};
+    }
+    return std::nullopt;
+}
+
 Text textOf(const QByteArray &bytes)
 {
     using namespace std::string_view_literals;
@@ -108,6 +126,8 @@ Text textOf(const QByteArray &bytes)
     } else if (all.starts_with("\xef\xbb\xbf")) {
         text.bom = 3;
         text.utf8.remove_prefix(3);
+    } else if (const std::optional<Bom> wide = unmarkedWide(all)) {
+        text = decode(bytes, *wide);
     }
     return text;
 }
@@ -292,7 +312,7 @@ Parsed parseDocuments(const QByteArray &bytes, Syntax syntax, const ParseLimits 
     case Syntax::Json: parseJson(text.utf8, {}, builder, out); break;
     case Syntax::Ndjson: parseLines(text.utf8, builder, out); break;
     }
-    if (text.bom > 0) {
+    if (text.bom > 0 || text.unit > 1) {
         const FileOffsets offsets(text);
         for (Node &document : out.documents)
             moveOffsets(document, offsets);

@@ -16,6 +16,20 @@ private:
     }
 
 private slots:
+    void wordsForTrueAndFalseOfYaml11AreUnderstood()
+    {
+        const FileRecords file =
+            readFile("kind: DataContract\napiVersion: v3.1.0\nid: c\nschema:\n- name: t\n  properties:\n"
+                     "  - {name: a, required: yes, unique: on}\n  - {name: b, required: no, primaryKey: 'Off'}\n"
+                     "  - {name: d, required: maybe}\n",
+                     contextIn({}, QStringLiteral("a.yaml")));
+        QCOMPARE(file.records.columns.value(0).nullable, std::optional<bool>(false));
+        QVERIFY(file.records.columns.value(0).unique);
+        QCOMPARE(file.records.columns.value(1).nullable, std::optional<bool>(true));
+        QVERIFY(!file.records.columns.value(1).primaryKey);
+        QCOMPARE(file.records.issues.size(), 1);
+    }
+
     void aProductHasAllItsFacts()
     {
         const FileRecords file = read(

@@ -281,6 +281,26 @@ private slots:
         QCOMPARE(slice(jsonText, list.documents.at(0).items()[1]), encode(QStringLiteral("{\"b\": \"\U0001F600\"}"), false));
     }
 
+    void utf16WithoutAMarkIsReadToo()
+    {
+        for (const bool little : {true, false}) {
+            QByteArray bytes;
+            for (const QChar c : QStringLiteral("id: p\nname: Größe\n")) {
+                const char high = char(c.unicode() >> 8);
+                const char low = char(c.unicode() & 0xff);
+                bytes += little ? low : high;
+                bytes += little ? high : low;
+            }
+            const Parsed parsed = parseDocuments(bytes, Syntax::Yaml);
+            QVERIFY(!parsed.error);
+            QCOMPARE(parsed.documents.size(), size_t(1));
+            QCOMPARE(parsed.documents[0]["name"].text(), QStringLiteral("Größe"));
+            const Node &name = parsed.documents[0]["name"];
+            QCOMPARE(name.end() - name.begin(), 10);
+        }
+        QVERIFY(parseDocuments(QByteArray("id: a\0b\n", 8), Syntax::Yaml).error); // a damaged file stays one
+    }
+
     void brokenUtf16IsAnError()
     {
         const Parsed parsed = yaml(QByteArray("\xff\xfe"
