@@ -144,6 +144,8 @@ void OpenLineageLog::readLifecycle(const Node &facet, const QString &id, const E
     if (!dataset.aliases.contains(former))
         dataset.aliases.append(former);
     m_renames.insert(former, {id, event.run});
+    if (const auto old = m_datasetIndex.constFind(former); old != m_datasetIndex.cend())
+        m_datasets[*old].dataset.aliases.removeAll(id); // renamed back: it is no former name of that one
 }
 
 void OpenLineageLog::readTags(const Node &facet, DatasetState &state)

@@ -1,5 +1,7 @@
 #include "models/mesh/meshwork.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace meshscope {
@@ -142,16 +144,40 @@ void MeshBuilder::Work::makeNodes()
     }
 }
 
+namespace {
+
+/// Which records are names that datasets of the same endpoint had before they were renamed.
+std::vector<bool> formerNames(const QList<Dataset> &datasets, const std::vector<quint16> &endpoints)
+{
+    static const Property renamed{QStringLiteral("lifecycleStateChange"), QStringLiteral("RENAME")};
+    QSet<std::pair<quint16, QString>> names;
+    for (qsizetype i = 0; i < datasets.size(); ++i) {
+        if (datasets[i].aliases.isEmpty() || !datasets[i].properties.contains(renamed))
+            continue;
+        for (const QString &alias : datasets[i].aliases)
+            names.insert({endpoints[size_t(i)], alias});
+    }
+    std::vector<bool> former(size_t(datasets.size()));
+    for (qsizetype i = 0; !names.isEmpty() && i < datasets.size(); ++i)
+        former[size_t(i)] = names.contains({endpoints[size_t(i)], datasets[i].id});
+    return former;
+}
+
+} // namespace
+
 /// Nodes of a kind follow each other in address order, so that sorted handles are sorted addresses.
 void MeshBuilder::Work::numberNodes(Kind kind, Groups &groups)
 {
     const std::vector<quint16> &endpoints = endpointOf[size_t(kind)];
     const size_t count = groups.size();
     // The canonical record of a group is its first endpoint's; implied domains stand last in the list, so look.
+    // A dataset that was renamed goes by the name it has now.
+    const std::vector<bool> former =
+        kind == Kind::Dataset ? formerNames(mesh.m_datasets, endpoints) : std::vector<bool>(count);
     std::vector<quint32> canonical(count, none);
     for (quint32 i = 0; i < count; ++i) {
         quint32 &c = canonical[groups.root(i)];
-        if (c == none || endpoints[i] < endpoints[c])
+        if (c == none || std::pair(endpoints[i], bool(former[i])) < std::pair(endpoints[c], bool(former[c])))
             c = i;
     }
     std::vector<quint32> order;
@@ -181,9 +207,9 @@ void MeshBuilder::Work::numberNodes(Kind kind, Groups &groups)
         nodes[i] = NodeId{nodeOfRoot[groups.root(i)]};
         facts.emplace_back(nodes[i].value, Fact{endpoints[i], i});
     }
-    std::sort(facts.begin(), facts.end(), [](const auto &a, const auto &b) {
-        return std::tuple(a.first, a.second.endpoint, a.second.record) <
-               std::tuple(b.first, b.second.endpoint, b.second.record);
+    std::sort(facts.begin(), facts.end(), [&former](const auto &a, const auto &b) {
+        return std::tuple(a.first, a.second.endpoint, bool(former[a.second.record]), a.second.record) <
+               std::tuple(b.first, b.second.endpoint, bool(former[b.second.record]), b.second.record);
     });
     for (size_t i = 0; i < facts.size(); ++i) {
         mesh.m_facts.push_back(facts[i].second);

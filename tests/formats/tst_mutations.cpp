@@ -2,6 +2,11 @@
 #include "tests/formats/reading.h"
 #include "tests/support/testmain.h"
 
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <random>
 
 using namespace meshscope;
@@ -60,7 +65,121 @@ private:
         return text;
     }
 
+    /// Every value of the document once more, one of them of another kind: a text where a list was, a list for a number.
+    static QJsonValue retyped(const QJsonValue &value, int &countdown, std::mt19937 &random)
+    {
+        if (--countdown == 0) {
+            static const QJsonArray others{QJsonValue(),
+                                           true,
+                                           -1,
+                                           1e308,
+                                           QStringLiteral(""),
+                                           QStringLiteral("\u202e<b>&amp;';--\u0001"),
+                                           QJsonArray(),
+                                           QJsonArray{QJsonArray{QJsonValue()}, QStringLiteral("x"), 7, QJsonObject()},
+                                           QJsonObject(),
+                                           QJsonObject{{QStringLiteral("$ref"), QStringLiteral("#")}},
+                                           QJsonObject{{QStringLiteral("$ref"), QStringLiteral("../../../etc/passwd")}},
+                                           QJsonObject{{QStringLiteral("name"), QJsonObject{{QStringLiteral("id"), 1}}}}};
+            return others.at(qsizetype(random() % quint32(others.size())));
+        }
+        if (value.isArray()) {
+            QJsonArray items;
+            for (const QJsonValue &item : value.toArray())
+                items.append(retyped(item, countdown, random));
+            return items;
+        }
+        if (!value.isObject())
+            return value;
+        QJsonObject object;
+        const QJsonObject given = value.toObject();
+        for (auto it = given.begin(); it != given.end(); ++it)
+            object.insert(it.key(), retyped(it.value(), countdown, random));
+        return object;
+    }
+
+    static QJsonValue jsonOf(const Node &node)
+    {
+        if (node.isSequence()) {
+            QJsonArray items;
+            for (const Node &item : node.items())
+                items.append(jsonOf(item));
+            return items;
+        }
+        if (node.isMap()) {
+            QJsonObject object;
+            for (size_t i = 0; i < node.items().size(); ++i)
+                object.insert(node.keys()[i], jsonOf(node.items()[i]));
+            return object;
+        }
+        return node.isNull() ? QJsonValue() : QJsonValue(node.text());
+    }
+
+    static void readAndLook(const QByteArray &bytes, const QString &file)
+    {
+        const ReadContext context = contextIn({}, file);
+        const FileRecords read = readFile(bytes, context);
+        for (const Issue &issue : read.records.issues) {
+            QVERIFY2(!issue.text.isEmpty() && issue.where.line >= 0, qPrintable(file));
+            QVERIFY2(issue.where.file == file, qPrintable(issue.text));
+        }
+        const auto look = [&](const auto &entities) {
+            for (qsizetype i = 0; i < std::min<qsizetype>(entities.size(), 2); ++i) {
+                QVERIFY(entities[i].source.end <= bytes.size());
+                (void)moreFields(bytes, entities[i].source, context);
+            }
+        };
+        look(read.records.products);
+        look(read.records.contracts);
+        look(read.records.datasets);
+    }
+
 private slots:
+    /// Real documents with values of the wrong kind, and cut anywhere. With MESHSCOPE_LONG some thousand times each.
+    void realDocumentsOfWrongKindsDoNoHarm_data()
+    {
+        QTest::addColumn<QString>("path");
+        if (!corpus().exists())
+            QSKIP("skipped: no corpus");
+        for (const char *folder : {"odcs/examples", "odps-bitol", "datacontract-specification/examples",
+                                   "entropy-data/gitops", "odps-opendataproducts", "opendatamesh/examples", "dcat", "dprod",
+                                   "dbt", "openlineage/events", "mesh-registry-examples"}) {
+            QDirIterator files(corpus().filePath(QLatin1String(folder)), QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                const QString path = files.next();
+                const QString name = corpus().relativeFilePath(path);
+                if (files.fileInfo().size() < 200'000 && !name.contains(QLatin1String("schema")))
+                    QTest::newRow(qPrintable(name)) << path;
+            }
+        }
+    }
+    void realDocumentsOfWrongKindsDoNoHarm()
+    {
+        QFETCH(QString, path);
+        const QByteArray bytes = contentOf(path);
+        const QString file = corpus().relativeFilePath(path);
+        const Parsed parsed = parseDocuments(bytes, guessSyntax(bytes.left(4096), file));
+        if (parsed.documents.empty() || parsed.documents.front().isScalar())
+            return;
+        const QJsonValue whole = jsonOf(parsed.documents.front());
+        int values = 0;
+        std::mt19937 random(quint32(qHash(file, 11)));
+        (void)retyped(whole, values, random);
+        const int all = -values;
+        const qsizetype rounds = qEnvironmentVariableIsSet("MESHSCOPE_LONG") ? 2000 : 12;
+        for (qsizetype i = 0; i < rounds; ++i) {
+            QJsonValue changed = whole;
+            for (int n = 0; n < 3; ++n) {
+                int at = 1 + int(random() % quint32(std::max(all, 1)));
+                changed = retyped(changed, at, random);
+            }
+            const QByteArray text =
+                changed.isArray() ? QJsonDocument(changed.toArray()).toJson() : QJsonDocument(changed.toObject()).toJson();
+            readAndLook(text, QStringLiteral("a.json"));
+            readAndLook(bytes.left(qsizetype(random() % quint32(bytes.size()))), file);
+        }
+    }
+
     void damagedDocumentsDoNoHarm_data()
     {
         QTest::addColumn<QString>("file");

@@ -80,6 +80,26 @@ product: {details: {en: {description: nameless}}}
 class TestOpenDataProducts : public QObject {
     Q_OBJECT
 private slots:
+    void packagesOfDimensionsAreLevels()
+    {
+        const Records r = test::readOne(
+            *makeOpenDataProducts(),
+            "schema: https://opendataproducts.org/v4.1/schema/odps.yaml\n"
+            "version: 4.1\nproduct:\n  details: {en: {name: P, productID: p}}\n  SLA:\n    declarative:\n"
+            "    - name: {en: Gold, fi: Kulta}\n      dimensions:\n"
+            "      - {dimension: uptime, objective: 99, unit: percent, displayTitle: [{fi: Ylhaalla}, {en: Up}]}\n"
+            "      - {dimension: latency, objective: 5, unit: milliseconds}\n"
+            "    - name: {en: Silver}\n      dimensions: [{dimension: uptime, objective: 95, unit: percent}]\n"
+            "  dataQuality:\n    declarative:\n    - dimensions: [{dimension: accuracy, objective: 90, unit: "
+            "percentage}]\n");
+        QStringList levels;
+        for (const ServiceLevel &level : r.serviceLevels)
+            levels << level.id + u'=' + level.value + u' ' + level.unit;
+        QCOMPARE(levels, (QStringList{u"SLA/Gold/uptime=99 percent"_s, u"SLA/Gold/latency=5 milliseconds"_s,
+                                      u"SLA/Silver/uptime=95 percent"_s, u"dataQuality/accuracy=90 percentage"_s}));
+        QCOMPARE(r.serviceLevels.first().description, u"Up"_s);
+    }
+
     void readsAllParts()
     {
         const Records r = test::readOne(*makeOpenDataProducts(), version4);

@@ -90,6 +90,20 @@ QStringList roles(const Mesh &mesh)
 class TestStitch : public QObject {
     Q_OBJECT
 private slots:
+    void aRenamedDatasetGoesByItsNewName()
+    {
+        Dataset renamed = dataset(QStringLiteral("pg://h"), QStringLiteral("now"), {QStringLiteral("pg://h/before")});
+        renamed.properties.append({QStringLiteral("lifecycleStateChange"), QStringLiteral("RENAME")});
+        const Dataset before = dataset(QStringLiteral("pg://h"), QStringLiteral("before"));
+        for (const QList<Dataset> &list : {QList<Dataset>{before, renamed}, QList<Dataset>{renamed, before}}) {
+            const MeshPtr mesh = Builder().add(datasets(list)).build();
+            QCOMPARE(mesh->nodes(Kind::Dataset).size(), size_t(1));
+            const NodeId n = mesh->nodes(Kind::Dataset).front();
+            QCOMPARE(mesh->address(n).id, QStringLiteral("pg://h/now"));
+            QCOMPARE(*mesh->resolve(QStringLiteral("a/dataset/pg%3A%2F%2Fh%2Fbefore")), n);
+        }
+    }
+
     void idsThatMeanTheSameEverywhere_data()
     {
         QTest::addColumn<QString>("id");
