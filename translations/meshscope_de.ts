@@ -2317,6 +2317,14 @@
         <source>Writing %1 …</source>
         <translation>%1 wird geschrieben …</translation>
     </message>
+    <message>
+        <source>The export was cancelled</source>
+        <translation>Der Export wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::GraphPainter</name>
@@ -2336,6 +2344,35 @@
         <translation>
             <numerusform>%n Spalte durchsuchen</numerusform>
             <numerusform>%n Spalten durchsuchen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::GraphProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::GraphSelection</name>
+    <message>
+        <source>Picked cards</source>
+        <translation>Ausgewählte Karten</translation>
+    </message>
+    <message>
+        <source>Copy (Ctrl+C)</source>
+        <translation>Kopieren (Strg+C)</translation>
+    </message>
+    <message>
+        <source>Let go (Esc)</source>
+        <translation>Auswahl aufheben (Esc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -8360,6 +8397,10 @@
     <message>
         <source>There is nothing to draw</source>
         <translation>Es gibt nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>The export was cancelled</source>
+        <translation>Der Export wurde abgebrochen</translation>
     </message>
 </context>
 </TS>

@@ -310,6 +310,16 @@
     </message>
 </context>
 <context>
+    <name>meshscope::GraphSelection</name>
+    <message numerus="yes">
+        <source>%n picked</source>
+        <translation>
+            <numerusform>%n picked</numerusform>
+            <numerusform>%n picked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::GraphView</name>
     <message numerus="yes">
         <source>%n more upstream</source>

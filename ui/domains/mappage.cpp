@@ -118,10 +118,10 @@ MapPage::MapPage(QWidget *parent)
     connect(&m_watcher, &QFutureWatcher<MapScene>::finished, this, &MapPage::take);
     m_exporter->setSource([this]() -> GraphExporter::Make {
         return [scene = m_shown.scene, drawn = m_shown.drawn, mesh = m_snapshot.mesh, t = tokens(this),
-                name = title()](graph::GraphFormat format) -> Result<QByteArray> {
+                name = title()](graph::GraphFormat format, const ExportSteps &steps) -> Result<QByteArray> {
             if (!scene || !mesh)
                 return fail(Error::Code::NotFound, tr("There is nothing to draw"));
-            return graph::isPicture(format) ? pictureOf(*scene, t, format, name, 2)
+            return graph::isPicture(format) ? pictureOf(*scene, t, format, name, 2, steps)
                                             : Result<QByteArray>(graph::writeGraph(*mesh, drawn, format));
         };
     });

@@ -1,6 +1,8 @@
 #include "ui/graph/exportpicture.h"
 
 #include "ui/graph/graphpainter.h"
+#include "ui/graph/pngwriter.h"
+#include "ui/graph/svgwriter.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -8,7 +10,6 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSvgGenerator>
 
 #include <algorithm>
 #include <cmath>
@@ -18,13 +19,19 @@ namespace meshscope {
 namespace {
 
 constexpr double margin = 24;
-constexpr double longestImage = 32000;       ///< pixels a side that QImage and readers hold
-constexpr double largestImage = 400'000'000; ///< pixels: 1.6 GB
-constexpr double longestPage = 14400;        ///< points a side in PDF 1.x
+constexpr double longestImage = 65000;         ///< pixels a side: beyond, few programs open it
+constexpr double largestImage = 2'000'000'000; ///< pixels
+constexpr double stripPixels = 4'000'000;      ///< drawn at once: 16 MB
+constexpr double longestPage = 14400;          ///< points a side in PDF 1.x
 
 QString say(const char *text)
 {
     return QCoreApplication::translate("meshscope::exportpicture", text);
+}
+
+Failure cancelledExport()
+{
+    return fail(Error::Code::Cancelled, say(QT_TRANSLATE_NOOP("meshscope::exportpicture", "The export was cancelled")));
 }
 
 void draw(QPaintDevice &device, const Scene &scene, const Tokens &t, const Camera &camera, const QSizeF &size)
@@ -44,17 +51,10 @@ Camera cameraFor(const Scene &scene, double scale)
     return c;
 }
 
-Result<QByteArray> svg(const Scene &scene, const Tokens &t, const QString &title, const QSizeF &size)
+Result<QByteArray> svg(const Scene &scene, const Tokens &t, const QString &title, const ExportSteps &steps)
 {
-    QBuffer buffer;
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(96);
-    generator.setSize(size.toSize());
-    generator.setViewBox(QRectF(QPointF(), size));
-    generator.setTitle(title.toHtmlEscaped()); // it is written as it is
-    draw(generator, scene, t, cameraFor(scene, 1), size);
-    return buffer.data();
+    std::optional<QByteArray> written = svgOf(scene, t, title, margin, steps);
+    return written ? Result<QByteArray>(std::move(*written)) : cancelledExport();
 }
 
 Result<QByteArray> pdf(const Scene &scene, const Tokens &t, const QString &title, const QSizeF &size)
@@ -75,29 +75,44 @@ Result<QByteArray> pdf(const Scene &scene, const Tokens &t, const QString &title
     return buffer.data();
 }
 
-Result<QByteArray> png(const Scene &scene, const Tokens &t, const QSizeF &whole, double scale)
+Result<QByteArray> png(const Scene &scene, const Tokens &t, const QSizeF &whole, double scale, const ExportSteps &steps)
 {
-    const QSizeF size = whole * scale;
-    if (size.width() > longestImage || size.height() > longestImage || size.width() * size.height() > largestImage)
+    const QSizeF exact = whole * scale;
+    if (exact.width() > longestImage || exact.height() > longestImage || exact.width() * exact.height() > largestImage)
         return fail(Error::Code::Full,
                     say(QT_TRANSLATE_NOOP("meshscope::exportpicture",
                                           "A picture of %1 by %2 pixels is too large; choose a smaller scale, SVG or PDF"))
-                        .arg(size.width(), 0, 'f', 0)
-                        .arg(size.height(), 0, 'f', 0));
-    QImage image(size.toSize().expandedTo({1, 1}), QImage::Format_RGB32);
-    if (image.isNull())
-        return fail(
-            Error::Code::Full,
-            say(QT_TRANSLATE_NOOP("meshscope::exportpicture",
-                                  "There is not enough memory for the picture; choose a smaller scale, SVG or PDF")));
-    image.setDotsPerMeterX(int(std::lround(96 / 0.0254)));
-    image.setDotsPerMeterY(int(std::lround(96 / 0.0254)));
-    draw(image, scene, t, cameraFor(scene, scale), size);
-    QBuffer buffer;
-    if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG"))
-        return fail(Error::Code::Failed,
-                    say(QT_TRANSLATE_NOOP("meshscope::exportpicture", "The PNG picture could not be made; try SVG")));
-    return buffer.data();
+                        .arg(exact.width(), 0, 'f', 0)
+                        .arg(exact.height(), 0, 'f', 0));
+    const QSize size = exact.toSize().expandedTo({1, 1});
+    const int rows = std::clamp(int(stripPixels / size.width()), 16, 1024);
+    PngWriter writer(size);
+    GraphLook look;
+    look.fullDetail = true;
+    for (int top = 0; top < size.height(); top += rows) {
+        if (steps.cancelled && steps.cancelled())
+            return cancelledExport();
+        QImage strip(size.width(), std::min(rows, size.height() - top), QImage::Format_RGB32);
+        if (strip.isNull())
+            return fail(
+                Error::Code::Full,
+                say(QT_TRANSLATE_NOOP("meshscope::exportpicture",
+                                      "There is not enough memory for the picture; choose a smaller scale, SVG or PDF")));
+        strip.fill(t.canvas);
+        Camera camera = cameraFor(scene, scale);
+        camera.offset.ry() -= top;
+        {
+            QPainter painter(&strip);
+            GraphPainter(scene, camera, t, look).paint(painter, QRectF(QPointF(), QSizeF(strip.size())));
+        }
+        writer.add(strip);
+        if (steps.progress)
+            steps.progress(double(top) / size.height());
+    }
+    const std::optional<QByteArray> bytes = writer.finish();
+    return bytes ? Result<QByteArray>(*bytes)
+                 : fail(Error::Code::Failed,
+                        say(QT_TRANSLATE_NOOP("meshscope::exportpicture", "The PNG picture could not be made; try SVG")));
 }
 
 SceneCard cardOf(const Mesh &mesh, const graph::DrawnGraph::Node &n, bool onMap)
@@ -181,15 +196,15 @@ ScenePtr sceneOf(const Mesh &mesh, const graph::DrawnGraph &drawn, const StatusO
 }
 
 Result<QByteArray> pictureOf(const Scene &scene, const Tokens &tokens, graph::GraphFormat format, const QString &title,
-                             double scale)
+                             double scale, const ExportSteps &steps)
 {
     if (scene.isEmpty())
         return fail(Error::Code::NotFound, say(QT_TRANSLATE_NOOP("meshscope::exportpicture", "There is nothing to draw")));
     const QSizeF size = scene.bounds().size() + QSizeF(2 * margin, 2 * margin);
     switch (format) {
-    case graph::GraphFormat::Svg: return svg(scene, tokens, title, size);
+    case graph::GraphFormat::Svg: return svg(scene, tokens, title, steps);
     case graph::GraphFormat::Pdf: return pdf(scene, tokens, title, size);
-    default: return png(scene, tokens, size, std::clamp(scale, 0.01, 50.0));
+    default: return png(scene, tokens, size, std::clamp(scale, 0.01, 50.0), steps);
     }
 }
 

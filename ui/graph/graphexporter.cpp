@@ -1,5 +1,7 @@
 #include "ui/graph/graphexporter.h"
 
+#include "ui/graph/graphprogress.h"
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -22,9 +24,15 @@ QString fileName(QString name)
     return name.left(120).trimmed();
 }
 
-Result<QString> save(const GraphExporter::Make &make, graph::GraphFormat format, const QString &file)
+Result<QString> save(const GraphExporter::Make &make, graph::GraphFormat format, const QString &file,
+                     const std::shared_ptr<WorkState> &state)
 {
-    const Result<QByteArray> bytes = make(format);
+    ExportSteps steps;
+    steps.progress = [state](double share) { state->share.store(share); };
+    steps.cancelled = [state] { return state->isCancelled.load(); };
+    const Result<QByteArray> bytes = make(format, steps);
+    if (bytes && state->isCancelled.load())
+        return fail(Error::Code::Cancelled, GraphExporter::tr("The export was cancelled"));
     if (!bytes)
         return Failure(bytes.error());
     QSaveFile out(file);
@@ -60,9 +68,17 @@ GraphExporter::GraphExporter(QWidget *page)
     }
     connect(&m_watcher, &QFutureWatcher<Result<QString>>::finished, this, [this] {
         const Result<QString> result = m_watcher.result();
+        m_progress->end();
         emit said(result ? tr("Exported to %1").arg(QDir::toNativeSeparators(*result)) : result.error().text);
         emit finished(bool(result));
     });
+}
+
+GraphExporter::~GraphExporter()
+{
+    if (m_state)
+        m_state->isCancelled.store(true);
+    m_watcher.waitForFinished();
 }
 
 void GraphExporter::start(graph::GraphFormat format)
@@ -88,7 +104,11 @@ void GraphExporter::write(graph::GraphFormat format, const QString &file)
     if (!m_source)
         return;
     emit said(tr("Writing %1 …").arg(QFileInfo(file).fileName()));
-    m_watcher.setFuture(QtConcurrent::run(save, m_source(), format, file));
+    if (!m_progress)
+        m_progress = new GraphProgress(m_page, 1);
+    m_state = std::make_shared<WorkState>();
+    m_progress->begin(tr("Writing %1").arg(QFileInfo(file).fileName()), m_state);
+    m_watcher.setFuture(QtConcurrent::run(save, m_source(), format, file, m_state));
 }
 
 } // namespace meshscope

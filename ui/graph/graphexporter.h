@@ -2,6 +2,7 @@
 
 #include "models/graph/export.h"
 #include "models/mesh/result.h"
+#include "ui/graph/exportpicture.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -13,14 +14,19 @@ class QWidget;
 
 namespace meshscope {
 
-/// Export of a graph from a page: a menu of formats, a file to choose, the writing in the background.
+class GraphProgress;
+struct WorkState;
+
+/// Export of a graph from a page: a menu of formats, a file to choose, the writing in the background with its progress
+/// over the page.
 class GraphExporter final : public QObject {
     Q_OBJECT
 public:
     /// Makes the bytes of a format; called in a worker thread, so it must own what it uses.
-    using Make = std::function<Result<QByteArray>(graph::GraphFormat)>;
+    using Make = std::function<Result<QByteArray>(graph::GraphFormat, const ExportSteps &)>;
 
     explicit GraphExporter(QWidget *page);
+    ~GraphExporter() override;
     /// Asked on the GUI thread when an export begins.
     void setSource(std::function<Make()> source) { m_source = std::move(source); }
     void setName(const QString &name) { m_name = name; } ///< proposed file name, without its ending
@@ -41,6 +47,8 @@ private:
     QString m_name;
     std::function<Make()> m_source;
     std::function<QString(const QString &)> m_choose;
+    GraphProgress *m_progress = nullptr; ///< made when it is needed first
+    std::shared_ptr<WorkState> m_state;
     QFutureWatcher<Result<QString>> m_watcher;
 };
 

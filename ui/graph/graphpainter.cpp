@@ -148,8 +148,76 @@ const GraphPainter::Face &GraphPainter::faceOf(TextRole role, double pixels, int
     return *m_faces.back();
 }
 
+const WordCache::Word &WordCache::of(const QString &words, const QFont &font, const QColor &color, double ratio)
+{
+    constexpr qsizetype most = 4000;
+    const Key key{words,
+                  color.rgba(),
+                  int(std::lround(font.pointSizeF() * 64)),
+                  font.weight(),
+                  int(std::lround(ratio * 100)),
+                  font.fixedPitch()};
+    const auto known = m_words.constFind(key);
+    if (known != m_words.constEnd())
+        return *known;
+    if (m_words.size() > most)
+        m_words.clear();
+    Word word;
+    const QFontMetricsF metrics(font);
+    word.ascent = std::ceil(metrics.ascent());
+    double at = 0;
+    for (const QChar c : words) {
+        at += metrics.horizontalAdvance(c);
+        word.ends.push_back(float(at));
+    }
+    const double whole = metrics.horizontalAdvance(words);
+    for (float &end : word.ends) // pairs of letters move together
+        end = at > 0 ? float(double(end) * whole / at) : end;
+    const QSizeF size(std::ceil(whole) + 2, word.ascent + std::ceil(metrics.descent()) + 1);
+    word.image = QImage((size * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    word.image.setDevicePixelRatio(ratio);
+    word.image.fill(Qt::transparent);
+    QPainter painter(&word.image);
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(QPointF(0, word.ascent), words);
+    painter.end();
+    return *m_words.insert(key, word);
+}
+
+void GraphPainter::cachedText(const QRectF &room, const QString &words, const Face &face, const QColor &color, bool isRight)
+{
+    const double ratio = m_p->device()->devicePixelRatioF();
+    const WordCache::Word word = m_look.words->of(words.left(200).simplified(), face.font, color, ratio);
+    const double width = word.ends.empty() ? 0 : double(word.ends.back());
+    const double top = std::round(room.center().y() + (face.metrics.ascent() - face.metrics.descent()) / 2) - word.ascent;
+    if (width <= room.width()) {
+        m_p->drawImage(QPointF(std::round(isRight ? room.right() - width : room.left()), top), word.image);
+        return;
+    }
+    static const QString dots = QStringLiteral("…");
+    const WordCache::Word rest = m_look.words->of(dots, face.font, color, ratio);
+    const double left = room.width() - double(rest.ends.back());
+    double cut = 0;
+    for (const float end : word.ends) {
+        if (double(end) > left)
+            break;
+        cut = double(end);
+    }
+    if (cut <= 0)
+        return;
+    const QPointF at(std::round(room.left()), top);
+    const QSizeF part(std::ceil(cut), word.image.height() / ratio);
+    m_p->drawImage(QRectF(at, part), word.image, QRectF(QPointF(), part * ratio));
+    m_p->drawImage(QPointF(at.x() + part.width(), top), rest.image);
+}
+
 double GraphPainter::widthOf(const QString &words, TextRole role, double pixels, int weight) const
 {
+    if (m_look.words && m_p)
+        return double(m_look.words->of(words, faceOf(role, pixels, weight).font, m_t.text, 1).ends.empty()
+                          ? 0
+                          : m_look.words->of(words, faceOf(role, pixels, weight).font, m_t.text, 1).ends.back());
     return faceOf(role, pixels, weight).metrics.horizontalAdvance(words);
 }
 
@@ -159,6 +227,10 @@ void GraphPainter::text(const QRectF &room, const QString &words, TextRole role,
     if (pixels < leastText || room.width() < pixels * 0.5 || words.isEmpty())
         return;
     const Face &face = faceOf(role, pixels, weight);
+    if (m_look.words && elide == Qt::ElideRight && !(align & Qt::AlignHCenter)) {
+        cachedText(room, words, face, color, align & Qt::AlignRight);
+        return;
+    }
     // Line ends and control characters of a name would break the line, or an SVG.
     QString line = words.left(400);
     for (qsizetype i = 0; i < line.size(); ++i) {
@@ -259,9 +331,16 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
     const bool isTop = group.depth == 0;
     const bool floats = strip.top() > box.top() + 0.5 || strip.height() > group.head * m_camera.scale + 0.5;
     const QRectF edge = snapped(box);
-    if (isTop || floats) {
-        const bool stuck = strip.top() > box.top() + 0.5;
-        const QColor ground = isTop ? (h ? h->head : m_t.sunken) : (h ? h->sub : m_t.raised);
+    const bool stuck = strip.top() > box.top() + 0.5;
+    const QColor ground = isTop ? (h ? h->head : m_t.sunken) : (h ? h->sub : m_t.raised);
+    if ((isTop || floats) && radius < 3 && !m_look.fullDetail) {
+        // Too small to be seen round: hundreds of them are in view then.
+        const QRect r(QPointF(edge.left(), stuck ? strip.top() : edge.top()).toPoint(),
+                      QPointF(edge.right(), strip.bottom()).toPoint());
+        const QColor line = h ? h->border : m_t.line;
+        m_p->fillRect(r, line);
+        m_p->fillRect(r.adjusted(1, 1, -1, -1), ground);
+    } else if (isTop || floats) {
         m_p->setPen(QPen(h ? h->border : m_t.line, 1));
         m_p->setBrush(ground);
         m_p->drawPath(topRounded(QRectF(edge.left(), stuck ? strip.top() : edge.top(), edge.width(),
@@ -276,11 +355,22 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
         const double height = std::min(14 * m_unit, strip.height() - 6);
         m_p->setPen(Qt::NoPen);
         m_p->setBrush(h ? h->stripe : m_t.lineStrong);
-        m_p->drawRoundedRect(QRectF(room.left(), strip.center().y() - height / 2, 3 * m_unit, height), 1.5, 1.5);
+        const QRectF stripe(room.left(), strip.center().y() - height / 2, 3 * m_unit, height);
+        if (radius < 3 && !m_look.fullDetail)
+            m_p->fillRect(stripe.toRect(), m_p->brush());
+        else
+            m_p->drawRoundedRect(stripe, 1.5, 1.5);
         room.setLeft(room.left() + 10 * m_unit);
     }
     // Zoomed in, heads grow a little with their box; zoomed out they never shrink below 12 pixels.
     const double size = std::clamp((isTop ? 13.0 : 12.0) * m_s, 12.0 * m_unit, 16.0 * m_unit);
+    const auto name = [&](const QRectF &at) {
+        text(at, group.name, isTop ? TextRole::Strong : TextRole::Small, size, h ? h->name : m_t.text, isTop ? 600 : 500);
+    };
+    if (room.width() < 60 * m_unit && !m_look.fullDetail) {
+        name(room); // nothing else fits
+        return;
+    }
     const double nameWidth = widthOf(group.name, isTop ? TextRole::Strong : TextRole::Small, size, isTop ? 600 : 500);
     const double spare = room.width() - nameWidth - 10 * m_unit;
     QRectF end = room;
@@ -295,8 +385,7 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
         text(end, group.count, TextRole::Small, small, m_t.muted, -1, Qt::AlignRight);
         end.setRight(end.right() - countWidth - 8 * m_unit);
     }
-    text(QRectF(room.left(), room.top(), end.right() - room.left(), room.height()), group.name,
-         isTop ? TextRole::Strong : TextRole::Small, size, h ? h->name : m_t.text, isTop ? 600 : 500);
+    name(QRectF(room.left(), room.top(), end.right() - room.left(), room.height()));
 }
 
 void GraphPainter::paintBadges(const SceneGroup &group, QRectF &room, double size)

@@ -5,12 +5,40 @@
 #include "ui/theme/tokens.h"
 
 #include <QFontMetricsF>
+#include <QHash>
+#include <QImage>
 #include <QPainter>
 
 #include <functional>
 #include <map>
 
 namespace meshscope {
+
+/// Words drawn once and laid down again: names keep their size on screen and are there in every frame. Dropped when there
+/// are very many or the screen changes.
+class WordCache {
+public:
+    struct Word {
+        QImage image;
+        double ascent = 0;       ///< of its baseline below its top
+        std::vector<float> ends; ///< how far it reaches after each letter
+    };
+    [[nodiscard]] const Word &of(const QString &words, const QFont &font, const QColor &color, double ratio);
+
+private:
+    struct Key {
+        QString words;
+        QRgb color;
+        int size, weight, ratio;
+        bool isFixed;
+        bool operator==(const Key &) const = default;
+        friend size_t qHash(const Key &key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.words, key.color, key.size, key.weight, key.ratio);
+        }
+    };
+    QHash<Key, Word> m_words;
+};
 
 /// What of a scene stands out, and how far a move is.
 struct GraphLook {
@@ -26,7 +54,8 @@ struct GraphLook {
     const std::map<int, RowWindow> *windows = nullptr; ///< of cards that scroll, as far as they have been moved
     const std::vector<QPointF> *moves = nullptr;       ///< of cards: shift while a change of scene is shown
     double edgeOpacity = 1;
-    bool fullDetail = false; ///< for export: everything as at 1:1
+    WordCache *words = nullptr; ///< of a view, for what it draws in every frame
+    bool fullDetail = false;    ///< for export: everything as at 1:1
 };
 
 /// Draws a Scene with levels of detail by size on screen; the same for the window and for exports.
@@ -93,6 +122,7 @@ private:
         QFontMetricsF metrics;
     };
     [[nodiscard]] const Face &faceOf(TextRole role, double pixels, int weight) const;
+    void cachedText(const QRectF &room, const QString &words, const Face &face, const QColor &color, bool isRight);
     [[nodiscard]] double widthOf(const QString &words, TextRole role, double pixels, int weight = -1) const;
 
     const Scene &m_scene;

@@ -152,7 +152,7 @@ private:
     [[nodiscard]] Camera shownCamera() const;
     void paintGraph(QPainter &painter, const Camera &camera);
     void paintBefore(QPainter &painter, const Camera &camera);
-    [[nodiscard]] GraphLook lookNow() const;
+    [[nodiscard]] GraphLook lookNow();
     [[nodiscard]] bool isSmall() const;
     // graphminimap.cpp
     [[nodiscard]] QRectF minimapRect() const;
@@ -204,6 +204,7 @@ private:
     QString m_findWords;
     int m_findAt = -1;
 
+    WordCache m_words;
     std::atomic_bool m_hasTiles = false;
     QElapsedTimer m_sincePaint;
     Camera m_wantedCamera;

@@ -26,7 +26,7 @@ double easeOut(double t)
 
 } // namespace
 
-GraphLook GraphView::lookNow() const
+GraphLook GraphView::lookNow()
 {
     GraphLook look;
     look.selected = m_selected;
@@ -39,6 +39,7 @@ GraphLook GraphView::lookNow() const
     look.windows = m_windows.empty() ? nullptr : &m_windows;
     look.moves = m_isMoving ? &m_moves : nullptr;
     look.edgeOpacity = m_edgeOpacity;
+    look.words = &m_words;
     return look;
 }
 
@@ -93,7 +94,7 @@ void GraphView::paintEvent(QPaintEvent *)
 void GraphView::paintGraph(QPainter &painter, const Camera &camera)
 {
     const Tokens &t = meshscope::tokens(this);
-    const GraphLook look = lookNow();
+    GraphLook look = lookNow();
     GraphPainter over(*m_scene, camera, t, look);
     if (m_isMoving || (m_board.isEmpty() && isSmall())) {
         painter.fillRect(rect(), t.canvas);

@@ -10,6 +10,10 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/graphexporter.h
     ${CMAKE_CURRENT_LIST_DIR}/graphminimap.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphpainter.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/graphprogress.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/graphprogress.h
+    ${CMAKE_CURRENT_LIST_DIR}/graphselection.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/graphselection.h
     ${CMAKE_CURRENT_LIST_DIR}/graphview.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphview.h
     ${CMAKE_CURRENT_LIST_DIR}/graphviewinput.cpp
@@ -19,10 +23,12 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/graphviewrows.cpp
     ${CMAKE_CURRENT_LIST_DIR}/meshscene.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pixelcanvas.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/pngwriter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/rowpainter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/scene.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sceneedges.cpp
     ${CMAKE_CURRENT_LIST_DIR}/scenehit.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/svgwriter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tileboard.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tilepainter.cpp
 )
