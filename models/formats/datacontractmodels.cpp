@@ -177,6 +177,10 @@ private:
              {"title", "format", "minLength", "maxLength", "pattern", "minimum", "exclusiveMinimum", "maximum",
               "exclusiveMaximum", "precision", "scale", "enum", "example", "examples", "config", "domain"})
             addProperty(column.properties, key, field[key]);
+        for (const char *part : {"items", "keys", "values"}) { // no columns of their own unless they have names
+            if (const Node &below = field.of(part).peek(part); below.isMap())
+                addProperty(column.properties, part, below["type"]);
+        }
         addProperty(column.properties, "foreignKey", field["references"]);
         column.properties += m_reader.properties(field.of("links"), "links");
         if (reference.contains(QLatin1String("://"))) {
@@ -194,8 +198,13 @@ private:
 
     void readLineage(const Node &lineage, const QString &path)
     {
-        const QString description = m_reader.firstText(lineage, {"transformationDescription", "transformationType"});
-        for (const Node *input : m_reader.maps(lineage, "inputFields")) {
+        const std::vector<const Node *> inputs = m_reader.maps(lineage, "inputFields");
+        const bool isSaid = !inputs.empty() && std::all_of(inputs.begin(), inputs.end(), [](const Node *input) {
+            return input->peek("transformations").size() > 0;
+        });
+        const QString description =
+            isSaid ? QString() : m_reader.firstText(lineage, {"transformationDescription", "transformationType"});
+        for (const Node *input : inputs) {
             ColumnEdge edge;
             edge.fromDataset = datasetId(m_reader.text(*input, "namespace"), m_reader.text(*input, "name"));
             edge.fromColumn = m_reader.text(*input, "field");

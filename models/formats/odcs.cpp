@@ -135,11 +135,13 @@ private:
             addProperty(contract.properties, key, document[key]);
     }
 
-    static void readLevels(const DocumentReader &reader, const Contract &contract)
+    static void readLevels(const DocumentReader &reader, Contract &contract)
     {
         const Node &document = reader.document();
         const QString defaultElement =
             plain(document[document.has("slaDefaultElement") ? "slaDefaultElement" : "slaDefaultColumn"]);
+        if (!defaultElement.isEmpty())
+            contract.properties.append({QStringLiteral("slaDefaultElement"), defaultElement});
         UniqueIds ids;
         int index = 0;
         for (const Node *node : reader.maps(document, "slaProperties")) {

@@ -73,8 +73,6 @@ private:
             readProperty(items, itemPath, pointer);
             return;
         }
-        for (const char *key : {"logicalType", "physicalType"})
-            items[key].use();
         readProperties(items, itemPath, pointer);
         if (items.has("items"))
             readItemsOfItems(items, itemPath, pointer);
@@ -84,8 +82,6 @@ private:
     {
         const Node &items = m_reader.map(node, "items");
         const QString itemPath = path + QStringLiteral("[]");
-        for (const char *key : {"logicalType", "physicalType"})
-            items[key].use();
         if (!items.peek("name").isNull()) {
             readProperty(items, itemPath, pointer);
             return;
@@ -120,6 +116,8 @@ private:
             if (node.has(key))
                 addProperty(column.properties, key, node[key]);
         }
+        if (const Node &items = node.peek("items"); items.isMap() && items.peek("name").isNull())
+            addProperty(column.properties, "items", items[items.has("physicalType") ? "physicalType" : "logicalType"]);
         addPosition(column, "primaryKeyPosition", node);
         addPosition(column, "partitionKeyPosition", node);
         if (node.has("customProperties"))

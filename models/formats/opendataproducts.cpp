@@ -369,7 +369,6 @@ private:
         level.description = textIn(item.has("displaytitle")   ? item["displaytitle"]
                                    : item.has("displayTitle") ? item["displayTitle"]
                                                               : item["description"]);
-        item["weight"].use();
         level.id = profile + u'/' + level.property;
         int copy = 1;
         while (std::any_of(m_out.serviceLevels.cbegin(), m_out.serviceLevels.cend(),

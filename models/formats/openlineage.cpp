@@ -106,7 +106,6 @@ OpenLineageLog::RunState &OpenLineageLog::run(const QString &key, const QString 
 void OpenLineageLog::add(const Node &event)
 {
     const QDateTime at = timeOf(event["eventTime"]);
-    event["producer"].use();
     event["schemaURL"].use();
     if (event["dataset"].isMap()) // a run event may carry one too
         addDataset(event["dataset"], Part::Alone, {event, at, {}, {}, {}});
@@ -190,14 +189,12 @@ void OpenLineageLog::addParent(const Node &parent, const QString &child, const N
     const QString name = parent["job"]["name"].text();
     if (name.isEmpty())
         return;
-    parent["run"]["runId"].use();
     const QString parentId = job(parent["job"]["namespace"].text(), name, event).id;
     if (parentId != child)
         m_jobs[m_jobIndex.value(child)].parent = parentId;
     const Node &root = parent["root"]["job"];
     if (root["name"].text().isEmpty())
         return;
-    parent["root"]["run"]["runId"].use();
     const QString rootId = job(root["namespace"].text(), root["name"].text(), event).id;
     if (rootId != parentId)
         m_roots.insert(parentId, rootId);

@@ -99,9 +99,13 @@ void OpenLineageLog::readColumnLineage(const Node &facet, const QString &id, con
     const Node &fields = facet["fields"];
     for (qsizetype i = 0; fields.isMap() && i < fields.size(); ++i) {
         const Node &field = fields.items()[size_t(i)];
-        // the older form describes the transformation of the field as a whole
-        QString whole = field["transformationType"].text();
-        if (const QString why = field["transformationDescription"].text(); !why.isEmpty())
+        // the older form describes the transformation of the field as a whole; where each input says it, that is left
+        const auto &inputs = field["inputFields"].items();
+        const bool isSaid = !inputs.empty() && std::all_of(inputs.begin(), inputs.end(), [](const Node &input) {
+            return input.peek("transformations").size() > 0;
+        });
+        QString whole = isSaid ? QString() : field["transformationType"].text();
+        if (const QString why = isSaid ? QString() : field["transformationDescription"].text(); !why.isEmpty())
             whole += (whole.isEmpty() ? QString() : u": "_s) + why;
         for (const Node &input : field["inputFields"].items())
             addInput(input, fields.keys()[size_t(i)], whole);

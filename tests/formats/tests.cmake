@@ -1,5 +1,6 @@
 set(MESHSCOPE_FORMATS_TESTS
     formats/dbtsample.cpp
+    formats/kitchensinks.cpp
     formats/tst_bitol.cpp
     formats/tst_corpus.cpp
     formats/tst_dbt.cpp
