@@ -19,7 +19,7 @@ bool isEnabled(const Node &node)
 
 bool isEphemeral(const Node &node)
 {
-    return node["config"]["materialized"].text() == u"ephemeral";
+    return node["config"]["materialized"].isText("ephemeral");
 }
 
 /// Whether the walk upstream goes on through a node: it has no relation, but stands for what it reads.
@@ -333,8 +333,8 @@ DbtSibling::DbtSibling(const ReadContext &context, QStringView artifactWord)
         Parsed parsed = parseDocuments(*bytes, Syntax::Json);
         if (parsed.documents.empty() || dbtArtifact(parsed.documents.front()) != DbtArtifact::Manifest)
             continue;
-        m_documents = std::move(parsed.documents);
-        m_project = std::make_unique<DbtProject>(m_documents.front(), context.options);
+        m_manifest = std::move(parsed);
+        m_project = std::make_unique<DbtProject>(m_manifest.documents.front(), context.options);
         return;
     }
 }

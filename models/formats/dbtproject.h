@@ -77,14 +77,14 @@ private:
 };
 
 /// The manifest that lies beside another file of the same run: in its folder, by dbt's name `manifest.json` or by the
-/// file's own name with the artifact's word replaced. Owns the document the project points into.
+/// file's own name with the artifact's word replaced. Owns what the project points into.
 class DbtSibling {
 public:
     DbtSibling(const ReadContext &context, QStringView artifactWord);
     [[nodiscard]] const DbtProject *project() const { return m_project.get(); }
 
 private:
-    std::vector<Node> m_documents;
+    Parsed m_manifest;
     std::unique_ptr<DbtProject> m_project;
 };
 

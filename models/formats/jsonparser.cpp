@@ -124,13 +124,12 @@ private:
         std::string_view name;
         if (!string(name))
             return false;
-        const QString key = m_builder.key(name);
         skipSpace();
         if (peek() != ':')
             return failExpected(QT_TRANSLATE_NOOP("meshscope::Parser", "\":\""));
         ++m_pos;
         skipSpace();
-        return begin(NodeBuilder::append(parent, key, Node()));
+        return begin(m_builder.append(parent, name, Node()));
     }
 
     bool begin(Node &node)
@@ -165,7 +164,8 @@ private:
             std::string_view content;
             if (!string(content))
                 return false;
-            NodeBuilder::setText(node, Node::Type::String, m_builder.text(content));
+            const bool isOwn = content.data() != m_buffer.data();
+            NodeBuilder::setText(node, Node::Type::String, isOwn ? content : m_builder.copied(content));
             return true;
         }
         if (c == '-' || (c >= '0' && c <= '9'))
@@ -176,7 +176,7 @@ private:
             if (m_text.substr(m_pos, word.size()) == word) {
                 m_pos += word.size();
                 if (type == Node::Type::Bool)
-                    NodeBuilder::setText(node, type, m_builder.text(word));
+                    NodeBuilder::setText(node, type, m_text.substr(m_pos - word.size(), word.size()));
                 return true;
             }
         }
@@ -216,8 +216,7 @@ private:
                 return failExpected(QT_TRANSLATE_NOOP("meshscope::Parser", "a number"));
             integer = false;
         }
-        NodeBuilder::setText(node, integer ? Node::Type::Int : Node::Type::Double,
-                             m_builder.text(m_text.substr(start, pos - start)));
+        NodeBuilder::setText(node, integer ? Node::Type::Int : Node::Type::Double, m_text.substr(start, pos - start));
         m_pos = pos;
         return true;
     }

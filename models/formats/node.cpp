@@ -1,4 +1,4 @@
-#include "models/formats/node.h"
+#include "models/formats/nodebuilder.h"
 
 #include <cmath>
 
@@ -19,7 +19,7 @@ bool equals(const QString &key, std::string_view wanted, bool ascii)
 }
 
 /// Index of the last entry with that key, or -1.
-qsizetype indexOf(const std::vector<QString> &keys, std::string_view wanted)
+qsizetype indexOf(std::span<const QString> keys, std::string_view wanted)
 {
     const bool ascii = isAscii(wanted);
     for (size_t i = keys.size(); i > 0; --i) {
@@ -107,11 +107,17 @@ const Node &Node::null()
     return nothing;
 }
 
+std::span<const QString> Node::keys() const
+{
+    const Children &own = children();
+    return own.names ? std::span<const QString>(own.names->texts.data(), own.items.size()) : std::span<const QString>();
+}
+
 const Node &Node::peek(std::string_view key) const
 {
     if (m_type != Type::Map)
         return null();
-    const qsizetype i = indexOf(children().keys, key);
+    const qsizetype i = indexOf(keys(), key);
     return i < 0 ? null() : m_children->items[size_t(i)];
 }
 
@@ -125,14 +131,21 @@ const Node &Node::operator[](std::string_view key) const
 
 bool Node::has(std::string_view key) const
 {
-    return m_type == Type::Map && indexOf(children().keys, key) >= 0;
+    return m_type == Type::Map && indexOf(keys(), key) >= 0;
 }
 
 QString Node::text() const
 {
     if (this != &null())
         m_used = true;
-    return isScalar() ? m_text : QString();
+    return isScalar() ? rawText() : QString();
+}
+
+bool Node::isText(std::string_view utf8) const
+{
+    if (this != &null())
+        m_used = true;
+    return isScalar() ? raw() == utf8 : utf8.empty();
 }
 
 std::optional<bool> Node::boolean() const
@@ -140,7 +153,7 @@ std::optional<bool> Node::boolean() const
     if (m_type != Type::Bool)
         return std::nullopt;
     m_used = true;
-    return m_text.startsWith(u't', Qt::CaseInsensitive);
+    return raw().starts_with('t') || raw().starts_with('T');
 }
 
 std::optional<qint64> Node::integer() const
@@ -148,7 +161,7 @@ std::optional<qint64> Node::integer() const
     if (m_type != Type::Int)
         return std::nullopt;
     m_used = true;
-    return integerOf(m_text);
+    return integerOf(rawText());
 }
 
 std::optional<double> Node::number() const
@@ -159,7 +172,7 @@ std::optional<double> Node::number() const
         return std::nullopt;
     m_used = true;
     bool ok = false;
-    const double value = m_text.toDouble(&ok);
+    const double value = rawText().toDouble(&ok);
     return ok && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
@@ -190,10 +203,10 @@ void Node::appendJson(QString &out) const
 {
     switch (m_type) {
     case Type::Null: out += QLatin1String("null"); return;
-    case Type::Bool: out += m_text.toLower(); return;
-    case Type::String: appendQuoted(out, m_text); return;
+    case Type::Bool: out += rawText().toLower(); return;
+    case Type::String: appendQuoted(out, rawText()); return;
     case Type::Int:
-    case Type::Double: appendNumber(out, m_text); return;
+    case Type::Double: appendNumber(out, rawText()); return;
     case Type::Sequence:
     case Type::Map: break;
     }
@@ -212,7 +225,7 @@ void Node::appendJson(QString &out) const
 
 Node::Field Node::field(const QString &path) const
 {
-    Field field{path, m_text, m_line};
+    Field field{path, rawText(), m_line};
     if (!isScalar())
         appendJson(field.value);
     return field;

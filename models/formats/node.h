@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,8 @@ namespace meshscope {
 
 /// A value of a parsed YAML or JSON document, with its place. Reading a field marks it used, so that what no reader
 /// asked for can be listed afterwards ("more fields"). Missing fields are a shared null node: lookups chain safely.
+/// Texts and field names are views into what Parsed::memory keeps, made into strings when they are asked for: most of a
+/// large document is never asked for.
 class Node {
 public:
     Node() = default;
@@ -38,11 +41,12 @@ public:
     [[nodiscard]] const Node &peek(std::string_view key) const; ///< as operator[], without marking it
     /// Items of a sequence, or of a map its values; empty for others. Marks nothing: call use() or read them.
     [[nodiscard]] const std::vector<Node> &items() const { return children().items; }
-    [[nodiscard]] const std::vector<QString> &keys() const { return children().keys; } ///< of a map, in order
+    [[nodiscard]] std::span<const QString> keys() const; ///< of a map, in order
     [[nodiscard]] qsizetype size() const { return qsizetype(children().items.size()); }
 
     /// Scalars as text exactly as written ("1.10" stays "1.10"); a null, map or sequence is empty. Marks used.
     [[nodiscard]] QString text() const;
+    [[nodiscard]] bool isText(std::string_view utf8) const; ///< text() == utf8, without making a string. Marks used
     [[nodiscard]] std::optional<bool> boolean() const;
     [[nodiscard]] std::optional<qint64> integer() const;
     [[nodiscard]] std::optional<double> number() const; ///< also of a string that is a number
@@ -69,13 +73,18 @@ public:
 
 private:
     friend class NodeBuilder;
+    /// Names of fields, one after another. Maps that begin alike share them: each has the first of them, as many as it has
+    /// items (see NodeBuilder).
+    struct Names;
     struct Children {
-        std::vector<QString> keys; ///< of a map: parallel to items
+        Names *names = nullptr; ///< of a map that has items
         std::vector<Node> items;
     };
     void appendJson(QString &out) const;
     [[nodiscard]] Field field(const QString &path) const;
     [[nodiscard]] const Children &children() const { return m_children ? *m_children : noChildren; }
+    [[nodiscard]] std::string_view raw() const { return {m_text, m_size}; }
+    [[nodiscard]] QString rawText() const { return QString::fromUtf8(m_text, qsizetype(m_size)); }
     static const Children noChildren;
 
     Type m_type = Type::Null;
@@ -84,7 +93,8 @@ private:
     int m_column = 0;
     quint32 m_begin = 0;
     quint32 m_end = 0;
-    QString m_text;
+    quint32 m_size = 0;
+    const char *m_text = nullptr; ///< UTF-8, m_size bytes
     std::unique_ptr<Children> m_children;
 };
 
@@ -100,8 +110,9 @@ struct ParseLimits {
 /// UTF-8; UTF-16 and UTF-32 with a BOM are converted, byte ranges stay those of the file.
 struct Parsed {
     std::vector<Node> documents;
-    std::optional<Issue> error; ///< the first fault: text says what is wrong, `where` has line and column, no file
-    Issues notes;               ///< read, but: duplicate keys; of NDJSON: bad lines after the first; a hundred, then a count
+    std::shared_ptr<const void> memory; ///< what the nodes point into: they are good as long as it is held
+    std::optional<Issue> error;         ///< the first fault: text says what is wrong, `where` has line and column, no file
+    Issues notes; ///< read, but: duplicate keys; of NDJSON: bad lines after the first; a hundred, then a count
 };
 enum class Syntax : quint8 { Yaml, Json, Ndjson };
 /// By content (its first kilobytes are enough); the file name decides only where the content fits both.

@@ -8,12 +8,13 @@ namespace meshscope {
 
 namespace {
 constexpr int deepestEver = 2000; // reading and destroying a tree recurses: this much fits every thread's stack
-constexpr size_t longestShared = 40;
+constexpr size_t smallestBlock = 2 << 10;
+constexpr size_t largestBlock = 256 << 10;
 } // namespace
 
 NodeBuilder::NodeBuilder(const ParseLimits &limits)
     : m_limits(limits)
-    , m_recent(recentTexts)
+    , m_memory(std::make_shared<Memory>())
 {
     m_limits.depth = std::min(limits.depth, deepestEver);
 }
@@ -28,10 +29,11 @@ Node NodeBuilder::make(Node::Type type, const TextPlace &at)
     return node;
 }
 
-void NodeBuilder::setText(Node &node, Node::Type type, QString text)
+void NodeBuilder::setText(Node &node, Node::Type type, std::string_view utf8)
 {
     node.m_type = type;
-    node.m_text = std::move(text);
+    node.m_text = utf8.data();
+    node.m_size = quint32(utf8.size());
 }
 
 void NodeBuilder::setType(Node &node, Node::Type type)
@@ -50,18 +52,21 @@ void NodeBuilder::setEnd(Node &node, qint64 end)
     node.m_end = quint32(end);
 }
 
-std::vector<Node> &NodeBuilder::items(Node &node)
+Node::Children &NodeBuilder::children(Node &node)
 {
     if (!node.m_children)
         node.m_children = std::make_unique<Node::Children>();
-    return node.m_children->items;
+    return *node.m_children;
 }
 
-std::vector<QString> &NodeBuilder::keys(Node &node)
+std::vector<Node> &NodeBuilder::items(Node &node)
 {
-    if (!node.m_children)
-        node.m_children = std::make_unique<Node::Children>();
-    return node.m_children->keys;
+    return children(node).items;
+}
+
+const Key &NodeBuilder::keyAt(const Node &map, size_t index)
+{
+    return *map.children().names->keys[index];
 }
 
 Node &NodeBuilder::append(Node &parent, Node &&item)
@@ -69,10 +74,53 @@ Node &NodeBuilder::append(Node &parent, Node &&item)
     return items(parent).emplace_back(std::move(item));
 }
 
-Node &NodeBuilder::append(Node &parent, const QString &key, Node &&item)
+Node::Names *&NodeBuilder::guess(const Key &first)
 {
-    keys(parent).push_back(key);
-    return items(parent).emplace_back(std::move(item));
+    return m_guesses[(reinterpret_cast<quintptr>(&first) / sizeof(Key)) % m_guesses.size()];
+}
+
+Node &NodeBuilder::append(Node &parent, std::string_view key, Node &&item)
+{
+    Node::Children &own = children(parent);
+    const size_t at = own.items.size();
+    if (own.names && at < own.names->keys.size() && own.names->keys[at]->utf8 == key)
+        return own.items.emplace_back(std::move(item));
+    return append(parent, this->key(key), std::move(item));
+}
+
+Node &NodeBuilder::append(Node &parent, const Key &key, Node &&item)
+{
+    Node::Children &own = children(parent);
+    const size_t at = own.items.size();
+    if (!own.names) {
+        own.names = guess(key);
+        if (own.names && own.names->keys.front() == &key)
+            own.items.reserve(own.names->keys.size());
+        else
+            own.names = nullptr;
+    }
+    if (own.names && at < own.names->keys.size() && own.names->keys[at] == &key)
+        return own.items.emplace_back(std::move(item));
+    if (!own.names || at < own.names->keys.size()) {
+        Node::Names &fresh = m_memory->names.emplace_back();
+        if (own.names) {
+            fresh.keys.assign(own.names->keys.begin(), own.names->keys.begin() + qsizetype(at));
+            fresh.texts.assign(own.names->texts.begin(), own.names->texts.begin() + qsizetype(at));
+            fresh.distinct = std::min(at, own.names->distinct);
+        }
+        own.names = &fresh;
+        guess(at > 0 ? *fresh.keys.front() : key) = &fresh;
+    }
+    own.names->keys.push_back(&key);
+    own.names->texts.push_back(key.text);
+    return own.items.emplace_back(std::move(item));
+}
+
+Node NodeBuilder::emptied(const Node &node)
+{
+    Node same = make(node.m_type, {node.m_begin, node.m_line, node.m_column});
+    same.m_end = node.m_end;
+    return same;
 }
 
 bool NodeBuilder::copy(const Node &from, Node &to, qint64 &budget, int depthLeft)
@@ -85,11 +133,12 @@ bool NodeBuilder::copy(const Node &from, Node &to, qint64 &budget, int depthLeft
     to.m_begin = from.m_begin;
     to.m_end = from.m_end;
     to.m_text = from.m_text;
+    to.m_size = from.m_size;
     if (!from.m_children)
         return true;
     if (from.size() > budget)
         return false;
-    keys(to) = from.m_children->keys;
+    children(to).names = from.m_children->names;
     items(to).resize(from.items().size());
     for (size_t i = 0; i < from.items().size(); ++i) {
         if (!copy(from.items()[i], items(to)[i], budget, depthLeft - 1))
@@ -98,25 +147,40 @@ bool NodeBuilder::copy(const Node &from, Node &to, qint64 &budget, int depthLeft
     return true;
 }
 
-QString NodeBuilder::key(std::string_view utf8)
+const Key &NodeBuilder::key(std::string_view utf8)
 {
     const auto found = m_keys.find(utf8);
     if (found != m_keys.end())
-        return found->second;
-    m_keyBytes.emplace_back(utf8);
-    return m_keys.emplace(m_keyBytes.back(), QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))).first->second;
+        return *found->second;
+    const Key &made =
+        m_memory->keys.emplace_back(Key{std::string(utf8), QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))});
+    m_keys.emplace(made.utf8, &made);
+    return made;
 }
 
-QString NodeBuilder::text(std::string_view utf8)
+const Key &NodeBuilder::uniqueKey(const QString &text)
 {
-    if (utf8.empty() || utf8.size() > longestShared)
-        return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-    Recent &recent = m_recent[std::hash<std::string_view>()(utf8) % recentTexts];
-    if (recent.utf8 != utf8) {
-        recent.utf8 = utf8;
-        recent.text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    return m_memory->keys.emplace_back(Key{text.toStdString(), text});
+}
+
+void NodeBuilder::keep(const QByteArray &bytes)
+{
+    m_memory->kept.append(bytes);
+}
+
+std::string_view NodeBuilder::copied(std::string_view utf8)
+{
+    if (utf8.size() > m_freeSize) {
+        const size_t grown =
+            std::clamp(smallestBlock << std::min<size_t>(m_memory->blocks.size(), 16), smallestBlock, largestBlock);
+        m_freeSize = std::max(utf8.size(), grown);
+        m_free = m_memory->blocks.emplace_back(new char[m_freeSize]).get();
     }
-    return recent.text;
+    std::copy(utf8.begin(), utf8.end(), m_free);
+    const std::string_view copy(m_free, utf8.size());
+    m_free += utf8.size();
+    m_freeSize -= utf8.size();
+    return copy;
 }
 
 bool NodeBuilder::count(qint64 values)
@@ -127,27 +191,18 @@ bool NodeBuilder::count(qint64 values)
 
 QStringList NodeBuilder::duplicates(const Node &map)
 {
-    // Equal keys share their characters (see key()), so comparing addresses is enough.
-    const std::vector<QString> &keys = map.keys();
+    Node::Names *const names = map.children().names;
+    const size_t count = map.items().size();
+    if (!names || count <= names->distinct)
+        return {};
     QStringList twice;
-    const auto note = [&twice](const QString &key) {
-        if (!twice.contains(key))
-            twice.append(key);
-    };
-    if (keys.size() <= 16) {
-        for (size_t i = 1; i < keys.size(); ++i) {
-            for (size_t j = 0; j < i; ++j) {
-                if (keys[i].constData() == keys[j].constData())
-                    note(keys[i]);
-            }
-        }
-        return twice;
+    std::unordered_set<const Key *> seen(count * 2);
+    for (size_t i = 0; i < count; ++i) {
+        if (!seen.insert(names->keys[i]).second && !twice.contains(names->texts[i]))
+            twice.append(names->texts[i]);
     }
-    std::unordered_set<const QChar *> seen(keys.size() * 2);
-    for (const QString &key : keys) {
-        if (!seen.insert(key.constData()).second)
-            note(key);
-    }
+    if (twice.isEmpty())
+        names->distinct = count;
     return twice;
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/formats/node.h"
 
+#include <array>
 #include <deque>
 #include <string>
 #include <unordered_map>
@@ -15,46 +16,75 @@ struct TextPlace {
     int column = 1;
 };
 
-/// Makes Nodes for the parsers: the only code that may write them. Keeps the texts it has made, so that a key or short
-/// value that comes a hundred thousand times ("type", "string") is one string in memory.
+/// A field's name; the same text is the same Key.
+struct Key {
+    std::string utf8;
+    QString text;
+};
+
+struct Node::Names {
+    std::vector<const Key *> keys;
+    std::vector<QString> texts; ///< parallel to keys
+    size_t distinct = 0;        ///< so many of the first are known to differ
+};
+
+/// Makes Nodes for the parsers: the only code that may write them.
+///
+/// Documents of thousands of maps name the same few fields in the same order. A new map is taken to go on like the last one
+/// that began with the same name: as long as that is so, it shares the names of that one, at the cost of a comparison a
+/// field. Where it ends early it uses the first of them; where it goes on it makes them longer for both; where it differs
+/// it gets names of its own, which are the next one's guess.
 class NodeBuilder {
 public:
     explicit NodeBuilder(const ParseLimits &limits);
 
     [[nodiscard]] static Node make(Node::Type type, const TextPlace &at);
-    static void setText(Node &node, Node::Type type, QString text);
+    /// `utf8` must be held as long as memory() is: see keep(), copied().
+    static void setText(Node &node, Node::Type type, std::string_view utf8);
     static void setType(Node &node, Node::Type type);
     static void setRange(Node &node, qint64 begin, qint64 end);
     static void setEnd(Node &node, qint64 end);
-    static Node &append(Node &parent, Node &&item);                     ///< to a sequence
-    static Node &append(Node &parent, const QString &key, Node &&item); ///< to a map
-    [[nodiscard]] static std::vector<Node> &items(Node &node);          ///< to change what is there
-    [[nodiscard]] static std::vector<QString> &keys(Node &node);
+    static Node &append(Node &parent, Node &&item);                ///< to a sequence
+    Node &append(Node &parent, const Key &key, Node &&item);       ///< to a map
+    Node &append(Node &parent, std::string_view key, Node &&item); ///< to a map
+    [[nodiscard]] static Node emptied(const Node &node);           ///< the same without its items
+    [[nodiscard]] static std::vector<Node> &items(Node &node);     ///< to change what is there
+    [[nodiscard]] static const Key &keyAt(const Node &map, size_t index);
     /// Copies an anchored subtree; false when `budget` values were not enough or it would be deeper than allowed.
     [[nodiscard]] static bool copy(const Node &from, Node &to, qint64 &budget, int depthLeft);
 
-    [[nodiscard]] QString key(std::string_view utf8);  ///< the same text gives the same string
-    [[nodiscard]] QString text(std::string_view utf8); ///< shared while short and recent
+    [[nodiscard]] const Key &key(std::string_view utf8);     ///< the same text gives the same key
+    [[nodiscard]] const Key &uniqueKey(const QString &text); ///< is no other key, though its text may be the same
+
+    void keep(const QByteArray &bytes); ///< texts may point into them
+    [[nodiscard]] std::string_view copied(std::string_view utf8);
+    [[nodiscard]] std::shared_ptr<const void> memory() const { return m_memory; }
 
     /// Counts values against the limit; false when there are too many.
     [[nodiscard]] bool count(qint64 values = 1);
     [[nodiscard]] bool isFull() const { return m_count > m_limits.nodes; }
     [[nodiscard]] const ParseLimits &limits() const { return m_limits; }
 
-    /// Keys that occur more than once in a map whose keys came from key(), each once.
+    /// Keys that occur more than once in a map, each once.
     [[nodiscard]] static QStringList duplicates(const Node &map);
 
 private:
-    static constexpr size_t recentTexts = 512;
+    struct Memory {
+        QList<QByteArray> kept;
+        std::vector<std::unique_ptr<char[]>> blocks;
+        std::deque<Key> keys;
+        std::deque<Node::Names> names;
+    };
+    [[nodiscard]] static Node::Children &children(Node &node);
+    [[nodiscard]] Node::Names *&guess(const Key &first);
+
     ParseLimits m_limits;
     qint64 m_count = 0;
-    std::unordered_map<std::string_view, QString> m_keys; ///< views into m_keyBytes
-    std::deque<std::string> m_keyBytes;
-    struct Recent {
-        std::string utf8;
-        QString text;
-    };
-    std::vector<Recent> m_recent;
+    std::shared_ptr<Memory> m_memory;
+    char *m_free = nullptr; ///< the rest of the last block
+    size_t m_freeSize = 0;
+    std::unordered_map<std::string_view, const Key *> m_keys;
+    std::array<Node::Names *, 64> m_guesses{};
 };
 
 /// Issues of the parsers, in one wording.
@@ -67,7 +97,8 @@ void addNote(Parsed &out, Issue note);
 /// Line and column of a byte offset, counted from the start of the text.
 [[nodiscard]] TextPlace placeAt(std::string_view text, qint64 offset);
 
-/// One parser each. `text` is valid UTF-8 without BOM or NUL; offsets of the nodes are offsets into it plus `start.offset`.
+/// One parser each. `text` is valid UTF-8 without BOM or NUL, kept by the builder; offsets of the nodes are offsets into it
+/// plus `start.offset`.
 void parseYaml(std::string_view text, NodeBuilder &builder, Parsed &out);
 /// JSON values one after another, each on a new line (a single value is the usual case).
 void parseJson(std::string_view text, const TextPlace &start, NodeBuilder &builder, Parsed &out);

@@ -302,6 +302,8 @@ Parsed parseDocuments(const QByteArray &bytes, Syntax syntax, const ParseLimits 
     }
     const Text text = textOf(bytes);
     NodeBuilder builder(limits);
+    builder.keep(text.converted.isEmpty() ? bytes : text.converted);
+    out.memory = builder.memory();
     out.error = text.error;
     if (!out.error && syntax != Syntax::Ndjson)
         out.error = check(text.utf8, {});

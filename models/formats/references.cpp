@@ -125,9 +125,9 @@ const Node *References::load(const Located &from, const QString &file, const Nod
                                          .arg(parsed.error->where.line)
                                          .arg(parsed.error->text)
                                    : QCoreApplication::translate("meshscope::Dpds", "it is empty"));
-    m_nodes.push_back(std::move(parsed.documents.front()));
-    m_files.insert(key, &m_nodes.back());
-    return &m_nodes.back();
+    const Node *const document = &m_parsed.emplace_back(std::move(parsed)).documents.front();
+    m_files.insert(key, document);
+    return document;
 }
 
 const Node &References::parsed(const Node &text, const QString &hint)
@@ -139,10 +139,8 @@ const Node &References::parsed(const Node &text, const QString &hint)
     const QByteArray bytes = text.text().toUtf8();
     Parsed result = parseDocuments(bytes, guessSyntax(bytes.left(4096), hint));
     const Node *node = &Node::null();
-    if (!result.error && !result.documents.empty() && !result.documents.front().isScalar()) {
-        m_nodes.push_back(std::move(result.documents.front()));
-        node = &m_nodes.back();
-    }
+    if (!result.error && !result.documents.empty() && !result.documents.front().isScalar())
+        node = &m_parsed.emplace_back(std::move(result)).documents.front();
     m_texts.insert(&text, node);
     return *node;
 }
@@ -161,7 +159,8 @@ QList<Property> References::unreadElsewhere() const
                 unread.append({name + u": "_s + field.path, field.value});
         }
     }
-    for (const Node &node : m_nodes) { // texts that were parsed
+    for (const Parsed &parsed : m_parsed) {
+        const Node &node = parsed.documents.front(); // texts that were parsed
         const bool isText = std::any_of(m_texts.cbegin(), m_texts.cend(), [&](const Node *n) { return n == &node; });
         const QList<Node::Field> fields = isText ? node.unused() : QList<Node::Field>();
         for (const Node::Field &field : fields)

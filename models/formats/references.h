@@ -42,7 +42,7 @@ private:
     const Node &m_root;
     const ReadContext &m_context;
     Records &m_out;
-    std::deque<Node> m_nodes; // live as long as the reading
+    std::deque<Parsed> m_parsed; // live as long as the reading
     QHash<QString, const Node *> m_files;
     QHash<const Node *, const Node *> m_texts;
 };

@@ -53,8 +53,7 @@ private:
     struct Open {
         Node *node;
         bool block;
-        QString key; // of a map: the key whose value comes next
-        bool hasKey = false;
+        const Key *key = nullptr;    // of a map: the key whose value comes next
         std::unique_ptr<Node> asKey; // this collection is itself a key: it stands in no tree
     };
     using Path = std::vector<size_t>;
@@ -172,17 +171,12 @@ private:
         Open &parent = m_open.back();
         if (parent.node->isSequence())
             return &NodeBuilder::append(*parent.node, std::move(node));
-        parent.hasKey = false;
-        return &NodeBuilder::append(*parent.node, parent.key, std::move(node));
+        return &m_builder.append(*parent.node, *std::exchange(parent.key, nullptr), std::move(node));
     }
 
-    [[nodiscard]] bool wantsKey() const { return !m_open.empty() && m_open.back().node->isMap() && !m_open.back().hasKey; }
+    [[nodiscard]] bool wantsKey() const { return !m_open.empty() && m_open.back().node->isMap() && !m_open.back().key; }
 
-    void takeKey(const QString &key)
-    {
-        m_open.back().key = key;
-        m_open.back().hasKey = true;
-    }
+    void takeKey(const Key &key) { m_open.back().key = &key; }
 
     void anchor(std::string_view name)
     {
@@ -208,13 +202,13 @@ private:
             m_sawMerge = m_sawMerge || merge;
             takeKey(merge ? m_mergeKey : m_builder.key(text));
             if (data.anchor)
-                m_keyAnchors.insert_or_assign(std::string(view(data.anchor)), QString(m_open.back().key));
+                m_keyAnchors.insert_or_assign(std::string(view(data.anchor)), m_open.back().key);
             return true;
         }
         Node node = NodeBuilder::make(Node::Type::Null, place(event.start_mark));
         const Node::Type type = typeOf(data, text);
         if (type != Node::Type::Null)
-            NodeBuilder::setText(node, type, m_builder.text(text));
+            NodeBuilder::setText(node, type, m_builder.copied(text));
         NodeBuilder::setEnd(node, m_bytes.of(event.end_mark.index));
         put(std::move(node));
         anchor(view(data.anchor));
@@ -247,14 +241,14 @@ private:
         if (wantsKey()) {
             auto key = std::make_unique<Node>(std::move(node));
             Node *const place = key.get();
-            m_open.push_back({place, block, {}, false, std::move(key)});
+            m_open.push_back({place, block, nullptr, std::move(key)});
             return true;
         }
         if (m_open.empty())
             m_blockList = block && type == Node::Type::Sequence;
         Node *const placed = put(std::move(node));
         anchor(anchorName);
-        m_open.push_back({placed, block, {}, false, nullptr});
+        m_open.push_back({placed, block, nullptr, nullptr});
         return true;
     }
 
@@ -289,7 +283,7 @@ private:
                                    at));
         Node node;
         if (found == m_anchors.end())
-            NodeBuilder::setText(node, Node::Type::String, keyAnchor->second);
+            NodeBuilder::setText(node, Node::Type::String, keyAnchor->second->utf8);
         else if (!expand(found->second, node, name, at))
             return false;
         if (wantsKey()) {
@@ -328,29 +322,36 @@ private:
     }
 
     /// `<<: *base` and `<<: [*a, *b]`: fields the map does not have itself, the first of the list first.
-    void resolveMerges(Node &node) const
+    void resolveMerges(Node &node)
     {
-        std::vector<Node> &items = NodeBuilder::items(node);
-        for (Node &item : items) {
+        for (Node &item : NodeBuilder::items(node)) {
             if (item.size() > 0)
                 resolveMerges(item);
         }
-        if (!node.isMap())
+        const auto isMerge = [&](const Node &map, size_t i) {
+            return &NodeBuilder::keyAt(map, i) == &m_mergeKey && isMergeable(map.items()[i]);
+        };
+        bool any = false;
+        for (size_t i = 0; node.isMap() && i < node.items().size(); ++i)
+            any = any || isMerge(node, i);
+        if (!any)
             return;
-        std::vector<QString> &keys = NodeBuilder::keys(node);
-        for (size_t i = 0; i < keys.size();) {
-            if (keys[i].constData() != m_mergeKey.constData() || !isMergeable(items[i])) {
-                ++i;
+        Node before = std::exchange(node, NodeBuilder::emptied(node));
+        for (size_t i = 0; i < before.items().size(); ++i) {
+            if (!isMerge(before, i))
+                m_builder.append(node, NodeBuilder::keyAt(before, i), std::move(NodeBuilder::items(before)[i]));
+        }
+        const std::span<const QString> keys = node.keys();
+        QSet<QString> known(keys.begin(), keys.end());
+        for (size_t i = 0; i < before.items().size(); ++i) {
+            if (!isMerge(before, i))
                 continue;
-            }
-            Node merged = std::move(items[i]);
-            keys.erase(keys.begin() + qsizetype(i));
-            items.erase(items.begin() + qsizetype(i));
+            Node &merged = NodeBuilder::items(before)[i];
             if (merged.isMap())
-                mergeInto(node, merged);
+                mergeInto(node, merged, known);
             for (Node &part : NodeBuilder::items(merged)) {
                 if (merged.isSequence())
-                    mergeInto(node, part);
+                    mergeInto(node, part, known);
             }
         }
     }
@@ -361,15 +362,14 @@ private:
                                                                    [](const Node &n) { return n.isMap(); }));
     }
 
-    static void mergeInto(Node &node, Node &from)
+    void mergeInto(Node &node, Node &from, QSet<QString> &known)
     {
-        const std::vector<QString> &keys = node.keys();
-        const QSet<QString> own(keys.begin(), keys.end());
-        for (size_t i = 0; i < from.keys().size(); ++i) {
-            const QString &key = from.keys()[i];
-            if (!own.contains(key))
-                NodeBuilder::append(node, key, std::move(NodeBuilder::items(from)[i]));
+        for (size_t i = 0; i < from.items().size(); ++i) {
+            if (!known.contains(from.keys()[i]))
+                m_builder.append(node, NodeBuilder::keyAt(from, i), std::move(NodeBuilder::items(from)[i]));
         }
+        for (const QString &key : from.keys())
+            known.insert(key);
     }
 
     std::string_view m_text;
@@ -378,12 +378,12 @@ private:
     Node m_root;
     std::vector<Open> m_open;
     std::unordered_map<std::string, Path> m_anchors;
-    std::unordered_map<std::string, QString> m_keyAnchors;
-    QString m_mergeKey{u'<' + QStringLiteral("<")}; // its own characters: a quoted "<<" is an ordinary key
+    std::unordered_map<std::string, const Key *> m_keyAnchors;
     qint64 m_documentBegin = 0;
     bool m_blockList = false;
     bool m_sawMerge = false;
     NodeBuilder &m_builder;
+    const Key &m_mergeKey = m_builder.uniqueKey(QStringLiteral("<<")); // a quoted "<<" is an ordinary key
     Parsed &m_out;
     qint64 m_aliasBudget = m_builder.limits().aliasNodes;
 };
