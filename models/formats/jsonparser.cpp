@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <cstring>
+
 namespace meshscope {
 
 namespace {
@@ -221,12 +223,27 @@ private:
         return true;
     }
 
+    /// Whether eight bytes are ASCII without a quote, a backslash or a control character: eight compared at a time (the
+    /// subtractions borrow from the next byte only where this one is found already).
+    [[nodiscard]] static bool isPlain(const char *at)
+    {
+        constexpr quint64 ones = 0x0101010101010101u;
+        constexpr quint64 tops = 0x8080808080808080u;
+        quint64 bytes = 0;
+        std::memcpy(&bytes, at, sizeof bytes);
+        const quint64 quotes = bytes ^ (ones * '"');
+        const quint64 slashes = bytes ^ (ones * '\\');
+        return ((bytes | (bytes - ones * 0x20) | (quotes - ones) | (slashes - ones)) & tops) == 0;
+    }
+
     /// A string's content: a view into the text, or into m_buffer where it has escapes.
     bool string(std::string_view &content)
     {
         const size_t start = ++m_pos;
         const char *const data = m_text.data();
         size_t pos = start;
+        while (pos + sizeof(quint64) <= m_text.size() && isPlain(data + pos))
+            pos += sizeof(quint64);
         for (; pos < m_text.size(); ++pos) {
             const unsigned char c = static_cast<unsigned char>(data[pos]);
             if (c == '"' || c == '\\' || c < 0x20)
@@ -263,6 +280,10 @@ private:
             }
             m_continuation += (c & 0xc0) == 0x80;
             m_buffer += m_text[m_pos++];
+            while (m_pos + sizeof(quint64) <= m_text.size() && isPlain(m_text.data() + m_pos)) {
+                m_buffer.append(m_text, m_pos, sizeof(quint64));
+                m_pos += sizeof(quint64);
+            }
         }
         return failExpected(QT_TRANSLATE_NOOP("meshscope::Parser", "the closing double quote of a text"));
     }
