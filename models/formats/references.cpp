@@ -159,8 +159,8 @@ QList<Property> References::unreadElsewhere() const
                 unread.append({name + u": "_s + field.path, field.value});
         }
     }
-    for (const Parsed &parsed : m_parsed) {
-        const Node &node = parsed.documents.front(); // texts that were parsed
+    for (const Parsed &file : m_parsed) {
+        const Node &node = file.documents.front(); // texts that were parsed
         const bool isText = std::any_of(m_texts.cbegin(), m_texts.cend(), [&](const Node *n) { return n == &node; });
         const QList<Node::Field> fields = isText ? node.unused() : QList<Node::Field>();
         for (const Node::Field &field : fields)

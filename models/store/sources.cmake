@@ -1,5 +1,6 @@
 target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/batch.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/body.cpp
     ${CMAKE_CURRENT_LIST_DIR}/census.cpp
     ${CMAKE_CURRENT_LIST_DIR}/comparable.cpp
     ${CMAKE_CURRENT_LIST_DIR}/compress.cpp

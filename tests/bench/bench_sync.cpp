@@ -1,9 +1,9 @@
 #include "models/catalogs/sync/sync.h"
 #include "models/formats/format.h"
+#include "tests/bench/benchmesh.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -11,7 +11,6 @@
 #include <sqlite3.h>
 
 #include <cstdio>
-#include <ctime>
 
 // Sync of the GitLab dbt manifest and of a generated folder of 10,000 YAML products with 200,000 columns, against a plain
 // loop that inserts the same rows into SQLite; a second sync with nothing changed; opening; memory. Medians, ratios.
@@ -21,95 +20,6 @@
 using namespace meshscope;
 
 namespace {
-
-constexpr int columnsEach = 20;
-
-double median(QList<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.isEmpty() ? 0 : values[values.size() / 2];
-}
-
-/// Elapsed seconds, and processor seconds of all threads: what counts on a machine that is busy with other things.
-struct Spent {
-    double wall = 0;
-    double cpu = 0;
-};
-class Clock {
-public:
-    Clock() { m_timer.start(); }
-    [[nodiscard]] Spent spent() const
-    {
-        return {double(m_timer.nsecsElapsed()) / 1e9, double(std::clock() - m_start) / double(CLOCKS_PER_SEC)};
-    }
-
-private:
-    QElapsedTimer m_timer;
-    std::clock_t m_start = std::clock();
-};
-
-Spent median(const QList<Spent> &all)
-{
-    QList<double> wall, cpu;
-    for (const Spent &s : all) {
-        wall.append(s.wall);
-        cpu.append(s.cpu);
-    }
-    return {median(wall), median(cpu)};
-}
-
-/// Resident memory in MB: VmRSS now, or VmHWM at its highest.
-double memory(const char *field)
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith(field))
-            return line.mid(qsizetype(qstrlen(field))).trimmed().split(' ').first().toDouble() / 1024;
-    }
-    return 0;
-}
-
-QByteArray productDocuments(int i)
-{
-    const QByteArray n = QByteArray::number(i);
-    const QByteArray domain = "domain-" + QByteArray::number(i % 60);
-    QByteArray text =
-        "apiVersion: v1.0.0\nkind: DataProduct\nid: product-" + n + "\nname: Product " + n +
-        "\nversion: 1.0.0\nstatus: active\ndomain: " + domain + "\ndescription:\n  purpose: What everybody in " + domain +
-        " needs to know about thing " + n + ".\ntags: [bench, " + domain + "]\nteam:\n  name: team-" +
-        QByteArray::number(i % 200) + "\ninputPorts:\n  - name: in\n    version: 1.0.0\n    contractId: contract-" +
-        QByteArray::number((i * 7 + 3) % 10000) + "\noutputPorts:\n  - name: out\n    version: 1.0.0\n    type: table\n" +
-        "    contractId: contract-" + n + "\n---\napiVersion: v3.1.0\nkind: DataContract\nid: contract-" + n +
-        "\nname: Contract " + n + "\nversion: 1.0.0\nstatus: active\ndomain: " + domain +
-        "\nservers:\n  - server: prod\n    type: postgres\n    host: db.example.org\n    port: 5432\n"
-        "    database: mesh\n    schema: d" +
-        QByteArray::number(i % 60) +
-        "\nslaProperties:\n  - property: latency\n    value: 4\n    unit: h\n"
-        "schema:\n  - name: table_" +
-        n + "\n    physicalName: table_" + n + "\n    logicalType: object\n    properties:\n";
-    for (int c = 0; c < columnsEach; ++c) {
-        const QByteArray name = "column_" + QByteArray::number(c);
-        text += "      - name: " + name + "\n        logicalType: " + (c % 3 ? "string" : "integer") +
-                "\n        physicalType: " + (c % 3 ? "text" : "bigint") +
-                "\n        required: " + (c % 2 ? "true" : "false") + "\n        description: The " + name + " of thing " +
-                n + ", as the source has it.\n";
-    }
-    return text;
-}
-
-void generate(const QString &folder, int products)
-{
-    for (int i = 0; i < products; ++i) {
-        const QString below = folder + QStringLiteral("/domain-%1").arg(i % 60);
-        if (i < 60)
-            QDir().mkpath(below);
-        QFile file(below + QStringLiteral("/product-%1.yaml").arg(i));
-        if (file.open(QIODevice::WriteOnly))
-            file.write(productDocuments(i));
-    }
-}
 
 /// The plain loop: one table a kind of row, prepared statements, one transaction, WAL. Answers seconds and rows.
 class PlainLoop {
@@ -380,7 +290,7 @@ int main(int argc, char **argv)
     if (arguments.value(1) == QLatin1String("--open"))
         return measureOpenMemory(arguments.value(2));
     if (arguments.value(1) == QLatin1String("--generate")) {
-        generate(arguments.value(2), 10'000);
+        generateProducts(arguments.value(2), 10'000);
         return 0;
     }
     if (arguments.value(1) == QLatin1String("--sync"))
@@ -399,14 +309,10 @@ int main(int argc, char **argv)
     }
     fflush(stdout);
     QTemporaryDir dir;
-    generate(dir.path(), products);
+    generateProducts(dir.path(), products);
     print("10,000 YAML products", measure(dir.path(), runs), 0.1);
     fflush(stdout);
-    const QString self = app.applicationFilePath();
-    const auto again = [&](const char *how, const QString &what) {
-        return std::system(qUtf8Printable(QStringLiteral("'%1' %2 '%3'").arg(self, QLatin1String(how), what)));
-    };
-    if (again("--memory", dir.path()) != 0)
+    if (again({QStringLiteral("--memory"), dir.path()}) != 0)
         return 1;
     QTemporaryDir store;
     const QString path = store.filePath(QStringLiteral("bench.mesh"));
@@ -417,5 +323,5 @@ int main(int argc, char **argv)
         Run run;
         sync(*workspace, config, run);
     }
-    return again("--open", path) == 0 ? 0 : 1;
+    return again({QStringLiteral("--open"), path}) == 0 ? 0 : 1;
 }
