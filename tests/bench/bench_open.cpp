@@ -59,15 +59,19 @@ int openWindow(const QString &file, const Clock &clock)
         return 1;
     }
     WindowSet windows(*services);
-    MainWindow *const window = windows.open({});
+    MainWindow *const window = windows.open(QStringLiteral("meshscope:view/map"));
     window->resize(1280, 800);
     const Spent shown = clock.spent();
-    if (!windows.waitUntilLoaded())
+    if (!windows.waitUntilLoaded()) {
+        fprintf(stderr, "the mesh could not be loaded\n");
         return 1;
+    }
     const Spent loaded = clock.spent();
     auto *const page = window->findChild<MapPage *>();
-    if (!page)
+    if (!page) {
+        fprintf(stderr, "the window shows no map\n");
         return 1;
+    }
     if (page->shown().drawn.nodes.empty()) {
         QEventLoop loop;
         QObject::connect(page, &MapPage::drawn, &loop, &QEventLoop::quit);

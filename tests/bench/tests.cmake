@@ -1,5 +1,5 @@
 # Not tests: programs that measure and print. ./dev bench runs every meshscope-bench-*.
-add_executable(meshscope-bench-sync bench/bench_sync.cpp bench/benchmesh.cpp)
+add_executable(meshscope-bench-sync bench/bench_sync.cpp bench/benchmesh.cpp bench/plainloop.cpp)
 target_link_libraries(meshscope-bench-sync PRIVATE meshscope_models SQLite::SQLite3)
 target_compile_definitions(meshscope-bench-sync PRIVATE MESHSCOPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 if(MESHSCOPE_GUI)

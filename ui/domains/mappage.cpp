@@ -211,7 +211,10 @@ void MapPage::setLocation(const Location &l)
 
 void MapPage::setSnapshot(const Snapshot &snapshot)
 {
+    const bool isDrawn = m_snapshot.mesh && m_snapshot.mesh == snapshot.mesh && m_snapshot.health == snapshot.health;
     m_snapshot = snapshot;
+    if (isDrawn)
+        return; // only its search index has come
     m_root = canonical(m_root);
     m_selected = canonical(m_selected);
     rebuild();
