@@ -1,6 +1,7 @@
 #include "models/store/census.h"
-#include "models/store/storetext.h"
 
+#include "models/store/storetext.h"
+#include "models/store/takenids.h"
 #include "models/store/unite.h"
 
 #include <QSet>
@@ -9,32 +10,10 @@ namespace meshscope {
 
 namespace {
 
-/// A row without its body.
-struct Light {
-    qint64 unit = 0;
-    int rank = 0; ///< of the unit by path
-    RowKind kind = RowKind::Domain;
-    int nth = 0;
-    int line = 0;
-    qint64 start = 0;
-    QString key;
-};
-
 bool isUnique(RowKind kind)
 {
     return kind == RowKind::Domain || kind == RowKind::Product || kind == RowKind::Port || kind == RowKind::Contract ||
            kind == RowKind::Agreement;
-}
-
-Kind kindOf(RowKind kind)
-{
-    switch (kind) {
-    case RowKind::Product: return Kind::Product;
-    case RowKind::Port: return Kind::Port;
-    case RowKind::Contract: return Kind::Contract;
-    case RowKind::Agreement: return Kind::Request;
-    default: return Kind::Domain;
-    }
 }
 
 class CensusTaker {
@@ -52,27 +31,18 @@ private:
     Result<void> readUnits();
     Result<void> readEntities();
     void countEdges(const QString &to, const char *data, qsizetype size);
-    void findTaken();
     void findCircles();
-    void rename(const Light &light, const QString &name, const Light &first);
-    void followProduct(const Light &product, const QString &name);
-    void followContract(const Light &contract, const QString &name);
-    [[nodiscard]] bool belongsTo(const Light &part, const Light &document) const;
-    Result<void> countColumns();
+    Result<void> countColumns(const TakenIds &taken);
     Result<void> countColumnEdges();
     void count(const QString &word, qint64 n) { m_census.got.insert(word, n); }
 
     Database &m_db;
     const CensusScope &m_scope;
     QSet<qint64> m_gone;
-    QHash<qint64, std::pair<int, QString>> m_units; ///< rank, path
-    std::vector<Light> m_unique;
-    std::vector<Light> m_datasets;
-    QHash<qint64, QList<size_t>> m_byUnit; ///< m_unique of units that hold one id twice, or a renamed document
-    QHash<qint64, QList<size_t>> m_datasetsByUnit;
+    UnitPlaces m_units;
+    std::vector<IdRow> m_unique;
+    std::vector<IdRow> m_datasets;
     QSet<QString> m_seen[16];
-    QHash<std::pair<qint64, std::pair<QString, int>>, QString> m_renamedDatasets;
-    QHash<std::pair<int, size_t>, QString> m_newNames;
     QSet<std::pair<QString, QString>> m_edges;
     struct Above {
         QString parent;
@@ -126,7 +96,7 @@ Result<void> CensusTaker::readEntities()
             m_seen[size_t(kind)].insert(rows.text(4));
             continue;
         }
-        Light light{.unit = unit, .rank = known->first, .kind = kind, .nth = int(rows.integer(3)), .key = rows.text(4)};
+        IdRow light{.unit = unit, .rank = known->rank, .kind = kind, .nth = int(rows.integer(3)), .key = rows.text(4)};
         const auto [data, size] = rows.view(5);
         BodyReader in(data, size);
         readStart(in, light.start, light.line);
@@ -141,113 +111,6 @@ Result<void> CensusTaker::readEntities()
         (kind == RowKind::Dataset ? m_datasets : m_unique).push_back(std::move(light));
     }
     return rows.finish();
-}
-
-/// Of two documents with one id in the same file, the part belongs to the one whose bytes it starts with.
-bool CensusTaker::belongsTo(const Light &part, const Light &document) const
-{
-    if (part.unit != document.unit)
-        return false;
-    if (part.start == document.start)
-        return true;
-    const QList<size_t> same = m_byUnit.value(document.unit);
-    return std::count_if(same.cbegin(), same.cend(), [&](size_t i) {
-               return m_unique[i].kind == document.kind && m_unique[i].key == document.key;
-           }) == 1;
-}
-
-void CensusTaker::rename(const Light &light, const QString &name, const Light &first)
-{
-    m_census.renames.append({light.unit, light.kind, light.nth, light.start, light.key, name});
-    const QString file = m_units.value(light.unit).second;
-    const QString other = m_units.value(first.unit).second;
-    const QString place = first.line > 0 ? StoreText::tr("%1, line %2").arg(other).arg(first.line) : other;
-    m_census.issues.append(
-        {Issue::Severity::Warning,
-         {file, light.line, 0, {}},
-         StoreText::tr("The %1 “%2” is described here and in %3. This one is shown as “%4”: give one of them another "
-                       "id if they are two things, or remove one.")
-             .arg(kindName(kindOf(light.kind)), light.key, place, name)});
-}
-
-void CensusTaker::followProduct(const Light &product, const QString &name)
-{
-    const QString prefix = product.key + u'/';
-    for (size_t i : m_byUnit.value(product.unit)) {
-        Light &port = m_unique[i];
-        if (port.kind != RowKind::Port || !port.key.startsWith(prefix) || !belongsTo(port, product))
-            continue;
-        const QString moved = name + port.key.mid(product.key.size());
-        m_census.renames.append({port.unit, port.kind, port.nth, port.start, port.key, moved});
-        m_newNames.insert({int(port.kind), i}, moved);
-    }
-}
-
-void CensusTaker::followContract(const Light &contract, const QString &name)
-{
-    const QString prefix = contract.key + u'/';
-    for (const size_t i : m_datasetsByUnit.value(contract.unit)) {
-        const Light &dataset = m_datasets[i];
-        if (!dataset.key.startsWith(prefix) || !belongsTo(dataset, contract))
-            continue;
-        const QString moved = name + dataset.key.mid(contract.key.size());
-        m_census.renames.append({dataset.unit, dataset.kind, dataset.nth, dataset.start, dataset.key, moved});
-        m_renamedDatasets.insert({dataset.unit, {dataset.key, dataset.nth}}, moved);
-    }
-}
-
-void CensusTaker::findTaken()
-{
-    const auto before = [](const Light &a, const Light &b) {
-        const bool portA = a.kind == RowKind::Port; // ports last: they follow their products first
-        const bool portB = b.kind == RowKind::Port;
-        return std::tie(portA, a.rank, a.nth) < std::tie(portB, b.rank, b.nth);
-    };
-    std::stable_sort(m_unique.begin(), m_unique.end(), before);
-    QHash<std::pair<int, QString>, size_t> taken;
-    taken.reserve(qsizetype(m_unique.size()));
-    QSet<std::pair<int, QString>> twice;
-    for (size_t i = 0; i < m_unique.size(); ++i) {
-        const std::pair<int, QString> id{int(m_unique[i].kind), m_unique[i].key};
-        if (taken.contains(id))
-            twice.insert(id);
-        else
-            taken.insert(id, i);
-    }
-    if (twice.isEmpty())
-        return;
-    for (size_t i = 0; i < m_unique.size(); ++i)
-        m_byUnit[m_unique[i].unit].append(i);
-    for (size_t i = 0; i < m_datasets.size(); ++i)
-        m_datasetsByUnit[m_datasets[i].unit].append(i);
-    QHash<std::pair<int, QString>, int> numbers;   // the last given for an id
-    QHash<std::pair<int, QString>, size_t> holder; // effective id → who has it
-    for (size_t i = 0; i < m_unique.size(); ++i) {
-        const Light light = m_unique[i];
-        const QString key = m_newNames.value({int(light.kind), i}, light.key);
-        const std::pair<int, QString> id{int(light.kind), key};
-        const auto held = holder.constFind(id);
-        if (held == holder.constEnd()) {
-            holder.insert(id, i);
-            continue;
-        }
-        const size_t first = *held; // the table moves when something is added
-        int &n = numbers[id];
-        QString name = key + u'~' + QString::number(n = std::max(n + 1, 2));
-        while (holder.contains({int(light.kind), name}) || taken.contains({int(light.kind), name}))
-            name = key + u'~' + QString::number(++n);
-        holder.insert({int(light.kind), name}, i);
-        if (key != light.key) { // it had followed its product to a name that is taken too
-            m_census.renames.removeIf([&light](const Rename &r) {
-                return r.unit == light.unit && r.kind == light.kind && r.key == light.key && r.nth == light.nth;
-            });
-        }
-        rename(light, name, m_unique[first]);
-        if (light.kind == RowKind::Product)
-            followProduct(light, name);
-        else if (light.kind == RowKind::Contract)
-            followContract(light, name);
-    }
 }
 
 /// Domains that are each other's parents: said once a circle, at the first of its ids.
@@ -269,14 +132,14 @@ void CensusTaker::findCircles()
             continue;
         const Above &place = m_above[at];
         m_census.issues.append({Issue::Severity::Warning,
-                                {m_units.value(place.unit).second, place.line, 0, {}},
+                                {m_units.value(place.unit).path, place.line, 0, {}},
                                 StoreText::tr("Domains lie in a circle: %1. Change the parent of one of them; until then "
                                               "the first is shown at the top.")
                                     .arg((path.mid(start) + QStringList{at}).join(QStringLiteral(" → ")))});
     }
 }
 
-Result<void> CensusTaker::countColumns()
+Result<void> CensusTaker::countColumns(const TakenIds &taken)
 {
     struct Seen {
         qint64 n = 0;
@@ -289,8 +152,7 @@ Result<void> CensusTaker::countColumns()
     while (rows.row()) {
         if (!m_units.contains(rows.integer(1)) || m_scope.closedDetails.contains(rows.integer(0)))
             continue;
-        const QString key = rows.text(3);
-        Seen &seen = datasets[m_renamedDatasets.value({rows.integer(1), {key, int(rows.integer(2))}}, key)];
+        Seen &seen = datasets[taken.nameOf(rows.integer(1), rows.text(3), int(rows.integer(2)))];
         seen.n = rows.integer(4);
         seen.rows.append(rows.integer(0));
     }
@@ -366,18 +228,21 @@ Result<Census> CensusTaker::take()
         return Failure(done.error());
     if (const Result<void> done = readEntities(); !done)
         return Failure(done.error());
-    findTaken();
+    TakenIds taken(m_unique, m_datasets, m_units);
+    taken.find();
+    m_census.renames = taken.renames();
+    m_census.issues = taken.issues();
     findCircles();
     qint64 counts[16] = {};
     QSet<QString> &implied = m_seen[size_t(RowKind::ImpliedDomain)];
-    for (const Light &light : m_unique) {
+    for (const IdRow &light : m_unique) {
         ++counts[size_t(light.kind)];
         if (light.kind == RowKind::Domain)
             implied.remove(light.key);
     }
     QSet<QString> datasets;
-    for (const Light &light : m_datasets)
-        datasets.insert(m_renamedDatasets.value({light.unit, {light.key, light.nth}}, light.key));
+    for (const IdRow &light : m_datasets)
+        datasets.insert(taken.nameOf(light.unit, light.key, light.nth));
     count(QStringLiteral("domain"), counts[size_t(RowKind::Domain)] + implied.size());
     count(QStringLiteral("product"), counts[size_t(RowKind::Product)]);
     count(QStringLiteral("port"), counts[size_t(RowKind::Port)]);
@@ -388,7 +253,7 @@ Result<Census> CensusTaker::take()
     count(QStringLiteral("term"), m_seen[size_t(RowKind::Term)].size());
     count(QStringLiteral("party"), m_seen[size_t(RowKind::Party)].size());
     count(QStringLiteral("lineageEdge"), m_edges.size());
-    if (const Result<void> done = countColumns(); !done)
+    if (const Result<void> done = countColumns(taken); !done)
         return Failure(done.error());
     if (const Result<void> done = countColumnEdges(); !done)
         return Failure(done.error());

@@ -1,22 +1,11 @@
 #pragma once
 
 #include "models/store/connections.h"
-#include "models/store/facts.h"
+#include "models/store/takenids.h"
 
 #include <unordered_set>
 
 namespace meshscope {
-
-/// A second or later thing of one id: what it goes by in its endpoint. `start` is the first byte of its document.
-struct Rename {
-    qint64 unit = 0;
-    RowKind kind = RowKind::Product;
-    int nth = 0;
-    qint64 start = 0;
-    QString key;
-    QString name;
-    bool operator==(const Rename &) const = default;
-};
 
 /// What an endpoint holds once a run is published, counted without reading a body where that can be avoided; and which
 /// ids are taken twice (SEMANTICS, Addresses).

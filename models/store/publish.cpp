@@ -1,9 +1,10 @@
-#include "models/store/runs.h"
 #include "models/store/runwriter.h"
+
+#include "models/store/runs.h"
 
 #include <QCoreApplication>
 
-// The second half of SqliteRunWriter: what makes a staged run visible, or drops it.
+// The last part of SqliteRunWriter: what makes a staged run visible, or drops it.
 namespace meshscope {
 
 namespace {

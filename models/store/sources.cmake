@@ -18,7 +18,9 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/schema.cpp
     ${CMAKE_CURRENT_LIST_DIR}/serialize.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sqliteworkspace.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/staging.cpp
     ${CMAKE_CURRENT_LIST_DIR}/storedetails.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/takenids.cpp
     ${CMAKE_CURRENT_LIST_DIR}/unite.cpp
     ${CMAKE_CURRENT_LIST_DIR}/unitnames.cpp
     ${PROJECT_SOURCE_DIR}/resources/migrations/migrations.qrc

@@ -357,6 +357,71 @@ private slots:
         QCOMPARE(parsed.documents.at(0)["k0"].text(), QStringLiteral("99"));
     }
 
+    void mapsThatBeginAlikeKeepTheirOwnFields()
+    {
+        const Parsed parsed = parseDocuments(
+            R"([{"a":1,"b":2,"c":3},{"a":4,"b":5},{"a":6,"b":7,"c":8,"d":9},{"a":1,"x":2,"c":3},{"a":1,"b":2,"b":3},{"a":5}])",
+            Syntax::Json);
+        const std::vector<Node> &items = parsed.documents.at(0).items();
+        const auto keys = [&items](size_t i) {
+            QStringList all;
+            for (const QString &key : items[i].keys())
+                all.append(key);
+            return all.join(u' ');
+        };
+        QCOMPARE(keys(0), QStringLiteral("a b c"));
+        QCOMPARE(keys(1), QStringLiteral("a b"));
+        QCOMPARE(keys(2), QStringLiteral("a b c d"));
+        QCOMPARE(keys(3), QStringLiteral("a x c"));
+        QCOMPARE(keys(4), QStringLiteral("a b b"));
+        QCOMPARE(keys(5), QStringLiteral("a"));
+        QVERIFY(!items[0].has("d"));
+        QVERIFY(!items[1].has("c"));
+        QCOMPARE(items[2]["d"].text(), QStringLiteral("9"));
+        QCOMPARE(items[3]["c"].text(), QStringLiteral("3"));
+        QCOMPARE(items[4]["b"].text(), QStringLiteral("3"));
+        QCOMPARE(parsed.notes.size(), 1);
+        QCOMPARE(parsed.notes.front().where.column, items[4].column());
+    }
+
+    void fieldsOfAMergeAreNoOthersFields()
+    {
+        const Parsed parsed = yaml("- &b {a: 1, b: 2}\n- {a: 3, b: 4}\n- {<<: *b, c: 5}\n- {<<: *b, c: 6, d: 7}\n");
+        const std::vector<Node> &items = parsed.documents.at(0).items();
+        QCOMPARE(items[1].json(), QStringLiteral("{\"a\":3,\"b\":4}"));
+        QCOMPARE(items[2].json(), QStringLiteral("{\"c\":5,\"a\":1,\"b\":2}"));
+        QCOMPARE(items[3].json(), QStringLiteral("{\"c\":6,\"d\":7,\"a\":1,\"b\":2}"));
+    }
+
+    void textsEndAtTheirQuoteWhereverItStands()
+    {
+        for (int before = 0; before < 20; ++before) {
+            const QByteArray filler(before, 'x');
+            const QString plain = QString::fromLatin1(filler);
+            const auto textOf = [](const QByteArray &inside) {
+                const Parsed parsed = parseDocuments("[\"" + inside + "\", \"end\"]", Syntax::Json);
+                return parsed.error ? QStringLiteral("fault") : parsed.documents.at(0).items().at(0).text();
+            };
+            QCOMPARE(textOf(filler), plain);
+            QCOMPARE(textOf(filler + "\\n" + filler), plain + u'\n' + plain);
+            QCOMPARE(textOf(filler + "\\\"" + filler), plain + u'"' + plain);
+            QCOMPARE(textOf(filler + "\u00fc" + filler), plain + QChar(0xfc) + plain);
+            QCOMPARE(textOf(filler + "\x1f" + filler), QStringLiteral("fault"));
+            QCOMPARE(textOf("\\t" + filler + "\x01" + filler), QStringLiteral("fault"));
+            QCOMPARE(textOf(filler + "\x7f !~" + filler), plain + QStringLiteral("\x7f !~") + plain);
+        }
+    }
+
+    void nodesOutliveTheBytesTheyWereReadFrom()
+    {
+        QByteArray bytes("{\"name\": \"plain\", \"other\": \"with \\u00e4\"}");
+        const Parsed parsed = parseDocuments(bytes, Syntax::Json);
+        bytes.fill('?');
+        bytes.clear();
+        QCOMPARE(parsed.documents.at(0)["name"].text(), QStringLiteral("plain"));
+        QCOMPARE(parsed.documents.at(0)["other"].text(), QStringLiteral("with ä"));
+    }
+
     void documentsBeforeAFaultAreKept()
     {
         const Parsed parsed = yaml("a: 1\n---\nb: [\n");
