@@ -1978,10 +1978,6 @@
         <translation>Ein Mesh-Ordner braucht als Ort einen Pfad.</translation>
     </message>
     <message>
-        <source>Requests are filed as documents below access/, and this folder cannot be written to.</source>
-        <translation>Anträge werden als Dokumente unter access/ abgelegt, und in diesen Ordner lässt sich nicht schreiben.</translation>
-    </message>
-    <message>
         <source>The documents of a folder do not count who uses what.</source>
         <translation>Die Dokumente eines Ordners zählen nicht, wer was verwendet.</translation>
     </message>
@@ -2008,10 +2004,6 @@
     <message>
         <source>As documents below access/</source>
         <translation>Als Dokumente unter access/</translation>
-    </message>
-    <message>
-        <source>It cannot be written to</source>
-        <translation>In ihn lässt sich nicht schreiben</translation>
     </message>
     <message>
         <source>It is a git work tree</source>
@@ -2085,6 +2077,18 @@
         <source>The folder “%1” is not there (any more). Bring it back, or change the endpoint&apos;s location.</source>
         <translation>Der Ordner „%1“ ist nicht (mehr) da. Ihn zurückbringen oder den Ort des Endpunkts ändern.</translation>
     </message>
+    <message>
+        <source>No: “%1” is not a folder</source>
+        <translation>Nein: „%1“ ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>No: “%1” cannot be written to</source>
+        <translation>Nein: In „%1“ kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Requests are filed as documents below access/. %1</source>
+        <translation>Anträge werden als Dokumente unter access/ abgelegt. %1</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::FolderPort</name>
@@ -2103,6 +2107,14 @@
     <message>
         <source>There is no endpoint %1: add it first.</source>
         <translation>Es gibt keinen Endpunkt %1: zuerst hinzufügen.</translation>
+    </message>
+    <message>
+        <source>It stands in the file all the same: %1</source>
+        <translation>In der Datei steht sie trotzdem: %1</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else meanwhile: look at it again.</source>
+        <translation>%1 wurde inzwischen von jemand anderem geändert: bitte noch einmal ansehen.</translation>
     </message>
 </context>
 <context>
@@ -5466,6 +5478,25 @@
     </message>
 </context>
 <context>
+    <name>meshscope::RequestActions</name>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Edit in the basket</source>
+        <translation>Im Korb bearbeiten</translation>
+    </message>
+    <message>
+        <source>A note for the other side</source>
+        <translation>Eine Notiz für die andere Seite</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::RequestDetail</name>
     <message>
         <source>Approved, not granted</source>
@@ -5526,22 +5557,6 @@
     <message>
         <source>How it went</source>
         <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>A note for the other side</source>
-        <translation>Eine Notiz für die andere Seite</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>Edit in the basket</source>
-        <translation>Im Korb bearbeiten</translation>
-    </message>
-    <message>
-        <source>Dossier</source>
-        <translation>Dossier</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -5713,16 +5728,44 @@
         <translation>Der Status „%1“ ist keiner des Standards; sie gilt als beantragt.</translation>
     </message>
     <message>
-        <source>Approved, but not granted as asked: %1.</source>
-        <translation>Genehmigt, aber nicht wie beantragt freigegeben: %1.</translation>
-    </message>
-    <message>
         <source>It could not be sent: %1</source>
         <translation>Er konnte nicht gesendet werden: %1</translation>
     </message>
     <message>
         <source>Sending was interrupted: try again.</source>
         <translation>Das Senden wurde unterbrochen: noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>its %1 cannot be read: &quot;%2&quot;</source>
+        <translation>ihr %1 ist nicht lesbar: „%2“</translation>
+    </message>
+    <message>
+        <source>it names no product</source>
+        <translation>sie nennt kein Produkt</translation>
+    </message>
+    <message>
+        <source>the product %1 is not described in %2, so nobody can check what it covers</source>
+        <translation>das Produkt %1 ist in %2 nicht beschrieben, niemand kann also prüfen, was sie abdeckt</translation>
+    </message>
+    <message>
+        <source>it names no output port</source>
+        <translation>sie nennt keinen Ausgangsport</translation>
+    </message>
+    <message>
+        <source>the product %1 describes no output port %2</source>
+        <translation>das Produkt %1 beschreibt keinen Ausgangsport %2</translation>
+    </message>
+    <message>
+        <source>the agreement is not active</source>
+        <translation>die Vereinbarung ist nicht aktiv</translation>
+    </message>
+    <message>
+        <source>it starts on %1</source>
+        <translation>sie beginnt am %1</translation>
+    </message>
+    <message>
+        <source>Approved, but no verified grant: %1.</source>
+        <translation>Genehmigt, aber keine geprüfte Freigabe: %1.</translation>
     </message>
 </context>
 <context>
@@ -7498,14 +7541,6 @@
         <translation>Freigegeben, bestätigt</translation>
     </message>
     <message>
-        <source>starts on %1</source>
-        <translation>beginnt am %1</translation>
-    </message>
-    <message>
-        <source>approved, but the agreement is not active</source>
-        <translation>genehmigt, aber die Vereinbarung ist nicht aktiv</translation>
-    </message>
-    <message>
         <source>waiting</source>
         <translation>wartet</translation>
     </message>
@@ -7521,6 +7556,10 @@
         <source>d MMM yyyy</source>
         <comment>format of a day</comment>
         <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>not yet: %1</source>
+        <translation>noch nicht: %1</translation>
     </message>
 </context>
 <context>
@@ -8371,6 +8410,14 @@
     <message>
         <source>With --demo: start the demo mesh over.</source>
         <translation>Mit --demo: das Demo-Mesh neu beginnen.</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>not asked for: %1</source>
+        <translation>nicht beantragt: %1</translation>
     </message>
 </context>
 <context>

@@ -209,9 +209,15 @@ Result<Answer> test(Call &call, const QStringList &words)
     QList<QStringList> rows;
     bool ok = true;
     for (const Connector::Check &check : probe.checks) {
-        checks.append(QJsonObject{{u"what"_s, check.what}, {u"ok"_s, check.ok}, {u"text"_s, check.text}});
-        rows.append({check.ok ? u"ok"_s : QCoreApplication::translate("meshscope::cli", "not ok"), check.what, check.text});
-        ok = ok && check.ok;
+        QJsonObject json{{u"what"_s, check.what}, {u"ok"_s, check.ok}, {u"text"_s, check.text}};
+        if (!check.ok)
+            json.insert(u"severity"_s, check.isNeeded ? u"error"_s : u"warning"_s);
+        checks.append(json);
+        rows.append({check.ok         ? u"ok"_s
+                     : check.isNeeded ? QCoreApplication::translate("meshscope::cli", "not ok")
+                                      : QCoreApplication::translate("meshscope::cli", "warning"),
+                     check.what, check.text});
+        ok = ok && (check.ok || !check.isNeeded); // it can be read, whatever else it does not offer
     }
     return Answer{{{u"name"_s, endpoint->name},
                    {u"ok"_s, ok},

@@ -111,6 +111,23 @@ Result<QList<NodeId>> askedPorts(const Mesh &mesh, const QString &typed)
     return ports;
 }
 
+/// What was sent and what was not: "done in part" unless all went one way.
+Result<Answer> filedAnswer(const QList<AccessRequest> &sent, const QStringList &refused)
+{
+    if (sent.isEmpty())
+        return fail(Error::Code::Usage, refused.join(u' '));
+    Answer answer = listAnswer(sent);
+    const auto failed = std::count_if(sent.begin(), sent.end(),
+                                      [](const AccessRequest &request) { return request.state == RequestState::Failed; });
+    if (failed > 0 || !refused.isEmpty())
+        answer.exit = failed == sent.size() && refused.isEmpty() ? Failed : Partial;
+    if (!refused.isEmpty()) {
+        answer.json.insert(u"missing"_s, array(refused));
+        answer.text += u'\n' + QCoreApplication::translate("meshscope::cli", "not asked for: %1").arg(refused.join(u' '));
+    }
+    return answer;
+}
+
 Result<Answer> file(Call &call, const Mesh &mesh, AccessDesk &desk)
 {
     const QStringList typed = call.positional().mid(1);
@@ -127,11 +144,15 @@ Result<Answer> file(Call &call, const Mesh &mesh, AccessDesk &desk)
         const Result<QList<NodeId>> asked = askedPorts(mesh, text);
         if (!asked)
             return Failure(asked.error());
-        ports += *asked;
+        for (const NodeId port : *asked) {
+            if (!ports.contains(port)) // a product and one of its ports ask for that port once
+                ports.append(port);
+        }
     }
     const Profile profile = desk.profile();
     QList<AccessRequest> sent;
-    for (const NodeId port : ports) {
+    QStringList refused;
+    for (const NodeId port : std::as_const(ports)) {
         AccessRequest draft;
         draft.port = mesh.address(port);
         draft.product = mesh.address(mesh.productOf(port));
@@ -147,16 +168,17 @@ Result<Answer> file(Call &call, const Mesh &mesh, AccessDesk &desk)
         if (!id)
             return Failure(id.error());
         const Result<AccessRequest> request = desk.send(mesh, *id);
-        if (!request)
+        if (request) {
+            sent.append(*request);
+            continue;
+        }
+        const Result<void> discarded = desk.discardDraft(*id); // what was typed stands in the shell's history
+        Q_UNUSED(discarded)
+        if (ports.size() == 1)
             return Failure(request.error());
-        sent.append(*request);
+        refused.append(mesh.address(port).toString() + u": "_s + request.error().text);
     }
-    Answer answer = listAnswer(sent);
-    for (const AccessRequest &request : sent) {
-        if (request.state == RequestState::Failed)
-            answer.exit = sent.size() == 1 ? Failed : Partial;
-    }
-    return answer;
+    return filedAnswer(sent, refused);
 }
 
 Result<Answer> list(Call &call, const Mesh &mesh, const AccessDesk &desk)
@@ -211,7 +233,10 @@ Result<Answer> request(Call &call)
     const Result<AccessRequest> moved = desk.move(mesh, id, moves.value(what), call.value(u"note"_s), *until);
     if (!moved)
         return Failure(moved.error());
-    return listAnswer({*moved});
+    Answer answer = listAnswer({*moved});
+    if (moved->state == RequestState::Failed)
+        answer.exit = Failed;
+    return answer;
 }
 
 Result<Answer> audit(Call &call)
@@ -290,7 +315,7 @@ std::vector<Command> requestCommands()
 {
     return {
         {u"request"_s,
-         u"request file ADDRESS… --purpose TEXT | list | show ID | approve|reject|cancel|revoke|extend ID"_s,
+         u"request file ADDRESS… --purpose TEXT | list | show ID | approve|reject|cancel|revoke|extend|retry ID"_s,
          QCoreApplication::translate("meshscope::cli", "ask for access, follow it, decide"),
          {{u"purpose"_s, QCoreApplication::translate("meshscope::cli", "What the data is for."), u"text"_s},
           {u"until"_s, QCoreApplication::translate("meshscope::cli", "Last day of access."), u"date"_s},

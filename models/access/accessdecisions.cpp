@@ -29,9 +29,11 @@ Error usage(const QString &text, const QString &id)
 }
 
 /// The agreement as it is after the move; Usage when the dates do not fit.
-Result<Change> changed(Agreement a, RequestMove move, const QDate &until)
+Result<Change> changed(Agreement a, RequestMove move, const QDate &wantedUntil)
 {
     const QDate today = QDate::currentDate();
+    const bool isDated = move == RequestMove::Approve || move == RequestMove::Extend;
+    const QDate until = isDated ? wantedUntil : QDate();
     if (until.isValid() && until < today)
         return Failure(usage(Text::tr("%1 has passed: choose a later day.").arg(until.toString(Qt::ISODate)), a.id));
     if (until.isValid() && a.from.isValid() && until < a.from)

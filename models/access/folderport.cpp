@@ -109,6 +109,11 @@ Result<QString> FolderPort::write(const Agreement &agreement, const Profile &who
     if (!text)
         return Failure(text.error());
 
+    if (found) {
+        const Result<void> current = checkNothingNew(*found, agreement);
+        if (!current)
+            return Failure(current.error());
+    }
     const Place place = placeOf(file);
     Result<SafeFolder> folder = SafeFolder::open(m_folder, place.folder, !found);
     if (!folder)
@@ -134,11 +139,28 @@ Result<QString> FolderPort::write(const Agreement &agreement, const Profile &who
             const Result<void> undone = !before            ? folder->remove(place.name)
                                         : *before == *text ? Result<void>()
                                                            : folder->write(place.name, *before, *text);
-            Q_UNUSED(undone)
-            return Failure(committed.error());
+            Error why = committed.error();
+            if (!undone)
+                why.text += u' ' + Text::tr("It stands in the file all the same: %1").arg(undone.error().text);
+            return Failure(why);
         }
     }
     return file;
+}
+
+Result<void> FolderPort::checkNothingNew(const Found &found, const Agreement &wanted)
+{
+    const Result<Agreement> now = agreementIn(found.text, found.file, wanted.id);
+    if (!now)
+        return Failure(now.error());
+    const bool isKnown = std::all_of(now->events.begin(), now->events.end(), [&](const RequestEvent &event) {
+        return std::any_of(wanted.events.begin(), wanted.events.end(),
+                           [&](const RequestEvent &other) { return isSameEvent(event, other); });
+    });
+    if (isKnown)
+        return {};
+    return fail(Error::Code::Busy, Text::tr("%1 was changed by somebody else meanwhile: look at it again.").arg(found.file),
+                found.file);
 }
 
 Result<void> FolderPort::commit(const QString &file, const Profile &who, const QString &message)

@@ -28,6 +28,8 @@ private:
         QByteArray text;
     };
     [[nodiscard]] Result<Found> find(const QString &id, const QString &where) const;
+    /// Busy when the file holds an event that `wanted` was made without: somebody else decided in between.
+    [[nodiscard]] static Result<void> checkNothingNew(const Found &found, const Agreement &wanted);
     [[nodiscard]] Result<void> commit(const QString &file, const Profile &who, const QString &message);
     QString m_folder;
     Options m_options;

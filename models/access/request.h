@@ -54,6 +54,7 @@ struct AccessRequest {
     std::optional<Verified> verified;
     QString replaces;   ///< id of the request this one extends or replaces; empty = none
     QString replacedBy; ///< id of the newest request that replaces this one
+    QString notGranted; ///< why an approved one is no verified grant (yet)
     QString warning;    ///< "decided by X, who does not own it", "could not be written: …"
     QDateTime changed;
 };

@@ -1,6 +1,7 @@
 #include "models/access/requestview.h"
 
 #include "models/access/lifecycle.h"
+#include "models/formats/dua.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -44,6 +45,38 @@ void addWarning(QString &all, const QString &warning)
 {
     if (!warning.isEmpty())
         all = all.isEmpty() ? warning : all + u' ' + warning;
+}
+
+/// Why an agreement that says it is in force is no verified grant; empty when nothing speaks against it.
+QString notVerified(const Mesh &mesh, const SeenAgreement &seen, const OutboxEntry *own)
+{
+    const Agreement &a = seen.agreement;
+    for (const Property &property : a.properties) {
+        if (property.name == duaterms::startDate || property.name == duaterms::endDate || property.name == duaterms::columns)
+            return Text::tr("its %1 cannot be read: \"%2\"").arg(property.name, property.value);
+    }
+    if (own && own->own && own->filed && !own->request.port.isNull()) {
+        const QString gap = notCovered(mesh, seen.endpoint, a, askedOf(own->request));
+        if (!gap.isEmpty())
+            return gap;
+    }
+    if (a.product.isEmpty())
+        return Text::tr("it names no product");
+    if (!mesh.find(seen.endpoint, Kind::Product, a.product).isValid())
+        return Text::tr("the product %1 is not described in %2, so nobody can check what it covers")
+            .arg(a.product, seen.endpoint);
+    if (a.port != QStringLiteral("*") && !outputPort(mesh, seen.endpoint, a.product, a.port).isValid())
+        return a.port.isEmpty() ? Text::tr("it names no output port")
+                                : Text::tr("the product %1 describes no output port %2").arg(a.product, a.port);
+    return {};
+}
+
+/// Why an approved agreement is not in force.
+QString notInForce(const Agreement &a, const QDateTime &now)
+{
+    if (!a.active)
+        return Text::tr("the agreement is not active");
+    return a.from > now.toLocalTime().date() ? Text::tr("it starts on %1").arg(dayText(a.from)) : QString();
 }
 
 bool isDecisionFor(const RequestEvent &event, RequestState state)
@@ -124,14 +157,15 @@ AccessRequest requestOf(const Mesh &mesh, const SeenAgreement &seen, const Outbo
     }
     addWarning(r.warning, decisionWarning(mesh, seen.endpoint, a, r.state));
     if (r.state == RequestState::Granted || r.state == RequestState::Expiring) {
-        const bool asked = own && own->own && own->filed && !own->request.port.isNull();
-        const QString gap = asked ? notCovered(mesh, seen.endpoint, a, askedOf(own->request)) : QString();
-        if (gap.isEmpty()) {
+        r.notGranted = notVerified(mesh, seen, own);
+        if (r.notGranted.isEmpty()) {
             r.verified = AccessRequest::Verified{seen.readAt, howVerified(seen)};
         } else {
             r.state = RequestState::Approved;
-            addWarning(r.warning, Text::tr("Approved, but not granted as asked: %1.").arg(gap));
+            addWarning(r.warning, Text::tr("Approved, but no verified grant: %1.").arg(r.notGranted));
         }
+    } else if (r.state == RequestState::Approved) {
+        r.notGranted = notInForce(a, now);
     }
     if (own)
         addWarning(r.warning, own->warning);

@@ -101,6 +101,7 @@ public:
         QString what;
         bool ok = false;
         QString text;
+        bool isNeeded = true; ///< for reading; what only cannot be filed is a warning
     };
     struct Probe {
         QString product;

@@ -63,6 +63,16 @@ bool isInGitWorkTree(const QString &folder)
     }
 }
 
+/// Why no request can be filed in the folder; empty when one can.
+QString whyNotFiled(const QString &location)
+{
+    const QFileInfo access(location + QStringLiteral("/access"));
+    if (access.exists() && !access.isDir())
+        return FolderText::tr("No: “%1” is not a folder").arg(access.filePath());
+    const QFileInfo place = access.exists() ? access : QFileInfo(location);
+    return place.isWritable() ? QString() : FolderText::tr("No: “%1” cannot be written to").arg(place.filePath());
+}
+
 } // namespace
 
 EndpointKind FolderConnector::kind()
@@ -122,12 +132,12 @@ Capabilities FolderConnector::capabilities() const
     Capabilities all;
     all.offered = {Capability::Domains,       Capability::Products, Capability::Columns,   Capability::Lineage,
                    Capability::ColumnLineage, Capability::Samples,  Capability::Contracts, Capability::Quality};
-    if (QFileInfo(m_config.location).isWritable())
+    const QString whyNot = whyNotFiled(m_config.location);
+    if (whyNot.isEmpty())
         all.offered.append(Capability::AccessRequests);
     else
         all.missing.append(
-            {Capability::AccessRequests,
-             FolderText::tr("Requests are filed as documents below access/, and this folder cannot be written to.")});
+            {Capability::AccessRequests, FolderText::tr("Requests are filed as documents below access/. %1").arg(whyNot)});
     all.missing.append({Capability::Usage, FolderText::tr("The documents of a folder do not count who uses what.")});
     all.missing.append(
         {Capability::ChangeFeed, FolderText::tr("A folder has no feed of its changes: it is watched and read again.")});
@@ -148,10 +158,9 @@ Connector::Probe FolderConnector::probe()
     const fs::directory_iterator entries(nativePath(m_config.location), error);
     probe.checks.append({FolderText::tr("It can be listed"), !error,
                          error ? QString::fromLocal8Bit(error.message().c_str()) : FolderText::tr("Yes")});
-    const bool writable = info.isWritable();
-    probe.checks.append(
-        {FolderText::tr("Requests can be filed in it"), writable,
-         writable ? FolderText::tr("As documents below access/") : FolderText::tr("It cannot be written to")});
+    const QString whyNot = whyNotFiled(m_config.location);
+    probe.checks.append({FolderText::tr("Requests can be filed in it"), whyNot.isEmpty(),
+                         whyNot.isEmpty() ? FolderText::tr("As documents below access/") : whyNot, false});
     probe.checks.append({FolderText::tr("It is a git work tree"), true,
                          isInGitWorkTree(info.canonicalFilePath())
                              ? FolderText::tr("Yes: requests are committed")
@@ -159,7 +168,8 @@ Connector::Probe FolderConnector::probe()
     for (const QString &root :
          m_config.options.value(QStringLiteral("sample.roots")).split(QDir::listSeparator(), Qt::SkipEmptyParts))
         probe.checks.append({FolderText::tr("Samples may be read from %1").arg(root), QFileInfo(root).isDir(),
-                             QFileInfo(root).isDir() ? FolderText::tr("Yes") : FolderText::tr("There is no such folder")});
+                             QFileInfo(root).isDir() ? FolderText::tr("Yes") : FolderText::tr("There is no such folder"),
+                             false});
     return probe;
 }
 

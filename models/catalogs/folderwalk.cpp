@@ -166,7 +166,7 @@ void Walk::folder(const fs::path &native, const QString &path)
     }
     if (!error || error == std::errc::no_such_file_or_directory)
         return;
-    const QString shown = path.isEmpty() ? QStringLiteral(".") : path;
+    const QString shown = path.isEmpty() ? fromNative(m_root) : path;
     m_listing.unreadable.append(shown);
     m_listing.issues.append(
         {Issue::Severity::Error,

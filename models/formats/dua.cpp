@@ -1,3 +1,5 @@
+#include "models/formats/dua.h"
+
 #include "models/formats/all.h"
 #include "models/formats/bitol.h"
 
@@ -31,7 +33,7 @@ public:
         agreement.tags = reader.texts(document, "tags");
         readInfo(reader, reader.map(document, "info"), agreement);
         readParties(reader, agreement);
-        agreement.properties = reader.properties(document, "links");
+        agreement.properties += reader.properties(document, "links");
         const Node &custom = reader.map(document, "custom");
         for (size_t i = 0; i < custom.keys().size(); ++i) {
             if (custom.keys()[i] != QLatin1String("meshscope"))
@@ -42,6 +44,13 @@ public:
     }
 
 private:
+    static void keepUnread(const Node &given, bool isRead, const QString &name, Agreement &agreement)
+    {
+        const bool isEmpty = given.isNull() || (given.isScalar() && given.text().isEmpty());
+        if (!isRead && !isEmpty)
+            agreement.properties.append({name, plain(given)});
+    }
+
     static void readInfo(const DocumentReader &reader, const Node &info, Agreement &agreement)
     {
         agreement.purpose = reader.text(info, "purpose");
@@ -51,6 +60,8 @@ private:
         agreement.from = reader.date(info, "startDate");
         agreement.until = reader.date(info, "endDate");
         agreement.description = reader.text(info, "individualAgreements");
+        keepUnread(info.peek("startDate"), agreement.from.isValid(), duaterms::startDate, agreement);
+        keepUnread(info.peek("endDate"), agreement.until.isValid(), duaterms::endDate, agreement);
         if (!agreement.until.isValid() || !agreement.from.isValid() || agreement.from <= agreement.until)
             return;
         reader.warn(info.peek("endDate"),
@@ -75,6 +86,8 @@ private:
     static void readOurs(const DocumentReader &reader, const Node &ours, Agreement &agreement)
     {
         agreement.columns = reader.texts(ours, "columns");
+        const Node &columns = ours.peek("columns");
+        keepUnread(columns, columns.size() == 0 || agreement.columns.size() == columns.size(), duaterms::columns, agreement);
         agreement.requestedBy = reader.text(ours, "requestedBy");
         agreement.requestedFor = reader.text(ours, "requestedFor");
         agreement.replaces = reader.text(ours, "replaces");

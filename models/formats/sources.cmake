@@ -20,6 +20,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/dpdsports.cpp
     ${CMAKE_CURRENT_LIST_DIR}/dua.cpp
     ${CMAKE_CURRENT_LIST_DIR}/embeddedschema.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/dua.h
     ${CMAKE_CURRENT_LIST_DIR}/format.cpp
     ${CMAKE_CURRENT_LIST_DIR}/jsonparser.cpp
     ${CMAKE_CURRENT_LIST_DIR}/jsonschema.cpp

@@ -232,6 +232,48 @@ private slots:
         QCOMPARE(request.verified.has_value(), granted);
     }
 
+    void nothingIsGrantedThatNobodyCanCheck_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char *name, const QByteArray &from, const QByteArray &to, const char *said) {
+            QTest::newRow(name) << from << to << QString::fromLatin1(said);
+        };
+        const QByteArray until = QDate::currentDate().addDays(200).toString(Qt::ISODate).toLatin1();
+        row("product without a document", "dataProductId: orders", "dataProductId: gone", "gone");
+        row("no product", "dataProductId: orders", "dataProductId: \"\"", "product");
+        row("port without a description", "outputPortId: api", "outputPortId: nowhere", "nowhere");
+        row("last day that is no date", "endDate: \"" + until, "endDate: \"2026-02-31", "info.endDate");
+        row("last day as words", "endDate: \"" + until, "endDate: \"end of year", "end of year");
+        row("first day that is no date", "startDate: \"", "startDate: \"on ", "info.startDate");
+        row("columns that are no list", "    requestedBy:", "    columns: {id: true}\n    requestedBy:", "columns");
+    }
+    void nothingIsGrantedThatNobodyCanCheck()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, said);
+        AccessFixture f;
+        auto ana = f.person(QStringLiteral("Ana"));
+        auto olga = f.person(QStringLiteral("Olga")); // who has no row of it: nothing was asked for here
+        const QString id = *ana->desk->saveDraft(AccessFixture::draft());
+        QVERIFY(ana->desk->send(*f.sync(), id));
+        QVERIFY(f.edit(id, "active: false", "active: true"));
+        QVERIFY(f.edit(id, "status: requested", "status: approved"));
+        QCOMPARE(olga->desk->request(*f.sync(), id, now())->state, RequestState::Granted);
+        QVERIFY(f.edit(id, from, to));
+        for (const auto *who : {ana->desk.get(), olga->desk.get()}) {
+            const AccessRequest request = *who->request(*f.sync(), id, now());
+            QCOMPARE(request.state, RequestState::Approved);
+            QVERIFY(!request.verified);
+            QVERIFY(request.warning.contains(request.notGranted));
+            QVERIFY(!who->mayUnmask(*f.sync(), f.sync()->find(AccessFixture::draft().port), now()));
+        }
+        const AccessRequest seen = *olga->desk->request(*f.sync(), id, now());
+        QVERIFY2(seen.warning.contains(said), qPrintable(seen.warning));
+    }
+
     void everyPortAtOnce()
     {
         AccessFixture f;
@@ -375,6 +417,30 @@ private slots:
         QVERIFY(f.edit(id, "status: rejected", "status: requested\n  # asked Ana\n  ticket: 4711"));
         QVERIFY(olga->desk->move(*mesh, id, RequestMove::Approve, {}));
         QVERIFY(f.text(id).contains("  # asked Ana\n  ticket: 4711\n"));
+    }
+
+    void onlyTheFirstOfTwoDecisionsCounts()
+    {
+        AccessFixture f;
+        auto ana = f.person(QStringLiteral("Ana"));
+        MeshPtr mesh = f.sync();
+        const QString id = *ana->desk->saveDraft(AccessFixture::draft());
+        QVERIFY(ana->desk->send(*mesh, id));
+        // Two programs look at the same moment, then decide one after the other.
+        FolderPort first(f.folder, {});
+        FolderPort second(f.folder, {});
+        Agreement approved = *first.read(id);
+        Agreement rejected = *second.read(id);
+        approved.status = QStringLiteral("approved");
+        approved.events.append({now(), QStringLiteral("olga@example.com"), QStringLiteral("approved"), {}, {}});
+        rejected.status = QStringLiteral("rejected");
+        rejected.events.append({now(), QStringLiteral("stella@example.com"), QStringLiteral("rejected"), {}, {}});
+        QVERIFY(first.write(approved, {}, QStringLiteral("m")));
+        const auto late = second.write(rejected, {}, QStringLiteral("m"));
+        QVERIFY(!late);
+        QCOMPARE(late.error().code, Error::Code::Busy);
+        QVERIFY(f.text(id).contains("status: approved"));
+        QVERIFY(!f.text(id).contains("stella"));
     }
 
     void aFileThatWentIsSaid()

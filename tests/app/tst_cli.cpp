@@ -173,6 +173,51 @@ private slots:
         QVERIFY(audit.value(u"events"_s).toInt() >= 2);
     }
 
+    void whatCouldNotBeFiledIsRetried()
+    {
+        // A file where the folder of agreements should be: nobody can write below it, not even root.
+        const QString access = m_dir.filePath(u"mesh/access"_s);
+        const QString away = m_dir.filePath(u"away"_s);
+        QVERIFY(QDir().rename(access, away));
+        QVERIFY(meshscope::test::writeFile(m_dir.filePath(u"mesh"_s), u"access"_s, "in the way"));
+        const Output tested = on({u"endpoint"_s, u"test"_s, u"shop"_s});
+        QCOMPARE(tested.status, 0); // it can be read
+        QVERIFY(tested.json().value(u"ok"_s).toBool());
+        const QJsonArray checks = tested.json().value(u"checks"_s).toArray();
+        QVERIFY(std::any_of(checks.begin(), checks.end(), [&](const QJsonValue &check) {
+            return !check[u"ok"_s].toBool() && check[u"severity"_s] == u"warning"_s &&
+                   check[u"text"_s].toString().contains(access);
+        }));
+        const Output filed = on({u"request"_s, u"file"_s, u"shop/product/orders"_s, u"--purpose"_s, u"Forecast"_s});
+        QCOMPARE(filed.status, 1);
+        const QJsonObject request = filed.json().value(u"requests"_s).toArray().first().toObject();
+        QCOMPARE(request.value(u"state"_s).toString(), u"failed"_s);
+        const QString id = request.value(u"id"_s).toString();
+        const Output again = on({u"request"_s, u"retry"_s, id});
+        QVERIFY2(again.json().value(u"requests"_s)[0][u"warning"_s].toString().contains(access), again.out.constData());
+        QCOMPARE(again.status, 1); // still in the way
+        QVERIFY(QFile::remove(access));
+        QVERIFY(QDir().rename(away, access));
+        const Output sent = on({u"request"_s, u"retry"_s, id});
+        QVERIFY2(sent.status == 0, sent.err.constData());
+        QCOMPARE(sent.json().value(u"requests"_s)[0][u"state"_s].toString(), u"sent"_s);
+        QVERIFY(QFile::exists(access + u'/' + id + u".dua.yaml"_s));
+        QCOMPARE(on({u"request"_s, u"retry"_s, id}).status, 1); // it is sent already
+    }
+
+    void aRefusedRequestLeavesNoDraft()
+    {
+        const auto count = [this] { return on({u"request"_s, u"list"_s}).json().value(u"requests"_s).toArray().size(); };
+        const qsizetype before = count();
+        const QStringList ask{u"request"_s, u"file"_s, u"shop/product/orders"_s, u"--purpose"_s, u"Forecast"_s};
+        QCOMPARE(on(ask + QStringList{u"--columns"_s, u"no_such"_s}).status, 2);
+        QCOMPARE(on(ask + QStringList{u"--until"_s, u"2001-01-01"_s}).status, 2);
+        QCOMPARE(count(), before);
+        const Output twice = on(ask + QStringList{u"shop/product/orders"_s});
+        QCOMPARE(twice.json().value(u"requests"_s).toArray().size(), 1);
+        QCOMPARE(count(), before + 1);
+    }
+
     void showsARequest()
     {
         const QJsonArray requests = on({u"request"_s, u"list"_s}).json().value(u"requests"_s).toArray();

@@ -68,7 +68,8 @@ private:
     }
     [[nodiscard]] QPushButton *move(RequestMove what) const
     {
-        return m_window->currentPage()->findChild<QPushButton *>(u"move%1"_s.arg(int(what)));
+        auto *button = m_window->currentPage()->findChild<QPushButton *>(u"move%1"_s.arg(int(what)));
+        return button && !button->isHidden() ? button : nullptr;
     }
     [[nodiscard]] QString view() const { return m_window->location().view; }
     [[nodiscard]] QString shownState() const

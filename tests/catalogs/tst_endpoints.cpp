@@ -99,6 +99,13 @@ private slots:
             QVERIFY(!missing.why.isEmpty());
         for (const Connector::Check &check : (*connector)->probe().checks)
             QVERIFY2(check.ok, qUtf8Printable(check.what));
+        f.write(QStringLiteral("access"), "in the way");
+        const Capabilities readOnly = (*connector)->capabilities();
+        QVERIFY(!readOnly.has(Capability::AccessRequests));
+        for (const Connector::Check &check : (*connector)->probe().checks)
+            QVERIFY2(check.ok == check.isNeeded || check.ok, qUtf8Printable(check.what));
+        QVERIFY(std::any_of(readOnly.missing.begin(), readOnly.missing.end(),
+                            [&](const auto &missing) { return missing.why.contains(f.at(QStringLiteral("access"))); }));
         QVERIFY(QDir(f.root).removeRecursively());
         QVERIFY(!(*connector)->probe().checks[0].ok);
     }

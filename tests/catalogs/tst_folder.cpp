@@ -1,4 +1,5 @@
 #include "models/catalogs/folder.h"
+#include "models/catalogs/folderwalk.h"
 
 #include "tests/catalogs/folderfixture.h"
 #include "tests/support/testmain.h"
@@ -265,6 +266,27 @@ private slots:
         QCOMPARE(outcome->expected.value(text("document")), 2);
         QCOMPARE(outcome->got.value(text("document")), 1);
         QCOMPARE(sink.units, names({"a.yaml"}));
+    }
+    void namesTheFolderThatCannotBeListed()
+    {
+        FolderFixture f;
+        f.write(text("a.yaml"), productDocument("a"));
+        QCOMPARE(chmod(qUtf8Printable(f.dir.path()), 0777), 0);
+        QCOMPARE(chmod(qUtf8Printable(f.root), 0), 0);
+        Result<FolderListing> listing = fail(Error::Code::Failed, {});
+        {
+            const Nobody nobody;
+            if (nobody.isOther())
+                listing = walkFolder(f.root, {});
+        }
+        chmod(qUtf8Printable(f.root), 0700);
+        if (!listing)
+            QSKIP("skipped: cannot become somebody without rights");
+        QCOMPARE(listing->issues.size(), 1);
+        const QString folder = QFileInfo(f.root).canonicalFilePath();
+        QCOMPARE(listing->issues.first().where.file, folder);
+        QVERIFY2(listing->issues.first().text.contains(folder), qUtf8Printable(listing->issues.first().text));
+        QCOMPARE(listing->unreadable, QStringList{folder});
     }
     void keepsEverythingWhenTheFolderIsGone()
     {

@@ -10,6 +10,7 @@
 #include "ui/theme/style.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -140,7 +141,8 @@ public:
     /// The button of a move, or null where it is not offered.
     [[nodiscard]] QPushButton *move(RequestMove what) const
     {
-        return find<QPushButton>(QStringLiteral("move%1").arg(int(what)));
+        auto *button = find<QPushButton>(QStringLiteral("move%1").arg(int(what)));
+        return button && !button->isHidden() ? button : nullptr;
     }
     [[nodiscard]] QString shownState() const
     {

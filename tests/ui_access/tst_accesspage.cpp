@@ -33,16 +33,16 @@ void click(QWidget *widget)
     QTest::mouseClick(widget, Qt::LeftButton);
 }
 
-/// Looks the button up and presses it in one go: each listing draws the buttons anew.
 void press(const AccessPageFixture &f, RequestMove what)
 {
-    QTRY_VERIFY([&] {
-        QPushButton *button = f.move(what);
-        if (!button || !button->isVisible() || !button->isEnabled())
-            return false;
-        QTest::mouseClick(button, Qt::LeftButton);
-        return true;
-    }());
+    QTRY_VERIFY(f.move(what));
+    click(f.move(what));
+}
+
+bool says(const AccessPageFixture &f, const QString &text)
+{
+    const QList<QLabel *> labels = f.page->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == text; });
 }
 
 } // namespace
@@ -228,17 +228,61 @@ private slots:
     void aNoteStaysWhileTheFolderIsRead()
     {
         AccessPageFixture f;
-        f.send();
+        const QString id = f.send();
         f.be(u"Ann Owner"_s);
         f.open(tab(u"decide"_s));
-        QTRY_VERIFY(f.find<QLineEdit>("decisionNote"));
+        QTRY_VERIFY(f.find<QLineEdit>("decisionNote")->isVisible());
         f.find<QLineEdit>("decisionNote")->setFocus();
         QTest::keyClicks(f.find<QLineEdit>("decisionNote"), u"which sto"_s);
-        QPointer<QLineEdit> before = f.find<QLineEdit>("decisionNote");
+        QVERIFY(f.edit(id, "Forecast of returns", "Forecast of sales"));
         f.sync();
-        QTRY_VERIFY(!before); // drawn anew
-        QTRY_VERIFY(f.find<QLineEdit>("decisionNote")->hasFocus());
+        QTRY_VERIFY(says(f, u"Forecast of sales"_s)); // what was read is shown
+        QVERIFY(f.find<QLineEdit>("decisionNote")->hasFocus());
         QCOMPARE(f.find<QLineEdit>("decisionNote")->text(), u"which sto"_s);
+    }
+
+    void aPressOutlivesWhatIsReadMeanwhile()
+    {
+        AccessPageFixture f;
+        const QString id = f.send();
+        f.be(u"Ann Owner"_s);
+        f.open(tab(u"decide"_s));
+        QTRY_VERIFY(f.move(RequestMove::Approve) && f.move(RequestMove::Approve)->isVisible());
+        QPointer<QPushButton> approve = f.move(RequestMove::Approve);
+        QTest::mousePress(approve, Qt::LeftButton);
+        QVERIFY(f.edit(id, "Forecast of returns", "Forecast of sales"));
+        f.sync();
+        QTRY_VERIFY(says(f, u"Forecast of sales"_s));
+        QVERIFY(approve);
+        QTest::mouseRelease(approve, Qt::LeftButton);
+        QTRY_COMPARE(f.state(id), RequestState::Granted);
+    }
+
+    void twoPressesDecideOnce()
+    {
+        AccessPageFixture f;
+        const QString id = f.send();
+        f.be(u"Ann Owner"_s);
+        f.open(tab(u"decide"_s));
+        QTRY_VERIFY(f.move(RequestMove::Approve) && f.move(RequestMove::Approve)->isVisible());
+        QTest::mouseClick(f.move(RequestMove::Approve), Qt::LeftButton);
+        QTest::mouseClick(f.move(RequestMove::Approve), Qt::LeftButton);
+        QTRY_COMPARE(f.shownState(), u"Granted, verified"_s);
+        QCOMPARE(f.said, QStringList{requestStateName(RequestState::Granted)});
+        QTRY_VERIFY(f.move(RequestMove::Revoke) && f.move(RequestMove::Revoke)->isEnabled());
+    }
+
+    void aRequestWhoseEndHasPassedCanBeRejected()
+    {
+        AccessPageFixture f;
+        const QString id = f.send();
+        const QByteArray until = QDate::currentDate().addDays(200).toString(Qt::ISODate).toUtf8();
+        QVERIFY(f.edit(id, until, QDate::currentDate().addDays(-1).toString(Qt::ISODate).toUtf8()));
+        f.sync();
+        f.be(u"Ann Owner"_s);
+        f.open(tab(u"decide"_s));
+        press(f, RequestMove::Reject);
+        QTRY_COMPARE(f.state(id), RequestState::Rejected);
     }
 
     void pastItsEndItIsExpired()
@@ -375,6 +419,12 @@ private slots:
         QTRY_VERIFY(!f.said.isEmpty());
         QTRY_COMPARE(f.shownState(), requestStateName(RequestState::Failed));
         QVERIFY(f.find<QWidget>("requestWarning"));
+        // Once the cause is gone, one more press sends it.
+        QVERIFY(QFile::remove(f.folder() + u"/access"_s));
+        press(f, RequestMove::Retry);
+        QTRY_COMPARE(f.requests().value(0).state, RequestState::Sent);
+        QTRY_COMPARE(f.shownState(), requestStateName(RequestState::Sent));
+        QVERIFY(!f.find<QWidget>("requestWarning"));
     }
 };
 

@@ -155,7 +155,7 @@ private slots:
         Timeline timeline;
         AccessRequest asked = request(u"x"_s, RequestState::Sent);
         asked.events = {{QDateTime::currentDateTimeUtc(), u"bob"_s, u"sent"_s, u"word "_s.repeated(80), {}}};
-        timeline.setRequest(asked);
+        timeline.setSteps(stepsOf(asked));
         QVERIFY(timeline.heightForWidth(200) > timeline.heightForWidth(800));
         QVERIFY(timeline.accessibleDescription().contains(u"bob"_s));
         for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {

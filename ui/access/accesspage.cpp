@@ -320,6 +320,7 @@ void AccessPage::take(const DeskRunner::Listing &listing)
         showCalendar();
     emit toDecideChanged(int(counts[ToDecide]));
     showTab();
+    m_detail->setBusy(m_moving > 0);
     showWanted();
 }
 
@@ -483,11 +484,14 @@ void AccessPage::send(const QList<AccessRequest> &drafts)
 
 void AccessPage::move(const QString &id, RequestMove what, const QString &note, const QDate &until)
 {
-    m_runner.run([id, what, note, until, mesh = m_snapshot.mesh](AccessDesk &desk) {
+    ++m_moving; // a second press must not decide twice
+    m_detail->setBusy(true);
+    m_runner.run([this, id, what, note, until, mesh = m_snapshot.mesh](AccessDesk &desk) {
+        const auto heard = [this] { --m_moving; };
         const Result<AccessRequest> moved = desk.move(*mesh, id, what, note, until);
         if (!moved)
-            return DeskRunner::Outcome{{}, moved.error().text, id, {}, {}};
-        return DeskRunner::Outcome{requestStateName(moved->state), moved->warning, moved->id, {moved->endpoint}, {}};
+            return DeskRunner::Outcome{{}, moved.error().text, id, {}, heard};
+        return DeskRunner::Outcome{requestStateName(moved->state), moved->warning, moved->id, {moved->endpoint}, heard};
     });
     m_runner.refresh(m_snapshot.mesh);
 }

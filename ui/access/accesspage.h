@@ -71,6 +71,7 @@ private:
     QString m_request;      ///< id of the one shown
     QList<Address> m_asked; ///< waits for the first listing
     QString m_acted;        ///< id just sent or decided: stays in sight although it left the list
+    int m_moving = 0;       ///< decisions on their way: what is listed meanwhile is older
     int m_saving = 0;       ///< drafts on their way to the workspace: what is listed meanwhile is older
     bool m_isListed = false;
     bool m_wantsCalendar = false; ///< the location says so

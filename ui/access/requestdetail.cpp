@@ -3,17 +3,15 @@
 #include "models/items/requestmodel.h"
 #include "models/mesh/itemroles.h"
 #include "models/samples/masking.h"
-#include "ui/access/timeline.h"
+#include "ui/access/requestactions.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/signs.h"
 #include "ui/widgets/statepanel.h"
 
 #include <QApplication>
-#include <QDateEdit>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -40,13 +38,11 @@ Status toneOf(RequestState state)
 /// State of a request in words on its soft ground, with the ring sign that fills as it goes on.
 class RequestChip final : public QWidget {
 public:
-    RequestChip(RequestState state, int sign, QWidget *parent)
+    RequestChip(const RequestDetail::Content &content, QWidget *parent)
         : QWidget(parent)
-        , m_text(state == RequestState::Approved  ? RequestDetail::tr("Approved, not granted")
-                 : state == RequestState::Granted ? RequestDetail::tr("Granted, verified")
-                                                  : requestStateName(state))
-        , m_tone(toneOf(state))
-        , m_sign(sign)
+        , m_text(content.state)
+        , m_tone(content.tone)
+        , m_sign(content.sign)
     {
         setAccessibleName(m_text);
         setFixedSize(QFontMetrics(textFont(TextRole::Small, QFont::Medium)).horizontalAdvance(m_text) + px(38), px(22));
@@ -104,17 +100,57 @@ QString columnSummary(const Mesh &mesh, const AccessRequest &request)
                           : RequestDetail::tr("%1, of them %n personal or confidential", nullptr, int(sensitive)).arg(count);
 }
 
-QString moveIcon(RequestMove move)
+QList<RequestDetail::Content::Line> factsOf(const Mesh &mesh, const AccessRequest &request, const PeopleNames &names)
 {
-    switch (move) {
-    case RequestMove::Approve: return u"check"_s;
-    case RequestMove::Reject:
-    case RequestMove::Cancel:
-    case RequestMove::Revoke: return u"close"_s;
-    case RequestMove::Extend: return u"calendar"_s;
-    case RequestMove::Retry: return u"sync"_s;
-    default: return {};
+    QList<RequestDetail::Content::Line> facts;
+    const auto add = [&](const QString &name, const QString &value, bool isMono = false, bool isMuted = false) {
+        if (!value.isEmpty())
+            facts.append({name, value, isMono, isMuted});
+    };
+    const auto named = [&](const QString &who) { return names.value(who, who); };
+    add(RequestDetail::tr("Asked by"),
+        request.requestedFor.isEmpty()
+            ? named(request.requestedBy)
+            : RequestDetail::tr("%1, on behalf of %2").arg(named(request.requestedBy), named(request.requestedFor)));
+    add(RequestDetail::tr("Purpose"), request.purpose);
+    add(RequestDetail::tr("Columns"), columnSummary(mesh, request));
+    add({}, request.columns.join(u", "_s), true, true);
+    add(RequestDetail::tr("From, until"), RequestDetail::tr("%1 to %2")
+                                              .arg(dateOrNone(request.from, RequestDetail::tr("the decision")),
+                                                   dateOrNone(request.until, RequestDetail::tr("no end"))));
+    add(RequestDetail::tr("The document says"), request.vendorState);
+    add(RequestDetail::tr("Takes the place of"), request.replaces, true);
+    add(RequestDetail::tr("Number"), request.id, true, true);
+    return facts;
+}
+
+RequestDetail::Content contentOf(const MeshPtr &mesh, const AccessRequest &request, const PeopleNames &names,
+                                 const QString &auditLine)
+{
+    RequestDetail::Content content;
+    content.title = requestTitle(*mesh, request);
+    content.state = request.state == RequestState::Approved  ? RequestDetail::tr("Approved, not granted")
+                    : request.state == RequestState::Granted ? RequestDetail::tr("Granted, verified")
+                                                             : requestStateName(request.state);
+    content.tone = toneOf(request.state);
+    RequestModel signs;
+    signs.setRequests(mesh, {request});
+    content.sign = signs.data(signs.index(1), RequestSignRole).toInt();
+    const NodeId port = mesh->find(request.port);
+    const NodeId product = port.isValid() ? mesh->productOf(port) : mesh->find(request.product);
+    QStringList path = product.isValid() ? mesh->domainPath(product) : QStringList();
+    if (product.isValid()) {
+        path.append(mesh->name(product));
+        content.target = mesh->address(product).toString();
+        content.port = port.isValid() ? mesh->name(port) : QString();
     }
+    content.product = path.isEmpty() ? request.port.toString() : path.join(u" › "_s);
+    content.warning = request.warning;
+    content.isFailed = request.state == RequestState::Failed;
+    content.facts = factsOf(*mesh, request, names);
+    content.audit = auditLine;
+    content.steps = stepsOf(request, names);
+    return content;
 }
 
 } // namespace
@@ -136,73 +172,49 @@ RequestDetail::RequestDetail(QWidget *parent)
     m_body->setSpacing(px(8));
     scroll->setWidget(content);
     outer->addWidget(scroll, 1);
-    m_actions = new QWidget(this);
-    setGround(m_actions, &Tokens::surface);
+    m_actions = new RequestActions(this);
     outer->addWidget(makeLine(Qt::Horizontal, this));
     outer->addWidget(m_actions);
+    connect(m_actions, &RequestActions::moveRequested, this,
+            [this](RequestMove move, const QString &note, const QDate &until) {
+                emit moveRequested(m_request.id, move, note, until);
+            });
+    connect(m_actions, &RequestActions::editRequested, this, [this] { emit editRequested(m_request.id); });
+    connect(m_actions, &RequestActions::dossierRequested, this, [this] { emit dossierRequested(m_request.id); });
 }
 
-void RequestDetail::clear()
+void RequestDetail::setBusy(bool isBusy)
 {
-    while (QLayoutItem *item = m_body->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    qDeleteAll(m_actions->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
-    delete m_actions->layout();
-    m_note = nullptr;
-    m_until = nullptr;
-}
-
-/// What a person has typed and not yet sent, and where they were.
-struct RequestDetail::Typed {
-    QString request;
-    QString note;
-    QDate until;
-    QString focused; ///< name of the field or button
-};
-
-RequestDetail::Typed RequestDetail::typed() const
-{
-    Typed typed{m_request.id, m_note ? m_note->text() : QString(), {}, {}};
-    if (m_until && m_until->property("chosen").toBool())
-        typed.until = m_until->date();
-    const QWidget *focus = QApplication::focusWidget();
-    if (focus && m_actions->isAncestorOf(focus))
-        typed.focused = focus->objectName();
-    return typed;
-}
-
-void RequestDetail::restore(const Typed &typed)
-{
-    if (typed.request != m_request.id)
-        return;
-    if (m_note)
-        m_note->setText(typed.note);
-    if (m_until && typed.until.isValid())
-        m_until->setDate(typed.until);
-    if (typed.focused.isEmpty())
-        return;
-    if (QWidget *same = m_actions->findChild<QWidget *>(typed.focused))
-        same->setFocus();
-    else
-        setFocus(); // the button is gone with the state it belonged to
+    m_actions->setBusy(isBusy);
 }
 
 void RequestDetail::setRequest(const MeshPtr &mesh, const AccessRequest &request, const QList<RequestMove> &moves,
                                const PeopleNames &names, const QString &auditLine)
 {
-    const Typed before = typed();
-    m_mesh = mesh;
     m_request = request;
-    m_names = names;
-    clear();
+    m_actions->setRequest(request, moves);
+    // Drawn anew only where it says something else: a press, a selected text and the focus stay.
+    Content content = contentOf(mesh, request, names, auditLine);
+    if (content == m_shown)
+        return;
+    m_shown = std::move(content);
+    build();
+}
+
+void RequestDetail::build()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const QString focused = focus && focus->objectName() == u"requestProduct"_s ? focus->objectName() : QString();
+    while (QLayoutItem *item = m_body->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
     addHead();
     addFacts();
-    addTimeline(auditLine);
+    addTimeline();
     m_body->addStretch(1);
-    addActions(moves);
-    restore(before);
+    if (!focused.isEmpty())
+        findChild<QWidget *>(focused)->setFocus();
 }
 
 void RequestDetail::addHead()
@@ -210,46 +222,42 @@ void RequestDetail::addHead()
     auto *head = new QWidget(this);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
-    ElidedLabel *title = makeElided(requestTitle(*m_mesh, m_request), TextRole::Title, &Tokens::text, head);
+    ElidedLabel *title = makeElided(m_shown.title, TextRole::Title, &Tokens::text, head);
     title->setObjectName(u"requestTitle"_s);
     row->addWidget(title, 1);
-    RequestModel signs;
-    signs.setRequests(m_mesh, {m_request});
-    auto *chip = new RequestChip(m_request.state, signs.data(signs.index(1), RequestSignRole).toInt(), head);
+    auto *chip = new RequestChip(m_shown, head);
     chip->setObjectName(u"requestState"_s);
     row->addWidget(chip);
     m_body->addWidget(head);
-
-    auto *path = new QWidget(this);
-    auto *line = new QHBoxLayout(path);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(px(4));
-    const NodeId port = m_mesh->find(m_request.port);
-    const NodeId product = port.isValid() ? m_mesh->productOf(port) : m_mesh->find(m_request.product);
-    QStringList names = product.isValid() ? m_mesh->domainPath(product) : QStringList();
-    if (product.isValid())
-        names.append(m_mesh->name(product));
-    auto *link = new LinkLabel(names.isEmpty() ? m_request.port.toString() : names.join(u" › "_s), path);
-    link->setObjectName(u"requestProduct"_s);
-    link->setLink(product.isValid());
-    const QString target = product.isValid() ? m_mesh->address(product).toString() : QString();
-    connect(link, &LinkLabel::opened, this, [this, target](bool newWindow) { emit openRequested(target, newWindow); });
-    line->addWidget(link);
-    if (port.isValid() && product.isValid()) {
-        line->addWidget(makeLabel(tr("output port"), TextRole::Base, &Tokens::muted, path));
-        line->addWidget(makeElided(m_mesh->name(port), TextRole::Mono, &Tokens::text, path));
-    }
-    line->addStretch(1);
-    m_body->addWidget(path);
-    if (!m_request.warning.isEmpty()) {
+    addPath();
+    if (!m_shown.warning.isEmpty()) {
         auto *notice = new NoticeBar(this);
         notice->setObjectName(u"requestWarning"_s);
-        notice->setAccessibleName(m_request.warning);
-        notice->setNotice(m_request.state == RequestState::Failed ? Status::Breached : Status::AtRisk, m_request.warning);
+        notice->setAccessibleName(m_shown.warning);
+        notice->setNotice(m_shown.isFailed ? Status::Breached : Status::AtRisk, m_shown.warning);
         m_body->addWidget(notice);
     }
     m_body->addSpacing(px(4));
     m_body->addWidget(makeLine(Qt::Horizontal, this));
+}
+
+void RequestDetail::addPath()
+{
+    auto *path = new QWidget(this);
+    auto *line = new QHBoxLayout(path);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(px(4));
+    auto *link = new LinkLabel(m_shown.product, path);
+    link->setObjectName(u"requestProduct"_s);
+    link->setLink(!m_shown.target.isEmpty());
+    connect(link, &LinkLabel::opened, this, [this](bool newWindow) { emit openRequested(m_shown.target, newWindow); });
+    line->addWidget(link);
+    if (!m_shown.port.isEmpty()) {
+        line->addWidget(makeLabel(tr("output port"), TextRole::Base, &Tokens::muted, path));
+        line->addWidget(makeElided(m_shown.port, TextRole::Mono, &Tokens::text, path));
+    }
+    line->addStretch(1);
+    m_body->addWidget(path);
 }
 
 void RequestDetail::addFacts()
@@ -260,95 +268,29 @@ void RequestDetail::addFacts()
     grid->setHorizontalSpacing(px(20));
     grid->setVerticalSpacing(px(6));
     grid->setColumnStretch(1, 1);
-    const auto add = [&](const QString &name, const QString &value, TextRole role = TextRole::Base,
-                         QColor Tokens::*color = &Tokens::text) {
-        if (value.isEmpty())
-            return;
-        QLabel *label = makeLabel(value, role, color, facts);
+    for (const Content::Line &line : std::as_const(m_shown.facts)) {
+        QLabel *label = makeLabel(line.value, line.isMono ? TextRole::Mono : TextRole::Base,
+                                  line.isMuted ? &Tokens::muted : &Tokens::text, facts);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setAccessibleName(name + u": "_s + value);
+        label->setAccessibleName(line.name + u": "_s + line.value);
         const int row = grid->rowCount();
-        if (!name.isEmpty())
-            grid->addWidget(makeLabel(name, TextRole::Base, &Tokens::muted, facts), row, 0, Qt::AlignTop);
+        if (!line.name.isEmpty())
+            grid->addWidget(makeLabel(line.name, TextRole::Base, &Tokens::muted, facts), row, 0, Qt::AlignTop);
         grid->addWidget(label, row, 1);
-    };
-    const auto named = [&](const QString &who) { return m_names.value(who, who); };
-    add(tr("Asked by"), m_request.requestedFor.isEmpty()
-                            ? named(m_request.requestedBy)
-                            : tr("%1, on behalf of %2").arg(named(m_request.requestedBy), named(m_request.requestedFor)));
-    add(tr("Purpose"), m_request.purpose);
-    add(tr("Columns"), columnSummary(*m_mesh, m_request));
-    add({}, m_request.columns.join(u", "_s), TextRole::Mono, &Tokens::muted);
-    add(tr("From, until"),
-        tr("%1 to %2").arg(dateOrNone(m_request.from, tr("the decision")), dateOrNone(m_request.until, tr("no end"))));
-    add(tr("The document says"), m_request.vendorState);
-    add(tr("Takes the place of"), m_request.replaces, TextRole::Mono);
-    add(tr("Number"), m_request.id, TextRole::Mono, &Tokens::muted);
+    }
     m_body->addWidget(facts);
     m_body->addWidget(makeLine(Qt::Horizontal, this));
 }
 
-void RequestDetail::addTimeline(const QString &auditLine)
+void RequestDetail::addTimeline()
 {
-    m_body->addWidget(new SectionHead(tr("How it went"), auditLine, this));
+    m_body->addWidget(new SectionHead(tr("How it went"), m_shown.audit, this));
     auto *timeline = new Timeline(this);
     timeline->setObjectName(u"timeline"_s);
-    timeline->setRequest(m_request, m_names);
+    timeline->setSteps(m_shown.steps);
     m_body->addWidget(timeline);
-}
-
-void RequestDetail::addActions(const QList<RequestMove> &moves)
-{
-    auto *column = new QVBoxLayout(m_actions);
-    column->setContentsMargins(px(20), px(12), px(20), px(12));
-    const bool decides = moves.contains(RequestMove::Approve) || moves.contains(RequestMove::Reject) ||
-                         moves.contains(RequestMove::Revoke) || moves.contains(RequestMove::Extend);
-    if (decides) {
-        auto *row = new QHBoxLayout;
-        m_note = new QLineEdit(m_actions);
-        m_note->setObjectName(u"decisionNote"_s);
-        m_note->setPlaceholderText(tr("A note for the other side"));
-        m_note->setAccessibleName(m_note->placeholderText());
-        row->addWidget(m_note, 1);
-        if (moves.contains(RequestMove::Extend) || moves.contains(RequestMove::Approve)) {
-            row->addWidget(makeLabel(tr("Until"), TextRole::Base, &Tokens::muted, m_actions));
-            m_until =
-                new QDateEdit(m_request.until.isValid() ? m_request.until : QDate::currentDate().addMonths(6), m_actions);
-            m_until->setObjectName(u"decisionUntil"_s);
-            m_until->setAccessibleName(tr("Until"));
-            m_until->setCalendarPopup(true);
-            connect(m_until, &QDateEdit::dateChanged, m_until, [field = m_until] { field->setProperty("chosen", true); });
-            row->addWidget(m_until);
-        }
-        column->addLayout(row);
-    }
-    auto *row = new QHBoxLayout;
-    column->addLayout(row);
-    if (m_request.state == RequestState::Draft) {
-        QPushButton *edit = plainButton(tr("Edit in the basket"), u"edit"_s, m_actions);
-        edit->setObjectName(u"editDraft"_s);
-        connect(edit, &QPushButton::clicked, this, [this] { emit editRequested(m_request.id); });
-        row->addWidget(edit);
-    }
-    for (const RequestMove move : moves) {
-        if (move == RequestMove::Send || move == RequestMove::Fail)
-            continue;
-        QPushButton *button =
-            makeButton(requestMoveName(move), move == RequestMove::Approve ? ButtonLook::Main : ButtonLook::Plain,
-                       moveIcon(move), m_actions);
-        button->setObjectName(u"move%1"_s.arg(int(move)));
-        connect(button, &QPushButton::clicked, this, [this, move] {
-            emit moveRequested(m_request.id, move, m_note ? m_note->text() : QString(), m_until ? m_until->date() : QDate());
-        });
-        row->addWidget(button);
-    }
-    row->addStretch(1);
-    QPushButton *dossier = quietButton(tr("Dossier"), u"export"_s, m_actions);
-    dossier->setObjectName(u"dossier"_s);
-    connect(dossier, &QPushButton::clicked, this, [this] { emit dossierRequested(m_request.id); });
-    row->addWidget(dossier);
 }
 
 } // namespace meshscope

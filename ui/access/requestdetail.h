@@ -3,25 +3,52 @@
 #include "models/access/request.h"
 #include "models/items/requestmodel.h"
 #include "models/mesh/mesh.h"
+#include "ui/access/timeline.h"
+#include "ui/widgets/signs.h"
 
 #include <QWidget>
 
-class QDateEdit;
-class QLabel;
-class QLineEdit;
 class QVBoxLayout;
 
 namespace meshscope {
+
+class RequestActions;
 
 /// One request: what was asked, how it went event by event, and what the person may do now.
 class RequestDetail final : public QWidget {
     Q_OBJECT
 public:
     explicit RequestDetail(QWidget *parent = nullptr);
-    /// `moves`: what the person may do. A note that is being typed stays while the same request is shown.
+    /// `moves`: what the person may do. What is shown already stays as it is, with what is selected or typed in it.
     void setRequest(const MeshPtr &mesh, const AccessRequest &request, const QList<RequestMove> &moves,
                     const PeopleNames &names, const QString &auditLine);
+    /// A move is under way: no other can be asked for.
+    void setBusy(bool isBusy);
     [[nodiscard]] const AccessRequest &request() const { return m_request; }
+
+    /// All that is said of a request, ready to be drawn.
+    struct Content {
+        QString title;
+        QString state;
+        Status tone = Status::Unknown;
+        int sign = 0; ///< RequestSign
+        QString product;
+        QString target; ///< address of the product; empty where the mesh has none
+        QString port;
+        QString warning;
+        bool isFailed = false;
+        struct Line {
+            QString name;
+            QString value;
+            bool isMono = false;
+            bool isMuted = false;
+            bool operator==(const Line &) const = default;
+        };
+        QList<Line> facts;
+        QString audit;
+        QList<Timeline::Step> steps;
+        bool operator==(const Content &) const = default;
+    };
 
 signals:
     void moveRequested(const QString &id, meshscope::RequestMove move, const QString &note, const QDate &until);
@@ -30,22 +57,16 @@ signals:
     void dossierRequested(const QString &id);
 
 private:
-    struct Typed;
-    [[nodiscard]] Typed typed() const;
-    void restore(const Typed &typed);
+    void build();
     void addHead();
+    void addPath();
     void addFacts();
-    void addTimeline(const QString &auditLine);
-    void addActions(const QList<RequestMove> &moves);
-    void clear();
+    void addTimeline();
 
-    MeshPtr m_mesh;
     AccessRequest m_request;
-    PeopleNames m_names;
+    Content m_shown;
     QVBoxLayout *m_body;
-    QWidget *m_actions;
-    QLineEdit *m_note = nullptr;
-    QDateEdit *m_until = nullptr;
+    RequestActions *m_actions;
 };
 
 } // namespace meshscope

@@ -14,6 +14,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/deskrunner.h
     ${CMAKE_CURRENT_LIST_DIR}/profileform.cpp
     ${CMAKE_CURRENT_LIST_DIR}/profileform.h
+    ${CMAKE_CURRENT_LIST_DIR}/requestactions.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/requestactions.h
     ${CMAKE_CURRENT_LIST_DIR}/requestdetail.cpp
     ${CMAKE_CURRENT_LIST_DIR}/requestdetail.h
     ${CMAKE_CURRENT_LIST_DIR}/timeline.cpp

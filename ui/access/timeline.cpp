@@ -69,10 +69,7 @@ QList<Timeline::Step> stepsOf(const AccessRequest &request, const PeopleNames &n
                           request.state == RequestState::Sent ? RequestSign::Sent : RequestSign::InReview, {}, false));
         break;
     case RequestState::Approved:
-        steps.append(step(Timeline::tr("Granted, verified"),
-                          request.from.isValid() && request.from > QDate::currentDate()
-                              ? Timeline::tr("starts on %1").arg(dateText(request.from))
-                              : Timeline::tr("approved, but the agreement is not active"),
+        steps.append(step(Timeline::tr("Granted, verified"), Timeline::tr("not yet: %1").arg(request.notGranted),
                           RequestSign::Approved, Timeline::tr("waiting"), false));
         break;
     case RequestState::Granted:
@@ -102,9 +99,9 @@ Timeline::Timeline(QWidget *parent)
     setAccessibleName(tr("How it went"));
 }
 
-void Timeline::setRequest(const AccessRequest &request, const PeopleNames &names)
+void Timeline::setSteps(const QList<Step> &steps)
 {
-    m_steps = stepsOf(request, names);
+    m_steps = steps;
     QStringList words;
     for (const Step &s : std::as_const(m_steps))
         words.append(QStringList{s.title, s.who, s.when, s.note}.join(u' ').simplified());

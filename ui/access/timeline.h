@@ -12,7 +12,6 @@ class Timeline final : public QWidget {
     Q_OBJECT
 public:
     explicit Timeline(QWidget *parent = nullptr);
-    void setRequest(const AccessRequest &request, const PeopleNames &names = {});
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -24,7 +23,9 @@ public:
         QString when;
         int sign = 0;       ///< RequestSign
         bool isDone = true; ///< false: still to come
+        bool operator==(const Step &) const = default;
     };
+    void setSteps(const QList<Step> &steps);
     [[nodiscard]] const QList<Step> &steps() const { return m_steps; }
 
 protected:
