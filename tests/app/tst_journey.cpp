@@ -229,28 +229,6 @@ private slots:
         QCOMPARE(view(), u"product"_s);
     }
 
-    /// The Tab key leads out of every page again: whoever has no mouse is caught nowhere.
-    void tabLeadsOutOfEveryPage_data()
-    {
-        QTest::addColumn<QString>("link");
-        for (const char *name : {"map", "find", "lineage", "access", "endpoints", "issues", "help"})
-            QTest::newRow(name) << u"meshscope:view/"_s + QLatin1String(name);
-        QTest::newRow("product") << u"shop/product/orders"_s;
-    }
-    void tabLeadsOutOfEveryPage()
-    {
-        QFETCH(QString, link);
-        m_window->openText(link);
-        QTRY_VERIFY(m_window->currentPage()->isAncestorOf(QApplication::focusWidget()) ||
-                    m_window->currentPage() == QApplication::focusWidget());
-        bool isOut = false;
-        for (int i = 0; i < 200 && !isOut; ++i) {
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-            isOut = !m_window->currentPage()->isAncestorOf(QApplication::focusWidget());
-        }
-        QVERIFY(isOut);
-    }
-
     void cleanupTestCase()
     {
         m_windows.reset();

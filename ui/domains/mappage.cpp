@@ -10,6 +10,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
+#include "ui/widgets/taborder.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -57,7 +58,7 @@ MapPage::MapPage(QWidget *parent)
     , m_exporter(new GraphExporter(this))
 {
     setObjectName(QStringLiteral("mapPage"));
-    setFocusProxy(m_view);
+    setInitialFocus(this, m_view);
     m_view->setObjectName(QStringLiteral("map"));
     m_view->setFadesRest(false);
     m_view->setAccessibleName(tr("Domain map"));

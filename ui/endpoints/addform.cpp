@@ -3,6 +3,7 @@
 #include "models/catalogs/connector.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/taborder.h"
 
 #include <QCompleter>
 #include <QDir>
@@ -94,7 +95,7 @@ AddForm::AddForm(QWidget *parent)
     buttons->addStretch();
     column->addLayout(buttons);
     column->addStretch();
-    setFocusProxy(m_path);
+    setInitialFocus(this, m_path);
 
     connect(m_path, &QLineEdit::textChanged, this, &AddForm::check);
     connect(m_path, &QLineEdit::returnPressed, add, &QPushButton::click);

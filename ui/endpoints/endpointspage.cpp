@@ -6,6 +6,7 @@
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
+#include "ui/widgets/taborder.h"
 
 #include <QHBoxLayout>
 #include <QListView>
@@ -57,7 +58,7 @@ EndpointsPage::EndpointsPage(EndpointServices services, QWidget *parent)
     m_stack->addWidget(m_panel);
     m_stack->addWidget(m_form);
     outer->addWidget(m_stack, 1);
-    setFocusProxy(m_list);
+    setInitialFocus(this, m_list);
 
     connect(addButton, &QPushButton::clicked, this, [this] {
         m_isAdding = true;

@@ -4,6 +4,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
+#include "ui/widgets/taborder.h"
 
 #include <QDir>
 #include <QFile>
@@ -46,7 +47,7 @@ FilePage::FilePage(EndpointServices services, QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setAccessibleName(tr("Text of the file"));
     setTextRole(m_text, TextRole::Mono);
-    setFocusProxy(m_text);
+    setInitialFocus(this, m_text);
     m_issue->hide();
     connect(m_open, &QPushButton::clicked, this, [this] {
         const QString path = diskPath();

@@ -4,6 +4,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/taborder.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -41,7 +42,7 @@ IssuesPage::IssuesPage(EndpointServices services, QWidget *parent)
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicator(IssueModel::Text, Qt::DescendingOrder);
     m_table->setAccessibleName(tr("Issues"));
-    setFocusProxy(m_table);
+    setInitialFocus(this, m_table);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_proxy.setFilterFixedString(text);
         emit locationChanged();

@@ -9,6 +9,7 @@
 #include "ui/widgets/fittable.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
+#include "ui/widgets/taborder.h"
 
 #include <QBuffer>
 #include <QFileDialog>
@@ -38,6 +39,7 @@ HealthPage::HealthPage(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_panel);
     build();
+    setInitialFocus(this, m_domainButton);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &HealthPage::takeHistory);
     m_panel->showLoading(tr("Loading the mesh"));
 }

@@ -11,6 +11,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
+#include "ui/widgets/taborder.h"
 
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -55,7 +56,7 @@ LineagePage::LineagePage(QWidget *parent)
     , m_exporter(new GraphExporter(this))
 {
     setObjectName(QStringLiteral("lineagePage"));
-    setFocusProxy(m_view);
+    setInitialFocus(this, m_view);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -8,6 +8,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
+#include "ui/widgets/taborder.h"
 
 #include <QFileDialog>
 #include <QMenu>
@@ -63,6 +64,7 @@ void ProductPage::build()
     m_list->setAccessibleName(tr("Sections"));
     m_list->setModel(m_entries);
     row->addWidget(m_list);
+    setInitialFocus(this, m_list);
     row->addWidget(makeLine(Qt::Vertical));
     row->addWidget(m_stack, 1);
     m_top->addLayout(row, 1);

@@ -6,6 +6,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/taborder.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -71,7 +72,7 @@ FindPage::FindPage(QWidget *parent)
     m_table->setLed(true);
     m_table->setSortingEnabled(false); // best first is the order
     m_table->setAccessibleName(tr("Results"));
-    setFocusProxy(m_field);
+    setInitialFocus(this, m_field);
     m_field->installEventFilter(this);
 
     connect(m_field, &QLineEdit::textChanged, this, [this] {

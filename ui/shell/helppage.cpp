@@ -2,6 +2,7 @@
 
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/taborder.h"
 
 #include <QGridLayout>
 #include <QScrollArea>
@@ -31,7 +32,7 @@ HelpPage::HelpPage(const QList<QAction *> &commands, QWidget *parent)
     outer->addWidget(m_scroll);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
-    setFocusProxy(m_scroll);
+    setInitialFocus(this, m_scroll);
     auto *body = new QWidget;
     setGround(body, &Tokens::surface);
     auto *column = new QVBoxLayout(body);

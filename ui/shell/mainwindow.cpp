@@ -87,7 +87,6 @@ void MainWindow::build()
     setCentralWidget(host);
     m_stack->setObjectName(QStringLiteral("pages"));
     m_palette = new CommandPalette(m_top->searchField(), host);
-    setTabOrder(m_top, m_rail);
 
     connect(m_top, &TopBar::backRequested, this, &MainWindow::goBack);
     connect(m_top, &TopBar::forwardRequested, this, &MainWindow::goForward);

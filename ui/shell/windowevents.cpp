@@ -1,5 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/widgets/taborder.h"
+
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMimeData>
@@ -63,6 +65,11 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::WindowStateChange)
         updateActions();
     QMainWindow::changeEvent(event);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return moveFocus(*this, next);
 }
 
 } // namespace meshscope

@@ -19,6 +19,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/signs.h
     ${CMAKE_CURRENT_LIST_DIR}/statepanel.cpp
     ${CMAKE_CURRENT_LIST_DIR}/statepanel.h
+    ${CMAKE_CURRENT_LIST_DIR}/taborder.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/taborder.h
     ${CMAKE_CURRENT_LIST_DIR}/tableview.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tableview.h
     ${CMAKE_CURRENT_LIST_DIR}/things.cpp
