@@ -159,20 +159,8 @@
         <translation>Angemeldet als %1</translation>
     </message>
     <message>
-        <source>Find a request</source>
-        <translation>Antrag suchen</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Anträge</translation>
-    </message>
-    <message>
         <source>Access</source>
         <translation>Zugriff</translation>
-    </message>
-    <message>
-        <source>%1 drafts, %2 open, %3 granted, %4 closed</source>
-        <translation>%1 Entwürfe, %2 offen, %3 frei, %4 erledigt</translation>
     </message>
     <message>
         <source>Requests for products that you or your teams own appear here.</source>
@@ -454,10 +442,6 @@
 <context>
     <name>meshscope::Basket</name>
     <message>
-        <source>Take %1 out of the basket</source>
-        <translation>%1 aus dem Korb nehmen</translation>
-    </message>
-    <message>
         <source>Use the template</source>
         <translation>Vorlage verwenden</translation>
     </message>
@@ -480,10 +464,6 @@
     <message>
         <source>What the data is for, in a sentence or two</source>
         <translation>Wofür die Daten gebraucht werden, in ein, zwei Sätzen</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Spalten</translation>
     </message>
     <message>
         <source>Until</source>
@@ -517,10 +497,6 @@
         </translation>
     </message>
     <message>
-        <source>Nothing is in the basket. &quot;Request access&quot; on a product or port puts it here.</source>
-        <translation>Der Korb ist leer. „Zugriff beantragen“ an einem Produkt oder Port legt es hier hinein.</translation>
-    </message>
-    <message>
         <source>not in the mesh any more</source>
         <translation>nicht mehr im Mesh</translation>
     </message>
@@ -536,18 +512,6 @@
         <translation>Senden</translation>
     </message>
     <message>
-        <source>key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>%1 of %2 chosen</source>
-        <translation>%1 von %2 gewählt</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
         <source>No owner is named: who decides is not known</source>
         <translation>Kein Eigentümer ist genannt: wer entscheidet, ist nicht bekannt</translation>
     </message>
@@ -558,26 +522,6 @@
     <message>
         <source>Keep as template</source>
         <translation>Als Vorlage behalten</translation>
-    </message>
-    <message>
-        <source>personal</source>
-        <translation>personenbezogen</translation>
-    </message>
-    <message>
-        <source>confidential</source>
-        <translation>vertraulich</translation>
-    </message>
-    <message>
-        <source>%1, as hash</source>
-        <translation>%1, als Hash</translation>
-    </message>
-    <message>
-        <source>%1, in part</source>
-        <translation>%1, teilweise</translation>
-    </message>
-    <message>
-        <source>%1, hidden</source>
-        <translation>%1, verborgen</translation>
     </message>
     <message>
         <source>yourself</source>
@@ -598,6 +542,17 @@
     <message>
         <source>The contract limits: %1</source>
         <translation>Der Vertrag begrenzt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::BasketPorts</name>
+    <message>
+        <source>Take %1 out of the basket</source>
+        <translation>%1 aus dem Korb nehmen</translation>
+    </message>
+    <message>
+        <source>Nothing is in the basket. &quot;Request access&quot; on a product or port puts it here.</source>
+        <translation>Der Korb ist leer. „Zugriff beantragen“ an einem Produkt oder Port legt es hier hinein.</translation>
     </message>
 </context>
 <context>
@@ -721,6 +676,45 @@
     <message>
         <source>It reads as it did on %1.</source>
         <translation>Es liest sich wie am %1.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::ColumnChooser</name>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>personenbezogen</translation>
+    </message>
+    <message>
+        <source>confidential</source>
+        <translation>vertraulich</translation>
+    </message>
+    <message>
+        <source>%1, as hash</source>
+        <translation>%1, als Hash</translation>
+    </message>
+    <message>
+        <source>%1, in part</source>
+        <translation>%1, teilweise</translation>
+    </message>
+    <message>
+        <source>%1, hidden</source>
+        <translation>%1, verborgen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>%1 von %2 gewählt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -5585,6 +5579,21 @@
     <message>
         <source>Takes the place of</source>
         <translation>Ersetzt</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::RequestList</name>
+    <message>
+        <source>Find a request</source>
+        <translation>Antrag suchen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>%1 drafts, %2 open, %3 granted, %4 closed</source>
+        <translation>%1 Entwürfe, %2 offen, %3 frei, %4 erledigt</translation>
     </message>
 </context>
 <context>

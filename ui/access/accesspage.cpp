@@ -4,18 +4,19 @@
 #include "models/mesh/itemroles.h"
 #include "ui/access/accesstabs.h"
 #include "ui/access/basket.h"
+#include "ui/access/desktasks.h"
 #include "ui/access/dossier.h"
 #include "ui/access/expirycalendar.h"
 #include "ui/access/profileform.h"
-#include "ui/access/requestdelegate.h"
 #include "ui/access/requestdetail.h"
+#include "ui/access/requestlist.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
+#include "ui/widgets/taborder.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QListView>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -52,7 +53,8 @@ AccessPage::AccessPage(AccessDesk &desk, Workspace &workspace, QWidget *parent)
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     outer->addWidget(splitter, 1);
-    buildList(splitter);
+    m_list = new RequestList(splitter);
+    splitter->addWidget(m_list);
     m_middle = new QStackedWidget(splitter);
     m_detail = new RequestDetail(m_middle);
     m_profile = new ProfileForm(m_middle);
@@ -66,6 +68,7 @@ AccessPage::AccessPage(AccessDesk &desk, Workspace &workspace, QWidget *parent)
     m_basket->setMinimumWidth(px(300));
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({px(324), px(600), px(392)});
+    setInitialFocus(this, m_list);
     m_state->showLoading(tr("Reading the requests"));
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
@@ -86,6 +89,7 @@ AccessPage::AccessPage(AccessDesk &desk, Workspace &workspace, QWidget *parent)
         for (const QString &endpoint : outcome.endpoints)
             emit filed(endpoint);
     });
+    connectList();
     connectDetail();
     connectBasket();
     connectProfile();
@@ -142,9 +146,9 @@ void AccessPage::connectDetail()
     connect(m_calendar, &ExpiryCalendar::requestOpened, this, [this](const QString &id) {
         m_request = id;
         showPanel(m_state);
-        if (!m_model->indexOf(id).isValid()) {
+        if (!m_list->contains(id)) {
             const QSignalBlocker quiet(m_tabs);
-            m_filter->clear();
+            m_list->clearFilter();
             m_tabs->setCurrentIndex(Everything);
         }
         showTab();
@@ -161,11 +165,7 @@ void AccessPage::connectBasket()
         if (id.isEmpty())
             return;
         ++m_saving; // what is listed meanwhile still has it
-        m_runner.run([this, id](AccessDesk &d) {
-            const Result<void> gone = d.discardDraft(id);
-            const bool isGone = gone || gone.error().code == Error::Code::NotFound; // never kept: nothing to throw away
-            return DeskRunner::Outcome{{}, isGone ? QString() : gone.error().text, {}, {}, [this] { --m_saving; }};
-        });
+        m_runner.run(discardTask(id, [this] { --m_saving; }));
         m_runner.refresh(m_snapshot.mesh);
     });
     connect(m_basket, &Basket::currentDomainChanged, this, [this](const QString &domain) {
@@ -186,59 +186,28 @@ void AccessPage::connectProfile()
         m_list->setFocus();
     });
     connect(m_profile, &ProfileForm::saved, this, [this](const Profile &profile) {
-        m_runner.run([this, profile](AccessDesk &d) {
-            const Result<void> kept = d.setProfile(profile);
-            if (!kept) // the form stays, with what was typed
-                return DeskRunner::Outcome{{}, kept.error().text, {}, {}, {}};
-            return DeskRunner::Outcome{tr("You are %1").arg(profile.name), {}, {}, {}, [this] {
-                                           showPanel(m_state);
-                                           m_list->setFocus();
-                                           emit profileChanged();
-                                       }};
-        });
+        m_runner.run(profileTask(profile, [this] { // else the form stays, with what was typed
+            showPanel(m_state);
+            m_list->setFocus();
+            emit profileChanged();
+        }));
         m_runner.refresh(m_snapshot.mesh);
     });
 }
 
-void AccessPage::buildList(QSplitter *splitter)
+void AccessPage::connectList()
 {
-    auto *panel = new QWidget(splitter);
-    setGround(panel, &Tokens::surface);
-    auto *column = new QVBoxLayout(panel);
-    column->setContentsMargins(px(12), px(12), px(12), px(8));
-    m_filter = new SearchField(tr("Find a request"), panel);
-    m_filter->setObjectName(u"requestFilter"_s);
-    column->addWidget(m_filter);
-    m_model = new RequestModel(this);
-    m_list = new QListView(panel);
-    m_list->setObjectName(u"requestList"_s);
-    m_list->setAccessibleName(tr("Requests"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new RequestDelegate(m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(false);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    column->addWidget(m_list, 1);
-    m_summary = makeLabel({}, TextRole::Small, &Tokens::muted, panel);
-    column->addWidget(makeLine(Qt::Horizontal, panel));
-    column->addWidget(m_summary);
-    panel->setMinimumWidth(px(240));
-    splitter->addWidget(panel);
-    connect(m_filter, &QLineEdit::textChanged, this, &AccessPage::showTab);
-    connect(m_filter, &QLineEdit::returnPressed, m_list, qOverload<>(&QWidget::setFocus));
-    connect(m_list, &QListView::clicked, this, [this] { showPanel(m_state); });
-    connect(m_list, &QListView::activated, this, [this] {
+    connect(m_list, &RequestList::filterChanged, this, &AccessPage::showTab);
+    connect(m_list, &RequestList::clicked, this, [this] { showPanel(m_state); });
+    connect(m_list, &RequestList::opened, this, [this] {
         showPanel(m_state);
         m_detail->setFocus();
     });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        if (const AccessRequest *request = m_model->request(index)) {
-            m_acted.clear();
-            showPanel(m_state);
-            showRequest(request->id);
-            emit locationChanged();
-        }
+    connect(m_list, &RequestList::chosen, this, [this](const QString &id) {
+        m_acted.clear();
+        showPanel(m_state);
+        showRequest(id);
+        emit locationChanged();
     });
 }
 
@@ -342,27 +311,16 @@ void AccessPage::showTab()
     if (!m_isListed || !m_listing.mesh)
         return;
     const QList<AccessRequest> shown = inTab(m_tabs->currentIndex());
-    {
-        const QSignalBlocker quiet(m_list->selectionModel());
-        m_model->setRequests(m_listing.mesh, shown, m_filter->text(), m_listing.names);
-    }
-    std::array<int, 4> groups{};
-    for (const AccessRequest &request : shown)
-        ++groups.at(size_t(requestGroup(request.state)));
-    m_summary->setText(
-        tr("%1 drafts, %2 open, %3 granted, %4 closed").arg(groups[0]).arg(groups[1]).arg(groups[2]).arg(groups[3]));
-    QModelIndex index = m_model->indexOf(m_request);
-    if (!index.isValid() && m_acted == m_request && find(m_acted)) {
+    m_list->setRequests(m_listing.mesh, shown, m_listing.names);
+    const bool isListed = m_list->contains(m_request);
+    if (!isListed && m_acted == m_request && find(m_acted)) {
         showRequest(m_acted); // what was just decided has left this list, its answer is still wanted
         return;
     }
-    if (!index.isValid() && m_model->rowCount() > 1)
-        index = m_model->index(1);
-    if (index.isValid()) {
-        const QSignalBlocker quiet(m_list->selectionModel());
-        m_list->setCurrentIndex(index);
-        m_list->viewport()->update();
-        showRequest(m_model->request(index)->id);
+    const QString id = isListed ? m_request : m_list->first();
+    if (!id.isEmpty()) {
+        m_list->select(id);
+        showRequest(id);
         return;
     }
     const QString why = m_tabs->currentIndex() == ToDecide
@@ -431,20 +389,11 @@ void AccessPage::showCalendar()
 void AccessPage::keepDrafts(const QList<AccessRequest> &drafts)
 {
     ++m_saving;
-    m_runner.run([this, drafts](AccessDesk &desk) {
-        DeskRunner::Outcome outcome;
-        for (const AccessRequest &draft : drafts) {
-            const Result<QString> id = desk.saveDraft(draft);
-            if (!id)
-                outcome.problem = id.error().text;
-        }
-        outcome.then = [this, failed = !outcome.problem.isEmpty()] {
-            --m_saving;
-            if (!failed)
-                m_basket->setSaved(tr("Draft saved %1").arg(asOfText(QDateTime::currentDateTime())));
-        };
-        return outcome;
-    });
+    m_runner.run(keepTask(drafts, [this](bool isKept) {
+        --m_saving;
+        if (isKept)
+            m_basket->setSaved(tr("Draft saved %1").arg(asOfText(QDateTime::currentDateTime())));
+    }));
     m_runner.refresh(m_snapshot.mesh);
 }
 
@@ -457,28 +406,7 @@ void AccessPage::send(const QList<AccessRequest> &drafts)
         return;
     }
     m_tabs->setCurrentIndex(MyRequests);
-    m_runner.run([drafts, mesh = m_snapshot.mesh](AccessDesk &desk) {
-        DeskRunner::Outcome outcome;
-        int sent = 0;
-        for (const AccessRequest &draft : drafts) {
-            // Saved once more: what was typed last must be what is sent.
-            const Result<QString> id = desk.saveDraft(draft);
-            const Result<AccessRequest> request = id ? desk.send(*mesh, *id) : Result<AccessRequest>(Failure(id.error()));
-            if (!request) {
-                outcome.problem = request.error().text;
-            } else if (request->state == RequestState::Failed) {
-                outcome.problem = request->warning;
-            } else {
-                ++sent;
-                outcome.request = request->id;
-                if (!outcome.endpoints.contains(request->endpoint))
-                    outcome.endpoints << request->endpoint;
-            }
-        }
-        if (sent > 0)
-            outcome.said = tr("%n requests sent", nullptr, sent);
-        return outcome;
-    });
+    m_runner.run(sendTask(m_snapshot.mesh, drafts));
     m_runner.refresh(m_snapshot.mesh);
 }
 
@@ -486,13 +414,7 @@ void AccessPage::move(const QString &id, RequestMove what, const QString &note, 
 {
     ++m_moving; // a second press must not decide twice
     m_detail->setBusy(true);
-    m_runner.run([this, id, what, note, until, mesh = m_snapshot.mesh](AccessDesk &desk) {
-        const auto heard = [this] { --m_moving; };
-        const Result<AccessRequest> moved = desk.move(*mesh, id, what, note, until);
-        if (!moved)
-            return DeskRunner::Outcome{{}, moved.error().text, id, {}, heard};
-        return DeskRunner::Outcome{requestStateName(moved->state), moved->warning, moved->id, {moved->endpoint}, heard};
-    });
+    m_runner.run(moveTask(m_snapshot.mesh, id, what, note, until, [this] { --m_moving; }));
     m_runner.refresh(m_snapshot.mesh);
 }
 
@@ -508,11 +430,6 @@ void AccessPage::saveDossier(const QString &id)
     const Result<void> written = writeDossier(file, requestTitle(*m_listing.mesh, *request),
                                               dossierHtml(*m_listing.mesh, *request, m_listing.audit, m_listing.names));
     emit said(written ? tr("Wrote %1").arg(file) : written.error().text);
-}
-
-void AccessPage::focusInEvent(QFocusEvent *)
-{
-    m_list->setFocus(); // not a focus proxy: the Tab key would not get past it
 }
 
 } // namespace meshscope

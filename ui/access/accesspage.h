@@ -5,9 +5,7 @@
 
 #include <QHash>
 
-class QLabel;
 class QBoxLayout;
-class QListView;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -19,8 +17,7 @@ class Basket;
 class ExpiryCalendar;
 class ProfileForm;
 class RequestDetail;
-class RequestModel;
-class SearchField;
+class RequestList;
 class StatePanel;
 
 /// Access: my requests, my access, what waits for my decision; the request that is selected; the basket.
@@ -42,12 +39,9 @@ signals:
     void toDecideChanged(int count);
     void profileChanged(); ///< what is mine, and what waits for me, is another
 
-protected:
-    void focusInEvent(QFocusEvent *event) override;
-
 private:
     void buildBar(QBoxLayout *outer);
-    void buildList(QSplitter *splitter);
+    void connectList();
     void connectDetail();
     void connectBasket();
     void connectProfile();
@@ -79,10 +73,7 @@ private:
     AccessTabs *m_tabs;
     QPushButton *m_calendarButton;
     QPushButton *m_profileButton;
-    SearchField *m_filter;
-    QListView *m_list;
-    RequestModel *m_model;
-    QLabel *m_summary;
+    RequestList *m_list;
     QStackedWidget *m_middle;
     RequestDetail *m_detail;
     ProfileForm *m_profile;

@@ -1,6 +1,7 @@
 #include "ui/access/basket.h"
 
-#include "models/samples/masking.h"
+#include "ui/access/columnchooser.h"
+#include "ui/access/draftfacts.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 
@@ -9,13 +10,9 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QShortcut>
-#include <QStyledItemDelegate>
 #include <QTimer>
-#include <QTreeWidget>
-#include <QUuid>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,77 +23,6 @@ namespace {
 
 constexpr int saveDelay = 400; // milliseconds after the last key: short enough that a power cut costs a word
 
-/// The lock stands after what it is about, at the end of the row.
-class EndSignDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->decorationPosition = QStyleOptionViewItem::Right;
-        option->decorationSize = QSize(px(14), px(14));
-        option->features |= QStyleOptionViewItem::HasDecoration; // keeps the room, so that the words line up
-    }
-};
-
-/// "personal, as hash": what a column is, and how it looks to who holds no grant.
-QString columnNote(const Column &column)
-{
-    if (sensitivityOf(column) == Sensitivity::None)
-        return column.primaryKey ? Basket::tr("key") : QString();
-    const QString kind =
-        sensitivityOf(column) == Sensitivity::Personal ? Basket::tr("personal") : Basket::tr("confidential");
-    switch (maskingOf(column)) {
-    case Masking::Hash: return Basket::tr("%1, as hash").arg(kind);
-    case Masking::Partial: return Basket::tr("%1, in part").arg(kind);
-    case Masking::Hidden: return Basket::tr("%1, hidden").arg(kind);
-    case Masking::No: break;
-    }
-    return kind;
-}
-
-bool isSensitive(const Column &column)
-{
-    return sensitivityOf(column) != Sensitivity::None;
-}
-
-/// One port in the basket: name, where it is, and a button that takes it out.
-class PortCard final : public Card {
-public:
-    PortCard(const QString &title, const QString &where, bool isCurrent, QWidget *parent)
-        : Card(parent)
-        , remove(iconButton(u"close"_s, Basket::tr("Take %1 out of the basket").arg(title), this))
-        , choose(new LinkLabel(title, this))
-    {
-        setHighlighted(isCurrent);
-        setRadius(6);
-        auto *row = new QHBoxLayout(this);
-        row->setContentsMargins(px(12), px(6), px(6), px(6));
-        row->setSpacing(px(10));
-        auto *sign = new QLabel(this);
-        sign->setPixmap(icon(u"output-port"_s, tokens(this).muted).pixmap(px(16), px(16)));
-        row->addWidget(sign);
-        auto *texts = new QVBoxLayout;
-        texts->setSpacing(0);
-        texts->addWidget(choose);
-        texts->addWidget(makeElided(where, TextRole::Small, &Tokens::muted, this));
-        row->addLayout(texts, 1);
-        row->addWidget(remove);
-    }
-    QToolButton *remove;
-    LinkLabel *choose;
-};
-
-QList<Column> columnsOf(const Mesh &mesh, NodeId port)
-{
-    QList<Column> columns;
-    for (const NodeId dataset : mesh.datasetsOf(port))
-        columns += mesh.columns(dataset);
-    return columns;
-}
-
 } // namespace
 
 Basket::Basket(QWidget *parent)
@@ -106,8 +32,7 @@ Basket::Basket(QWidget *parent)
     , m_purpose(new QPlainTextEdit(this))
     , m_template(new LinkLabel(tr("Use the template"), this))
     , m_hint(makeLabel({}, TextRole::Small, &Tokens::muted, this))
-    , m_columnCount(makeLabel({}, TextRole::Small, &Tokens::muted, this))
-    , m_columns(new QTreeWidget(this))
+    , m_columns(new ColumnChooser(this))
     , m_until(new QDateEdit(QDate::currentDate().addMonths(6), this))
     , m_for(new QComboBox(this))
     , m_owner(makeLabel({}, TextRole::Small, &Tokens::muted, this))
@@ -124,21 +49,7 @@ Basket::Basket(QWidget *parent)
     m_purpose->setTabChangesFocus(true);
     m_purpose->setFixedHeight(px(72));
     m_template->setObjectName(u"template"_s);
-    m_columns->setObjectName(u"columns"_s);
-    m_columns->setAccessibleName(tr("Columns"));
-    m_columns->setColumnCount(2);
-    m_columns->setHeaderHidden(true);
-    m_columns->setRootIsDecorated(false);
-    m_columns->setIndentation(0);
-    m_columns->setUniformRowHeights(true);
-    m_columns->setItemDelegateForColumn(1, new EndSignDelegate(m_columns));
-    m_columns->header()->setStretchLastSection(false);
-    m_columns->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_columns->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_columns->setProperty("field", true);
-    for (QAbstractScrollArea *field :
-         {static_cast<QAbstractScrollArea *>(m_columns), static_cast<QAbstractScrollArea *>(m_purpose)})
-        field->viewport()->setAutoFillBackground(false); // its corners are the frame's
+    m_purpose->viewport()->setAutoFillBackground(false); // its corners are the frame's
     m_until->setObjectName(u"until"_s);
     m_until->setAccessibleName(tr("Until"));
     m_until->setCalendarPopup(true);
@@ -159,7 +70,7 @@ Basket::Basket(QWidget *parent)
     m_save.setInterval(saveDelay);
     build();
     connectFields();
-    rebuildPorts();
+    showDrafts();
 }
 
 void Basket::build()
@@ -171,26 +82,21 @@ void Basket::build()
     head->addWidget(m_title, 1);
     head->addWidget(m_saved);
     outer->addLayout(head);
-    m_ports = new QVBoxLayout;
-    m_ports->setSpacing(px(6));
-    outer->addLayout(m_ports);
+    m_ports = new BasketPorts(this);
+    outer->addWidget(m_ports);
     m_form = new QWidget(this);
     auto *form = new QVBoxLayout(m_form);
     form->setContentsMargins(0, px(4), 0, 0);
     form->setSpacing(px(6));
     outer->addWidget(m_form, 1);
     outer->addStretch(0);
-    const auto labelRow = [&](const QString &text, QWidget *end) {
-        auto *row = new QHBoxLayout;
-        row->addWidget(makeLabel(text, TextRole::Strong, &Tokens::text, this), 1);
-        row->addWidget(end);
-        form->addLayout(row);
-    };
-    labelRow(tr("Purpose"), m_template);
+    auto *row = new QHBoxLayout;
+    row->addWidget(makeLabel(tr("Purpose"), TextRole::Strong, &Tokens::text, this), 1);
+    row->addWidget(m_template);
+    form->addLayout(row);
     form->addWidget(m_purpose);
     form->addWidget(m_hint);
     form->addSpacing(px(4));
-    labelRow(tr("Columns"), m_columnCount);
     form->addWidget(m_columns, 1);
     form->addSpacing(px(4));
     auto *grid = new QGridLayout;
@@ -221,7 +127,18 @@ void Basket::connectFields()
     connect(m_purpose, &QPlainTextEdit::textChanged, this, &Basket::touched);
     connect(m_until, &QDateEdit::dateChanged, this, &Basket::touched);
     connect(m_for, &QComboBox::editTextChanged, this, &Basket::touched);
-    connect(m_columns, &QTreeWidget::itemChanged, this, &Basket::takeColumns);
+    connect(m_columns, &ColumnChooser::chosenChanged, this, [this](const QStringList &paths) {
+        if (m_current < m_drafts.size())
+            m_drafts[m_current].columns = paths;
+        touched();
+    });
+    connect(m_columns, &ColumnChooser::noneRefused, this,
+            [this] { setProblem(tr("Ask for one column at least, or take the port out of the basket")); });
+    connect(m_ports, &BasketPorts::removeRequested, this, &Basket::remove);
+    connect(m_ports, &BasketPorts::chosen, this, [this](qsizetype index) {
+        m_current = index;
+        showDrafts();
+    });
     connect(m_template, &LinkLabel::opened, this, [this] {
         if (!m_templateText.isEmpty() && m_purpose->toPlainText().isEmpty())
             m_purpose->setPlainText(m_templateText);
@@ -273,12 +190,15 @@ bool Basket::eventFilter(QObject *watched, QEvent *event)
 void Basket::setMesh(const MeshPtr &mesh)
 {
     m_mesh = mesh;
-    rebuildPorts();
+    showDrafts();
 }
 
 void Basket::setProfile(const Profile &profile)
 {
+    const bool isSame = profile.teams == m_profile.teams;
     m_profile = profile;
+    if (isSame) // what is being typed keeps its cursor
+        return;
     m_isFilling = true;
     const QString chosen = m_for->currentText();
     m_for->clear();
@@ -310,7 +230,7 @@ void Basket::setDrafts(const QList<AccessRequest> &drafts)
     m_send->setEnabled(true);
     if (m_drafts.isEmpty())
         m_saved->clear();
-    rebuildPorts();
+    showDrafts();
 }
 
 void Basket::edit(const QString &id)
@@ -319,7 +239,7 @@ void Basket::edit(const QString &id)
         if (m_drafts.at(i).id == id)
             m_current = i;
     }
-    rebuildPorts();
+    showDrafts();
     m_purpose->setFocus();
 }
 
@@ -345,22 +265,9 @@ void Basket::add(const Address &portOrProduct)
         const Address address = m_mesh->address(port);
         if (std::any_of(m_drafts.cbegin(), m_drafts.cend(), [&](const AccessRequest &d) { return d.port == address; }))
             continue;
-        AccessRequest draft;
-        draft.id = QUuid::createUuid().toString(QUuid::WithoutBraces); // its own from the start: kept twice is kept once
-        draft.port = address;
-        draft.product = m_mesh->address(m_mesh->productOf(port));
-        draft.endpoint = address.endpoint;
-        draft.from = QDate::currentDate();
-        const QList<Column> columns = columnsOf(*m_mesh, port);
-        if (std::any_of(columns.cbegin(), columns.cend(), isSensitive)) {
-            for (const Column &column : columns) {
-                if (!isSensitive(column))
-                    draft.columns.append(column.path);
-            }
-        }
-        m_drafts.append(draft);
+        m_drafts.append(draftOf(*m_mesh, port));
     }
-    rebuildPorts();
+    showDrafts();
     touched();
     // After the window has given the page the focus it gives every page it shows.
     QTimer::singleShot(0, m_purpose, qOverload<>(&QWidget::setFocus));
@@ -378,7 +285,7 @@ void Basket::remove(const Address &port)
             emit draftRemoved(id);
         break;
     }
-    rebuildPorts();
+    showDrafts();
 }
 
 void Basket::setTemplate(const QString &text)
@@ -409,125 +316,27 @@ QString Basket::topDomain() const
     return domain.isValid() ? m_mesh->address(domain).toString() : QString();
 }
 
-void Basket::rebuildPorts()
+void Basket::showDrafts()
 {
-    while (QLayoutItem *item = m_ports->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
     m_title->setText(m_drafts.isEmpty() ? tr("Basket") : tr("Basket: %n ports", nullptr, int(m_drafts.size())));
-    if (m_drafts.isEmpty()) {
-        QLabel *empty = makeLabel(tr("Nothing is in the basket. \"Request access\" on a product or port puts it here."),
-                                  TextRole::Base, &Tokens::muted, this);
-        empty->setWordWrap(true);
-        m_ports->addWidget(empty);
-    }
-    for (qsizetype i = 0; m_mesh && i < m_drafts.size(); ++i) {
-        const Address address = m_drafts.at(i).port;
-        const NodeId port = m_mesh->find(address);
-        const NodeId product = m_mesh->find(m_drafts.at(i).product);
-        const QString title = (product.isValid() ? m_mesh->name(product) + u", "_s : QString()) +
-                              (port.isValid() ? m_mesh->name(port) : address.id);
-        QString where = port.isValid() ? m_mesh->port(port).type : tr("not in the mesh any more");
-        if (port.isValid() && !m_mesh->datasetsOf(port).empty())
-            where += (where.isEmpty() ? QString() : u", "_s) + m_mesh->name(m_mesh->datasetsOf(port).front());
-        auto *card = new PortCard(title, where, i == m_current && m_drafts.size() > 1, this);
-        connect(
-            card->remove, &QToolButton::clicked, this, [this, address] { remove(address); }, Qt::QueuedConnection);
-        connect(
-            card->choose, &LinkLabel::opened, this,
-            [this, i] {
-                m_current = i;
-                rebuildPorts();
-            },
-            Qt::QueuedConnection);
-        m_ports->addWidget(card);
-    }
+    QList<BasketPorts::Entry> entries;
+    for (qsizetype i = 0; m_mesh && i < m_drafts.size(); ++i)
+        entries.append(entryOf(*m_mesh, m_drafts.at(i), i == m_current && m_drafts.size() > 1));
+    m_ports->setEntries(entries);
     m_form->setVisible(!m_drafts.isEmpty());
     m_send->setText(m_drafts.size() > 1 ? tr("Send %n requests", nullptr, int(m_drafts.size())) : tr("Send request"));
-    rebuildColumns();
+    const bool hasCurrent = m_mesh && m_current < m_drafts.size();
+    m_columns->setColumns(hasCurrent ? columnsOf(*m_mesh, m_mesh->find(m_drafts.at(m_current).port)) : QList<Column>(),
+                          hasCurrent ? m_drafts.at(m_current).columns : QStringList());
     updateHints();
     emit currentDomainChanged(topDomain());
 }
 
-void Basket::rebuildColumns()
-{
-    m_isFilling = true;
-    m_columns->clear();
-    qsizetype chosen = 0;
-    if (m_mesh && m_current < m_drafts.size()) {
-        const AccessRequest &draft = m_drafts.at(m_current);
-        for (const Column &column : columnsOf(*m_mesh, m_mesh->find(draft.port))) {
-            auto *item = new QTreeWidgetItem(m_columns);
-            item->setText(0, column.path);
-            item->setFont(0, textFont(TextRole::Mono));
-            item->setText(1, columnNote(column));
-            item->setFont(1, textFont(TextRole::Small));
-            item->setForeground(1, tokens(this).muted);
-            item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-            if (isSensitive(column))
-                item->setIcon(1, icon(u"lock"_s, tokens(this).muted));
-            item->setToolTip(0, column.description.toHtmlEscaped());
-            item->setToolTip(1, column.classification.toHtmlEscaped());
-            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
-            const bool on = draft.columns.isEmpty() || draft.columns.contains(column.path);
-            item->setCheckState(0, on ? Qt::Checked : Qt::Unchecked);
-            chosen += on ? 1 : 0;
-        }
-    }
-    m_columnCount->setText(m_columns->topLevelItemCount() > 0
-                               ? tr("%1 of %2 chosen").arg(chosen).arg(m_columns->topLevelItemCount())
-                               : tr("not known"));
-    m_isFilling = false;
-}
-
-void Basket::takeColumns(QTreeWidgetItem *changed)
-{
-    if (m_isFilling || m_current >= m_drafts.size())
-        return;
-    QStringList chosen;
-    for (int i = 0; i < m_columns->topLevelItemCount(); ++i) {
-        if (m_columns->topLevelItem(i)->checkState(0) == Qt::Checked)
-            chosen.append(m_columns->topLevelItem(i)->text(0));
-    }
-    if (chosen.isEmpty()) { // no columns would mean all of them
-        m_isFilling = true;
-        changed->setCheckState(0, Qt::Checked);
-        m_isFilling = false;
-        setProblem(tr("Ask for one column at least, or take the port out of the basket"));
-        return;
-    }
-    m_columnCount->setText(tr("%1 of %2 chosen").arg(chosen.size()).arg(m_columns->topLevelItemCount()));
-    m_drafts[m_current].columns = chosen.size() == m_columns->topLevelItemCount() ? QStringList() : chosen;
-    touched();
-}
-
 void Basket::updateHints()
 {
-    QString hint;
-    QString owner;
-    if (m_mesh && m_current < m_drafts.size()) {
-        const NodeId port = m_mesh->find(m_drafts.at(m_current).port);
-        const auto contracts = port.isValid() ? m_mesh->contractsOf(port) : std::span<const NodeId>();
-        if (!contracts.empty()) {
-            const Contract &contract = m_mesh->contract(contracts.front());
-            const QString allowed = contract.usage.isEmpty() ? contract.purpose : contract.usage;
-            if (!allowed.isEmpty())
-                hint = tr("The contract allows: %1").arg(allowed.simplified());
-            if (!contract.limitations.isEmpty())
-                hint += (hint.isEmpty() ? QString() : u"\n"_s) +
-                        tr("The contract limits: %1").arg(contract.limitations.simplified());
-        }
-        const NodeId product = m_mesh->find(m_drafts.at(m_current).product);
-        QStringList deciders;
-        for (const PartyRole &role : product.isValid() ? m_mesh->entity(product).owners : QList<PartyRole>()) {
-            if (role.role.contains(u"owner"_s, Qt::CaseInsensitive))
-                deciders.append(role.name);
-        }
-        owner = deciders.isEmpty() ? tr("No owner is named: who decides is not known")
-                                   : tr("%1 decides.").arg(deciders.join(u", "_s));
-    }
+    const bool hasCurrent = m_mesh && m_current < m_drafts.size();
+    const QString hint = hasCurrent ? termsOf(*m_mesh, m_drafts.at(m_current)) : QString();
+    const QString owner = hasCurrent ? deciderOf(*m_mesh, m_drafts.at(m_current)) : QString();
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
     m_owner->setText(owner);

@@ -10,14 +10,13 @@
 class QComboBox;
 class QDateEdit;
 class QLabel;
-class QTreeWidget;
-class QTreeWidgetItem;
 class QPlainTextEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace meshscope {
 
+class BasketPorts;
+class ColumnChooser;
 class LinkLabel;
 
 /// The ports a person is about to ask for, with purpose, columns and an end. What is typed is handed out to be kept as a
@@ -52,9 +51,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void rebuildPorts();
-    void rebuildColumns();
-    void takeColumns(QTreeWidgetItem *changed);
+    void showDrafts();
     void updateHints();
     void touched();
     void build();
@@ -73,12 +70,11 @@ private:
     QLabel *m_title;
     QLabel *m_saved;
     QWidget *m_form; ///< everything below the ports: shown when there are some
-    QVBoxLayout *m_ports;
+    BasketPorts *m_ports;
     QPlainTextEdit *m_purpose;
     LinkLabel *m_template;
     QLabel *m_hint;
-    QLabel *m_columnCount;
-    QTreeWidget *m_columns;
+    ColumnChooser *m_columns;
     QDateEdit *m_until;
     QComboBox *m_for;
     QLabel *m_owner;

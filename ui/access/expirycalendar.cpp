@@ -4,6 +4,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
+#include "ui/widgets/taborder.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -40,6 +41,7 @@ ExpiryCalendar::ExpiryCalendar(QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setInitialFocus(this, m_list);
     connect(close, &QPushButton::clicked, this, &ExpiryCalendar::closed);
     connect(m_list, &QListView::activated, this, &ExpiryCalendar::open);
     connect(m_list, &QListView::clicked, this, &ExpiryCalendar::open);
@@ -70,11 +72,6 @@ void ExpiryCalendar::open(const QModelIndex &index)
 {
     if (const AccessRequest *request = m_model->request(index))
         emit requestOpened(request->id);
-}
-
-void ExpiryCalendar::focusInEvent(QFocusEvent *)
-{
-    m_list->setFocus(); // not a focus proxy: the Tab key would not get past it
 }
 
 } // namespace meshscope

@@ -1,6 +1,7 @@
 #include "ui/access/profileform.h"
 
 #include "ui/widgets/controls.h"
+#include "ui/widgets/taborder.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -54,6 +55,7 @@ ProfileForm::ProfileForm(QWidget *parent)
     close->setObjectName(u"profileClose"_s);
     for (QLineEdit *field : {m_name, m_email, m_teams})
         connect(field, &QLineEdit::returnPressed, save, &QPushButton::click);
+    setInitialFocus(this, m_name);
     connect(close, &QPushButton::clicked, this, &ProfileForm::closed);
     connect(save, &QPushButton::clicked, this, [this] {
         m_profile.name = m_name->text().trimmed();
@@ -81,11 +83,6 @@ void ProfileForm::setProfile(const Profile &profile)
     m_name->setText(profile.name);
     m_email->setText(profile.email);
     m_teams->setText(profile.teams.join(u", "_s));
-}
-
-void ProfileForm::focusInEvent(QFocusEvent *)
-{
-    m_name->setFocus(); // not a focus proxy: the Tab key would not get past it
 }
 
 } // namespace meshscope

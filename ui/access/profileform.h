@@ -20,7 +20,6 @@ signals:
     void closed();
 
 protected:
-    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

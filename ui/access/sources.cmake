@@ -10,14 +10,24 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/accesspage.h
     ${CMAKE_CURRENT_LIST_DIR}/basket.cpp
     ${CMAKE_CURRENT_LIST_DIR}/basket.h
+    ${CMAKE_CURRENT_LIST_DIR}/basketports.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/basketports.h
+    ${CMAKE_CURRENT_LIST_DIR}/columnchooser.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/columnchooser.h
     ${CMAKE_CURRENT_LIST_DIR}/deskrunner.cpp
     ${CMAKE_CURRENT_LIST_DIR}/deskrunner.h
+    ${CMAKE_CURRENT_LIST_DIR}/desktasks.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/desktasks.h
+    ${CMAKE_CURRENT_LIST_DIR}/draftfacts.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/draftfacts.h
     ${CMAKE_CURRENT_LIST_DIR}/profileform.cpp
     ${CMAKE_CURRENT_LIST_DIR}/profileform.h
     ${CMAKE_CURRENT_LIST_DIR}/requestactions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/requestactions.h
     ${CMAKE_CURRENT_LIST_DIR}/requestdetail.cpp
     ${CMAKE_CURRENT_LIST_DIR}/requestdetail.h
+    ${CMAKE_CURRENT_LIST_DIR}/requestlist.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/requestlist.h
     ${CMAKE_CURRENT_LIST_DIR}/timeline.cpp
     ${CMAKE_CURRENT_LIST_DIR}/timeline.h
 )
