@@ -101,6 +101,9 @@ QList<Shot> tour(const Mesh &mesh)
                                                                             : busiest(mesh, Kind::Dataset);
     const QString datasetAddress = dataset.isValid() ? mesh.address(dataset).toString() : QString();
     QList<Shot> shots{{u"map"_s, view(u"map"_s)},
+                      {u"map-treemap"_s, view(u"map"_s, {}, {{u"as"_s, u"treemap"_s}, {u"size"_s, u"consumers"_s}})},
+                      {u"map-matrix"_s, view(u"map"_s, {}, {{u"as"_s, u"matrix"_s}})},
+                      {u"map-matrix-deep"_s, view(u"map"_s, {}, {{u"as"_s, u"matrix"_s}, {u"flows"_s, u"subdomains"_s}})},
                       {u"find"_s, view(u"find"_s, {}, {{u"q"_s, u"order"_s}})},
                       {u"lineage"_s, view(u"lineage"_s, datasetAddress, {{u"up"_s, u"1"_s}, {u"down"_s, u"2"_s}})},
                       {u"lineage-columns"_s,

@@ -84,11 +84,12 @@ void MapLegend::setCounts(const MapScene &shown)
     show(m_breached, shown.breached, tr("%n breached", "", shown.breached));
     show(m_unknown, shown.unknown, tr("%n unknown", "", shown.unknown));
     show(m_none, shown.noPromise, tr("%n without a promise", "", shown.noPromise));
-    m_flowLine->setVisible(shown.flowCount > 0);
-    QString text;
-    if (shown.flowCount > 0)
+    const bool hasLines = shown.flowCount > 0 && shown.note.isEmpty();
+    m_flowLine->setVisible(hasLines);
+    QString text = shown.note;
+    if (hasLines)
         text = tr("%n flows, each line as wide as the logarithm of its count", "", int(shown.flowCount));
-    if (shown.innerFlows > 0) {
+    if (shown.innerFlows > 0 && shown.note.isEmpty()) {
         const QString inner = tr("%n more inside the boxes", "", int(shown.innerFlows));
         text = text.isEmpty() ? inner : tr("%1; %2").arg(text, inner);
     }

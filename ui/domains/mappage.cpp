@@ -1,6 +1,7 @@
 #include "ui/domains/mappage.h"
 
 #include "ui/domains/flowlist.h"
+#include "ui/domains/flowmatrix.h"
 #include "ui/domains/maplegend.h"
 #include "ui/graph/exportpicture.h"
 #include "ui/graph/graphbar.h"
@@ -46,6 +47,7 @@ MapPage::MapPage(QWidget *parent)
     : Page(parent)
     , m_products(new CountLink)
     , m_context(makeElided({}, TextRole::Base, &Tokens::muted))
+    , m_arrangement(new ChoiceButton(tr("As")))
     , m_colour(new ChoiceButton(tr("Colour")))
     , m_sign(new ChoiceButton(tr("Sign")))
     , m_size(new ChoiceButton(tr("Size")))
@@ -53,6 +55,7 @@ MapPage::MapPage(QWidget *parent)
     , m_zoom(new ZoomBox)
     , m_find(new SearchField(tr("Find on the map")))
     , m_view(new GraphView)
+    , m_matrix(new FlowMatrix)
     , m_legend(new MapLegend)
     , m_flowList(new FlowList)
     , m_exporter(new GraphExporter(this))
@@ -71,6 +74,8 @@ MapPage::MapPage(QWidget *parent)
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
     inner->addWidget(m_view, 1);
+    inner->addWidget(m_matrix, 1);
+    m_matrix->hide();
     inner->addWidget(m_legend);
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->setHandleWidth(1);
@@ -83,6 +88,7 @@ MapPage::MapPage(QWidget *parent)
     m_panel = new StatePanel(splitter);
     column->addWidget(m_panel, 1);
 
+    connectMatrix();
     connect(m_view, &GraphView::nodeSelected, this, [this](const QString &id) {
         m_selected = id;
         accentFlows();
@@ -182,6 +188,7 @@ Location MapPage::location() const
         if (choice->current() != QLatin1StringView(usual))
             l.options.addQueryItem(QLatin1StringView(key), choice->current());
     };
+    add("as", m_arrangement, "map");
     add("colour", m_colour, "domain");
     add("sign", m_sign, "levels");
     add("size", m_size, "products");
@@ -197,6 +204,7 @@ void MapPage::setLocation(const Location &l)
         const QString value = l.options.queryItemValue(QLatin1StringView(key), QUrl::FullyDecoded);
         choice->setCurrent(value.isEmpty() ? QString::fromLatin1(usual) : value);
     };
+    take("as", m_arrangement, "map");
     take("colour", m_colour, "domain");
     take("sign", m_sign, "levels");
     take("size", m_size, "products");
@@ -239,6 +247,11 @@ void MapPage::rebuild()
         m_panel->showEmpty(tr("This domain is no longer there"), tr("%1 was not in the last read.").arg(m_root));
         return;
     }
+    request.arrangement = chosenAs<MapRequest::Arrangement>(m_arrangement, {{"map", MapRequest::Arrangement::Map},
+                                                                            {"treemap", MapRequest::Arrangement::Treemap},
+                                                                            {"matrix", MapRequest::Arrangement::Matrix}});
+    if (request.arrangement == m_shown.arrangement)
+        request.previous = m_shown.places;
     request.colour = chosenAs<MapRequest::Colour>(
         m_colour, {{"domain", MapRequest::Colour::Domain}, {"status", MapRequest::Colour::Status}});
     request.sign =
@@ -246,7 +259,9 @@ void MapPage::rebuild()
     request.size = chosenAs<MapRequest::Size>(m_size, {{"products", MapRequest::Size::Products},
                                                        {"consumers", MapRequest::Size::Consumers},
                                                        {"datasets", MapRequest::Size::Datasets},
-                                                       {"levels", MapRequest::Size::Levels}});
+                                                       {"columns", MapRequest::Size::Columns},
+                                                       {"levels", MapRequest::Size::Levels},
+                                                       {"breached", MapRequest::Size::Breached}});
     request.flows = chosenAs<MapRequest::Flows>(m_flows, {{"domains", MapRequest::Flows::Domains},
                                                           {"subdomains", MapRequest::Flows::SubDomains},
                                                           {"nothing", MapRequest::Flows::Nothing}});
@@ -270,9 +285,10 @@ void MapPage::take()
     MapScene made = m_watcher.result();
     if (made.cancelled || !made.scene)
         return;
+    if (made.arrangement != m_shown.arrangement)
+        m_view->startAt({});
     m_shown = std::move(made);
-    m_panel->showContent();
-    m_view->setScene(m_shown.scene);
+    showArrangement();
     if (!m_selected.isEmpty())
         m_view->select(m_selected);
     m_flowList->hide(); // its edge is another one now

@@ -15,6 +15,7 @@ namespace meshscope {
 class ChoiceButton;
 class CountLink;
 class FlowList;
+class FlowMatrix;
 class GraphExporter;
 class GraphView;
 class MapLegend;
@@ -35,6 +36,7 @@ public:
     void setSnapshot(const Snapshot &snapshot) override;
 
     [[nodiscard]] GraphView *view() const { return m_view; }
+    [[nodiscard]] FlowMatrix *matrix() const { return m_matrix; }
     [[nodiscard]] const MapScene &shown() const { return m_shown; }
     [[nodiscard]] GraphExporter *exporter() const { return m_exporter; }
 
@@ -55,6 +57,11 @@ private:
     void openNode(const QString &id, bool newWindow);
     void showContextMenu(const QString &id, const QPoint &at);
     void fitBar();
+    // maparrangement.cpp
+    void connectMatrix();
+    void showArrangement();
+    void showCell(int row, int column);
+    [[nodiscard]] int findOnPage(const QString &words, bool next);
     [[nodiscard]] NodeId rootNode() const;
     [[nodiscard]] QString canonical(const QString &address) const;
     [[nodiscard]] QString nameOf(const QString &address) const;
@@ -71,11 +78,12 @@ private:
 
     CountLink *m_products;
     QLabel *m_context;
-    ChoiceButton *m_colour, *m_sign, *m_size, *m_flows;
+    ChoiceButton *m_arrangement, *m_colour, *m_sign, *m_size, *m_flows;
     ZoomBox *m_zoom;
     SearchField *m_find;
     StatePanel *m_panel;
     GraphView *m_view;
+    FlowMatrix *m_matrix;
     MapLegend *m_legend;
     FlowList *m_flowList;
     GraphExporter *m_exporter;

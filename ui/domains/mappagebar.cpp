@@ -17,6 +17,10 @@ namespace meshscope {
 
 void MapPage::buildBar(QVBoxLayout *column)
 {
+    m_arrangement->setObjectName(QStringLiteral("as"));
+    m_arrangement->addChoice(QStringLiteral("map"), tr("Map"));
+    m_arrangement->addChoice(QStringLiteral("treemap"), tr("Treemap"));
+    m_arrangement->addChoice(QStringLiteral("matrix"), tr("Matrix"));
     m_colour->addChoice(QStringLiteral("domain"), tr("Domain"));
     m_colour->addChoice(QStringLiteral("status"), tr("Status"));
     m_sign->addChoice(QStringLiteral("levels"), tr("Service levels"));
@@ -24,7 +28,9 @@ void MapPage::buildBar(QVBoxLayout *column)
     m_size->addChoice(QStringLiteral("products"), tr("Products"));
     m_size->addChoice(QStringLiteral("consumers"), tr("Consumers"));
     m_size->addChoice(QStringLiteral("datasets"), tr("Datasets"));
+    m_size->addChoice(QStringLiteral("columns"), tr("Columns"));
     m_size->addChoice(QStringLiteral("levels"), tr("Service levels"));
+    m_size->addChoice(QStringLiteral("breached"), tr("Breached levels"));
     m_flows->addChoice(QStringLiteral("domains"), tr("Between domains"));
     m_flows->addChoice(QStringLiteral("subdomains"), tr("Between sub-domains"));
     m_flows->addChoice(QStringLiteral("nothing"), tr("None"));
@@ -37,7 +43,7 @@ void MapPage::buildBar(QVBoxLayout *column)
     row->addSpacing(px(4));
     row->addWidget(m_context, 1);
     row->addSpacing(px(8));
-    for (ChoiceButton *choice : {m_colour, m_sign, m_size, m_flows}) {
+    for (ChoiceButton *choice : {m_arrangement, m_colour, m_sign, m_size, m_flows}) {
         row->addWidget(choice);
         connect(choice, &ChoiceButton::chosen, this, [this] {
             rebuild();
@@ -72,12 +78,8 @@ void MapPage::buildBar(QVBoxLayout *column)
             l.options.addQueryItem(QStringLiteral("domain"), m_root);
         emit openRequested(l, newWindow);
     });
-    connect(m_find, &QLineEdit::textEdited, this, [this](const QString &words) { m_view->find(words); });
-    connect(m_find, &QLineEdit::returnPressed, this, [this] {
-        const int found = m_view->find(m_find->text(), true);
-        emit said(found > 0 ? tr("%1 of %2 found").arg(m_view->findPosition() + 1).arg(found)
-                            : tr("Nothing on the map is called “%1”").arg(m_find->text()));
-    });
+    connect(m_find, &QLineEdit::textEdited, this, [this](const QString &words) { std::ignore = findOnPage(words, false); });
+    connect(m_find, &QLineEdit::returnPressed, this, [this] { std::ignore = findOnPage(m_find->text(), true); });
 }
 
 /// Words give way in a narrow window: first the find field, then the labels of the choices.
@@ -85,7 +87,7 @@ void MapPage::fitBar()
 {
     m_find->setVisible(width() >= px(1340));
     const bool labels = width() >= px(1060);
-    for (ChoiceButton *choice : {m_colour, m_sign, m_size, m_flows})
+    for (ChoiceButton *choice : {m_arrangement, m_colour, m_sign, m_size, m_flows})
         choice->setLabelShown(labels);
 }
 

@@ -1,6 +1,9 @@
 #include "ui/domains/mapscene.h"
 
 #include "models/health/health.h"
+#include "ui/domains/mapmeasure.h"
+#include "ui/domains/matrixscene.h"
+#include "ui/domains/treemapscene.h"
 #include "ui/theme/tokens.h"
 
 #include <QCoreApplication>
@@ -30,6 +33,7 @@ public:
         : m_r(request)
         , m_mesh(*request.snapshot.mesh)
         , m_health(request.snapshot.health.get())
+        , m_measure(m_mesh, m_health, request.size)
     {
     }
     MapScene build()
@@ -65,6 +69,7 @@ private:
     const MapRequest &m_r;
     const Mesh &m_mesh;
     const HealthReport *m_health;
+    const MapMeasure m_measure;
     MapScene m_out;
     graph::LayoutInput m_layout;
     std::vector<SceneCard> m_cards;
@@ -90,13 +95,7 @@ Status MapBuilder::statusOf(NodeId product) const
 
 int MapBuilder::measureOf(NodeId product) const
 {
-    switch (m_r.size) {
-    case MapRequest::Size::Products: return 1;
-    case MapRequest::Size::Consumers: return int(m_mesh.productsDownstream(product).size());
-    case MapRequest::Size::Datasets: return int(m_mesh.datasetsOf(product).size());
-    case MapRequest::Size::Levels: return int(m_mesh.serviceLevels(product).size());
-    }
-    return 1;
+    return m_measure.of(product);
 }
 
 bool MapBuilder::isInside(NodeId n) const
@@ -132,18 +131,7 @@ int MapBuilder::addBox(NodeId domain, int parent, const QString &name)
     int total = 0;
     for (const NodeId p : products)
         total += measureOf(p);
-    if (m_r.size == MapRequest::Size::Products)
-        group.count =
-            group.depth > 0 ? QString::number(total) : say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products"), total);
-    else if (m_r.size == MapRequest::Size::Consumers)
-        group.count = group.depth > 0 ? QString::number(total)
-                                      : say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n consumers"), total);
-    else if (m_r.size == MapRequest::Size::Datasets)
-        group.count =
-            group.depth > 0 ? QString::number(total) : say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n datasets"), total);
-    else
-        group.count =
-            group.depth > 0 ? QString::number(total) : say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n levels"), total);
+    group.count = group.depth > 0 ? QString::number(total) : MapMeasure::words(m_r.size, total);
     addBadges(group, products);
     const int own = int(m_mesh.productsOf(domain).size());
     group.tip = m_mesh.domainPath(domain).join(QStringLiteral(" › "));
@@ -423,7 +411,12 @@ QHash<QString, int> huesOf(const Mesh &mesh)
 
 MapScene buildMap(const MapRequest &request)
 {
-    return MapBuilder(request).build();
+    const bool isMatrix = request.arrangement == MapRequest::Arrangement::Matrix;
+    MapScene made = isMatrix ? buildMatrix(request) : MapBuilder(request).build();
+    if (request.arrangement == MapRequest::Arrangement::Treemap)
+        made = asTreemap(request, std::move(made));
+    made.arrangement = request.arrangement;
+    return made;
 }
 
 } // namespace meshscope

@@ -9,19 +9,24 @@
 
 namespace meshscope {
 
+struct FlowMatrixData;
+
 /// What of the mesh the domain map draws, and how.
 struct MapRequest {
     Snapshot snapshot;
     NodeId root; ///< a domain gone into; invalid = the whole mesh
     enum class Colour : quint8 { Domain, Status };
     enum class Sign : quint8 { Levels, Nothing };
-    enum class Size : quint8 { Products, Consumers, Datasets, Levels };
+    enum class Size : quint8 { Products, Consumers, Datasets, Columns, Levels, Breached };
     enum class Flows : quint8 { Domains, SubDomains, Nothing };
+    enum class Arrangement : quint8 { Map, Treemap, Matrix };
+    Arrangement arrangement = Arrangement::Map;
     Colour colour = Colour::Domain;
     Sign sign = Sign::Levels;
     Size size = Size::Products;
     Flows flows = Flows::Domains;
     double aspect = 1.5;
+    QHash<QString, QRectF> previous; ///< MapScene::places of the last picture of this arrangement
     double unit = 1;
     bool rightToLeft = false;
     QHash<QString, int> hues; ///< by address of the top domain
@@ -43,6 +48,10 @@ struct MapScene {
     qsizetype flowCount = 0;  ///< product-to-product flows in all edges
     qsizetype innerFlows = 0; ///< between products of one box: not drawn
     int met = 0, atRisk = 0, breached = 0, unknown = 0, noPromise = 0;
+    MapRequest::Arrangement arrangement = MapRequest::Arrangement::Map;
+    QString note;                  ///< what areas or cells mean, and what is not drawn; empty on the map
+    QHash<QString, QRectF> places; ///< by address, of treemap and matrix
+    std::shared_ptr<const FlowMatrixData> matrix;
     bool cancelled = false;
 };
 

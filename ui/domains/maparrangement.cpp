@@ -1,0 +1,76 @@
+#include "ui/domains/mappage.h"
+
+#include "ui/domains/flowlist.h"
+#include "ui/domains/flowmatrix.h"
+#include "ui/graph/graphbar.h"
+#include "ui/graph/graphview.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/statepanel.h"
+
+// The page's other arrangements of the same mesh: a treemap on the same canvas, a matrix in the canvas's place.
+namespace meshscope {
+
+void MapPage::connectMatrix()
+{
+    connect(m_matrix, &FlowMatrix::cellActivated, this, &MapPage::showCell);
+    connect(m_matrix, &FlowMatrix::domainActivated, this, &MapPage::openNode);
+    connect(m_matrix, &FlowMatrix::findRequested, m_find, [this] { m_find->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_matrix, &FlowMatrix::domainSelected, this, [this](const QString &id) {
+        m_selected = id;
+        emit selected(id);
+        emit locationChanged();
+    });
+}
+
+/// Shows what has been laid out where it belongs, and the choices that mean something there.
+void MapPage::showArrangement()
+{
+    const bool isMatrix = m_shown.arrangement == MapRequest::Arrangement::Matrix;
+    const bool isTreemap = m_shown.arrangement == MapRequest::Arrangement::Treemap;
+    const bool hadFocus = m_view->hasFocus() || m_matrix->hasFocus();
+    m_view->setVisible(!isMatrix);
+    m_matrix->setVisible(isMatrix);
+    setFocusProxy(isMatrix ? static_cast<QWidget *>(m_matrix) : m_view);
+    if (hadFocus)
+        setFocus();
+    if (isMatrix) {
+        m_matrix->setMatrix(m_shown.matrix);
+        if (!m_selected.isEmpty())
+            m_matrix->select(m_selected);
+    } else {
+        m_view->setScene(m_shown.scene);
+    }
+    m_colour->setVisible(!isMatrix);
+    m_sign->setVisible(!isMatrix);
+    m_size->setVisible(!isMatrix);
+    m_flows->setVisible(!isTreemap);
+    m_zoom->setVisible(!isMatrix);
+    if (isTreemap && m_shown.scene->isEmpty())
+        m_panel->showEmpty(tr("Nothing to compare"), m_shown.note);
+    else
+        m_panel->showContent();
+}
+
+void MapPage::showCell(int row, int column)
+{
+    const FlowMatrixPtr &matrix = m_shown.matrix;
+    if (!matrix)
+        return;
+    m_flowList->setFlows(*m_snapshot.mesh, m_snapshot.health.get(), matrix->rows[size_t(row)].name,
+                         matrix->rows[size_t(column)].name, matrix->at(row, column));
+    m_flowList->show();
+}
+
+int MapPage::findOnPage(const QString &words, bool next)
+{
+    const bool isMatrix = m_shown.arrangement == MapRequest::Arrangement::Matrix;
+    const int found = isMatrix ? m_matrix->find(words, next) : m_view->find(words, next);
+    if (next) {
+        const int at = isMatrix ? m_matrix->findPosition() : m_view->findPosition();
+        emit said(found > 0 ? tr("%1 of %2 found").arg(at + 1).arg(found)
+                            : tr("Nothing on the map is called “%1”").arg(words));
+    }
+    return found;
+}
+
+} // namespace meshscope

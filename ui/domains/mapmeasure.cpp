@@ -1,0 +1,95 @@
+#include "ui/domains/mapmeasure.h"
+
+#include "models/health/health.h"
+
+#include <QCoreApplication>
+
+namespace meshscope {
+
+namespace {
+
+QString say(const char *text, int n)
+{
+    return QCoreApplication::translate("meshscope::MapScene", text, "", n);
+}
+
+} // namespace
+
+int MapMeasure::count(NodeId product) const
+{
+    switch (m_size) {
+    case MapRequest::Size::Products: return 1;
+    case MapRequest::Size::Consumers: return int(m_mesh.productsDownstream(product).size());
+    case MapRequest::Size::Datasets: return int(m_mesh.datasetsOf(product).size());
+    case MapRequest::Size::Levels: return int(m_mesh.serviceLevels(product).size());
+    case MapRequest::Size::Breached: {
+        const ProductHealth *health = m_health ? m_health->product(product) : nullptr;
+        return health ? health->levels.breached : 0;
+    }
+    case MapRequest::Size::Columns: break;
+    }
+    int columns = 0;
+    for (const NodeId d : m_mesh.datasetsOf(product))
+        columns += int(m_mesh.columns(d).size());
+    return columns;
+}
+
+int MapMeasure::of(NodeId product) const
+{
+    const auto it = m_known.constFind(product);
+    return it != m_known.constEnd() ? *it : *m_known.insert(product, count(product));
+}
+
+QString MapMeasure::words(MapRequest::Size size, int n)
+{
+    switch (size) {
+    case MapRequest::Size::Products: return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products"), n);
+    case MapRequest::Size::Consumers: return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n consumers"), n);
+    case MapRequest::Size::Datasets: return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n datasets"), n);
+    case MapRequest::Size::Levels: return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n levels"), n);
+    case MapRequest::Size::Breached: return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n breached levels"), n);
+    case MapRequest::Size::Columns: break;
+    }
+    return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n columns"), n);
+}
+
+QString MapMeasure::area(MapRequest::Size size)
+{
+    const char *text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Areas are numbers of columns");
+    switch (size) {
+    case MapRequest::Size::Products:
+        text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Every product has the same area");
+        break;
+    case MapRequest::Size::Consumers:
+        text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Areas are numbers of consumers");
+        break;
+    case MapRequest::Size::Datasets: text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Areas are numbers of datasets"); break;
+    case MapRequest::Size::Levels:
+        text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Areas are numbers of service levels");
+        break;
+    case MapRequest::Size::Breached:
+        text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Areas are numbers of breached levels");
+        break;
+    case MapRequest::Size::Columns: break;
+    }
+    return QCoreApplication::translate("meshscope::MapScene", text);
+}
+
+QString MapMeasure::missing(MapRequest::Size size, int n)
+{
+    switch (size) {
+    case MapRequest::Size::Products: return {};
+    case MapRequest::Size::Consumers:
+        return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products without a consumer are not drawn"), n);
+    case MapRequest::Size::Datasets:
+        return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products without a dataset are not drawn"), n);
+    case MapRequest::Size::Levels:
+        return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products without a service level are not drawn"), n);
+    case MapRequest::Size::Breached:
+        return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products without a breach are not drawn"), n);
+    case MapRequest::Size::Columns: break;
+    }
+    return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products without columns are not drawn"), n);
+}
+
+} // namespace meshscope

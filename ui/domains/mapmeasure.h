@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/domains/mapscene.h"
+
+namespace meshscope {
+
+/// What the size of a product says on the map. Remembers what it counted; one thread at a time.
+class MapMeasure {
+public:
+    MapMeasure(const Mesh &mesh, const HealthReport *health, MapRequest::Size size)
+        : m_mesh(mesh)
+        , m_health(health)
+        , m_size(size)
+    {
+    }
+    [[nodiscard]] int of(NodeId product) const;
+    /// "12 consumers".
+    [[nodiscard]] static QString words(MapRequest::Size size, int n);
+    /// "An area is a number of consumers".
+    [[nodiscard]] static QString area(MapRequest::Size size);
+    /// "5 products have no consumer": what is not drawn where area is the measure.
+    [[nodiscard]] static QString missing(MapRequest::Size size, int products);
+
+private:
+    [[nodiscard]] int count(NodeId product) const;
+    const Mesh &m_mesh;
+    const HealthReport *m_health;
+    MapRequest::Size m_size;
+    mutable QHash<NodeId, int> m_known;
+};
+
+} // namespace meshscope
