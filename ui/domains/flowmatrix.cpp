@@ -1,9 +1,9 @@
 #include "ui/domains/flowmatrix.h"
 
 #include "ui/domains/flowmatrixparts.h"
-#include "ui/graph/graphpainter.h"
 #include "ui/theme/style.h"
 
+#include <QAbstractButton>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -37,6 +37,10 @@ FlowMatrix::FlowMatrix(QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalHeader(new FlowMatrixHeader(Qt::Horizontal, this));
     setVerticalHeader(new FlowMatrixHeader(Qt::Vertical, this));
+    setGround(this, &Tokens::canvas);
+    setGround(viewport(), &Tokens::canvas);
+    if (auto *corner = findChild<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
+        corner->setVisible(false); // the ground shows
     applyMetrics();
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &cell) {
         if (m_data && m_data->count(cell.row(), cell.column()) > 0)

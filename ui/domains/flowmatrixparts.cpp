@@ -138,11 +138,18 @@ FlowMatrixHeader::FlowMatrixHeader(Qt::Orientation orientation, FlowMatrix *view
 
 void FlowMatrixHeader::paintEvent(QPaintEvent *event)
 {
-    {
-        QPainter painter(viewport());
-        painter.fillRect(viewport()->rect(), tokens(m_view).canvas);
-    }
     QHeaderView::paintEvent(event);
+    // The style's empty head ends where the table does.
+    const int end = length() - offset();
+    QRect rest = viewport()->rect();
+    if (orientation() == Qt::Vertical)
+        rest.setTop(end);
+    else if (isRightToLeft())
+        rest.setRight(rest.width() - 1 - end);
+    else
+        rest.setLeft(end);
+    QPainter painter(viewport());
+    painter.fillRect(rest, tokens(m_view).canvas);
 }
 
 void FlowMatrixHeader::paintSection(QPainter *painter, const QRect &rect, int section) const

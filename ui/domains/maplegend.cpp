@@ -53,7 +53,6 @@ MapLegend::MapLegend(QWidget *parent)
     row->addWidget(m_flows, 3);
     row->addWidget(m_accentLine);
     row->addWidget(m_accent, 2);
-    row->addStretch(1);
     setFixedHeight(px(30));
     setSelected({});
 }

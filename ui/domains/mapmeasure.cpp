@@ -55,41 +55,21 @@ QString MapMeasure::words(MapRequest::Size size, int n)
 
 QString MapMeasure::area(MapRequest::Size size)
 {
-    const char *text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Areas are numbers of columns");
+    const char *text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: columns");
     switch (size) {
-    case MapRequest::Size::Products:
-        text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Every product has the same area");
-        break;
-    case MapRequest::Size::Consumers:
-        text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Areas are numbers of consumers");
-        break;
-    case MapRequest::Size::Datasets: text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Areas are numbers of datasets"); break;
-    case MapRequest::Size::Levels:
-        text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Areas are numbers of service levels");
-        break;
-    case MapRequest::Size::Breached:
-        text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Areas are numbers of breached levels");
-        break;
+    case MapRequest::Size::Products: text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: one for each product"); break;
+    case MapRequest::Size::Consumers: text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: consumers"); break;
+    case MapRequest::Size::Datasets: text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: datasets"); break;
+    case MapRequest::Size::Levels: text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: service levels"); break;
+    case MapRequest::Size::Breached: text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: breached service levels"); break;
     case MapRequest::Size::Columns: break;
     }
     return QCoreApplication::translate("meshscope::MapScene", text);
 }
 
-QString MapMeasure::missing(MapRequest::Size size, int n)
+QString MapMeasure::missing(int products)
 {
-    switch (size) {
-    case MapRequest::Size::Products: return {};
-    case MapRequest::Size::Consumers:
-        return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products without a consumer are not drawn"), n);
-    case MapRequest::Size::Datasets:
-        return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products without a dataset are not drawn"), n);
-    case MapRequest::Size::Levels:
-        return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products without a service level are not drawn"), n);
-    case MapRequest::Size::Breached:
-        return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products without a breach are not drawn"), n);
-    case MapRequest::Size::Columns: break;
-    }
-    return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products without columns are not drawn"), n);
+    return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products have none"), products);
 }
 
 } // namespace meshscope

@@ -16,10 +16,10 @@ public:
     [[nodiscard]] int of(NodeId product) const;
     /// "12 consumers".
     [[nodiscard]] static QString words(MapRequest::Size size, int n);
-    /// "An area is a number of consumers".
+    /// "Area: consumers".
     [[nodiscard]] static QString area(MapRequest::Size size);
-    /// "5 products have no consumer": what is not drawn where area is the measure.
-    [[nodiscard]] static QString missing(MapRequest::Size size, int products);
+    /// "5 products have none": what is not drawn where area is the measure.
+    [[nodiscard]] static QString missing(int products);
 
 private:
     [[nodiscard]] int count(NodeId product) const;

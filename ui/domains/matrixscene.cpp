@@ -32,8 +32,7 @@ public:
         order();
         picture();
         m_out.note = QCoreApplication::translate(
-            "meshscope::MapScene",
-            "The row gives to the column, in the order of the flow; the darker, the more. A marked corner runs against it");
+            "meshscope::MapScene", "The row gives to the column; a marked corner runs against the order of the flow");
         m_out.matrix = std::make_shared<FlowMatrixData>(std::move(m_data));
         return std::move(m_out);
     }

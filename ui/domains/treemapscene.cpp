@@ -12,8 +12,9 @@ namespace {
 
 constexpr double head = 22;
 constexpr double padding = 3;
-constexpr double leastArea = 1500.0 * 900;
-constexpr double cardArea = 128 * 44; ///< of a card on average, so that most names are read
+constexpr double leastArea = 900.0 * 600;
+constexpr double figureFrom = 120;
+constexpr double cardArea = 128 * 40; ///< of a card on average, so that most names are read
 
 /// What of the map has a size, with the numbers of its boxes anew.
 struct Sized {
@@ -102,6 +103,8 @@ MapScene asTreemap(const MapRequest &r, MapScene made)
     for (size_t i = 0; i < s.cards.size(); ++i) {
         made.places.insert(s.cards[i].id, result.nodes[i]);
         s.cards[i].rect = drawn.nodes[size_t(s.cardFrom[i])].rect = inset(result.nodes[i], r.unit);
+        if (s.cards[i].rect.width() < figureFrom * r.unit)
+            s.cards[i].figure.clear(); // the name first; the area says it anyway
     }
     for (size_t g = 0; g < s.groups.size(); ++g) {
         made.places.insert(s.groups[g].id, result.groups[g]);
@@ -111,7 +114,7 @@ MapScene asTreemap(const MapRequest &r, MapScene made)
     }
     made.note = MapMeasure::area(r.size);
     if (s.missing > 0)
-        made.note = QStringLiteral("%1; %2").arg(made.note, MapMeasure::missing(r.size, s.missing));
+        made.note = QStringLiteral("%1; %2").arg(made.note, MapMeasure::missing(s.missing));
     made.flowCount = made.innerFlows = 0;
     made.flows.clear();
     made.scene = std::make_shared<Scene>(std::move(s.cards), std::move(s.groups), std::vector<SceneEdge>(), r.unit);

@@ -1,0 +1,245 @@
+#include "tests/support/testmain.h"
+#include "tests/ui_graph/viewhelp.h"
+#include "ui/domains/flowlist.h"
+#include "ui/domains/flowmatrix.h"
+#include "ui/domains/mappage.h"
+#include "ui/domains/treemapscene.h"
+#include "ui/graph/graphbar.h"
+#include "ui/graph/graphexporter.h"
+
+#include <QAbstractItemModelTester>
+#include <QHeaderView>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+#include <set>
+
+using namespace meshscope;
+
+/// The map as a treemap and as a matrix.
+class TestArrangements : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_snapshot = test::sampleSnapshot();
+        m_page = std::make_unique<MapPage>();
+        m_page->resize(1200, 800);
+        m_page->show();
+        m_page->setSnapshot(m_snapshot);
+        m_drawn = std::make_unique<QSignalSpy>(m_page.get(), &MapPage::drawn);
+        QTRY_COMPARE(m_drawn->count(), 1);
+    }
+    void cleanup()
+    {
+        m_drawn.reset();
+        m_page.reset();
+    }
+    void go(const char *options)
+    {
+        const qsizetype before = m_drawn->count();
+        m_page->setLocation({QStringLiteral("map"), {}, QUrlQuery(QString::fromLatin1(options))});
+        QTRY_VERIFY(m_drawn->count() > before);
+    }
+
+    void theChoiceIsInTheBarAndInTheLocation()
+    {
+        auto *choice = m_page->findChild<ChoiceButton *>(QStringLiteral("as"));
+        QVERIFY(choice->isVisible());
+        for (QAction *action : choice->menu()->actions()) {
+            if (action->text() == u"Treemap")
+                action->trigger();
+        }
+        QTRY_COMPARE(m_page->shown().arrangement, MapRequest::Arrangement::Treemap);
+        QCOMPARE(m_page->location().options.queryItemValue(QStringLiteral("as")), QStringLiteral("treemap"));
+        go("as=matrix");
+        QVERIFY(m_page->matrix()->isVisible() && !m_page->view()->isVisible());
+        go("");
+        QVERIFY(!m_page->matrix()->isVisible() && m_page->view()->isVisible());
+        QVERIFY(m_page->location().options.isEmpty());
+    }
+    void areasOfTheTreemapAreTheMeasure()
+    {
+        go("as=treemap&size=datasets");
+        const Scene &scene = *m_page->view()->scene();
+        const Mesh &mesh = *m_snapshot.mesh;
+        size_t drawn = 0;
+        for (const NodeId p : mesh.nodes(Kind::Product)) {
+            const QString id = mesh.address(p).toString();
+            QCOMPARE(scene.cardOf(id) >= 0, !mesh.datasetsOf(p).empty());
+            drawn += mesh.datasetsOf(p).empty() ? 0u : 1u;
+            const QRectF place = m_page->shown().places.value(id);
+            for (const NodeId q : mesh.productsOf(mesh.domainOf(p))) {
+                const QRectF other = m_page->shown().places.value(mesh.address(q).toString());
+                if (place.isEmpty() || other.isEmpty())
+                    continue;
+                const double ratio = place.width() * place.height() / (other.width() * other.height());
+                const double expected = double(mesh.datasetsOf(p).size()) / double(mesh.datasetsOf(q).size());
+                QVERIFY(std::abs(ratio / expected - 1) < 1e-6);
+            }
+        }
+        QCOMPARE(scene.cards().size(), drawn);
+        QVERIFY(scene.edges().empty());
+        QVERIFY(!m_page->shown().note.isEmpty());
+        // A new sync of the same mesh: everything where it was.
+        const QHash<QString, QRectF> places = m_page->shown().places;
+        m_page->setSnapshot(test::sampleSnapshot());
+        QTRY_COMPARE(m_drawn->count(), 3);
+        for (auto it = places.begin(); it != places.end(); ++it) {
+            const QRectF now = m_page->shown().places.value(it.key());
+            QVERIFY(QLineF(now.center(), it->center()).length() < 1e-3);
+        }
+    }
+    void aTreemapOfNothingSaysSo()
+    {
+        MapRequest request;
+        Records r;
+        Domain domain;
+        domain.id = domain.name = QStringLiteral("d");
+        r.domains.append(domain);
+        DataProduct product;
+        product.id = product.name = QStringLiteral("p");
+        product.domain = QStringLiteral("d");
+        r.products.append(product);
+        request.snapshot.mesh = test::meshOf(r);
+        request.arrangement = MapRequest::Arrangement::Treemap;
+        request.size = MapRequest::Size::Consumers;
+        request.unit = 1;
+        const MapScene none = buildMap(request);
+        QVERIFY(none.scene && none.scene->isEmpty());
+        QCOMPARE(none.drawn.nodes.size(), size_t(2));
+    }
+    void theMatrixHoldsEveryFlow()
+    {
+        const QAbstractItemModelTester tester(m_page->matrix()->model());
+        go("as=matrix");
+        const FlowMatrixData &data = *m_page->matrix()->matrix();
+        std::set<std::pair<NodeId, NodeId>> flows;
+        for (const Flow &flow : m_snapshot.mesh->flows())
+            flows.insert({flow.from, flow.to});
+        size_t held = 0;
+        for (int row = 0; row < int(data.rows.size()); ++row) {
+            for (int column = 0; column < int(data.rows.size()); ++column) {
+                held += data.at(row, column).size();
+                for (const MapFlowRow &flow : data.at(row, column)) {
+                    QVERIFY(m_snapshot.mesh->productsBelow(data.rows[size_t(row)].domain).contains(flow.from));
+                    QVERIFY(m_snapshot.mesh->productsBelow(data.rows[size_t(column)].domain).contains(flow.to));
+                }
+            }
+        }
+        QCOMPARE(held, flows.size());
+        int products = 0;
+        for (const FlowMatrixData::Row &row : data.rows)
+            products += row.products;
+        QCOMPARE(products, int(m_snapshot.mesh->nodes(Kind::Product).size()));
+    }
+    void aCellOpensItsListByMouseAndByKeys()
+    {
+        go("as=matrix&flows=subdomains");
+        FlowMatrix *matrix = m_page->matrix();
+        const FlowMatrixData &data = *matrix->matrix();
+        const QModelIndex cell = [&] {
+            for (int row = 0; row < int(data.rows.size()); ++row) {
+                for (int column = 0; column < int(data.rows.size()); ++column) {
+                    if (row != column && data.count(row, column) > 0)
+                        return matrix->model()->index(row, column);
+                }
+            }
+            return QModelIndex();
+        }();
+        QVERIFY(cell.isValid());
+        auto *list = m_page->findChild<FlowList *>();
+        QVERIFY(list->isHidden());
+        QTest::mouseClick(matrix->viewport(), Qt::LeftButton, {}, matrix->visualRect(cell).center());
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->rowCount(), data.count(cell.row(), cell.column()));
+        list->hide();
+        QTest::keyClick(matrix, Qt::Key_Return);
+        QVERIFY(list->isVisible());
+        list->hide();
+        matrix->setCurrentIndex(matrix->model()->index(0, 0));
+        for (int i = 0; i < cell.row(); ++i)
+            QTest::keyClick(matrix, Qt::Key_Down);
+        for (int i = 0; i < cell.column(); ++i)
+            QTest::keyClick(matrix, Qt::Key_Right);
+        QCOMPARE(matrix->currentIndex(), cell);
+        QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(data.rows[size_t(cell.row())].name));
+    }
+    void aRowHeadSelectsAndLeadsIntoItsDomain()
+    {
+        go("as=matrix");
+        FlowMatrix *matrix = m_page->matrix();
+        const int row = matrix->matrix()->rowOf(QStringLiteral("shop/domain/finance"));
+        QVERIFY(row >= 0);
+        QSignalSpy selected(m_page.get(), &Page::selected);
+        QSignalSpy opened(m_page.get(), &Page::openRequested);
+        QWidget *head = matrix->verticalHeader()->viewport();
+        const QPoint at(20, matrix->verticalHeader()->sectionViewportPosition(row) + 5);
+        QTest::mouseClick(head, Qt::LeftButton, {}, at);
+        QVERIFY(selected.count() > 0);
+        QCOMPARE(selected.last().at(0).toString(), QStringLiteral("shop/domain/finance"));
+        QCOMPARE(m_page->location().options.queryItemValue(QStringLiteral("selected"), QUrl::FullyDecoded),
+                 QStringLiteral("shop/domain/finance"));
+        QTest::mouseDClick(head, Qt::LeftButton, {}, at);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.at(0).at(0).value<Location>().address, QStringLiteral("shop/domain/finance"));
+        QCOMPARE(matrix->find(QStringLiteral("finan")), 1);
+        QCOMPARE(matrix->currentIndex().row(), row);
+        QCOMPARE(matrix->find(QStringLiteral("no such")), 0);
+    }
+    void insideADomainItsNeighboursAreApart()
+    {
+        m_page->setLocation(
+            {QStringLiteral("map"), QStringLiteral("shop/domain/commerce"), QUrlQuery(QStringLiteral("as=matrix"))});
+        QTRY_COMPARE(m_drawn->count(), 2);
+        bool inside = false;
+        bool outside = false;
+        for (const FlowMatrixData::Row &row : m_page->matrix()->matrix()->rows)
+            (row.isOutside ? outside : inside) = true;
+        QVERIFY(inside && outside);
+    }
+    void exportsTheMatrixToo()
+    {
+        go("as=matrix");
+        QTemporaryDir dir;
+        QString file;
+        m_page->exporter()->setChooser([&](const QString &) { return file; });
+        QSignalSpy finished(m_page->exporter(), &GraphExporter::finished);
+        int count = 0;
+        for (const char *ending : {"svg", "csv", "dot"}) {
+            file = dir.filePath(QStringLiteral("matrix.") + QLatin1StringView(ending));
+            m_page->exporter()->start(*graph::graphFormatFromWord(QString::fromLatin1(ending)));
+            ++count;
+            QTRY_COMPARE(finished.count(), count);
+            QVERIFY(finished.last().at(0).toBool());
+        }
+        QFile csv(dir.filePath(QStringLiteral("matrix.csv")));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        QCOMPARE(csv.readAll().count('\n') - 1, m_page->matrix()->matrix()->cells.size());
+    }
+    void thousandsOfDomainsScroll()
+    {
+        FlowMatrix matrix;
+        auto data = std::make_shared<FlowMatrixData>();
+        data->rows.resize(5000);
+        data->flows.push_back({{}, {}});
+        data->cells.insert(data->keyOf(4999, 4999), 0);
+        data->most = 1;
+        matrix.resize(800, 600);
+        matrix.setMatrix(data);
+        matrix.show();
+        QTest::keyClick(&matrix, Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(matrix.currentIndex(), matrix.model()->index(4999, 4999));
+        QVERIFY(matrix.viewport()->rect().intersects(matrix.visualRect(matrix.currentIndex())));
+        matrix.grab();
+    }
+
+private:
+    Snapshot m_snapshot;
+    std::unique_ptr<MapPage> m_page;
+    std::unique_ptr<QSignalSpy> m_drawn;
+};
+
+MESHSCOPE_TEST(TestArrangements)
+#include "tst_arrangements.moc"
