@@ -1926,6 +1926,50 @@
     </message>
 </context>
 <context>
+    <name>meshscope::FlowMatrix</name>
+    <message>
+        <source>Flows between domains</source>
+        <translation>Flüsse zwischen Domänen</translation>
+    </message>
+    <message>
+        <source>The domain of the row gives to the domain of the column.</source>
+        <translation>Die Domäne der Zeile gibt an die Domäne der Spalte.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::FlowMatrixModel</name>
+    <message>
+        <source>Inside %1</source>
+        <translation>Innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flows between products</source>
+        <translation>
+            <numerusform>%n Fluss zwischen Produkten</numerusform>
+            <numerusform>%n Flüsse zwischen Produkten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no flow</source>
+        <translation>kein Fluss</translation>
+    </message>
+    <message>
+        <source>Against the order: part of a cycle of domains</source>
+        <translation>Gegen die Reihenfolge: Teil eines Kreises von Domänen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n Produkt</numerusform>
+            <numerusform>%n Produkte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::Folder</name>
     <message>
         <source>Mesh folder</source>
@@ -4653,6 +4697,34 @@
         <source>&amp;Export</source>
         <translation>E&amp;xportieren</translation>
     </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Treemap</source>
+        <translation>Kacheln</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Breached levels</source>
+        <translation>Verletzte Service-Level</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::MapScene</name>
@@ -4708,6 +4780,55 @@
             <numerusform>%n Fluss zwischen Produkten; Klick zeigt die Liste</numerusform>
             <numerusform>%n Flüsse zwischen Produkten; Klick zeigt die Liste</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breached levels</source>
+        <translation>
+            <numerusform>%n verletztes Service-Level</numerusform>
+            <numerusform>%n verletzte Service-Level</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n Spalte</numerusform>
+            <numerusform>%n Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Area: columns</source>
+        <translation>Fläche: Spalten</translation>
+    </message>
+    <message>
+        <source>Area: one for each product</source>
+        <translation>Fläche: eine je Produkt</translation>
+    </message>
+    <message>
+        <source>Area: consumers</source>
+        <translation>Fläche: Konsumenten</translation>
+    </message>
+    <message>
+        <source>Area: datasets</source>
+        <translation>Fläche: Datenbestände</translation>
+    </message>
+    <message>
+        <source>Area: service levels</source>
+        <translation>Fläche: Service-Level</translation>
+    </message>
+    <message>
+        <source>Area: breached service levels</source>
+        <translation>Fläche: verletzte Service-Level</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products have none</source>
+        <translation>
+            <numerusform>%n Produkt ohne</numerusform>
+            <numerusform>%n Produkte ohne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The row gives to the column; a marked corner runs against the order of the flow</source>
+        <translation>Die Zeile gibt an die Spalte; eine markierte Ecke läuft gegen die Reihenfolge</translation>
     </message>
 </context>
 <context>

@@ -293,6 +293,23 @@
     </message>
 </context>
 <context>
+    <name>meshscope::FlowMatrixModel</name>
+    <message numerus="yes">
+        <source>%n flows between products</source>
+        <translation>
+            <numerusform>%n flow between products</numerusform>
+            <numerusform>%n flows between products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::GraphPainter</name>
     <message numerus="yes">
         <source>%n more columns</source>
@@ -737,6 +754,27 @@
         <translation>
             <numerusform>%n flow between products; click for the list</numerusform>
             <numerusform>%n flows between products; click for the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n breached levels</source>
+        <translation>
+            <numerusform>%n breached level</numerusform>
+            <numerusform>%n breached levels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products have none</source>
+        <translation>
+            <numerusform>%n product has none</numerusform>
+            <numerusform>%n products have none</numerusform>
         </translation>
     </message>
 </context>
