@@ -6,12 +6,12 @@
 namespace meshscope {
 
 /// What a word of the index was found in; the first is the whole name run together.
-enum class SearchField : quint8 { Whole, Name, Term, Tag, Owner, Id, Description };
+enum class IndexedField : quint8 { Whole, Name, Term, Tag, Owner, Id, Description };
 inline constexpr int searchFieldCount = 7;
 
 /// One text of a thing, and which field it is.
 struct SearchText {
-    SearchField field;
+    IndexedField field;
     QString text;
 };
 

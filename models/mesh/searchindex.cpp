@@ -9,12 +9,12 @@ namespace meshscope {
 namespace {
 constexpr quint32 none = 0xffffffffu;
 
-void addOnce(QList<SearchText> &texts, SearchField field, const QString &text)
+void addOnce(QList<SearchText> &texts, IndexedField field, const QString &text)
 {
     if (text.isEmpty())
         return;
     const bool known = std::any_of(texts.begin(), texts.end(), [&](const SearchText &t) {
-        return t.text == text && (t.field == field || field == SearchField::Id);
+        return t.text == text && (t.field == field || field == IndexedField::Id);
     });
     if (!known)
         texts.append({field, text});
@@ -28,8 +28,8 @@ public:
     {
     }
     [[nodiscard]] quint32 wordNumber(QStringView w) { return m_data.words.add(w); }
-    void post(quint32 word, quint32 doc, SearchField field) { m_found.emplace_back(word, doc << 3 | quint32(field)); }
-    void text(quint32 doc, SearchField field, const QString &text)
+    void post(quint32 word, quint32 doc, IndexedField field) { m_found.emplace_back(word, doc << 3 | quint32(field)); }
+    void text(quint32 doc, IndexedField field, const QString &text)
     {
         forEachWord(text, [&](QStringView w) { post(wordNumber(w), doc, field); });
     }
@@ -37,10 +37,10 @@ public:
     {
         const QString joined = joinedWords(name);
         const quint32 whole = wordNumber(joined);
-        post(whole, doc, SearchField::Whole);
+        post(whole, doc, IndexedField::Whole);
         forEachWord(name, [&](QStringView w) {
             if (w != joined)
-                post(wordNumber(w), doc, SearchField::Name);
+                post(wordNumber(w), doc, IndexedField::Name);
         });
     }
     void finish()
@@ -105,24 +105,24 @@ QList<SearchText> searchTexts(const Mesh &mesh, NodeId n)
     for (const Fact &f : mesh.facts(n)) {
         const Entity &e = mesh.entity(kind, f);
         const QString &endpoint = mesh.endpoints()[f.endpoint].name;
-        addOnce(texts, SearchField::Name, e.name.isEmpty() ? e.id : e.name);
-        addOnce(texts, SearchField::Id, e.id);
-        addOnce(texts, SearchField::Description, e.description);
+        addOnce(texts, IndexedField::Name, e.name.isEmpty() ? e.id : e.name);
+        addOnce(texts, IndexedField::Id, e.id);
+        addOnce(texts, IndexedField::Description, e.description);
         for (const QString &tag : e.tags)
-            addOnce(texts, SearchField::Tag, tag);
+            addOnce(texts, IndexedField::Tag, tag);
         for (const QString &id : e.terms) {
             const NodeId term = mesh.findReference(endpoint, Kind::Term, id);
-            addOnce(texts, SearchField::Term, term.isValid() ? mesh.name(term) : id);
+            addOnce(texts, IndexedField::Term, term.isValid() ? mesh.name(term) : id);
         }
         for (const PartyRole &owner : e.owners) {
             const NodeId party = mesh.findReference(endpoint, Kind::Party, owner.party);
-            addOnce(texts, SearchField::Owner, party.isValid() ? mesh.name(party) : owner.party);
-            addOnce(texts, SearchField::Owner, owner.name);
-            addOnce(texts, SearchField::Owner, owner.contact);
+            addOnce(texts, IndexedField::Owner, party.isValid() ? mesh.name(party) : owner.party);
+            addOnce(texts, IndexedField::Owner, owner.name);
+            addOnce(texts, IndexedField::Owner, owner.contact);
         }
     }
     if (kind == Kind::Party)
-        addOnce(texts, SearchField::Id, mesh.party(n).email);
+        addOnce(texts, IndexedField::Id, mesh.party(n).email);
     return texts;
 }
 
@@ -131,9 +131,9 @@ QList<SearchText> SearchIndex::Data::textsOf(const Mesh &mesh, quint32 doc) cons
     if (!isColumn(doc))
         return searchTexts(mesh, NodeId{doc});
     const ColumnDoc &c = columns[doc - nodeCount];
-    QList<SearchText> result{{SearchField::Name, paths[c.path]}};
-    addOnce(result, SearchField::Tag, texts[c.marks]);
-    addOnce(result, SearchField::Description, texts[c.description]);
+    QList<SearchText> result{{IndexedField::Name, paths[c.path]}};
+    addOnce(result, IndexedField::Tag, texts[c.marks]);
+    addOnce(result, IndexedField::Description, texts[c.description]);
     return result;
 }
 
@@ -151,7 +151,7 @@ void collectNodes(const Mesh &mesh, SearchIndex::Data &data, Collector &collecto
                 top = mesh.domainOf(top);
             data.topDomain[n.value] = top;
             for (const SearchText &t : searchTexts(mesh, n)) {
-                if (t.field == SearchField::Name)
+                if (t.field == IndexedField::Name)
                     collector.name(n.value, t.text);
                 else
                     collector.text(n.value, t.field, t.text);
@@ -212,12 +212,12 @@ public:
         , m_end(texts.size(), none)
     {
     }
-    void post(quint32 text, quint32 doc, SearchField field)
+    void post(quint32 text, quint32 doc, IndexedField field)
     {
         if (m_begin[text] == none)
             learn(text);
         for (quint32 i = m_begin[text]; i < m_end[text]; ++i)
-            m_collector.post(m_words[i], doc, m_withWhole && i == m_begin[text] ? SearchField::Whole : field);
+            m_collector.post(m_words[i], doc, m_withWhole && i == m_begin[text] ? IndexedField::Whole : field);
     }
 
 private:
@@ -256,9 +256,9 @@ SearchIndex::SearchIndex(MeshPtr mesh, const QList<std::pair<QString, Column>> &
         for (size_t i = 0; i < data->columns.size(); ++i) {
             const Data::ColumnDoc &c = data->columns[i];
             const auto doc = data->nodeCount + quint32(i);
-            names.post(c.path, doc, SearchField::Name);
-            texts.post(c.marks, doc, SearchField::Tag);
-            texts.post(c.description, doc, SearchField::Description);
+            names.post(c.path, doc, IndexedField::Name);
+            texts.post(c.marks, doc, IndexedField::Tag);
+            texts.post(c.description, doc, IndexedField::Description);
             data->nameLengths.push_back(quint8(std::min<qsizetype>(255, data->paths[c.path].size())));
         }
         collector.finish();

@@ -42,16 +42,16 @@ int kindOrder(Kind kind)
     return 9;
 }
 
-QString fieldWord(SearchField field, bool column)
+QString fieldWord(IndexedField field, bool column)
 {
     switch (field) {
-    case SearchField::Whole:
-    case SearchField::Name: return column ? QStringLiteral("column") : QStringLiteral("name");
-    case SearchField::Term: return QStringLiteral("term");
-    case SearchField::Tag: return QStringLiteral("tag");
-    case SearchField::Owner: return QStringLiteral("owner");
-    case SearchField::Id: return QStringLiteral("id");
-    case SearchField::Description: break;
+    case IndexedField::Whole:
+    case IndexedField::Name: return column ? QStringLiteral("column") : QStringLiteral("name");
+    case IndexedField::Term: return QStringLiteral("term");
+    case IndexedField::Tag: return QStringLiteral("tag");
+    case IndexedField::Owner: return QStringLiteral("owner");
+    case IndexedField::Id: return QStringLiteral("id");
+    case IndexedField::Description: break;
     }
     return QStringLiteral("description");
 }
@@ -184,7 +184,7 @@ void SearchQuery::matchWholeName()
         const bool same = m_data.words.word(w).size() == m_whole.size() && m_whole.size() < longestSearchWord;
         for (quint32 p = m_data.offsets[w]; p < m_data.offsets[w + 1]; ++p) {
             Cell &cell = m_cells[m_data.postings[p] >> 3];
-            if ((m_data.postings[p] & 7) == quint32(SearchField::Whole) && cell.best != NameIs)
+            if ((m_data.postings[p] & 7) == quint32(IndexedField::Whole) && cell.best != NameIs)
                 cell.best = same ? NameIs : NameBegins;
         }
     }
@@ -322,7 +322,7 @@ void SearchQuery::explain(quint32 doc, const QString &word, bool column, QList<S
     int best = 0;
     SearchIndex::Why reason;
     for (const SearchText &t : m_data.textsOf(m_mesh, doc)) {
-        WordMatch match = t.field == SearchField::Name ? meshscope::matchWord(word, joinedWords(t.text)) : WordMatch::None;
+        WordMatch match = t.field == IndexedField::Name ? meshscope::matchWord(word, joinedWords(t.text)) : WordMatch::None;
         forEachWord(t.text, [&](QStringView w) { match = std::max(match, meshscope::matchWord(word, w)); });
         const int points = int(match) * fieldPoints[size_t(t.field)];
         if (points > best) {
