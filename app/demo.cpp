@@ -139,6 +139,8 @@ Result<void> addAndRead(const QString &folder, const QString &workspacePath)
     Workspace &workspace = *services->workspace;
     for (const QString &name : {u"atlas"_s, u"warehouse"_s, u"streams"_s}) {
         EndpointConfig config{name, u"folder"_s, folder + u'/' + name, {}};
+        if (name == u"warehouse")
+            config.options.insert(u"dbt.domain"_s, u"meta"_s);
         const Result<EndpointConfig> added = addEndpoint(workspace, config);
         if (!added)
             return Failure(added.error());

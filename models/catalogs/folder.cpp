@@ -84,8 +84,8 @@ EndpointKind FolderConnector::kind()
             "A folder of data product, contract, lineage and dbt documents, usually a git clone. The location is its "
             "path."),
         {{QStringLiteral("languages"), FolderText::tr("Languages to read texts in, best first: de,en. Default: yours.")},
-         {QStringLiteral("dbt.domain"),
-          FolderText::tr("What a dbt model's domain is: none, folder or package. Default: none.")},
+         {QStringLiteral("dbt.domain"), FolderText::tr("What a dbt model's domain is: none, its folder, its package, or the "
+                                                       "path in its meta.domain (meta). Default: none.")},
          {QStringLiteral("dbt.namespace"),
           FolderText::tr(
               "Namespace of the datasets of dbt projects, where their own says too little: postgres://host:5432")},
@@ -99,10 +99,11 @@ EndpointKind FolderConnector::kind()
 Result<std::unique_ptr<Connector>> FolderConnector::make(const EndpointConfig &config)
 {
     const QString domain = config.options.value(QStringLiteral("dbt.domain"));
-    static const QStringList domains{QString(), QStringLiteral("none"), QStringLiteral("folder"), QStringLiteral("package")};
+    static const QStringList domains{QString(), QStringLiteral("none"), QStringLiteral("folder"), QStringLiteral("package"),
+                                     QStringLiteral("meta")};
     if (!domains.contains(domain))
         return fail(Error::Code::Usage,
-                    FolderText::tr("The option dbt.domain is “%1”: it can be none, folder or package.").arg(domain),
+                    FolderText::tr("The option dbt.domain is “%1”: it can be none, folder, package or meta.").arg(domain),
                     config.name);
     const QString limitText = config.options.value(QStringLiteral("files.limit"));
     const std::optional<qint64> limit = limitText.isEmpty() ? defaultFileLimit : sizeFrom(limitText);

@@ -14,7 +14,7 @@ public:
     void addOwners(const Node &node, QList<PartyRole> &owners);
     /// Adds one owner as dbt's `owner` blocks write it: a name, or name and e-mail, or a list of those.
     void addOwner(const Node &owner, QList<PartyRole> &owners);
-    /// The domain a node lies in by option `dbt.domain` (none, folder, package); empty when it has none.
+    /// The domain a node lies in by option `dbt.domain` (none, folder, package, meta); empty when it has none.
     [[nodiscard]] QString domainOf(const QString &uniqueId, const Node &node);
 
 private:

@@ -119,6 +119,11 @@ QStringList dbtDomainPath(const QHash<QString, QString> &options, const QString 
     const QString rule = options.value(u"dbt.domain"_s);
     if (rule == u"package")
         return node["package_name"].texts();
+    if (rule == u"meta") {
+        const QString own = node["meta"]["domain"].text();
+        const QString path = own.isEmpty() ? node["config"]["meta"]["domain"].text() : own; // since 1.10 only there
+        return path.split(u'/', Qt::SkipEmptyParts);
+    }
     if (rule != u"folder")
         return {};
     // fqn: package, folders …, then the name; a source has its source's name before it, a versioned model "v2" after it

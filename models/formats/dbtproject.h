@@ -26,7 +26,7 @@ void noteDbtVersion(const Node &document, const QString &what, int newest, const
                                          const QString &database, const QString &schema, const QString &identifier,
                                          const QString &relationName);
 
-/// The domain a node lies in by option `dbt.domain` (none, folder, package), from the top; empty when it has none.
+/// The domain a node lies in by option `dbt.domain` (none, folder, package, meta), from the top; empty when it has none.
 [[nodiscard]] QStringList dbtDomainPath(const QHash<QString, QString> &options, const QString &uniqueId, const Node &node);
 /// Fields of a node that may stand in `meta`, `config.meta` or both, each once, as "meta.<name>".
 void addDbtMeta(const Node &node, QList<Property> &properties);

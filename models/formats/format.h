@@ -13,7 +13,7 @@ struct ReadContext {
     /// Reads a relative reference (`$ref`) below the endpoint's folder; Refused when it leads out of it.
     std::function<Result<QByteArray>(const QString &relativeTo, const QString &reference)> readRelative;
     QStringList languages{QStringLiteral("en")}; ///< the person's, best first (opendataproducts.org documents)
-    /// Endpoint options (`--option key=value`): "dbt.domain" = "none" | "folder" | "package", "domain.separator".
+    /// Endpoint options (`--option key=value`): "dbt.domain" = "none" | "folder" | "package" | "meta", "domain.separator".
     QHash<QString, QString> options;
 };
 

@@ -275,6 +275,18 @@ private slots:
             QCOMPARE(out.products.first().domain, u"sales"_s);
         }
     }
+    void domainsByTheirOwnWord()
+    {
+        QByteArray text = dbtManifestSample();
+        text.replace("\"description\": \"All {{ doc('orders_doc') }}\"",
+                     "\"description\": \"\", \"config\": {\"meta\": {\"domain\": \"Sales/Orders\"}}");
+        const Records out = recordsOf(*makeDbtManifest(), text, contextIn({}, u"m.json"_s, {{u"dbt.domain"_s, u"meta"_s}}));
+        QCOMPARE(findById(out.datasets, orders)->domain, u"Sales/Orders"_s);
+        QCOMPARE(findById(out.datasets, rawOrders)->domain, QString()); // says nothing
+        QCOMPARE(out.domains.size(), 2);
+        QCOMPARE(findById(out.domains, u"Sales/Orders"_s)->name, u"Orders"_s);
+        QCOMPARE(findById(out.domains, u"Sales/Orders"_s)->domain, u"Sales"_s);
+    }
     void namespaceBySetting()
     {
         const Records out = read({{u"dbt.namespace"_s, u"postgres://db.example.com:5432"_s}});

@@ -30,6 +30,10 @@ class Mesh:
         parent = self.domains[domain][1]
         return (self.domain_path(parent) if parent else []) + [domain]
 
+    def domain_names(self, domain):
+        """The path of names a domain is known by elsewhere: Commerce/Orders."""
+        return "/".join(self.domains[d][0] for d in self.domain_path(domain))
+
     def add(self, dataset):
         key = (dataset.namespace, dataset.name)
         if key in self.datasets:

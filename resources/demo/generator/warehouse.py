@@ -64,6 +64,9 @@ class Warehouse:
     def _group(self, team):
         return team.replace("-", "_")
 
+    def _domain(self, team):
+        return self.mesh.domain_names(self.mesh.teams[team][2])
+
     def _source(self, dataset):
         lake = dataset.layer == "lake"
         database, schema, table = ("raw", "lake", dataset.table) if lake else dataset.name.split(".")
@@ -81,7 +84,7 @@ class Warehouse:
             "identifier": table, "quoting": {"database": None, "schema": None, "identifier": None, "column": None},
             "loaded_at_field": None if lake else "loaded_at", "freshness": freshness, "external": None,
             "description": dataset.description, "columns": self._columns(dataset, False),
-            "meta": {"owner": self.mesh.mail(self.mesh.owner(dataset.team))}, "source_meta": {}, "tags": [],
+            "meta": {"owner": self.mesh.mail(self.mesh.owner(dataset.team)), "domain": self._domain(dataset.team)}, "source_meta": {}, "tags": [],
             "config": {"enabled": True, "meta": {}, "tags": []}, "relation_name": f"{database}.{schema}.{table}",
             "created_at": 1.0}
         self._catalog("sources", unique, database, schema, table, "BASE TABLE", dataset.columns)
@@ -97,7 +100,7 @@ class Warehouse:
     def _node(self, kind, unique, name, database, schema, folder, description, columns, materialized, parents,
               team, extra_config=None, sql=""):
         owner = self.mesh.owner(team)
-        meta = {"owner": self.mesh.mail(owner), "team": team}
+        meta = {"owner": self.mesh.mail(owner), "domain": self._domain(team)}
         suffix = {"model": "sql", "snapshot": "sql", "seed": "csv"}[kind]
         base = {"model": "models", "snapshot": "snapshots", "seed": "seeds"}[kind]
         config = {"enabled": True, "materialized": materialized, "tags": [], "meta": meta,
@@ -147,7 +150,8 @@ class Warehouse:
         node["constraints"], node["version"], node["latest_version"], node["deprecation_date"] = [], None, None, None
         if product and dataset.layer == "mart":
             node["access"] = "public"
-            node["meta"] = node["config"]["meta"] = {**node["meta"], "domain": product.domain, "product": product.id}
+            node["meta"] = node["config"]["meta"] = {**node["meta"], "domain": self.mesh.domain_names(product.domain),
+                                                     "product": product.id}
             for c in dataset.columns:
                 if c.key and enforced:
                     node["columns"][c.name]["constraints"] = [{"type": "not_null"}]
@@ -244,7 +248,7 @@ class Warehouse:
                 "original_file_path": "models/exposures.yml", "unique_id": unique, "fqn": [PROJECT, name],
                 "type": kind, "owner": {"email": self.mesh.mail(owner), "name": self.mesh.people[owner]},
                 "description": text, "label": label, "maturity": maturity,
-                "meta": {"domain": self.mesh.products[products[0]].domain}, "tags": ["analytical"],
+                "meta": {"domain": self.mesh.domain_names(self.mesh.products[products[0]].domain)}, "tags": ["analytical"],
                 "config": {"enabled": True, "meta": {}, "tags": []},
                 "url": f"https://bi.norrvik.example/{name.replace('_', '-')}",
                 "depends_on": {"macros": [], "nodes": parents},
