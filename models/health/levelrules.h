@@ -75,6 +75,7 @@ private:
     [[nodiscard]] size_t end(qint64 at) const; ///< samples before or at this moment
     [[nodiscard]] QList<Evidence> evidence() const;
     [[nodiscard]] QString said(double value) const;
+    [[nodiscard]] QString promise() const; ///< "≥ 99.5 %"
     [[nodiscard]] bool hasBudget() const
     {
         return isRatioKind(m_kind) && m_objective && m_objective->unit == QLatin1StringView("ratio");

@@ -117,6 +117,14 @@ QString LevelJudge::said(double value) const
     return formatQuantity(Quantity{value, m_objective->unit, m_objective->given});
 }
 
+QString LevelJudge::promise() const
+{
+    const QString sign = m_comparison == u"<="   ? QStringLiteral("≤")
+                         : m_comparison == u">=" ? QStringLiteral("≥")
+                                                 : m_comparison;
+    return sign + QChar(0xa0) + said(m_objective->value);
+}
+
 QList<Evidence> LevelJudge::evidence() const
 {
     QList<Evidence> result;
@@ -275,14 +283,15 @@ LevelState LevelJudge::judgeMoment(LevelState state, const Sample &newest) const
 {
     state.status = momentStatus(newest.value);
     const QString observed = said(newest.value);
-    const QString objective = m_comparison + u' ' + said(m_objective->value);
+    const QString objective = promise();
     if (state.status == Status::Breached) {
         state.why = QCoreApplication::translate("meshscope::Health", "%1 on %2; promised %3.")
                         .arg(observed, asDate(newest.at), objective);
     } else if (state.status == Status::AtRisk) {
         const double allowed = hasBudget() && m_comparison != u"<=" ? 1 - m_objective->value : m_objective->value;
         const double used = hasBudget() && m_comparison != u"<=" ? 1 - newest.value : newest.value;
-        state.why = QCoreApplication::translate("meshscope::Health", "%1 of %2: %3 of what is allowed; at risk from %4.")
+        state.why = QCoreApplication::translate("meshscope::Health",
+                                                "%1, promised %2: %3 of what is allowed is used; at risk from %4.")
                         .arg(observed, objective, percent(used / allowed), percent(m_policy.riskShare));
     } else {
         state.why = QCoreApplication::translate("meshscope::Health", "%1 on %2, within %3.")
@@ -330,12 +339,11 @@ LevelState LevelJudge::judgeWindow(LevelState state, const Sample &newest) const
     state.status = windowStatus(m_now, true);
     if (m_comparison == u"=" && !keeps(value))
         state.status = Status::Breached;
-    const QString promise = m_comparison + u' ' + said(m_objective->value);
     const QString days = QString::number(m_policy.windowDays);
     if (state.status == Status::Breached)
         state.why =
             QCoreApplication::translate("meshscope::Health", "%1 over %2 days; promised %3: %4 of the error budget is used.")
-                .arg(said(value), days, promise, percent(b.used));
+                .arg(said(value), days, promise(), percent(b.used));
     else if (state.status == Status::AtRisk && b.used >= m_policy.riskShare - 1e-9)
         state.why = QCoreApplication::translate("meshscope::Health",
                                                 "%1 over %2 days: %3 of the error budget of %4 is used; at risk from %5.")
@@ -348,7 +356,7 @@ LevelState LevelJudge::judgeWindow(LevelState state, const Sample &newest) const
     else
         state.why =
             QCoreApplication::translate("meshscope::Health", "%1 over %2 days, within %3; %4 of the error budget is used.")
-                .arg(said(value), days, promise, percent(b.used));
+                .arg(said(value), days, promise(), percent(b.used));
     if (b.measured < 0.9)
         state.why +=
             u' ' +

@@ -226,7 +226,7 @@ QString grouped(double value)
     if (end - (text.startsWith(QChar(0x2212)) ? 1 : 0) < 5)
         return text;
     for (qsizetype i = end - 3; i > (text.startsWith(QChar(0x2212)) ? 1 : 0); i -= 3)
-        text.insert(i, QChar(0x2009));
+        text.insert(i, QChar(0x202f)); // narrow, and no place to break a line
     return text;
 }
 
@@ -257,7 +257,7 @@ QString formatRatio(double ratio)
     };
     while (decimals < 6 && (lies(100) || lies(0)))
         ++decimals;
-    return plain(percent, decimals) + QChar(0x2009) + u'%';
+    return plain(percent, decimals) + QChar(0x202f) + u'%';
 }
 
 QString formatBytes(double bytes)

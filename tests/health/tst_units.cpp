@@ -128,7 +128,7 @@ private slots:
         QTest::addColumn<double>("value");
         QTest::addColumn<QString>("unit");
         QTest::addColumn<QString>("text");
-        const QString thin(QChar(0x2009));
+        const QString thin(QChar(0x202f));
         QTest::newRow("minutes") << 540.0 << "s"
                                  << "9 min";
         QTest::newRow("hours") << 80640.0 << "s"
