@@ -108,8 +108,10 @@ void WindowSet::Parts::settleHues(const Mesh &mesh)
     for (const QString &line : stored)
         kept.insert(line.section(u' ', 1), line.section(u' ', 0, 0).toInt() % 12);
     QStringList tops;
-    for (const NodeId domain : mesh.topDomains())
-        tops << mesh.address(domain).toString();
+    for (const NodeId domain : mesh.topDomains()) {
+        if (const Address address = mesh.address(domain); address.id != noDomainId)
+            tops << address.toString();
+    }
     const QHash<QString, int> hues = assignHues(tops, kept);
     style->setHues(hues);
     QStringList lines;
@@ -213,8 +215,7 @@ MainWindow *WindowSet::open(const QString &location)
     window->setAttribute(Qt::WA_DeleteOnClose);
     m_parts->windows.removeAll(nullptr);
     m_parts->windows.append(window);
-    if (!location.isEmpty())
-        window->openText(location);
+    window->openText(location);
     window->setVisible(true);
     return window;
 }

@@ -47,21 +47,22 @@ QString whyText(const QList<SearchIndex::Why> &why)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString topDomainAddress(const Mesh &mesh, NodeId node)
+NodeId topDomainOf(const Mesh &mesh, NodeId node)
 {
     if (!node.isValid())
         return {};
     NodeId domain = mesh.kind(node) == Kind::Domain ? node : mesh.domainOf(node);
-    if (!domain.isValid())
-        return {};
     // A cycle of domains is broken by the builder, but a bound costs nothing.
-    for (int depth = 0; depth < 64; ++depth) {
-        const NodeId parent = mesh.domainOf(domain);
-        if (!parent.isValid())
-            break;
-        domain = parent;
-    }
-    return mesh.address(domain).toString();
+    constexpr int deepest = 1000;
+    for (int depth = 0; domain.isValid() && mesh.domainOf(domain).isValid() && depth < deepest; ++depth)
+        domain = mesh.domainOf(domain);
+    return domain;
+}
+
+QString topDomainAddress(const Mesh &mesh, NodeId node)
+{
+    const NodeId top = topDomainOf(mesh, node);
+    return top.isValid() ? mesh.address(top).toString() : QString();
 }
 
 void SearchModel::setAnswer(MeshPtr mesh, HealthPtr health, SearchIndex::Answer answer)

@@ -31,7 +31,9 @@ private:
 [[nodiscard]] QString iconOfKind(Kind kind, bool isOutput = true);
 /// "name", "column net_amount", "owner Marta": why a thing was found, for people.
 [[nodiscard]] QString whyText(const QList<SearchIndex::Why> &why);
-/// Address of the top domain above a node (of a domain: itself at the top); empty when it has none.
+/// The domain on top of a node's path (of a domain: itself at the top); invalid when it has none.
+[[nodiscard]] NodeId topDomainOf(const Mesh &mesh, NodeId node);
+/// Its address; empty when there is none.
 [[nodiscard]] QString topDomainAddress(const Mesh &mesh, NodeId node);
 
 } // namespace meshscope

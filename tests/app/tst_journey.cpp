@@ -114,6 +114,7 @@ private slots:
         QVERIFY(m_windows->waitUntilLoaded());
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window));
+        QCOMPARE(view(), u"map"_s); // nobody looks at an empty window first
     }
 
     void findsTheProductByName()

@@ -140,9 +140,17 @@ struct ShellFixture {
         }
         source->reload();
         QTRY_VERIFY_WITH_TIMEOUT(source->isLoaded() && !source->isLoading(), 20000);
+        window = std::make_unique<MainWindow>(services(*source));
+        window->resize(1280, 800);
+        window->show();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    }
+    ShellServices services(SnapshotSource &snapshots)
+    {
         ShellServices services;
         services.workspace = workspace.get();
-        services.source = source.get();
+        services.source = &snapshots;
         services.sync = sync.get();
         services.settings = settings.get();
         services.makePage = [this](const Location &location) { return makePage(location); };
@@ -150,11 +158,7 @@ struct ShellFixture {
         services.openDemo = [this] { windows << Location{QStringLiteral("demo"), {}, {}}; };
         services.addFolder = [this](const QString &path) { return endpoints().addFolder(path, {}); };
         services.waitingRequests = [](const Snapshot &) { return 3; };
-        window = std::make_unique<MainWindow>(services);
-        window->resize(1280, 800);
-        window->show();
-        window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        return services;
     }
     template<class T>
     T *find(const char *name) const

@@ -24,10 +24,14 @@ private slots:
         QFETCH(QString, id);
         Location location{u"lineage"_s, Address{u"shop"_s, Kind::Dataset, id}.toString(), {}};
         location.options.addQueryItem(u"up"_s, u"2"_s);
+        location.add("selected", location.address);
+        location.add("none", {});
+        QVERIFY(!location.options.hasQueryItem(u"none"_s));
         const Location read = Location::parse(location.toString());
         QCOMPARE(read.view, location.view);
         QCOMPARE(read.address, location.address);
         QCOMPARE(read.options.queryItemValue(u"up"_s), u"2"_s);
+        QCOMPARE(read.option("selected"), location.address);
         const Result<Address> address = Address::parse(read.address);
         QVERIFY(address);
         QCOMPARE(address->id, id);

@@ -44,6 +44,83 @@ private slots:
         QCOMPARE(history.back().view, QStringLiteral("a"));
     }
 
+    void aWindowAlwaysShowsAPage()
+    {
+        ShellFixture empty;
+        empty.open(false);
+        empty.window->openText({});
+        QCOMPARE(empty.window->location().view, QStringLiteral("start"));
+        QVERIFY(!empty.find<Rail>("rail")->isEnabled()); // there, but grey
+        empty.window->open(at(QStringLiteral("help")));
+        QVERIFY(empty.find<Rail>("rail")->isEnabled());
+        ShellFixture filled;
+        filled.open(true);
+        filled.window->openText({});
+        QCOMPARE(filled.window->location().view, QStringLiteral("map"));
+        QVERIFY(filled.find<Rail>("rail")->isEnabled());
+    }
+
+    void aLinkGivenBeforeTheMeshIsLoadedIsOpenedThen()
+    {
+        ShellFixture f;
+        f.open(true);
+        SnapshotSource later(*f.workspace);
+        MainWindow window(f.services(later));
+        window.openText(QStringLiteral("meshscope:///shop/product/stock"));
+        QVERIFY(!window.currentPage());
+        MainWindow lost(f.services(later));
+        lost.openText(QStringLiteral("shop/product/nothing-like-it"));
+        later.reload();
+        QTRY_COMPARE_WITH_TIMEOUT(window.location().address, QStringLiteral("shop/product/stock"), 20000);
+        QTRY_COMPARE(lost.location().view, QStringLiteral("map"));
+        QVERIFY(lost.findChild<QLabel *>(QStringLiteral("said"))->text().contains(QStringLiteral("nothing-like-it")));
+    }
+
+    void nothingOfTheLastPageStaysInTheTrail()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(at(QStringLiteral("product"), orders));
+        f.window->open(at(QStringLiteral("health")));
+        int shown = 0; // before the old labels are gone
+        for (const QLabel *title : f.find<QWidget>("trail")->findChildren<QLabel *>(QStringLiteral("crumbTitle")))
+            shown += title->isVisible() ? 1 : 0;
+        QCOMPARE(shown, 1);
+    }
+
+    void theRailIsAsWideAsItsWords()
+    {
+        ShellFixture f;
+        f.open(true);
+        for (const QString &view : Rail::views()) {
+            const auto *button = f.find<RailButton>(qPrintable(QStringLiteral("rail.") + view));
+            const QFontMetrics words(textFont(TextRole::Tiny, QFont::DemiBold));
+            QVERIFY2(words.horizontalAdvance(button->text()) <= button->width() - 2 * px(6) - 4, qPrintable(view));
+        }
+    }
+
+    void withoutASelectionTheInspectorTellsOfTheWhole()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(at(QStringLiteral("map")));
+        auto *inspector = f.find<Inspector>("inspector");
+        QVERIFY(inspector->address().isEmpty());
+        LinkLabel *products = nullptr;
+        for (LinkLabel *link : inspector->findChildren<LinkLabel *>()) {
+            if (link->text() == QStringLiteral("3"))
+                products = link;
+        }
+        QVERIFY(products);
+        QTRY_VERIFY(products->isVisible() && products->width() > 4);
+        QTest::mouseClick(products, Qt::LeftButton, {}, QPoint(3, products->height() / 2));
+        QCOMPARE(f.window->location().view, QStringLiteral("find"));
+        QCOMPARE(f.find<QAbstractItemView>("findResults")->model()->rowCount(), 3); // the list it counted
+        f.window->open(at(QStringLiteral("product"), orders));
+        QTest::keyClick(f.window.get(), Qt::Key_F4);
+        QCOMPARE(inspector->address(), orders); // what the page is about
+    }
+
     void emptyWorkspaceOffersThreeWaysIn()
     {
         ShellFixture f;

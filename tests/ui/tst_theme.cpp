@@ -158,6 +158,10 @@ private slots:
             used << hue;
         }
         QCOMPARE(used.size(), 12);
+        const Tokens &t = tokensOf(Scheme::Light);
+        QCOMPARE(hueOf(QStringLiteral("atlas/domain/-")), -1); // "No domain" is none
+        QCOMPARE(domainColor(t, QStringLiteral("atlas/domain/-")), t.unknown);
+        QVERIFY(domainColor(t, QStringLiteral("atlas/domain/commerce")) != t.unknown);
     }
 
     void collidingDomainsGetHuesOfTheirOwn()

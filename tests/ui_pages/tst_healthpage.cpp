@@ -77,6 +77,27 @@ private slots:
         m_page->showList(HealthList::Attention);
         QVERIFY(!m_page->location().options.hasQueryItem(QStringLiteral("list")));
     }
+    void aLegendElsewhereOpensTheProductsItCounts()
+    {
+        const HealthPtr health = m_fixture->snapshot().health;
+        for (const Status status : {Status::Met, Status::AtRisk, Status::Breached, Status::Unknown, Status::NoPromise}) {
+            const auto count = std::count_if(health->products.cbegin(), health->products.cend(),
+                                             [&](const ProductHealth &product) { return product.status == status; });
+            Location location{QStringLiteral("health"), {}, {}};
+            location.add("status", statusWord(status));
+            m_page->setLocation(location);
+            QCOMPARE(m_page->list(), productsWith(status));
+            QCOMPARE(healthTable({health, {}, 30, false}, m_page->list()).rows.size(), count);
+            if (count > 0)
+                QCOMPARE(child<FitTable>("healthTable")->shownRows(), int(count));
+            // Back and Forward bring the list back.
+            const Location kept = m_page->location();
+            m_page->setLocation({QStringLiteral("health"), {}, {}});
+            QCOMPARE(m_page->list(), HealthList::Attention);
+            m_page->setLocation(kept);
+            QCOMPARE(m_page->list(), productsWith(status));
+        }
+    }
     void domainsAddUpToTheWhole()
     {
         const HealthPtr health = m_fixture->snapshot().health;

@@ -1,6 +1,7 @@
 #include "ui/domains/flowlist.h"
 
 #include "models/health/health.h"
+#include "models/items/searchmodel.h"
 #include "models/mesh/itemroles.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/controls.h"
@@ -27,7 +28,7 @@ QStandardItem *domainCell(const Mesh &mesh, NodeId product)
     QStringList path = mesh.domainPath(product);
     auto *item = new QStandardItem(path.join(QStringLiteral(" › ")));
     const NodeId top = topDomainOf(mesh, product);
-    if (top.isValid() && mesh.address(top).id != noDomainId)
+    if (top.isValid())
         item->setData(mesh.address(top).toString(), HueRole);
     return item;
 }

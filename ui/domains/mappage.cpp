@@ -9,6 +9,7 @@
 #include "ui/graph/graphview.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/hues.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/taborder.h"
@@ -103,9 +104,8 @@ MapPage::MapPage(QWidget *parent)
     connect(m_view, &GraphView::findRequested, m_find, [this] { m_find->setFocus(Qt::ShortcutFocusReason); });
     connect(m_legend, &MapLegend::statusOpened, this, [this](Status status, bool newWindow) {
         Location l{QStringLiteral("health"), {}, {}};
-        l.options.addQueryItem(QStringLiteral("status"), statusWord(status));
-        if (!m_root.isEmpty())
-            l.options.addQueryItem(QStringLiteral("domain"), m_root);
+        l.add("status", statusWord(status));
+        l.add("domain", m_root);
         emit openRequested(l, newWindow);
     });
     connect(m_flowList, &FlowList::closed, m_flowList, &QWidget::hide);
@@ -186,7 +186,7 @@ Location MapPage::location() const
     Location l{QStringLiteral("map"), m_root, {}};
     const auto add = [&](const char *key, const ChoiceButton *choice, const char *usual) {
         if (choice->current() != QLatin1StringView(usual))
-            l.options.addQueryItem(QLatin1StringView(key), choice->current());
+            l.add(key, choice->current());
     };
     add("as", m_arrangement, "map");
     add("colour", m_colour, "domain");
@@ -194,14 +194,14 @@ Location MapPage::location() const
     add("size", m_size, "products");
     add("flows", m_flows, "domains");
     if (!m_selected.isEmpty())
-        l.options.addQueryItem(QStringLiteral("selected"), m_selected);
+        l.add("selected", m_selected);
     return l;
 }
 
 void MapPage::setLocation(const Location &l)
 {
     const auto take = [&](const char *key, ChoiceButton *choice, const char *usual) {
-        const QString value = l.options.queryItemValue(QLatin1StringView(key), QUrl::FullyDecoded);
+        const QString value = l.option(key);
         choice->setCurrent(value.isEmpty() ? QString::fromLatin1(usual) : value);
     };
     take("as", m_arrangement, "map");
@@ -209,7 +209,7 @@ void MapPage::setLocation(const Location &l)
     take("sign", m_sign, "levels");
     take("size", m_size, "products");
     take("flows", m_flows, "domains");
-    m_selected = canonical(l.options.queryItemValue(QStringLiteral("selected"), QUrl::FullyDecoded));
+    m_selected = canonical(l.option("selected"));
     if (canonical(l.address) != m_root) {
         m_root = canonical(l.address);
         m_view->startAt({});

@@ -73,9 +73,8 @@ void MapPage::buildBar(QVBoxLayout *column)
     connect(m_zoom, &ZoomBox::resetRequested, m_view, [this] { m_view->setZoom(1); });
     connect(m_products, &LinkLabel::opened, this, [this](bool newWindow) {
         Location l{QStringLiteral("find"), {}, {}};
-        l.options.addQueryItem(QStringLiteral("kind"), kindWord(Kind::Product));
-        if (!m_root.isEmpty())
-            l.options.addQueryItem(QStringLiteral("domain"), m_root);
+        l.add("kind", kindWord(Kind::Product));
+        l.add("domain", m_root);
         emit openRequested(l, newWindow);
     });
     connect(m_find, &QLineEdit::textEdited, this, [this](const QString &words) { std::ignore = findOnPage(words, false); });

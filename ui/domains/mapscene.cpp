@@ -1,17 +1,12 @@
-#include "ui/domains/mapscene.h"
+#include "ui/domains/mapbuilder.h"
 
-#include "models/health/health.h"
-#include "ui/domains/mapmeasure.h"
+#include "models/items/searchmodel.h"
 #include "ui/domains/matrixscene.h"
 #include "ui/domains/treemapscene.h"
-#include "ui/theme/tokens.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <limits>
-#include <map>
-#include <set>
 
 namespace meshscope {
 
@@ -19,68 +14,13 @@ namespace {
 
 constexpr double cardWidth = 128;
 constexpr double cardHeight = 24;
-constexpr int deepest = 1000;
 
-QString say(const char *text, int n)
+} // namespace
+
+QString MapBuilder::say(const char *text, int n)
 {
     return QCoreApplication::translate("meshscope::MapScene", text, "", n);
 }
-
-/// Builds one map: boxes and cards first, then flows between what is visible.
-class MapBuilder {
-public:
-    explicit MapBuilder(const MapRequest &request)
-        : m_r(request)
-        , m_mesh(*request.snapshot.mesh)
-        , m_health(request.snapshot.health.get())
-        , m_measure(m_mesh, m_health, request.size)
-    {
-    }
-    MapScene build()
-    {
-        if (m_r.root.isValid())
-            addInside();
-        else
-            addWhole();
-        if (m_r.flows != MapRequest::Flows::Nothing)
-            addFlows();
-        measure();
-        layOut();
-        return std::move(m_out);
-    }
-
-private:
-    void addWhole();
-    void addInside();
-    void addDomain(NodeId domain, int parent);
-    int addBox(NodeId domain, int parent, const QString &name);
-    void addProducts(NodeId domain, int box);
-    void addFlows();
-    void measure();
-    void layOut();
-    [[nodiscard]] int hueOfDomain(NodeId n) const;
-    [[nodiscard]] Status statusOf(NodeId product) const;
-    [[nodiscard]] int measureOf(NodeId product) const;
-    [[nodiscard]] bool isInside(NodeId n) const;
-    [[nodiscard]] int endOf(NodeId product);
-    [[nodiscard]] int topBox(int end) const;
-    void addBadges(SceneGroup &group, const QList<NodeId> &products) const;
-
-    const MapRequest &m_r;
-    const Mesh &m_mesh;
-    const HealthReport *m_health;
-    const MapMeasure m_measure;
-    MapScene m_out;
-    graph::LayoutInput m_layout;
-    std::vector<SceneCard> m_cards;
-    std::vector<SceneGroup> m_groups;
-    std::vector<SceneEdge> m_edges;
-    std::vector<NodeId> m_cardNodes, m_groupNodes;
-    std::map<NodeId, int> m_boxOf;   ///< domains that have a box
-    std::map<NodeId, int> m_cardOf;  ///< products
-    std::map<NodeId, int> m_outside; ///< top domains outside the root, as closed boxes
-    bool m_byCard = false;           ///< flows end at cards: inside a domain without sub-domains
-};
 
 int MapBuilder::hueOfDomain(NodeId n) const
 {
@@ -96,15 +36,6 @@ Status MapBuilder::statusOf(NodeId product) const
 int MapBuilder::measureOf(NodeId product) const
 {
     return m_measure.of(product);
-}
-
-bool MapBuilder::isInside(NodeId n) const
-{
-    for (int depth = 0; n.isValid() && depth < deepest; ++depth, n = m_mesh.domainOf(n)) {
-        if (n == m_r.root)
-            return true;
-    }
-    return false;
 }
 
 void MapBuilder::addBadges(SceneGroup &group, const QList<NodeId> &products) const
@@ -243,83 +174,6 @@ void MapBuilder::addInside()
     }
 }
 
-/// The card or box a product's flows end at in this picture; INT_MIN when it is not in it.
-int MapBuilder::endOf(NodeId product)
-{
-    constexpr int absent = std::numeric_limits<int>::min();
-    if (m_byCard) {
-        const auto card = m_cardOf.find(product);
-        if (card != m_cardOf.end())
-            return card->second;
-    }
-    const bool deep = m_r.flows == MapRequest::Flows::SubDomains;
-    NodeId found;
-    for (NodeId d = m_mesh.domainOf(product); d.isValid(); d = m_mesh.domainOf(d)) {
-        const auto outside = m_outside.find(d);
-        if (outside != m_outside.end())
-            return ~outside->second;
-        if (m_boxOf.contains(d)) {
-            found = d;
-            if (deep || m_groups[size_t(m_boxOf.at(d))].parent < 0)
-                break;
-        }
-    }
-    return found.isValid() ? ~m_boxOf.at(found) : absent;
-}
-
-int MapBuilder::topBox(int end) const
-{
-    int box = end >= 0 ? m_cards[size_t(end)].group : ~end;
-    while (box >= 0 && m_groups[size_t(box)].parent >= 0)
-        box = m_groups[size_t(box)].parent;
-    return box;
-}
-
-void MapBuilder::addFlows()
-{
-    std::map<std::pair<int, int>, std::vector<MapFlowRow>> held;
-    const std::span<const Flow> flows = m_mesh.flows();
-    for (size_t i = 0; i < flows.size(); ++i) {
-        if (i > 0 && flows[i].from == flows[i - 1].from && flows[i].to == flows[i - 1].to)
-            continue; // another reason for the same flow
-        const int from = endOf(flows[i].from);
-        const int to = endOf(flows[i].to);
-        constexpr int absent = std::numeric_limits<int>::min();
-        if (from == absent || to == absent)
-            continue;
-        if (from == to || topBox(from) == topBox(to)) {
-            ++m_out.innerFlows;
-            continue;
-        }
-        if (m_r.root.isValid() && !isInside(flows[i].from) && !isInside(flows[i].to))
-            continue;
-        held[{from, to}].push_back({flows[i].from, flows[i].to});
-    }
-    const auto nameOf = [&](int end) { return end >= 0 ? m_cards[size_t(end)].name : m_groups[size_t(~end)].name; };
-    for (auto &[ends, rows] : held) {
-        SceneEdge edge;
-        edge.from = ends.first;
-        edge.to = ends.second;
-        edge.isFlow = true;
-        edge.count = qint64(rows.size());
-        edge.tip = QCoreApplication::translate("meshscope::MapScene", "%1 → %2").arg(nameOf(edge.from), nameOf(edge.to)) +
-                   u'\n' +
-                   say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n flows between products; click for the list"),
-                       int(rows.size()));
-        std::set<NodeId> members;
-        for (const MapFlowRow &row : rows) {
-            members.insert(row.from);
-            members.insert(row.to);
-        }
-        for (const NodeId n : members)
-            edge.members.append(m_mesh.address(n).toString());
-        m_layout.edges.push_back({edge.from, edge.to, double(edge.count)});
-        m_out.flowCount += qsizetype(rows.size());
-        m_edges.push_back(edge);
-        m_out.flows.push_back(std::move(rows));
-    }
-}
-
 void MapBuilder::measure()
 {
     int most = 1;
@@ -386,27 +240,6 @@ void MapBuilder::layOut()
         drawn.edges.push_back(edge);
     }
     m_out.scene = std::make_shared<Scene>(std::move(m_cards), std::move(m_groups), std::move(m_edges), m_r.unit);
-}
-
-} // namespace
-
-NodeId topDomainOf(const Mesh &mesh, NodeId n)
-{
-    NodeId top = mesh.kind(n) == Kind::Domain ? n : mesh.domainOf(n);
-    for (int depth = 0; top.isValid() && mesh.domainOf(top).isValid() && depth < deepest; ++depth)
-        top = mesh.domainOf(top);
-    return top;
-}
-
-QHash<QString, int> huesOf(const Mesh &mesh)
-{
-    QHash<QString, int> hues;
-    for (const NodeId d : mesh.topDomains()) {
-        const Address address = mesh.address(d);
-        if (address.id != noDomainId)
-            hues.insert(address.toString(), hueOf(address.toString()));
-    }
-    return hues;
 }
 
 MapScene buildMap(const MapRequest &request)

@@ -57,9 +57,5 @@ struct MapScene {
 
 /// Builds and lays out; pure, for a worker thread.
 [[nodiscard]] MapScene buildMap(const MapRequest &request);
-/// Hue of a node's top domain from the request's table; -1 for "No domain".
-[[nodiscard]] NodeId topDomainOf(const Mesh &mesh, NodeId n);
-/// Hues of all top domains, asked on the GUI thread.
-[[nodiscard]] QHash<QString, int> huesOf(const Mesh &mesh);
 
 } // namespace meshscope

@@ -6,6 +6,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/flowmatrixparts.cpp
     ${CMAKE_CURRENT_LIST_DIR}/flowmatrixparts.h
     ${CMAKE_CURRENT_LIST_DIR}/maparrangement.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/mapbuilder.h
+    ${CMAKE_CURRENT_LIST_DIR}/mapflows.cpp
     ${CMAKE_CURRENT_LIST_DIR}/maplegend.cpp
     ${CMAKE_CURRENT_LIST_DIR}/maplegend.h
     ${CMAKE_CURRENT_LIST_DIR}/mapmeasure.cpp

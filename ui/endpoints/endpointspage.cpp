@@ -99,9 +99,9 @@ EndpointsPage::EndpointsPage(EndpointServices services, QWidget *parent)
     connect(m_view, &EndpointView::fileRequested, this,
             [this](const QString &endpoint, const QString &file, int line, bool newWindow) {
                 Location location{QStringLiteral("file"), {}, {}};
-                location.options.addQueryItem(QStringLiteral("endpoint"), endpoint);
-                location.options.addQueryItem(QStringLiteral("file"), QString::fromLatin1(QUrl::toPercentEncoding(file)));
-                location.options.addQueryItem(QStringLiteral("line"), QString::number(line));
+                location.add("endpoint", endpoint);
+                location.add("file", file);
+                location.add("line", QString::number(line));
                 emit openRequested(location, newWindow);
             });
     refresh();
@@ -123,9 +123,9 @@ Location EndpointsPage::location() const
 {
     Location location{QStringLiteral("endpoints"), {}, {}};
     if (m_isAdding)
-        location.options.addQueryItem(QStringLiteral("add"), QStringLiteral("1"));
+        location.add("add", QStringLiteral("1"));
     else if (!m_chosen.isEmpty())
-        location.options.addQueryItem(QStringLiteral("endpoint"), m_chosen);
+        location.add("endpoint", m_chosen);
     return location;
 }
 
@@ -133,7 +133,7 @@ void EndpointsPage::setLocation(const Location &location)
 {
     const QSignalBlocker blocker(this); // going somewhere is no change of the person's
     m_isAdding = location.options.hasQueryItem(QStringLiteral("add"));
-    const QString wanted = location.options.queryItemValue(QStringLiteral("endpoint"), QUrl::FullyDecoded);
+    const QString wanted = location.option("endpoint");
     if (!wanted.isEmpty())
         m_chosen = wanted;
     const bool isAdding = m_isAdding;

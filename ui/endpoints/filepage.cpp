@@ -59,7 +59,7 @@ FilePage::FilePage(EndpointServices services, QWidget *parent)
 
 QString FilePage::option(const char *key) const
 {
-    return m_location.options.queryItemValue(QLatin1String(key), QUrl::FullyDecoded);
+    return m_location.option(key);
 }
 
 QString FilePage::title() const
@@ -70,7 +70,7 @@ QString FilePage::title() const
 QList<Page::Crumb> FilePage::crumbs() const
 {
     Location endpoint{QStringLiteral("endpoints"), {}, {}};
-    endpoint.options.addQueryItem(QStringLiteral("endpoint"), option("endpoint"));
+    endpoint.add("endpoint", option("endpoint"));
     return {{tr("Endpoints"), {QStringLiteral("endpoints"), {}, {}}}, {option("endpoint"), endpoint}};
 }
 

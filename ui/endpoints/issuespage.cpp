@@ -61,16 +61,16 @@ Location IssuesPage::location() const
 {
     Location location{QStringLiteral("issues"), {}, {}};
     if (!m_field->text().isEmpty())
-        location.options.addQueryItem(QStringLiteral("q"), QString::fromLatin1(QUrl::toPercentEncoding(m_field->text())));
+        location.add("q", m_field->text());
     return location;
 }
 
 void IssuesPage::setLocation(const Location &location)
 {
     const QSignalBlocker blocker(this);
-    QString filter = location.options.queryItemValue(QStringLiteral("q"), QUrl::FullyDecoded);
+    QString filter = location.option("q");
     if (filter.isEmpty())
-        filter = location.options.queryItemValue(QStringLiteral("endpoint"), QUrl::FullyDecoded);
+        filter = location.option("endpoint");
     m_field->setText(filter);
     refresh();
 }
@@ -111,10 +111,9 @@ void IssuesPage::openRow(const QModelIndex &index, bool newWindow)
     if (row.issue.where.file.isEmpty())
         return;
     Location location{QStringLiteral("file"), {}, {}};
-    location.options.addQueryItem(QStringLiteral("endpoint"), row.endpoint);
-    location.options.addQueryItem(QStringLiteral("file"),
-                                  QString::fromLatin1(QUrl::toPercentEncoding(row.issue.where.file)));
-    location.options.addQueryItem(QStringLiteral("line"), QString::number(row.issue.where.line));
+    location.add("endpoint", row.endpoint);
+    location.add("file", row.issue.where.file);
+    location.add("line", QString::number(row.issue.where.line));
     emit openRequested(location, newWindow);
 }
 

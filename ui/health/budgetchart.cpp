@@ -62,8 +62,7 @@ void BudgetChart::rebuild()
         chart()->removeAxis(axis);
         delete axis;
     }
-    // Room for the names at the ends of the lines.
-    chart()->setMargins(QMargins(px(46), px(8), px(136), px(18)));
+    fitMargins();
     for (int n = 0; n < m_lines.size(); ++n) {
         QLineSeries *part = nullptr;
         for (qsizetype i = 0; i < m_lines[n].left.size(); ++i) {
@@ -87,6 +86,19 @@ void BudgetChart::rebuild()
     chart()->addSeries(spent);
     addAxes();
     applyColors();
+}
+
+/// Room for the figures of the axis at the start and for the names at the ends of the lines.
+void BudgetChart::fitMargins()
+{
+    const QFontMetrics figures(textFont(TextRole::Tiny));
+    const QFontMetrics words(textFont(TextRole::Small, QFont::DemiBold));
+    int name = px(60);
+    for (const Line &line : std::as_const(m_lines))
+        name = qMax(name, words.horizontalAdvance(line.name.simplified()));
+    const int most = qMax(px(136), width() / 3);
+    const int end = qMin(most, px(16) + name + px(10) + words.horizontalAdvance(shareText(-1)) + px(4));
+    chart()->setMargins(QMargins(figures.horizontalAdvance(shareText(-1)) + px(12), px(8), end, px(18)));
 }
 
 void BudgetChart::addAxes()
@@ -139,7 +151,7 @@ void BudgetChart::applyColors()
             continue;
         }
         const int n = line->name().toInt();
-        QColor color = t.hues[size_t(m_lines[n].hue)].stripe;
+        QColor color = hueColor(t, m_lines[n].hue);
         if (m_hot >= 0 && m_hot != n)
             color.setAlphaF(0.3F);
         line->setPen(QPen(color, m_hot == n ? 2.5 : 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -218,7 +230,7 @@ void BudgetChart::paintEvent(QPaintEvent *event)
     p.setFont(textFont(TextRole::Small));
     for (const Label &label : labels()) {
         const Line &line = m_lines[label.line];
-        QColor color = t.hues[size_t(line.hue)].stripe;
+        QColor color = hueColor(t, line.hue);
         p.setPen(Qt::NoPen);
         p.setBrush(color);
         p.drawEllipse(label.end, px(2.5), px(2.5));
@@ -315,11 +327,12 @@ void BudgetChart::changeEvent(QEvent *event)
 {
     QChartView::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
-        applyColors();
+        rebuild(); // colours, and with them the sizes of the words
 }
 
 void BudgetChart::resizeEvent(QResizeEvent *event)
 {
+    fitMargins();
     QChartView::resizeEvent(event);
     viewport()->update();
 }

@@ -41,6 +41,7 @@ private:
         QRectF rect;
     };
     void rebuild();
+    void fitMargins();
     void addAxes();
     void applyColors();
     void setHot(int line);

@@ -19,19 +19,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(meshscope::HealthLists)
 };
 
-constexpr std::array words{"attention",      "products",        "all-met",        "breached", "fresh",
-                           "freshness",      "owned",           "unowned",        "levels",   "levels-met",
-                           "levels-at-risk", "levels-breached", "levels-unknown", "decided",  "in-time"};
-
-bool isDescendant(const Mesh &mesh, NodeId domain, NodeId above)
-{
-    for (int depth = 0; domain.isValid() && depth < 64; ++depth) {
-        if (domain == above)
-            return true;
-        domain = mesh.domainOf(domain);
-    }
-    return false;
-}
+constexpr std::array words{"attention",  "products",       "all-met",         "at-risk",        "breached", "unknown",
+                           "no-promise", "fresh",          "freshness",       "owned",          "unowned",  "levels",
+                           "levels-met", "levels-at-risk", "levels-breached", "levels-unknown", "decided",  "in-time"};
+static_assert(words.size() == size_t(HealthList::InTime) + 1);
 
 QString pathText(const Mesh &mesh, NodeId product)
 {
@@ -164,7 +155,7 @@ HealthTable attention(const HealthScope &scope)
         const qsizetype affected = qsizetype(mesh.productsDownstream(product.product).size());
         const QString address = mesh.address(product.product).toString();
         Location consumers{QStringLiteral("product"), address, {}};
-        consumers.options.addQueryItem(QStringLiteral("section"), QStringLiteral("consumers"));
+        consumers.add("section", QStringLiteral("consumers"));
         Cell affects{.text = affected > 0 ? Text::tr("%n product(s)", nullptr, int(affected)) : Text::tr("none"),
                      .link = affected > 0 ? consumers.toString() : QString(),
                      .muted = affected == 0};
@@ -188,7 +179,10 @@ bool isIn(HealthList list, const Mesh &mesh, const ProductHealth &product)
     const Freshness fresh = list == HealthList::Fresh || list == HealthList::Freshness ? freshnessOf(product) : Freshness();
     switch (list) {
     case HealthList::AllMet: return product.status == Status::Met;
+    case HealthList::AtRisk: return product.status == Status::AtRisk;
     case HealthList::Breached: return product.status == Status::Breached;
+    case HealthList::Unknown: return product.status == Status::Unknown;
+    case HealthList::NoPromise: return product.status == Status::NoPromise;
     case HealthList::Fresh: return fresh.status == Status::Met || fresh.status == Status::AtRisk;
     case HealthList::Freshness: return fresh.status != Status::NoPromise;
     case HealthList::Owned: return hasOwner(mesh, product.product);
@@ -201,7 +195,10 @@ QString titleOf(HealthList list)
 {
     switch (list) {
     case HealthList::AllMet: return Text::tr("Products with all levels met");
+    case HealthList::AtRisk: return Text::tr("Products at risk");
     case HealthList::Breached: return Text::tr("Products breached");
+    case HealthList::Unknown: return Text::tr("Products with unknown levels");
+    case HealthList::NoPromise: return Text::tr("Products without a promise");
     case HealthList::Fresh: return Text::tr("Products fresh inside their objective");
     case HealthList::Freshness: return Text::tr("Freshness of products");
     case HealthList::Owned: return Text::tr("Products with an active owner");
@@ -225,7 +222,7 @@ HealthTable products(const HealthScope &scope, HealthList list, NodeId rowDomain
                    {Text::tr("Budget left"), true}, {Text::tr("Freshness"), true}, {Text::tr("Owner")}};
     table.stretched = 5;
     for (const ProductHealth *product : scope.products()) {
-        if (!isIn(list, mesh, *product) || (rowDomain.isValid() && !isDescendant(mesh, product->product, rowDomain)))
+        if (!isIn(list, mesh, *product) || (rowDomain.isValid() && !isBelow(mesh, product->product, rowDomain)))
             continue;
         const Freshness fresh = freshnessOf(*product);
         const std::optional<double> least = leastBudget(*product);
@@ -264,15 +261,15 @@ HealthTable levels(const HealthScope &scope, HealthList list, NodeId rowDomain)
         {Text::tr("Observed"), true}, {Text::tr("Budget left"), true}, {Text::tr("Why")}};
     table.stretched = 6;
     for (const ProductHealth *product : scope.products()) {
-        if (rowDomain.isValid() && !isDescendant(mesh, product->product, rowDomain))
+        if (rowDomain.isValid() && !isBelow(mesh, product->product, rowDomain))
             continue;
         for (const LevelState &state : product->states) {
             if (isNarrowed && state.status != wanted)
                 continue;
             const QString address = mesh.address(product->product).toString();
             Location at{QStringLiteral("product"), address, {}};
-            at.options.addQueryItem(QStringLiteral("section"), QStringLiteral("levels"));
-            at.options.addQueryItem(QStringLiteral("level"), QString::fromLatin1(QUrl::toPercentEncoding(state.id)));
+            at.add("section", QStringLiteral("levels"));
+            at.add("level", state.id);
             Cell name{.text = levelTitle(state.level->property), .detail = state.level->element, .strong = true};
             name.status = state.status;
             const std::optional<double> left = budgetLeft(state);
@@ -321,6 +318,18 @@ QString healthListWord(HealthList list)
     return QString::fromLatin1(words[size_t(list)]);
 }
 
+HealthList productsWith(Status status)
+{
+    switch (status) {
+    case Status::Met: return HealthList::AllMet;
+    case Status::AtRisk: return HealthList::AtRisk;
+    case Status::Breached: return HealthList::Breached;
+    case Status::Unknown: return HealthList::Unknown;
+    case Status::NoPromise: break;
+    }
+    return HealthList::NoPromise;
+}
+
 HealthList healthListOf(QStringView word)
 {
     for (size_t i = 0; i < words.size(); ++i) {
@@ -328,53 +337,6 @@ HealthList healthListOf(QStringView word)
             return static_cast<HealthList>(i);
     }
     return HealthList::Attention;
-}
-
-bool HealthScope::contains(NodeId product) const
-{
-    return !domain.isValid() || (product.isValid() && isDescendant(mesh(), mesh().domainOf(product), domain));
-}
-
-QList<const ProductHealth *> HealthScope::products() const
-{
-    QList<const ProductHealth *> list;
-    for (const ProductHealth &product : health->products) {
-        if (contains(product.product))
-            list << &product;
-    }
-    return list;
-}
-
-QList<NodeId> HealthScope::rowDomains() const
-{
-    const auto shown = domain.isValid() ? mesh().childDomains(domain) : mesh().topDomains();
-    QList<NodeId> list(shown.begin(), shown.end());
-    if (domain.isValid() && (list.isEmpty() || !mesh().productsOf(domain).empty()))
-        list.prepend(domain);
-    return list;
-}
-
-NodeId HealthScope::rowDomainOf(NodeId product) const
-{
-    NodeId at = mesh().domainOf(product);
-    if (at == domain)
-        return at;
-    for (int depth = 0; at.isValid() && depth < 64; ++depth) {
-        const NodeId above = mesh().domainOf(at);
-        if (above == domain || (!above.isValid() && !domain.isValid()))
-            return at;
-        at = above;
-    }
-    return {};
-}
-
-bool hasOwner(const Mesh &mesh, NodeId product)
-{
-    for (const PartyRole &role : mesh.entity(product).owners) {
-        if (!role.name.isEmpty() || !role.party.isEmpty())
-            return true;
-    }
-    return false;
 }
 
 HealthTable healthTable(const HealthScope &scope, HealthList list, NodeId rowDomain)
@@ -393,46 +355,6 @@ HealthTable healthTable(const HealthScope &scope, HealthList list, NodeId rowDom
     }
     table.title = rowDomain.isValid() ? Text::tr("%1, %2").arg(titleOf(list), scope.mesh().name(rowDomain)) : titleOf(list);
     return table;
-}
-
-QList<CellModel::Row> freshnessRows(const HealthScope &scope, int most)
-{
-    const Mesh &mesh = scope.mesh();
-    struct Item {
-        const ProductHealth *product;
-        Freshness fresh;
-    };
-    QList<Item> items;
-    for (const ProductHealth *product : scope.products()) {
-        const Freshness fresh = freshnessOf(*product);
-        if (fresh.status != Status::NoPromise && fresh.left)
-            items << Item{product, fresh};
-    }
-    const auto rank = [](const Item &item) {
-        return item.fresh.status == Status::Breached ? 0 : item.fresh.status == Status::AtRisk ? 1 : 2;
-    };
-    std::stable_sort(items.begin(), items.end(), [&](const Item &a, const Item &b) {
-        if (rank(a) != rank(b))
-            return rank(a) < rank(b);
-        return *a.fresh.left < *b.fresh.left;
-    });
-    QList<CellModel::Row> rows;
-    for (const Item &item : items.first(qMin<qsizetype>(most, items.size()))) {
-        const LevelState &state = *item.fresh.state;
-        const double left = *item.fresh.left;
-        Cell name{.text = mesh.name(item.product->product), .detail = objectiveText(state), .strong = true};
-        name.status = item.fresh.status;
-        Cell bar{.text = {}};
-        bar.status = item.fresh.status;
-        bar.share = qBound(0.0, state.observed->quantity.value / qMax(1e-9, state.objective->value), 1.0);
-        Cell words{.text = left < 0 ? Text::tr("%1 over").arg(spanText(qint64(-left)))
-                                    : Text::tr("%1 left").arg(spanText(qint64(left)))};
-        words.tip = state.why;
-        if (left < 0)
-            words.tone = Status::Breached;
-        rows << CellModel::Row{mesh.address(item.product->product).toString(), {name, bar, words}};
-    }
-    return rows;
 }
 
 } // namespace meshscope

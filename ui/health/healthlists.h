@@ -10,7 +10,10 @@ enum class HealthList : quint8 {
     Attention,
     Products,
     AllMet,
+    AtRisk,
     Breached,
+    Unknown,
+    NoPromise,
     Fresh,
     Freshness, ///< every product with a freshness level
     Owned,
@@ -25,6 +28,7 @@ enum class HealthList : quint8 {
 };
 [[nodiscard]] QString healthListWord(HealthList list); ///< for the location
 [[nodiscard]] HealthList healthListOf(QStringView word);
+[[nodiscard]] HealthList productsWith(Status status);
 
 struct HealthTable {
     QString title;
@@ -48,8 +52,11 @@ struct HealthScope {
     /// The one of rowDomains() a product belongs to; invalid for those of the chosen domain itself.
     [[nodiscard]] NodeId rowDomainOf(NodeId product) const;
 };
+/// Whether a node is this domain, in it, or somewhere below it.
+[[nodiscard]] bool isBelow(const Mesh &mesh, NodeId node, NodeId domain);
 [[nodiscard]] bool hasOwner(const Mesh &mesh, NodeId product);
 [[nodiscard]] HealthTable healthTable(const HealthScope &scope, HealthList list, NodeId rowDomain = {});
+/// Products with a measured freshness, the latest first: name, how much of the allowance is used, what is left of it.
 [[nodiscard]] QList<CellModel::Row> freshnessRows(const HealthScope &scope, int most);
 
 } // namespace meshscope

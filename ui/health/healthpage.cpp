@@ -64,8 +64,7 @@ QList<Page::Crumb> HealthPage::crumbs() const
     const HealthScope shown = scope();
     for (NodeId at = shown.domain; at.isValid(); at = m_snapshot.mesh->domainOf(at)) {
         Location location{QStringLiteral("health"), {}, {}};
-        location.options.addQueryItem(QStringLiteral("domain"),
-                                      QString::fromLatin1(QUrl::toPercentEncoding(m_snapshot.mesh->address(at).toString())));
+        location.add("domain", m_snapshot.mesh->address(at).toString());
         list.prepend({m_snapshot.mesh->name(at), location});
     }
     return list;
@@ -74,37 +73,38 @@ QList<Page::Crumb> HealthPage::crumbs() const
 Location HealthPage::location() const
 {
     Location location{QStringLiteral("health"), {}, {}};
-    const auto add = [&](const char *name, const QString &value) {
-        location.options.addQueryItem(QLatin1String(name), QString::fromLatin1(QUrl::toPercentEncoding(value)));
-    };
-    if (!m_domain.isEmpty())
-        add("domain", m_domain);
+    location.add("domain", m_domain);
     if (m_days != 30)
-        add("period", QString::number(m_days));
+        location.add("period", QString::number(m_days));
     if (m_list != HealthList::Attention)
-        add("list", healthListWord(m_list));
-    if (!m_rowDomain.isEmpty())
-        add("in", m_rowDomain);
+        location.add("list", healthListWord(m_list));
+    location.add("in", m_rowDomain);
     if (const int at = m_scroll->verticalScrollBar()->value(); at > 0)
-        add("scroll", QString::number(at));
+        location.add("scroll", QString::number(at));
     return location;
 }
 
 void HealthPage::setLocation(const Location &location)
 {
-    const auto option = [&](const char *name) {
-        return location.options.queryItemValue(QLatin1String(name), QUrl::FullyDecoded);
-    };
-    m_domain = option("domain").isEmpty() ? location.address : option("domain");
-    const int days = option("period").toInt();
+    m_domain = location.option("domain").isEmpty() ? location.address : location.option("domain");
+    const int days = location.option("period").toInt();
     m_days = days == 7 || days == 90 ? days : 30;
-    m_list = healthListOf(option("list"));
-    m_rowDomain = option("in");
+    m_list = healthListOf(location.option("list"));
+    for (const Status status : {Status::Met, Status::AtRisk, Status::Breached, Status::Unknown, Status::NoPromise}) {
+        if (location.option("status") == statusWord(status))
+            m_list = productsWith(status); // what a legend elsewhere counts
+    }
+    m_rowDomain = location.option("in");
     fill();
     emit locationChanged();
-    const int scroll = option("scroll").toInt();
-    QMetaObject::invokeMethod(
-        this, [this, scroll] { m_scroll->verticalScrollBar()->setValue(scroll); }, Qt::QueuedConnection);
+    const int scroll = location.option("scroll").toInt();
+    const bool isListAsked = scroll == 0 && m_list != HealthList::Attention;
+    const auto bringBack = [this, scroll, isListAsked] {
+        m_scroll->verticalScrollBar()->setValue(scroll);
+        if (isListAsked)
+            m_scroll->ensureWidgetVisible(m_tableHead, 0, px(200));
+    };
+    QMetaObject::invokeMethod(this, bringBack, Qt::QueuedConnection); // the layout has to settle first
 }
 
 void HealthPage::setSnapshot(const Snapshot &snapshot)

@@ -1,6 +1,7 @@
 target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/budgetchart.cpp
     ${CMAKE_CURRENT_LIST_DIR}/budgetchart.h
+    ${CMAKE_CURRENT_LIST_DIR}/freshnessrows.cpp
     ${CMAKE_CURRENT_LIST_DIR}/healthbuild.cpp
     ${CMAKE_CURRENT_LIST_DIR}/healthexport.cpp
     ${CMAKE_CURRENT_LIST_DIR}/healthexport.h
@@ -11,6 +12,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/healthlists.h
     ${CMAKE_CURRENT_LIST_DIR}/healthpage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/healthpage.h
+    ${CMAKE_CURRENT_LIST_DIR}/healthscope.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/healthtiles.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tile.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tile.h
 )

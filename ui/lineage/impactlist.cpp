@@ -1,6 +1,7 @@
 #include "ui/lineage/impactlist.h"
 
 #include "models/health/health.h"
+#include "models/items/searchmodel.h"
 #include "models/mesh/itemroles.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/controls.h"
@@ -20,14 +21,6 @@ namespace meshscope {
 namespace {
 
 constexpr int columnRole = Qt::UserRole + 50;
-
-NodeId topOf(const Mesh &mesh, NodeId n)
-{
-    NodeId top = mesh.kind(n) == Kind::Domain ? n : mesh.domainOf(n);
-    for (int depth = 0; top.isValid() && mesh.domainOf(top).isValid() && depth < 1000; ++depth)
-        top = mesh.domainOf(top);
-    return top;
-}
 
 NodeId productOf(const Mesh &mesh, NodeId n)
 {
@@ -100,8 +93,8 @@ QString ImpactList::summary(const Mesh &mesh, const LineageScene &scene, bool of
             datasets.insert(row.node);
         if (productOf(mesh, row.node).isValid())
             products.insert(productOf(mesh, row.node));
-        if (topOf(mesh, row.node).isValid())
-            domains.insert(topOf(mesh, row.node));
+        if (const NodeId top = topDomainOf(mesh, row.node); top.isValid())
+            domains.insert(top);
         steps = std::max(steps, row.step);
     }
     if (scene.impact.empty())
@@ -152,8 +145,8 @@ void ImpactList::addRow(const Mesh &mesh, const HealthReport *health, const Impa
     else
         delete productItem;
     auto *domain = new QStandardItem(mesh.domainPath(row.node).join(QStringLiteral(" › ")));
-    if (topOf(mesh, row.node).isValid() && mesh.address(topOf(mesh, row.node)).id != noDomainId)
-        domain->setData(mesh.address(topOf(mesh, row.node)).toString(), HueRole);
+    if (const NodeId top = topDomainOf(mesh, row.node); top.isValid())
+        domain->setData(mesh.address(top).toString(), HueRole);
     items.append(domain);
     QStringList jobs;
     for (const NodeId job : row.through)

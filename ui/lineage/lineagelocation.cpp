@@ -61,38 +61,33 @@ Location LineagePage::location() const
     Location l{QStringLiteral("lineage"), m_root, {}};
     const auto depth = [](int value) { return value < 0 ? QStringLiteral("all") : QString::number(value); };
     if (m_up->value() != usualUp)
-        l.options.addQueryItem(QStringLiteral("up"), depth(m_up->value()));
+        l.add("up", depth(m_up->value()));
     if (m_down->value() != usualDown)
-        l.options.addQueryItem(QStringLiteral("down"), depth(m_down->value()));
+        l.add("down", depth(m_down->value()));
     if (m_levelChosen)
-        l.options.addQueryItem(QStringLiteral("level"), levelWord(level()));
+        l.add("level", levelWord(level()));
     if (m_columns->isChecked())
-        l.options.addQueryItem(QStringLiteral("columns"), QStringLiteral("1"));
+        l.add("columns", QStringLiteral("1"));
     if (!m_jobs->isChecked())
-        l.options.addQueryItem(QStringLiteral("jobs"), QStringLiteral("0"));
-    if (!m_view->locked().isEmpty())
-        l.options.addQueryItem(QStringLiteral("locked"), m_view->locked());
+        l.add("jobs", QStringLiteral("0"));
+    l.add("locked", m_view->locked());
     for (const auto &[address, up] : m_expanded)
-        l.options.addQueryItem(up ? QStringLiteral("moreUp") : QStringLiteral("moreDown"), address);
+        l.add(up ? "moreUp" : "moreDown", address);
     if (!m_traceColumn.isEmpty()) {
-        l.options.addQueryItem(QStringLiteral("traced"), m_traceDataset);
-        l.options.addQueryItem(QStringLiteral("column"), m_traceColumn);
+        l.add("traced", m_traceDataset);
+        l.add("column", m_traceColumn);
     }
-    if (!m_selected.isEmpty())
-        l.options.addQueryItem(QStringLiteral("selected"), m_selected);
+    l.add("selected", m_selected);
     return l;
 }
 
 void LineagePage::setLocation(const Location &l)
 {
-    const auto option = [&](const char *key) {
-        return l.options.queryItemValue(QLatin1StringView(key), QUrl::FullyDecoded);
-    };
     const auto depth = [&](const char *key, QSpinBox *box, int usual) {
         const QSignalBlocker blocker(box);
         bool ok = false;
-        const int value = option(key).toInt(&ok);
-        box->setValue(option(key) == u"all" ? allDepths : ok ? std::clamp(value, 0, box->maximum()) : usual);
+        const int value = l.option(key).toInt(&ok);
+        box->setValue(l.option(key) == u"all" ? allDepths : ok ? std::clamp(value, 0, box->maximum()) : usual);
     };
     QString root = l.address;
     QString column;
@@ -107,31 +102,31 @@ void LineagePage::setLocation(const Location &l)
     depth("down", m_down, usualDown);
     const bool moved = root != m_root;
     m_root = root;
-    const QString levelOption = option("level");
+    const QString levelOption = l.option("level");
     m_levelChosen = !levelOption.isEmpty();
     if (m_levelChosen)
         m_group->setCurrent(levelOption);
-    m_traceDataset = column.isEmpty() ? canonical(option("traced")) : root;
-    m_traceColumn = column.isEmpty() ? option("column") : column;
+    m_traceDataset = column.isEmpty() ? canonical(l.option("traced")) : root;
+    m_traceColumn = column.isEmpty() ? l.option("column") : column;
     m_targetDataset.clear();
     m_targetColumn.clear();
     {
         const QSignalBlocker a(m_columns);
         const QSignalBlocker b(m_jobs);
-        m_columns->setChecked(option("columns") == u"1" || !m_traceColumn.isEmpty());
-        m_jobs->setChecked(option("jobs") != u"0");
+        m_columns->setChecked(l.option("columns") == u"1" || !m_traceColumn.isEmpty());
+        m_jobs->setChecked(l.option("jobs") != u"0");
     }
     m_expanded.clear();
     for (const QString &address : l.options.allQueryItemValues(QStringLiteral("moreUp"), QUrl::FullyDecoded))
         m_expanded.emplace(canonical(address), true);
     for (const QString &address : l.options.allQueryItemValues(QStringLiteral("moreDown"), QUrl::FullyDecoded))
         m_expanded.emplace(canonical(address), false);
-    m_selected = canonical(option("selected"));
+    m_selected = canonical(l.option("selected"));
     if (moved) {
         m_open.clear();
         resetView();
     }
-    m_view->setLocked(canonical(option("locked")));
+    m_view->setLocked(canonical(l.option("locked")));
     rebuild(m_root);
 }
 

@@ -9,6 +9,7 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/lineagepage.h
     ${CMAKE_CURRENT_LIST_DIR}/lineagepagebar.cpp
     ${CMAKE_CURRENT_LIST_DIR}/lineagescene.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/lineagetrace.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tracebar.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tracebar.h
     ${CMAKE_CURRENT_LIST_DIR}/tracepath.cpp

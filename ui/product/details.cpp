@@ -83,6 +83,21 @@ QWidget *chipRow(const QStringList &words)
     return row;
 }
 
+/// A channel a line. What is known of a channel beside its address has its name with a word behind: "#orders tool".
+void addSupport(const QList<Property> &support, FactGrid &grid)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < support.size();) {
+        const Property &channel = support[i];
+        QStringList more;
+        for (++i; i < support.size() && support[i].name.startsWith(channel.name + u' '); ++i)
+            more << support[i].value;
+        const QString line = SectionHub::tr("%1: %2").arg(channel.name, channel.value);
+        lines << (more.isEmpty() ? line : SectionHub::tr("%1 (%2)").arg(line, more.join(QStringLiteral(", "))));
+    }
+    grid.add(SectionHub::tr("Support"), lines.join(u'\n'));
+}
+
 } // namespace
 
 QWidget *makeDetails(const Subject &subject, SectionHub &hub)
@@ -103,8 +118,7 @@ QWidget *makeDetails(const Subject &subject, SectionHub &hub)
     }
     grid->add(SectionHub::tr("People"), people.join(QStringLiteral(", ")));
     if (mesh.kind(subject.node) == Kind::Product) {
-        for (const Property &p : mesh.product(subject.node).support)
-            grid->add(SectionHub::tr("Support, %1").arg(p.name), p.value);
+        addSupport(mesh.product(subject.node).support, *grid);
     }
     if (mesh.kind(subject.node) == Kind::Port) {
         for (const Property &p : mesh.port(subject.node).server)

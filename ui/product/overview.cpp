@@ -219,6 +219,38 @@ void addParty(const Subject &subject, SectionHub &hub, QVBoxLayout *column)
         column->addWidget(makeThingTable(subject, {owns.begin(), owns.end()}, hub, QStringLiteral("owns"), 14));
 }
 
+/// What a dataset is made of; the section has the search and the terms.
+void addSchema(const Subject &subject, SectionHub &hub, QVBoxLayout *column)
+{
+    const QList<Column> columns = subject.mesh().columns(subject.node);
+    if (columns.isEmpty())
+        return;
+    const Address dataset = subject.mesh().address(subject.node);
+    QList<CellModel::Row> rows;
+    for (const Column &c : columns) {
+        rows << CellModel::Row{
+            Address{dataset.endpoint, Kind::Column, columnId(dataset.id, c.path)}.toString(),
+            {Cell{.text = c.path, .iconName = c.primaryKey ? QStringLiteral("grant") : QString(), .mono = true},
+             Cell{.text = c.physicalType.isEmpty() ? c.logicalType : c.physicalType},
+             Cell{.text = c.classification, .chip = !c.classification.isEmpty()},
+             Cell{.text = c.description.simplified(), .muted = true}}};
+    }
+    auto *head = new SectionHead(SectionHub::tr("Columns"), numberText(columns.size()));
+    auto *more = new LinkLabel(SectionHub::tr("Search and terms"));
+    setTextRole(more, TextRole::Small);
+    QObject::connect(more, &LinkLabel::opened, &hub, [&hub] { hub.open(QStringLiteral("section:schema")); });
+    head->addAction(more);
+    column->addWidget(head);
+    auto *model = new CellModel(
+        {{SectionHub::tr("Column")}, {SectionHub::tr("Type")}, {SectionHub::tr("Class")}, {SectionHub::tr("Description")}});
+    model->setRows(std::move(rows));
+    auto *table = makeTable(model, hub, QStringLiteral("overviewColumns"), 8);
+    table->setSortable(false);
+    table->setStretched(3);
+    column->addWidget(table);
+    column->addSpacing(px(8));
+}
+
 void addColumn(const Subject &subject, QVBoxLayout *column)
 {
     const Mesh &mesh = subject.mesh();
@@ -255,7 +287,8 @@ QWidget *makeOverview(const Subject &subject, const SectionServices &services)
     const Kind kind = subject.kind();
     const auto levels = [&] { column->addWidget(new LevelsPanel(subject, hub, false)); };
     const auto sample = [&] {
-        column->addSpacing(px(8));
+        if (column->count() > 0)
+            column->addSpacing(px(8));
         column->addWidget(new SamplePanel(subject, services.samples, hub, 6));
     };
     switch (kind) {
@@ -265,8 +298,12 @@ QWidget *makeOverview(const Subject &subject, const SectionServices &services)
         break;
     case Kind::Dataset:
     case Kind::Port:
-        if (!subject.levels().isEmpty())
+        if (!subject.levels().isEmpty()) {
             levels();
+            column->addSpacing(px(8));
+        }
+        if (kind == Kind::Dataset)
+            addSchema(subject, hub, column);
         sample();
         break;
     case Kind::Contract:

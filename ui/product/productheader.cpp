@@ -21,7 +21,7 @@ class HueSquare final : public QWidget {
 public:
     HueSquare(const QString &iconName, const QString &topDomain)
         : m_icon(iconName)
-        , m_hue(topDomain.isEmpty() ? -1 : hueOf(topDomain))
+        , m_hue(hueOf(topDomain))
     {
         setFixedSize(px(40), px(40));
     }
@@ -128,8 +128,7 @@ void ProductHeader::addActions(QHBoxLayout *row)
         connect(lineage, &QPushButton::clicked, this, [this] {
             Location location{QStringLiteral("lineage"), m_subject.mesh().address(m_subject.node).toString(), {}};
             if (!m_subject.column.isEmpty())
-                location.options.addQueryItem(QStringLiteral("column"),
-                                              QString::fromLatin1(QUrl::toPercentEncoding(m_subject.column)));
+                location.add("column", m_subject.column);
             m_hub.open(location.toString());
         });
         row->addWidget(lineage, 0, Qt::AlignTop);
@@ -145,7 +144,7 @@ void ProductHeader::addActions(QHBoxLayout *row)
         ask->setObjectName(QStringLiteral("requestAccess"));
         connect(ask, &QPushButton::clicked, this, [this, address] {
             Location location{QStringLiteral("access"), {}, {}};
-            location.options.addQueryItem(QStringLiteral("ask"), QString::fromLatin1(QUrl::toPercentEncoding(address)));
+            location.add("ask", address);
             m_hub.open(location.toString());
         });
         row->addWidget(ask, 0, Qt::AlignTop);

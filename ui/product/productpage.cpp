@@ -43,7 +43,7 @@ ProductPage::ProductPage(Workspace &workspace, const SampleReader &samples, QWid
         Location find{QStringLiteral("find"), {}, {}};
         const Result<Address> address = Address::parse(m_address);
         const QString word = address ? address->id.section(u'/', -1) : m_address;
-        find.options.addQueryItem(QStringLiteral("q"), QString::fromLatin1(QUrl::toPercentEncoding(word)));
+        find.add("q", word);
         emit openRequested(find);
     });
 }
@@ -101,26 +101,21 @@ QList<Page::Crumb> ProductPage::crumbs() const
 Location ProductPage::location() const
 {
     Location location{QStringLiteral("product"), m_subject.isValid() ? m_subject.address() : m_address, {}};
-    const auto encoded = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
     if (m_section != QLatin1String("overview"))
-        location.options.addQueryItem(QStringLiteral("section"), m_section);
-    if (!m_level.isEmpty())
-        location.options.addQueryItem(QStringLiteral("level"), encoded(m_level));
+        location.add("section", m_section);
+    location.add("level", m_level);
     if (const int at = scroll(); at > 0)
-        location.options.addQueryItem(QStringLiteral("scroll"), QString::number(at));
+        location.add("scroll", QString::number(at));
     return location;
 }
 
 void ProductPage::setLocation(const Location &location)
 {
-    const auto option = [&](const char *name) {
-        return location.options.queryItemValue(QLatin1String(name), QUrl::FullyDecoded);
-    };
-    const QString section = option("section").isEmpty() ? QStringLiteral("overview") : option("section");
-    m_wantedScroll = option("scroll").toInt();
+    const QString section = location.option("section").isEmpty() ? QStringLiteral("overview") : location.option("section");
+    m_wantedScroll = location.option("scroll").toInt();
     const bool isSame = m_address == location.address && m_subject.isValid();
     m_address = location.address;
-    m_level = option("level");
+    m_level = location.option("level");
     m_section = section;
     if (isSame) {
         if (QWidget *built = m_built.value(section))

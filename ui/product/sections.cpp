@@ -27,7 +27,7 @@ QList<SectionEntry> productSections(const Subject &s)
             {QStringLiteral("levels"), SectionHub::tr("Service levels"), s.levels().size()},
             {QStringLiteral("ports"), SectionHub::tr("Ports"), qsizetype(mesh.portsOf(s.node).size())},
             {QStringLiteral("contract"), SectionHub::tr("Contract")},
-            {QStringLiteral("schema"), SectionHub::tr("Schema"), s.datasets().size()},
+            {QStringLiteral("schema"), SectionHub::tr("Schema")},
             {QStringLiteral("sample"), SectionHub::tr("Sample")},
             {QStringLiteral("lineage"), SectionHub::tr("Lineage"), s.upstream().size() + s.downstream().size()},
             {QStringLiteral("quality"), SectionHub::tr("Quality")},
@@ -35,6 +35,12 @@ QList<SectionEntry> productSections(const Subject &s)
             {QStringLiteral("consumers"), SectionHub::tr("Consumers"), s.downstream().size() + s.agreements().size()},
             {QStringLiteral("terms"), SectionHub::tr("Terms")},
             {QStringLiteral("versions"), SectionHub::tr("Versions"), versionCount(s)}};
+}
+
+/// Of one dataset; where a thing has many they are counted when the section is read.
+std::optional<qsizetype> columnCount(const Subject &s)
+{
+    return s.kind() == Kind::Dataset ? std::optional(s.mesh().columns(s.node).size()) : std::nullopt;
 }
 
 QList<SectionEntry> holderSections(const Subject &s)
@@ -46,7 +52,7 @@ QList<SectionEntry> holderSections(const Subject &s)
     if (kind == Kind::Contract)
         list << SectionEntry{QStringLiteral("usage"), SectionHub::tr("Usage")};
     if (kind == Kind::Contract || kind == Kind::Port || kind == Kind::Dataset)
-        list << SectionEntry{QStringLiteral("schema"), SectionHub::tr("Schema"), s.datasets().size()}
+        list << SectionEntry{QStringLiteral("schema"), SectionHub::tr("Schema"), columnCount(s)}
              << SectionEntry{QStringLiteral("sample"), SectionHub::tr("Sample")};
     if (kind == Kind::Dataset || kind == Kind::Job || kind == Kind::Port)
         list << SectionEntry{QStringLiteral("lineage"), SectionHub::tr("Lineage"),

@@ -18,7 +18,7 @@ constexpr int shownRows = 8;
 /// A headless list: icon and name at the start, a figure or a sign at the end.
 FitTable *makeList(QList<CellModel::Row> rows, SectionHub &hub, const QString &name)
 {
-    auto *model = new CellModel({{SideColumn::tr("Name")}, {QString()}});
+    auto *model = new CellModel({{SideColumn::tr("Name")}, {QString(), true}});
     model->setRows(std::move(rows));
     FitTable *table = makeTable(model, hub, name, shownRows);
     table->setSortable(false);

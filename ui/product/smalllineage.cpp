@@ -18,7 +18,7 @@ SmallLineage::SmallLineage(const Subject &subject, SectionHub &hub, QWidget *par
     const Mesh &mesh = subject.mesh();
     const auto card = [&](NodeId n) {
         const QString top = topDomainAddress(mesh, n);
-        return Card{mesh.name(n), mesh.address(n).toString(), top.isEmpty() ? -1 : hueOf(top), subject.status(n)};
+        return Card{mesh.name(n), mesh.address(n).toString(), hueOf(top), subject.status(n)};
     };
     // What is in trouble is shown first: it is what one looks for here.
     const auto take = [&](QList<NodeId> nodes, QList<Card> &to) {

@@ -93,7 +93,7 @@ public:
         if (!item.hue.isEmpty()) {
             const int side = px(8);
             p->setPen(Qt::NoPen);
-            p->setBrush(t.hues[size_t(hueOf(item.hue))].stripe);
+            p->setBrush(domainColor(t, item.hue));
             p->drawRoundedRect(
                 QStyle::visualRect(option.direction, room, QRect(room.x(), room.center().y() - side / 2 + 1, side, side)), 2,
                 2);

@@ -17,17 +17,6 @@ namespace meshscope {
 namespace {
 constexpr qsizetype firstLimit = 200;
 constexpr int mostDomains = 14;
-
-QString decoded(const QUrlQuery &query, const char *key)
-{
-    return query.queryItemValue(QLatin1String(key), QUrl::FullyDecoded);
-}
-
-void encode(QUrlQuery &query, const char *key, const QString &value)
-{
-    if (!value.isEmpty())
-        query.addQueryItem(QLatin1String(key), QString::fromLatin1(QUrl::toPercentEncoding(value)));
-}
 } // namespace
 
 FindPage::FindPage(QWidget *parent)
@@ -120,27 +109,27 @@ QString FindPage::title() const
 Location FindPage::location() const
 {
     Location location{QStringLiteral("find"), {}, {}};
-    encode(location.options, "q", m_field->text());
-    encode(location.options, "kind", m_kind);
-    encode(location.options, "domain", m_domain);
-    encode(location.options, "endpoint", m_endpoint);
-    encode(location.options, "status", m_status);
-    encode(location.options, "selected", m_selected);
+    location.add("q", m_field->text());
+    location.add("kind", m_kind);
+    location.add("domain", m_domain);
+    location.add("endpoint", m_endpoint);
+    location.add("status", m_status);
+    location.add("selected", m_selected);
     return location;
 }
 
 void FindPage::setLocation(const Location &location)
 {
     m_isSetting = true;
-    m_kind = decoded(location.options, "kind");
-    m_domain = decoded(location.options, "domain");
-    m_endpoint = decoded(location.options, "endpoint");
-    m_status = decoded(location.options, "status");
-    const QString chosen = decoded(location.options, "selected");
+    m_kind = location.option("kind");
+    m_domain = location.option("domain");
+    m_endpoint = location.option("endpoint");
+    m_status = location.option("status");
+    const QString chosen = location.option("selected");
     m_limit = firstLimit;
     {
         const QSignalBlocker blocker(m_field);
-        m_field->setText(decoded(location.options, "q"));
+        m_field->setText(location.option("q"));
     }
     search();
     if (!chosen.isEmpty())

@@ -160,7 +160,7 @@ void MainWindow::buildMeshMenu()
     menu->addSeparator();
     add(menu, QStringLiteral("addEndpoint"), tr("&Add an Endpoint"), QKeySequence(tr("Ctrl+Shift+E")), [this] {
         Location location{QStringLiteral("endpoints"), {}, {}};
-        location.options.addQueryItem(QStringLiteral("add"), QStringLiteral("1"));
+        location.add("add", QStringLiteral("1"));
         open(location);
     });
     add(menu, QStringLiteral("now"), tr("Back to &Now"), {}, [this] { m_services.source->setAsOf({}); });
@@ -181,7 +181,7 @@ void MainWindow::buildAccessMenu()
     const auto tab = [&](const QString &name, const QString &text) {
         add(menu, QStringLiteral("access.") + name, text, {}, [this, name] {
             Location target{QStringLiteral("access"), {}, {}};
-            target.options.addQueryItem(QStringLiteral("tab"), name);
+            target.add("tab", name);
             open(target);
         });
     };
@@ -198,7 +198,7 @@ void MainWindow::buildHelpMenu()
     });
     add(menu, QStringLiteral("about"), tr("&About Meshscope"), {}, [this] {
         Location target{QStringLiteral("help"), {}, {}};
-        target.options.addQueryItem(QStringLiteral("section"), QStringLiteral("about"));
+        target.add("section", QStringLiteral("about"));
         open(target);
     });
 }

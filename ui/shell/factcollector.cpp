@@ -59,7 +59,7 @@ void FactCollector::readAndAddress()
 {
     const EndpointFacts &endpoint = m_mesh.endpointOf(m_node);
     Location endpoints{QStringLiteral("endpoints"), {}, {}};
-    endpoints.options.addQueryItem(QStringLiteral("endpoint"), endpoint.name);
+    endpoints.add("endpoint", endpoint.name);
     Facts::Row read{tr("Read"), {{endpoint.name, endpoints, false}}, endpoint.readAt, false};
     m_facts.rows << read;
     m_facts.rows << Facts::Row{tr("Address"), {{m_facts.address, {}, false}}, {}, true};
@@ -184,7 +184,7 @@ void FactCollector::domainRows()
     addNodes(tr("Sub-domains"), children, QT_TRANSLATE_N_NOOP("meshscope::Facts", "%n sub-domain(s)"),
              {QStringLiteral("map"), m_facts.address, {}});
     Location products = findLocation({}, kindWord(Kind::Product));
-    products.options.addQueryItem(QStringLiteral("domain"), m_facts.address);
+    products.add("domain", m_facts.address);
     const qsizetype own = qsizetype(m_mesh.productsOf(m_node).size());
     const qsizetype all = m_mesh.productsBelow(m_node).size();
     if (all == 0) {
@@ -202,7 +202,7 @@ void FactCollector::domainRows()
         m_facts.status = health->status(m_node);
         if (const auto met = score(m_facts.counts)) {
             Location page{QStringLiteral("health"), {}, {}};
-            page.options.addQueryItem(QStringLiteral("domain"), m_facts.address);
+            page.add("domain", m_facts.address);
             const QString share = QLocale().toString(*met * 100, 'f', 1) + QStringLiteral(" %");
             add(tr("Levels met"),
                 {{tr("%1 of %2").arg(m_facts.counts.met).arg(m_facts.counts.total()), page, false}, {share, {}, true}});

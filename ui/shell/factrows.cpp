@@ -23,7 +23,7 @@ void FactCollector::datasetRows()
              lineageOf(m_facts.address));
     const QList<Column> columns = m_mesh.columns(m_node);
     Location withColumns = lineageOf(m_facts.address);
-    withColumns.options.addQueryItem(QStringLiteral("columns"), QStringLiteral("1"));
+    withColumns.add("columns", QStringLiteral("1"));
     if (!columns.isEmpty())
         add(tr("Columns"), {{tr("%n column(s)", nullptr, int(columns.size())), withColumns, false}});
     const Location lineage = lineageOf(m_facts.address);

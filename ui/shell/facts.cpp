@@ -60,9 +60,9 @@ Facts columnFacts(const Snapshot &snapshot, const Mesh::ColumnRef &ref, const QS
         to += edge.fromDataset == id && edge.fromColumn == ref.path ? 1 : 0;
     }
     Location trace = lineageOf(dataset);
-    trace.options.addQueryItem(QStringLiteral("columns"), QStringLiteral("1"));
-    trace.options.addQueryItem(QStringLiteral("traced"), QString::fromLatin1(QUrl::toPercentEncoding(dataset)));
-    trace.options.addQueryItem(QStringLiteral("column"), QString::fromLatin1(QUrl::toPercentEncoding(ref.path)));
+    trace.add("columns", QStringLiteral("1"));
+    trace.add("traced", dataset);
+    trace.add("column", ref.path);
     const auto count = [&](const QString &label, int n) {
         if (n > 0)
             facts.rows << Facts::Row{label, {{FactCollector::tr("%n column(s)", nullptr, int(n)), trace, false}}, {}, false};
@@ -79,7 +79,7 @@ Facts columnFacts(const Snapshot &snapshot, const Mesh::ColumnRef &ref, const QS
 Location sectionOf(const QString &productAddress, const QString &section)
 {
     Location location{QStringLiteral("product"), productAddress, {}};
-    location.options.addQueryItem(QStringLiteral("section"), section);
+    location.add("section", section);
     return location;
 }
 
@@ -87,26 +87,24 @@ Location lineageOf(const QString &address, int up, int down)
 {
     Location location{QStringLiteral("lineage"), address, {}};
     if (up >= 0)
-        location.options.addQueryItem(QStringLiteral("up"), QString::number(up));
+        location.add("up", QString::number(up));
     if (down >= 0)
-        location.options.addQueryItem(QStringLiteral("down"), QString::number(down));
+        location.add("down", QString::number(down));
     return location;
 }
 
 Location askLocation(const QString &address)
 {
     Location location{QStringLiteral("access"), {}, {}};
-    location.options.addQueryItem(QStringLiteral("ask"), QString::fromLatin1(QUrl::toPercentEncoding(address)));
+    location.add("ask", address);
     return location;
 }
 
 Location findLocation(const QString &query, const QString &kind)
 {
     Location location{QStringLiteral("find"), {}, {}};
-    if (!query.isEmpty())
-        location.options.addQueryItem(QStringLiteral("q"), QString::fromLatin1(QUrl::toPercentEncoding(query)));
-    if (!kind.isEmpty())
-        location.options.addQueryItem(QStringLiteral("kind"), kind);
+    location.add("q", query);
+    location.add("kind", kind);
     return location;
 }
 
@@ -118,7 +116,7 @@ Location locationOf(const Mesh &mesh, const QString &text)
     const Result<Address> address = Address::parse(text);
     if (address && address->kind == Kind::Request) {
         Location location{QStringLiteral("access"), {}, {}};
-        location.options.addQueryItem(QStringLiteral("request"), address->id);
+        location.add("request", address->id);
         return location;
     }
     const NodeId node = address ? mesh.find(*address) : NodeId();

@@ -49,6 +49,10 @@ struct Facts {
 [[nodiscard]] Facts factsOf(const Snapshot &snapshot, const QString &address,
                             const std::function<QString(const QString &)> &access = {});
 
+/// The mesh as a whole, for when nothing is chosen: what there is of each kind, each count with its list. Null when it is
+/// empty. It has no address.
+[[nodiscard]] Facts overviewOf(const Snapshot &snapshot);
+
 /// The page that shows an address: domains the map, columns the schema of their dataset, everything else its own page. Null
 /// view when the address is not in the mesh.
 [[nodiscard]] Location locationOf(const Mesh &mesh, const QString &address);

@@ -5,9 +5,12 @@
 #include "ui/widgets/taborder.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace meshscope {
 
@@ -16,14 +19,90 @@ QLabel *paragraph(const QString &text, QWidget *parent)
 {
     QLabel *label = makeLabel(text, TextRole::Base, &Tokens::text, parent);
     label->setWordWrap(true);
+    label->setMaximumWidth(px(760)); // longer lines are hard to follow
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+/// A heading and, below it, what can be done and the key that does it.
+struct KeyGroup {
+    QString title;
+    QList<std::pair<QString, QString>> rows;
+};
+
+/// The commands by their menus, in the order of the menus, then the keys that are no commands.
+QList<KeyGroup> keyGroups(const QList<QAction *> &commands)
+{
+    QList<KeyGroup> groups;
+    for (const QAction *action : commands) {
+        const QString title = action->property("group").toString();
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const KeyGroup &g) { return g.title == title; });
+        if (group == groups.end())
+            group = groups.insert(groups.end(), KeyGroup{title, {}});
+        group->rows << std::pair(QString(action->text()).remove(u'&'),
+                                 action->shortcut().toString(QKeySequence::NativeText));
+    }
+    groups << KeyGroup{HelpPage::tr("On the map and in a lineage"),
+                       {{HelpPage::tr("Zoom in, out, to actual size, to all"), QStringLiteral("+  −  0  F")},
+                        {HelpPage::tr("Zoom at the pointer, move"), HelpPage::tr("wheel, drag")},
+                        {HelpPage::tr("Walk along the edges"), HelpPage::tr("arrows")},
+                        {HelpPage::tr("Open"), HelpPage::tr("Enter")},
+                        {HelpPage::tr("Show or fold neighbours"), HelpPage::tr("Space")},
+                        {HelpPage::tr("Keep a path lit"), QStringLiteral("L")},
+                        {HelpPage::tr("Find"), QStringLiteral("/")}}};
+    groups << KeyGroup{HelpPage::tr("In a list"),
+                       {{HelpPage::tr("Open"), HelpPage::tr("Enter")},
+                        {HelpPage::tr("Open in a new window"), HelpPage::tr("Ctrl+Enter, Ctrl+click")}}};
+    return groups;
+}
+
+QWidget *groupWidget(const KeyGroup &group)
+{
+    auto *host = new QWidget;
+    auto *grid = new QGridLayout(host);
+    grid->setContentsMargins(0, 0, 0, px(12));
+    grid->setHorizontalSpacing(px(16));
+    grid->setVerticalSpacing(px(4));
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(makeLabel(group.title, TextRole::Section, &Tokens::text), 0, 0, 1, 2);
+    for (int row = 0; row < group.rows.size(); ++row) {
+        grid->addWidget(makeElided(group.rows[row].first, TextRole::Base, &Tokens::text), row + 1, 0);
+        grid->addWidget(makeLabel(group.rows[row].second, TextRole::Mono, &Tokens::muted), row + 1, 1, Qt::AlignRight);
+    }
+    return host;
+}
+
+/// Two columns of about the same height.
+QWidget *keyTable(const QList<KeyGroup> &groups)
+{
+    auto *host = new QWidget;
+    host->setMaximumWidth(px(860));
+    auto *row = new QHBoxLayout(host);
+    row->setContentsMargins(0, px(8), 0, 0);
+    row->setSpacing(px(48));
+    qsizetype all = 0;
+    for (const KeyGroup &group : groups)
+        all += group.rows.size() + 2;
+    qsizetype used = 0;
+    QVBoxLayout *column = nullptr;
+    for (const KeyGroup &group : groups) {
+        if (!column || (row->count() == 1 && used + (group.rows.size() + 2) / 2 > all / 2)) {
+            column = new QVBoxLayout;
+            row->addLayout(column, 1);
+        }
+        column->addWidget(groupWidget(group));
+        used += group.rows.size() + 2;
+    }
+    for (int i = 0; i < row->count(); ++i)
+        static_cast<QVBoxLayout *>(row->itemAt(i)->layout())->addStretch();
+    return host;
 }
 } // namespace
 
 HelpPage::HelpPage(const QList<QAction *> &commands, QWidget *parent)
     : Page(parent)
     , m_scroll(new QScrollArea(this))
+    , m_reading(nullptr)
     , m_about(nullptr)
 {
     setObjectName(QStringLiteral("helpPage"));
@@ -44,28 +123,10 @@ HelpPage::HelpPage(const QList<QAction *> &commands, QWidget *parent)
                      "Arrows move in the results while typing stays in the field; Enter opens, Ctrl+Enter opens "
                      "in another window, Esc leaves."),
                   body));
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(px(24));
-    grid->setVerticalSpacing(px(4));
-    grid->setColumnStretch(3, 1);
-    QString group;
-    int row = 0;
-    for (const QAction *action : commands) {
-        const QString itsGroup = action->property("group").toString();
-        if (itsGroup != group) {
-            group = itsGroup;
-            auto *head = makeLabel(group, TextRole::Section, &Tokens::text, body);
-            head->setContentsMargins(0, px(12), 0, px(2));
-            grid->addWidget(head, row++, 0, 1, 3);
-        }
-        grid->addWidget(makeLabel(QString(action->text()).remove(u'&'), TextRole::Base, &Tokens::text, body), row, 0);
-        grid->addWidget(
-            makeLabel(action->shortcut().toString(QKeySequence::NativeText), TextRole::Mono, &Tokens::muted, body), row, 1);
-        ++row;
-    }
-    column->addLayout(grid);
+    column->addWidget(keyTable(keyGroups(commands)));
     column->addSpacing(px(16));
-    column->addWidget(makeLabel(tr("What is read, and what never is"), TextRole::Section, &Tokens::text, body));
+    m_reading = makeLabel(tr("What is read, and what never is"), TextRole::Section, &Tokens::text, body);
+    column->addWidget(m_reading);
     column->addWidget(
         paragraph(tr("From a folder: documents below it that Meshscope recognises by their content. Hidden folders, what "
                      "“.meshscopeignore” lists, and links that lead out of the folder are not followed. Rows of data are "
@@ -89,8 +150,12 @@ HelpPage::HelpPage(const QList<QAction *> &commands, QWidget *parent)
 void HelpPage::setLocation(const Location &location)
 {
     m_location = location;
-    const bool isAbout = location.options.queryItemValue(QStringLiteral("section")) == QStringLiteral("about");
-    m_scroll->verticalScrollBar()->setValue(isAbout ? m_scroll->verticalScrollBar()->maximum() : 0);
+    const QString section = location.option("section");
+    QWidget *shown = section == QStringLiteral("about")     ? m_about
+                     : section == QStringLiteral("reading") ? m_reading
+                                                            : nullptr;
+    const auto scroll = [this, shown] { m_scroll->verticalScrollBar()->setValue(shown ? shown->y() - px(12) : 0); };
+    QMetaObject::invokeMethod(this, scroll, Qt::QueuedConnection); // where it is, is known after the layout
 }
 
 } // namespace meshscope

@@ -21,6 +21,7 @@ public:
 private:
     Location m_location{QStringLiteral("help"), {}, {}};
     QScrollArea *m_scroll;
+    QWidget *m_reading;
     QWidget *m_about;
 };
 

@@ -33,7 +33,7 @@ protected:
     {
         QPainter p(this);
         const Tokens &t = tokens(this);
-        icon(m_name, m_hue.isEmpty() ? t.muted : t.hues[size_t(hueOf(m_hue))].stripe).paint(&p, rect());
+        icon(m_name, m_hue.isEmpty() ? t.muted : domainColor(t, m_hue)).paint(&p, rect());
     }
 
 private:
@@ -116,8 +116,8 @@ void Inspector::build()
         widget->deleteLater(); // it may be the button whose click led here
     }
     delete m_actions->layout();
-    m_actions->setVisible(!m_facts.isNull());
-    if (m_facts.isNull())
+    m_actions->setVisible(!m_facts.address.isEmpty());
+    if (m_facts.address.isEmpty())
         return;
     auto *lines = new QVBoxLayout(m_actions);
     lines->setContentsMargins(0, 0, 0, 0);

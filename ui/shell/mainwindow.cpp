@@ -3,11 +3,9 @@
 #include "models/health/health.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/facts.h"
-#include "ui/shell/helppage.h"
 #include "ui/shell/inspector.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/snapshotsource.h"
-#include "ui/shell/startpage.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 #include "ui/theme/style.h"
@@ -95,8 +93,7 @@ void MainWindow::build()
         if (m_page)
             m_services.settings->setValue(QStringLiteral("inspector/") + m_page->location().view, shown);
         m_inspector->setVisible(shown);
-        if (shown)
-            m_inspector->setFacts(factsOf(m_services.source->snapshot(), m_selected, m_services.accessOf));
+        fillInspector();
         updateActions();
     });
     connect(m_rail, &Rail::requested, this, [this](const QString &view, bool newWindow) {
@@ -123,8 +120,12 @@ void MainWindow::connectServices()
     SnapshotSource *source = m_services.source;
     SyncRunner *sync = m_services.sync;
     connect(source, &SnapshotSource::snapshotChanged, this, &MainWindow::takeSnapshot);
-    connect(source, &SnapshotSource::failed, this,
-            [this](const QString &text) { say(tr("The workspace could not be read: %1").arg(text)); });
+    connect(source, &SnapshotSource::failed, this, [this](const QString &text) {
+        m_awaited.clear();
+        if (!m_page)
+            openFirst();
+        say(tr("The workspace could not be read: %1").arg(text));
+    });
     connect(sync, &SyncRunner::started, this, [this] { m_top->setSyncing(true); });
     connect(sync, &SyncRunner::progressed, m_status, &StatusLine::setProgress);
     connect(sync, &SyncRunner::finished, this, [this](const QString &endpoint, const Run &run) {
@@ -155,151 +156,21 @@ void MainWindow::connectServices()
     }
 }
 
-Location MainWindow::location() const
-{
-    return m_page ? m_page->location() : m_history.current();
-}
-
-void MainWindow::open(const Location &asked, bool newWindow)
-{
-    Location location = asked;
-    if (location.view.isEmpty()) {
-        location = locationOf(*m_services.source->snapshot().mesh, asked.address);
-        if (location.view.isEmpty()) {
-            say(tr("%1 is not in this workspace").arg(asked.address));
-            return;
-        }
-    }
-    if (newWindow) {
-        m_services.openWindow(location);
-        return;
-    }
-    if (!pageFor(location)) {
-        say(tr("There is no page called %1").arg(location.view));
-        return;
-    }
-    if (m_page)
-        m_history.update(m_page->location()); // its selection and scroll as they are now
-    m_history.visit(location);
-    showPage(location);
-}
-
-void MainWindow::openText(const QString &text)
-{
-    const QString link = text.trimmed();
-    if (link.startsWith(QStringLiteral("meshscope:view/"))) {
-        open(Location::parse(link));
-        return;
-    }
-    const Result<Address> address = Address::parse(link);
-    if (address) {
-        open(Location{QString(), address->toString(), {}});
-        return;
-    }
-    const Mesh &mesh = *m_services.source->snapshot().mesh;
-    const Result<NodeId> node = mesh.resolve(link);
-    if (node)
-        open(Location{QString(), mesh.address(*node).toString(), {}});
-    else
-        say(node.error().text);
-}
-
-Page *MainWindow::pageFor(const Location &location)
-{
-    if (Page *page = m_pages.value(location.view))
-        return page;
-    Page *page = nullptr;
-    if (location.view == QStringLiteral("start")) {
-        auto *start = new StartPage(bool(m_services.openDemo));
-        connectStart(start);
-        page = start;
-    } else if (location.view == QStringLiteral("help")) {
-        page = new HelpPage(m_commands);
-    } else if (m_services.makePage) {
-        page = m_services.makePage(location);
-    }
-    if (!page)
-        return nullptr;
-    m_pages.insert(location.view, page);
-    m_stack->addWidget(page);
-    connectPage(page);
-    return page;
-}
-
-void MainWindow::connectPage(Page *page)
-{
-    connect(page, &Page::openRequested, this, &MainWindow::open);
-    connect(page, &Page::said, this, &MainWindow::say);
-    connect(page, &Page::selected, this, [this, page](const QString &address) {
-        if (page == m_page)
-            inspect(address);
-    });
-    connect(page, &Page::locationChanged, this, [this, page] {
-        if (page == m_page) {
-            m_history.update(page->location());
-            updateTrail();
-        }
-    });
-}
-
-void MainWindow::connectStart(StartPage *start)
-{
-    connect(start, &StartPage::demoRequested, this, [this] {
-        if (m_services.openDemo)
-            m_services.openDemo();
-    });
-    connect(start, &StartPage::folderRequested, this, &MainWindow::chooseFolder);
-    connect(start, &StartPage::workspaceRequested, this, &MainWindow::chooseWorkspace);
-    connect(start, &StartPage::linkRequested, this, &MainWindow::pasteLink);
-    connect(start, &StartPage::catalogRequested, this, [this] {
-        Location location{QStringLiteral("endpoints"), {}, {}};
-        location.options.addQueryItem(QStringLiteral("add"), QStringLiteral("1"));
-        open(location);
-    });
-    connect(start, &StartPage::aboutReadingRequested, this, [this] { open({QStringLiteral("help"), {}, {}}); });
-}
-
-void MainWindow::showPage(const Location &location)
-{
-    Page *page = pageFor(location);
-    if (!page)
-        return;
-    m_page = page;
-    giveSnapshot(page);
-    inspect({});
-    m_stack->setCurrentWidget(page);
-    if (!m_top->searchField()->hasFocus())
-        page->setFocus(); // before it goes there: a page may know better where typing belongs
-    page->setLocation(location);
-    m_rail->setCurrent(page->location().view);
-    updateInspectorShown();
-    updateTrail();
-}
-
-void MainWindow::goBack()
-{
-    if (!m_history.canGoBack())
-        return;
-    if (m_page)
-        m_history.update(m_page->location());
-    showPage(m_history.back());
-}
-
-void MainWindow::goForward()
-{
-    if (!m_history.canGoForward())
-        return;
-    if (m_page)
-        m_history.update(m_page->location());
-    showPage(m_history.forward());
-}
-
 void MainWindow::inspect(const QString &address)
 {
     m_selected = address;
-    if (!m_inspector->isHidden())
-        m_inspector->setFacts(factsOf(m_services.source->snapshot(), address, m_services.accessOf));
+    fillInspector();
     updateActions();
+}
+
+/// What is selected; without a selection what the page is about; else the whole mesh.
+void MainWindow::fillInspector()
+{
+    if (m_inspector->isHidden())
+        return;
+    const Snapshot &snapshot = m_services.source->snapshot();
+    const Facts facts = factsOf(snapshot, m_selected.isEmpty() ? location().address : m_selected, m_services.accessOf);
+    m_inspector->setFacts(facts.isNull() ? overviewOf(snapshot) : facts);
 }
 
 void MainWindow::say(const QString &text)
@@ -322,6 +193,7 @@ void MainWindow::updateInspectorShown()
     const QSignalBlocker blocker(m_top);
     m_top->setInspectorShown(isShown);
     m_inspector->setVisible(isShown);
+    fillInspector();
 }
 
 void MainWindow::updateTrail()
@@ -353,14 +225,14 @@ void MainWindow::takeSnapshot()
     updateEndpoints();
     updateTrail();
     setNotice();
+    openAwaited();
 }
 
 void MainWindow::updateAccess()
 {
     if (m_services.waitingRequests)
         m_rail->setBadge(QStringLiteral("access"), m_services.waitingRequests(m_services.source->snapshot()));
-    if (!m_selected.isEmpty())
-        inspect(m_selected);
+    fillInspector();
 }
 
 void MainWindow::updateEndpoints()
@@ -383,8 +255,15 @@ void MainWindow::updateEndpoints()
     std::sort(moments.begin(), moments.end(), std::greater<>());
     m_top->setMoments(latest, moments.mid(0, 20), m_services.source->asOf());
     m_top->setEmpty(endpoints.isEmpty());
-    m_rail->setEnabled(!endpoints.isEmpty() || !m_page || m_page->location().view != QStringLiteral("start"));
+    updateRail();
     updateActions();
+}
+
+/// Before there is anything to see the rail is there, so that the person learns the window, but grey.
+void MainWindow::updateRail()
+{
+    const bool isStart = m_page && m_page->location().view == QStringLiteral("start");
+    m_rail->setEnabled(!isStart || !m_services.workspace->endpoints().isEmpty());
 }
 
 void MainWindow::setNotice()

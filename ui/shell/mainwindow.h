@@ -27,7 +27,8 @@ public:
 
     /// Goes there; a location without a view is an address, whose page is looked up in the mesh.
     void open(const Location &location, bool newWindow = false);
-    /// An address, a deep link or a location as text; what leads nowhere is said in the status line.
+    /// An address, a deep link or a location as text; what leads nowhere is said in the status line. Empty: the first page,
+    /// which is the ways in when there is no endpoint yet, the map otherwise.
     void openText(const QString &text);
     [[nodiscard]] Page *currentPage() const { return m_page; }
     [[nodiscard]] Location location() const;
@@ -52,18 +53,23 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    // mainwindow.cpp
-    void build();
-    void connectServices();
+    // navigation.cpp
+    void openFirst();
+    void openAwaited();
     void showPage(const Location &location);
     Page *pageFor(const Location &location);
     void connectPage(Page *page);
     void connectStart(StartPage *start);
+    // mainwindow.cpp
+    void build();
+    void connectServices();
     void updateTrail();
+    void updateRail();
     void updateEndpoints();
     void takeSnapshot();
     void giveSnapshot(Page *page);
     void updateInspectorShown();
+    void fillInspector();
     void addFolder(const QString &path);
     void setNotice();
     // actions.cpp
@@ -90,6 +96,7 @@ private:
     int m_serial = 0;
     Page *m_page = nullptr;
     QString m_selected;
+    QString m_awaited; ///< a link to look up when the mesh is there
     QList<QAction *> m_commands;
     QHash<QString, QAction *> m_byName;
 

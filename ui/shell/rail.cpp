@@ -18,7 +18,7 @@ RailButton::RailButton(const QString &iconName, const QString &text, QWidget *pa
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
 }
 
 void RailButton::setBadge(int count)
@@ -30,7 +30,9 @@ void RailButton::setBadge(int count)
 
 QSize RailButton::sizeHint() const
 {
-    return {px(72), px(52)};
+    // The longest of the six words fits its light with room at the sides, in every language.
+    const int words = QFontMetrics(textFont(TextRole::Tiny, QFont::DemiBold)).horizontalAdvance(text());
+    return {qMax(px(72), words + 2 * px(10)), px(52)};
 }
 
 void RailButton::paintEvent(QPaintEvent *)
@@ -52,8 +54,6 @@ void RailButton::paintEvent(QPaintEvent *)
     meshscope::icon(m_icon, color).paint(&p, cell);
     p.setFont(textFont(TextRole::Tiny, isOn ? QFont::DemiBold : QFont::Normal));
     p.setPen(color);
-    if (p.fontMetrics().horizontalAdvance(text()) > width() - 2 * px(6))
-        p.setFont(textFont(TextRole::Tiny)); // a long word in bold would be cut
     const QRect words(1, cell.bottom() + px(2), width() - 2, height() - cell.bottom() - px(6));
     p.drawText(words, Qt::AlignCenter, p.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     if (m_badge > 0) {
@@ -95,6 +95,7 @@ QString Rail::title(const QString &view)
 Rail::Rail(QWidget *parent)
     : QWidget(parent)
 {
+    setObjectName(QStringLiteral("rail"));
     setGround(this, &Tokens::window);
     setAccessibleName(tr("Places"));
     auto *column = new QVBoxLayout(this);

@@ -18,6 +18,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/look.h
     ${CMAKE_CURRENT_LIST_DIR}/mainwindow.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mainwindow.h
+    ${CMAKE_CURRENT_LIST_DIR}/navigation.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/overviewfacts.cpp
     ${CMAKE_CURRENT_LIST_DIR}/rail.cpp
     ${CMAKE_CURRENT_LIST_DIR}/rail.h
     ${CMAKE_CURRENT_LIST_DIR}/services.h

@@ -34,7 +34,7 @@ protected:
         const Tokens &t = tokens(this);
         p.setPen(Qt::NoPen);
         p.setBrush(t.canvas);
-        p.drawRoundedRect(QRectF(0, 0, width(), height() + px(8)), px(8), px(8));
+        p.drawRoundedRect(QRectF(0, 0, width(), height() + px(8)), px(7), px(7));
         p.fillRect(QRect(0, height() - 1, width(), 1), t.line);
         p.setClipRect(QRect(0, 0, width(), height() - 1));
         // Drawn in a 320 × 140 box, centred.
@@ -220,7 +220,7 @@ StartPage::StartPage(bool hasDemo, QWidget *parent)
         auto *card = new Card(block);
         card->setHighlighted(isFirst);
         auto *lines = new QVBoxLayout(card);
-        lines->setContentsMargins(2, 2, 2, 2);
+        lines->setContentsMargins(1, 1, 1, 1);
         lines->setSpacing(0);
         lines->addWidget(new Illustration(kind, card));
         auto *inside = new QVBoxLayout;
@@ -250,7 +250,7 @@ StartPage::StartPage(bool hasDemo, QWidget *parent)
     connect(demo, &QPushButton::clicked, this, &StartPage::demoRequested);
     addCard(Illustration::Kind::Demo, tr("Explore the demo mesh"),
             tr("A fictional retailer with all its domains, products, lineage, service levels and requests."), demo,
-            hasDemo ? tr("no network, a few seconds") : tr("not in this build"), hasDemo);
+            hasDemo ? tr("no network needed") : tr("not in this build"), hasDemo);
     auto *folder =
         makeButton(tr("Choose a folder…"), hasDemo ? ButtonLook::Plain : ButtonLook::Main, QStringLiteral("folder"));
     folder->setObjectName(QStringLiteral("openFolder"));

@@ -78,8 +78,10 @@ TopBar::TopBar(QWidget *parent)
 void TopBar::setTrail(const QList<Page::Crumb> &crumbs, const QString &title)
 {
     while (QLayoutItem *item = m_trail->layout()->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *old = item->widget()) {
+            old->hide(); // it may be the link whose click led here; until it is gone it must not be drawn
+            old->deleteLater();
+        }
         delete item;
     }
     auto *row = static_cast<QHBoxLayout *>(m_trail->layout());

@@ -1,5 +1,6 @@
 #include "ui/theme/tokens.h"
 
+#include "models/mesh/address.h"
 #include "ui/theme/style.h"
 
 #include <QApplication>
@@ -71,12 +72,24 @@ int px(double atReference)
 
 int hueOf(const QString &topDomainAddress)
 {
+    if (topDomainAddress.isEmpty() || topDomainAddress.section(u'/', -1) == noDomainId)
+        return -1;
     if (const MeshscopeStyle *style = MeshscopeStyle::of(nullptr)) {
         const int assigned = style->hues().value(topDomainAddress, -1);
         if (assigned >= 0)
             return assigned;
     }
     return naturalHue(topDomainAddress);
+}
+
+QColor hueColor(const Tokens &t, int hue)
+{
+    return hue < 0 ? t.unknown : t.hues[size_t(hue)].stripe;
+}
+
+QColor domainColor(const Tokens &t, const QString &topDomainAddress)
+{
+    return hueColor(t, hueOf(topDomainAddress));
 }
 
 } // namespace meshscope

@@ -35,8 +35,11 @@ enum class TextRole : quint8 { Page, Figure, Title, Section, Base, Strong, Small
 [[nodiscard]] QFont textFont(TextRole role, int weight = -1);
 /// Pixels at the reference of a 13-px application font, scaled to the real one.
 [[nodiscard]] int px(double atReference);
-/// Index of a domain's hue, 0..11, from its address; fixed for ever.
+/// Index of a domain's hue, 0..11, from its address; fixed for ever. -1 for "No domain", which has none.
 [[nodiscard]] int hueOf(const QString &topDomainAddress);
+/// Colour of a domain's mark or line: the stripe of its hue; grey where there is none.
+[[nodiscard]] QColor hueColor(const Tokens &t, int hue);
+[[nodiscard]] QColor domainColor(const Tokens &t, const QString &topDomainAddress);
 
 /// One of our icons (resources/icons/<name>.svg) tinted with `color` at the widget's pixel ratio.
 [[nodiscard]] QIcon icon(const QString &name, const QColor &color);

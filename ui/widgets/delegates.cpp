@@ -48,13 +48,13 @@ void drawLead(QPainter *p, const QRect &cell, const QModelIndex &index, const To
         paintRequestSign(*p, cell, static_cast<RequestSign>(index.data(RequestSignRole).toInt()), t, over);
     } else if (!index.data(IconNameRole).toString().isEmpty()) {
         const QString hue = index.data(HueRole).toString();
-        const QColor tint = over.isValid() ? over : hue.isEmpty() ? t.muted : t.hues[size_t(hueOf(hue))].stripe;
+        const QColor tint = over.isValid() ? over : hue.isEmpty() ? t.muted : domainColor(t, hue);
         icon(index.data(IconNameRole).toString(), tint).paint(p, cell);
     } else {
         p->save();
         p->setRenderHint(QPainter::Antialiasing);
         p->setPen(Qt::NoPen);
-        p->setBrush(t.hues[size_t(hueOf(index.data(HueRole).toString()))].stripe);
+        p->setBrush(domainColor(t, index.data(HueRole).toString()));
         const int side = px(8);
         p->drawRoundedRect(QRect(cell.x(), cell.center().y() - side / 2 + 1, side, side), 2, 2);
         p->restore();
@@ -143,7 +143,9 @@ void TableDelegate::paint(QPainter *p, const QStyleOptionViewItem &given, const 
     p->save();
     if (lead.width) {
         const int side = lead.isBar ? px(14) : lead.width;
-        const QRect cell(room.x(), room.center().y() - side / 2, lead.width, side);
+        const bool isAlone = isRightAligned(index) && index.data().toString().isEmpty();
+        const int x = isAlone ? room.right() + 1 - lead.width : room.x();
+        const QRect cell(x, room.center().y() - side / 2, lead.width, side);
         drawLead(p, QStyle::visualRect(option.direction, room, cell), index, t, colors.over);
     }
     const QString text = oneLine(index.data().toString());
@@ -167,8 +169,9 @@ void TableDelegate::paint(QPainter *p, const QStyleOptionViewItem &given, const 
             rest.setRight(rect.left() - px(8));
         else
             rest.setLeft(rect.right() + px(8));
-        if (rest.width() > px(16)) {
-            p->setFont(textFont(TextRole::Small));
+        p->setFont(textFont(TextRole::Small));
+        // A few letters and dots say nothing: all of a short detail, or enough of a long one.
+        if (rest.width() >= qMin(p->fontMetrics().horizontalAdvance(detail), px(40))) {
             p->setPen(colors.muted);
             p->drawText(rest, int(Qt::AlignVCenter) | int(isRtl ? Qt::AlignRight : Qt::AlignLeft) | Qt::TextSingleLine,
                         p->fontMetrics().elidedText(detail, Qt::ElideRight, rest.width()));

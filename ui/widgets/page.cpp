@@ -8,12 +8,22 @@ namespace {
 const QString viewScheme = QStringLiteral("meshscope:view/");
 }
 
+void Location::add(const char *name, const QString &value)
+{
+    if (!value.isEmpty())
+        options.addQueryItem(QLatin1String(name), QString::fromLatin1(QUrl::toPercentEncoding(value)));
+}
+
+QString Location::option(const char *name) const
+{
+    return options.queryItemValue(QLatin1String(name), QUrl::FullyDecoded);
+}
+
 QString Location::toString() const
 {
-    QUrlQuery query = options;
-    if (!address.isEmpty())
-        query.addQueryItem(QStringLiteral("address"), QString::fromLatin1(QUrl::toPercentEncoding(address)));
-    const QString tail = query.toString(QUrl::FullyEncoded);
+    Location whole = *this;
+    whole.add("address", address);
+    const QString tail = whole.options.toString(QUrl::FullyEncoded);
     return viewScheme + view + (tail.isEmpty() ? QString() : u'?' + tail);
 }
 
@@ -30,7 +40,7 @@ Location Location::parse(const QString &text)
     location.view = mark < 0 ? rest : rest.first(mark);
     if (mark >= 0) {
         location.options = QUrlQuery(rest.mid(mark + 1));
-        location.address = location.options.queryItemValue(QStringLiteral("address"), QUrl::FullyDecoded);
+        location.address = location.option("address");
         location.options.removeQueryItem(QStringLiteral("address"));
     }
     return location;

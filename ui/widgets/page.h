@@ -13,8 +13,11 @@ class SearchIndex;
 /// Where a page is: `view` (map find lineage access health endpoints product start issues) and what it shows there.
 struct Location {
     QString view;
-    QString address;                        ///< of the thing shown, or empty
-    QUrlQuery options;                      ///< depths, filters, selection, scroll: whatever brings the same picture back
+    QString address;   ///< of the thing shown, or empty
+    QUrlQuery options; ///< depths, filters, selection, scroll: whatever brings the same picture back
+    /// One more option; what is empty is left out. Options are kept percent-encoded: an address may hold an encoded "/".
+    void add(const char *name, const QString &value);
+    [[nodiscard]] QString option(const char *name) const; ///< decoded; empty when there is none
     [[nodiscard]] QString toString() const; ///< `meshscope:view/<view>?address=…`; an address alone is its deep link
     [[nodiscard]] static Location parse(const QString &text);
     bool operator==(const Location &) const = default;

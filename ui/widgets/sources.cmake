@@ -11,6 +11,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/fittable.h
     ${CMAKE_CURRENT_LIST_DIR}/flowlayout.cpp
     ${CMAKE_CURRENT_LIST_DIR}/flowlayout.h
+    ${CMAKE_CURRENT_LIST_DIR}/hues.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/hues.h
     ${CMAKE_CURRENT_LIST_DIR}/labels.cpp
     ${CMAKE_CURRENT_LIST_DIR}/labels.h
     ${CMAKE_CURRENT_LIST_DIR}/page.cpp

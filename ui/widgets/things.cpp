@@ -140,7 +140,7 @@ void DomainLabel::paintEvent(QPaintEvent *)
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
     p.setPen(Qt::NoPen);
-    p.setBrush(tokens(this).hues[size_t(hueOf(m_path.first().address))].stripe);
+    p.setBrush(domainColor(tokens(this), m_path.first().address));
     const int side = px(8);
     p.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, (height() - side) / 2, side, side)), 2, 2);
 }
