@@ -51,6 +51,8 @@ std::unique_ptr<QCoreApplication> makeGuiApplication(int &argc, char **argv, boo
     QApplication::setDesktopFileName(u"org.meshscope.Meshscope"_s);
     const Scheme scheme = schemeOfPalette(QApplication::palette());
     QApplication::setStyle(new MeshscopeStyle(scheme));
+    // For desktops that do not look the name up; those that do have the packaged one.
+    QApplication::setWindowIcon(icon(u"meshscope"_s, tokensOf(Scheme::Light).accent));
     return app;
 }
 

@@ -170,7 +170,8 @@ private slots:
     {
         open(QStringLiteral("shop/product/orders"));
         auto *list = child<QListView>("sectionList");
-        list->setFocus();
+        m_page->setFocus();
+        QCOMPARE(m_page->focusProxy(), list);
         QTest::keyClick(list, Qt::Key_Down);
         QCOMPARE(m_page->section(), QStringLiteral("levels"));
         QCOMPARE(m_page->location().options.queryItemValue(QStringLiteral("section")), QStringLiteral("levels"));

@@ -239,6 +239,7 @@ QWidget *HealthPage::buildTable()
             return;
         emit selected(Location::parse(address).address);
     });
+    setFocusProxy(m_table);
     m_tablePanel = new StatePanel(m_table);
     column->addWidget(m_tablePanel);
     return card;
