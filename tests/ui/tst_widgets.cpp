@@ -1,3 +1,4 @@
+#include "models/items/cellmodel.h"
 #include "tests/support/testmain.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/bars.h"
@@ -306,6 +307,26 @@ private slots:
         QCOMPARE(clicked[1][0].value<Status>(), Status::Breached);
     }
 
+    void figuresAreCutLast()
+    {
+        auto *model =
+            new CellModel({{QStringLiteral("Level")}, {QStringLiteral("Budget left")}, {QStringLiteral("n"), true}});
+        Cell bar{.text = QStringLiteral("62 %")};
+        bar.share = 0.62;
+        model->setRows(
+            {{QStringLiteral("a"), {Cell{.text = QString(60, u'w')}, bar, Cell{.text = QStringLiteral("1,234,567")}}}});
+        TableView view;
+        model->setParent(&view);
+        view.setModel(model);
+        view.resize(px(360), px(200));
+        view.show();
+        view.fitColumns(0);
+        QVERIFY(view.columnWidth(0) < view.sizeHintForColumn(0)); // words give way
+        QVERIFY(view.columnWidth(1) >= view.sizeHintForColumn(1));
+        QVERIFY(view.columnWidth(2) >= view.sizeHintForColumn(2));
+        view.resize(px(120), px(200)); // where nothing fits it still ends
+        view.fitColumns(0);
+    }
     void gallery();
 };
 

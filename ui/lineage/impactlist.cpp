@@ -189,7 +189,14 @@ void ImpactList::setImpact(const Mesh &mesh, const HealthReport *health, const L
     m_model->setHorizontalHeaderLabels(heads);
     for (const ImpactRow &row : scene.impact)
         addRow(mesh, health, row, m_ofColumns);
-    m_table->fitColumns(int(heads.size()) - 2);
+    // Flows that contracts and ports tell of go through no job: a column of nothing would push the rest apart.
+    const int through = int(heads.size()) - 2;
+    const bool hasThrough = std::any_of(scene.impact.begin(), scene.impact.end(), [](const ImpactRow &row) {
+        return !row.through.empty() || !row.transform.isEmpty();
+    });
+    for (int i = 0; i < heads.size(); ++i)
+        m_table->setColumnHidden(i, i == through && !hasThrough);
+    m_table->fitColumns(hasThrough ? through : through - 1);
 }
 
 void ImpactList::select(const QString &address, const QString &column)

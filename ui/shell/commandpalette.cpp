@@ -127,6 +127,8 @@ QList<PaletteModel::Entry> CommandPalette::things(const QString &query) const
                 detail << tr("in %1").arg(mesh.name(hit.node));
             else if (hit.kind == Kind::Port)
                 isOutput = mesh.port(hit.node).output;
+            else if (hit.kind == Kind::Dataset && !mesh.dataset(hit.node).platform.isEmpty())
+                detail << mesh.dataset(hit.node).platform; // one name on several platforms is common
             const QStringList path = mesh.domainPath(hit.node);
             if (hit.kind != Kind::Domain && !path.isEmpty())
                 detail << path.join(QStringLiteral(" › "));

@@ -59,6 +59,7 @@ QList<KeyGroup> keyGroups(const QList<QAction *> &commands)
 QWidget *groupWidget(const KeyGroup &group)
 {
     auto *host = new QWidget;
+    host->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // what is left over is below the last
     auto *grid = new QGridLayout(host);
     grid->setContentsMargins(0, 0, 0, px(12));
     grid->setHorizontalSpacing(px(16));

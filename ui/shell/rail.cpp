@@ -32,7 +32,7 @@ QSize RailButton::sizeHint() const
 {
     // The longest of the six words fits its light with room at the sides, in every language.
     const int words = QFontMetrics(textFont(TextRole::Tiny, QFont::DemiBold)).horizontalAdvance(text());
-    return {qMax(px(72), words + 2 * px(8)), px(52)};
+    return {qMax(px(72), words + 2 * px(10)), px(52)};
 }
 
 void RailButton::paintEvent(QPaintEvent *)

@@ -13,6 +13,23 @@
 
 namespace meshscope {
 
+namespace {
+
+/// Whether a column holds numbers or bars rather than words.
+bool holdsFigures(const QAbstractItemModel &model, int column)
+{
+    if (model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight)
+        return true;
+    constexpr int looked = 8; // enough to meet a level with a budget
+    for (int row = 0; row < std::min(looked, model.rowCount()); ++row) {
+        if (model.index(row, column).data(ShareRole).isValid())
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 /// The whole row answers to the pointer, not the cell alone.
 class HoverDelegate final : public TableDelegate {
 public:
@@ -120,10 +137,13 @@ void TableView::fitColumns(int stretched)
     head->setStretchLastSection(false);
     int total = 0;
     QList<int> widths;
+    QList<int> least; // figures and bars are not cut before words are: half a number is another number
     for (int column = 0; column < count; ++column) {
-        int width = isColumnHidden(column) ? 0 : std::max(sizeHintForColumn(column), head->sectionSizeHint(column)) + px(4);
+        const int cells = isColumnHidden(column) ? 0 : sizeHintForColumn(column) + px(4);
+        int width = isColumnHidden(column) ? 0 : std::max(cells, head->sectionSizeHint(column) + px(4));
         width = std::min(width, px(360));
         widths << width;
+        least << std::min(width, holdsFigures(*model(), column) ? cells : px(96));
         total += width;
     }
     const int room = viewport()->width();
@@ -133,11 +153,20 @@ void TableView::fitColumns(int stretched)
         widths[stretched] += room - total;
     // Too wide: the widest gives way first, so that short columns stay whole.
     for (int excess = total - room; excess > 0;) {
-        const auto widest = std::max_element(widths.begin(), widths.end());
-        if (*widest <= px(96))
-            break;
-        const int cut = std::min({excess, *widest - px(96), px(16)});
-        *widest -= cut;
+        int widest = -1;
+        for (int column = 0; column < count; ++column) {
+            if (widths[column] > least[column] && (widest < 0 || widths[column] > widths[widest]))
+                widest = column;
+        }
+        if (widest < 0) {
+            const QList<int> floor(count, px(96));
+            if (least == floor)
+                break;
+            least = floor; // no room for all figures either
+            continue;
+        }
+        const int cut = std::min({excess, widths[widest] - least[widest], px(16)});
+        widths[widest] -= cut;
         excess -= cut;
     }
     for (int column = 0; column < count; ++column) {
