@@ -1657,6 +1657,21 @@
         <source>Goes into</source>
         <translation>Geht ein in</translation>
     </message>
+    <message>
+        <source>The whole mesh</source>
+        <translation>Das ganze Mesh</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n Endpunkt</numerusform>
+            <numerusform>%n Endpunkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select something to see what it is, who owns it and how it stands.</source>
+        <translation>Etwas auswählen, um zu sehen, was es ist, wem es gehört und wie es darum steht.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::FileKeyStore</name>
@@ -1984,10 +1999,6 @@
         <translation>Sprachen, in denen Texte gelesen werden, die beste zuerst: de,en. Vorgabe: die eigene.</translation>
     </message>
     <message>
-        <source>What a dbt model&apos;s domain is: none, folder or package. Default: none.</source>
-        <translation>Was die Domäne eines dbt-Modells ist: none, folder oder package. Vorgabe: none.</translation>
-    </message>
-    <message>
         <source>Namespace of the datasets of dbt projects, where their own says too little: postgres://host:5432</source>
         <translation>Namensraum der Datenbestände von dbt-Projekten, wo ihr eigener zu wenig sagt: postgres://host:5432</translation>
     </message>
@@ -2002,10 +2013,6 @@
     <message>
         <source>Size from which documents are refused: 64M, 1G. Default: 256M.</source>
         <translation>Größe, ab der Dokumente abgelehnt werden: 64M, 1G. Vorgabe: 256M.</translation>
-    </message>
-    <message>
-        <source>The option dbt.domain is “%1”: it can be none, folder or package.</source>
-        <translation>Die Option dbt.domain ist „%1“: möglich sind none, folder und package.</translation>
     </message>
     <message>
         <source>The option files.limit is “%1”: write a size such as 64M or 1G.</source>
@@ -2126,6 +2133,14 @@
     <message>
         <source>Requests are filed as documents below access/. %1</source>
         <translation>Anträge werden als Dokumente unter access/ abgelegt. %1</translation>
+    </message>
+    <message>
+        <source>What a dbt model&apos;s domain is: none, its folder, its package, or the path in its meta.domain (meta). Default: none.</source>
+        <translation>Was die Domäne eines dbt-Modells ist: keine (none), sein Ordner (folder), sein Paket (package) oder der Pfad in seinem meta.domain (meta). Sonst: keine.</translation>
+    </message>
+    <message>
+        <source>The option dbt.domain is “%1”: it can be none, folder, package or meta.</source>
+        <translation>Die Option dbt.domain ist „%1“: Sie kann none, folder, package oder meta sein.</translation>
     </message>
 </context>
 <context>
@@ -2584,10 +2599,6 @@
         <translation>%1 am %2; zugesagt %3.</translation>
     </message>
     <message>
-        <source>%1 of %2: %3 of what is allowed; at risk from %4.</source>
-        <translation>%1 von %2: %3 des Erlaubten; gefährdet ab %4.</translation>
-    </message>
-    <message>
         <source>%1 on %2, within %3.</source>
         <translation>%1 am %2, innerhalb von %3.</translation>
     </message>
@@ -2626,6 +2637,10 @@
     <message>
         <source>%1 rows</source>
         <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1, promised %2: %3 of what is allowed is used; at risk from %4.</source>
+        <translation>%1, zugesagt %2: %3 des Erlaubten sind verbraucht; gefährdet ab %4.</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +2903,18 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Products at risk</source>
+        <translation>Gefährdete Produkte</translation>
+    </message>
+    <message>
+        <source>Products with unknown levels</source>
+        <translation>Produkte mit unbekanntem Stand</translation>
+    </message>
+    <message>
+        <source>Products without a promise</source>
+        <translation>Produkte ohne Zusage</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3260,66 @@
     <message>
         <source>Meshscope %1, a desktop explorer for data meshes. Free software under the GNU General Public License, version 3 or later; it comes without any warranty.</source>
         <translation>Meshscope %1, ein Desktop-Werkzeug zum Erkunden von Data Meshes. Freie Software unter der GNU General Public License, Version 3 oder später; ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>On the map and in a lineage</source>
+        <translation>Auf der Karte und in der Herkunft</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, to actual size, to all</source>
+        <translation>Größer, kleiner, Originalgröße, alles</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer, move</source>
+        <translation>Am Zeiger vergrößern, verschieben</translation>
+    </message>
+    <message>
+        <source>wheel, drag</source>
+        <translation>Mausrad, Ziehen</translation>
+    </message>
+    <message>
+        <source>Walk along the edges</source>
+        <translation>Den Kanten folgen</translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Show or fold neighbours</source>
+        <translation>Nachbarn zeigen oder falten</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Keep a path lit</source>
+        <translation>Einen Pfad hervorgehoben lassen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>In einer Liste</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>In neuem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter, Ctrl+click</source>
+        <translation>Strg+Eingabe, Strg+Klick</translation>
     </message>
 </context>
 <context>
@@ -4460,6 +4547,10 @@
     <message>
         <source>Reading %1</source>
         <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>The demo mesh opens in a window of its own</source>
+        <translation>Das Demo-Mesh öffnet sich in einem eigenen Fenster</translation>
     </message>
 </context>
 <context>
@@ -6530,10 +6621,6 @@
         <translation>Personen</translation>
     </message>
     <message>
-        <source>Support, %1</source>
-        <translation>Unterstützung, %1</translation>
-    </message>
-    <message>
         <source>Platform</source>
         <translation>Plattform</translation>
     </message>
@@ -7089,6 +7176,14 @@
         <source>Meaning there</source>
         <translation>Bedeutung dort</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Search and terms</source>
+        <translation>Suche und Begriffe</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::Shots</name>
@@ -7440,10 +7535,6 @@
         <translation>Ein erfundener Einzelhändler mit allen Domänen, Produkten, Herkunft, Service-Leveln und Anträgen.</translation>
     </message>
     <message>
-        <source>no network, a few seconds</source>
-        <translation>ohne Netz, in Sekunden</translation>
-    </message>
-    <message>
         <source>not in this build</source>
         <translation>nicht in diesem Programm enthalten</translation>
     </message>
@@ -7502,6 +7593,10 @@
     <message>
         <source>Welcome</source>
         <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>no network needed</source>
+        <translation>ohne Netz</translation>
     </message>
 </context>
 <context>

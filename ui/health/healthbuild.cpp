@@ -239,7 +239,6 @@ QWidget *HealthPage::buildTable()
             return;
         emit selected(Location::parse(address).address);
     });
-    setFocusProxy(m_table);
     m_tablePanel = new StatePanel(m_table);
     column->addWidget(m_tablePanel);
     return card;

@@ -63,7 +63,6 @@ void ProductPage::build()
     m_list->setObjectName(QStringLiteral("sectionList"));
     m_list->setAccessibleName(tr("Sections"));
     m_list->setModel(m_entries);
-    setFocusProxy(m_list); // arrows go through the sections at once
     row->addWidget(m_list);
     setInitialFocus(this, m_list);
     row->addWidget(makeLine(Qt::Vertical));
