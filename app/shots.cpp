@@ -91,7 +91,8 @@ QList<Shot> tour(const Mesh &mesh)
     const auto view = [](const QString &name, const QString &address = {},
                          const QList<std::pair<QString, QString>> &options = {}) {
         Location location{name, address, {}};
-        location.options.setQueryItems(options);
+        for (const auto &[key, value] : options)
+            location.add(qPrintable(key), value);
         return location.toString();
     };
     const NodeId named = mesh.find(u"atlas"_s, Kind::Product, u"order-events"_s);
@@ -100,7 +101,7 @@ QList<Shot> tour(const Mesh &mesh)
     NodeId dataset = product.isValid() && !mesh.datasetsOf(product).empty() ? mesh.datasetsOf(product).front()
                                                                             : busiest(mesh, Kind::Dataset);
     const QString datasetAddress = dataset.isValid() ? mesh.address(dataset).toString() : QString();
-    QList<Shot> shots{{u"map"_s, view(u"map"_s)},
+    QList<Shot> shots{{u"map"_s, view(u"map"_s, {}, {{u"selected"_s, productAddress}})},
                       {u"map-treemap"_s, view(u"map"_s, {}, {{u"as"_s, u"treemap"_s}, {u"size"_s, u"consumers"_s}})},
                       {u"map-matrix"_s, view(u"map"_s, {}, {{u"as"_s, u"matrix"_s}})},
                       {u"map-matrix-deep"_s, view(u"map"_s, {}, {{u"as"_s, u"matrix"_s}, {u"flows"_s, u"subdomains"_s}})},
