@@ -113,6 +113,20 @@ QStringList terms(const DocumentReader &reader, const Node &map, const QString &
     return ids;
 }
 
+QStringList termsBelow(const DocumentReader &reader, const Node &part)
+{
+    QStringList ids;
+    if (part.isMap() && part.has("authoritativeDefinitions"))
+        ids = terms(reader, part, {});
+    for (size_t i = 0; i < part.items().size(); ++i) {
+        const QString key = part.isMap() ? part.keys()[i] : QString();
+        if (part.items()[i].size() > 0 && key != QLatin1String("authoritativeDefinitions") &&
+            key != QLatin1String("customProperties") && key != QLatin1String("description"))
+            ids += termsBelow(reader, part.items()[i]);
+    }
+    return ids;
+}
+
 QList<Property> support(const DocumentReader &reader, const Node &map)
 {
     QList<Property> channels;

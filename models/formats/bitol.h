@@ -9,6 +9,8 @@ namespace meshscope::bitol {
 [[nodiscard]] QList<Property> customProperties(const DocumentReader &reader, const Node &map);
 /// `authoritativeDefinitions`: adds a Term (id = URL) for each and returns the ids.
 [[nodiscard]] QStringList terms(const DocumentReader &reader, const Node &map, const QString &pointer);
+/// Those of every part below: of members, channels, servers, levels.
+[[nodiscard]] QStringList termsBelow(const DocumentReader &reader, const Node &part);
 /// `support` and its channels: name = channel, value = URL or what there is.
 [[nodiscard]] QList<Property> support(const DocumentReader &reader, const Node &map);
 /// `team` (an object with members, or the older list of members) or ODCS 2.2's `stakeholders`: adds Parties.

@@ -84,6 +84,9 @@ private:
         contract.tags = reader.texts(document, "tags");
         bitol::description(reader, document, contract);
         contract.terms = bitol::terms(reader, document, QStringLiteral("/authoritativeDefinitions"));
+        for (const char *part : {"team", "support", "roles", "servers", "slaProperties", "price", "stakeholders"})
+            contract.terms += bitol::termsBelow(reader, document.peek(part));
+        contract.terms.removeDuplicates();
         contract.support = bitol::support(reader, document);
         contract.owners = bitol::team(reader, document, document.has("team") ? "team" : "stakeholders");
         for (const char *key : {"tenant", "contractCreatedTs"})

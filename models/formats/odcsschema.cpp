@@ -141,11 +141,14 @@ private:
     {
         for (const Node *relationship : m_reader.maps(node, "relationships")) {
             const QString type = m_reader.text(*relationship, "type");
+            const QStringList terms = bitol::termsBelow(m_reader, *relationship);
             const QString from = plain((*relationship)["from"]);
             const QString to = plain((*relationship)["to"]);
             QString text = from.isEmpty() ? to : from + QStringLiteral(" → ") + to;
             for (const Property &property : bitol::customProperties(m_reader, *relationship))
                 text += QStringLiteral(" (%1: %2)").arg(property.name, property.value);
+            for (const QString &term : terms)
+                text += QStringLiteral(" → ") + term;
             properties.append({type.isEmpty() ? QStringLiteral("foreignKey") : type, text});
         }
     }
@@ -176,6 +179,8 @@ void readRules(const DocumentReader &reader, const Node &owner, const Contract &
         rule.dataset = dataset;
         rule.column = column;
         readRule(reader, *node, rule);
+        for (const QString &term : bitol::termsBelow(reader, *node))
+            rule.text += QStringLiteral(" → ") + term;
         // ODCS 2.2 says code and tool where 3.0 says name and engine.
         const QString code = reader.firstText(*node, {"code", "templateName", "toolRuleName"});
         if (!code.isEmpty() && !node->has("name"))

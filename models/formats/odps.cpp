@@ -61,6 +61,9 @@ private:
         product.tags = reader.texts(document, "tags");
         bitol::description(reader, document, product);
         product.terms = bitol::terms(reader, document, QStringLiteral("/authoritativeDefinitions"));
+        for (const char *part : {"team", "support"})
+            product.terms += bitol::termsBelow(reader, document.peek(part));
+        product.terms.removeDuplicates();
         product.support = bitol::support(reader, document);
         product.owners = bitol::team(reader, document, "team");
         product.properties += bitol::customProperties(reader, document);

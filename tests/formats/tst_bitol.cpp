@@ -16,6 +16,24 @@ private:
     }
 
 private slots:
+    void definitionsOfAnyPartAreTerms()
+    {
+        const FileRecords file =
+            readFile("kind: DataContract\napiVersion: v3.1.0\nid: c\n"
+                     "servers: [{type: s3, authoritativeDefinitions: [{url: 'https://s'}]}]\n"
+                     "slaProperties: [{property: x, value: 1, authoritativeDefinitions: [{url: 'https://l'}]}]\n"
+                     "schema:\n- name: t\n  quality: [{type: text, description: d, "
+                     "authoritativeDefinitions: [{url: 'https://q'}]}]\n",
+                     contextIn({}, QStringLiteral("a.yaml")));
+        QStringList terms;
+        for (const Term &term : file.records.terms)
+            terms.append(term.id);
+        terms.sort();
+        QCOMPARE(terms,
+                 QStringList({QStringLiteral("https://l"), QStringLiteral("https://q"), QStringLiteral("https://s")}));
+        QCOMPARE(file.records.contracts[0].terms.size(), 2);
+    }
+
     void wordsForTrueAndFalseOfYaml11AreUnderstood()
     {
         const FileRecords file =
