@@ -5885,6 +5885,10 @@
         <source>Has ended</source>
         <translation>Abgelaufen</translation>
     </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::RequestView</name>

@@ -2,12 +2,14 @@
 #include "models/mesh/itemroles.h"
 #include "tests/support/samplemesh.h"
 #include "tests/support/testmain.h"
+#include "ui/access/columnchooser.h"
 #include "ui/access/dossier.h"
 #include "ui/access/timeline.h"
 #include "ui/widgets/signs.h"
 
 #include <QAbstractItemModelTester>
 #include <QTemporaryDir>
+#include <QTreeWidget>
 
 using namespace meshscope;
 using namespace meshscope::test;
@@ -119,6 +121,36 @@ private slots:
         QCOMPARE(shown.at(4), u"far"_s);
         QCOMPARE(shown.at(6), u"past"_s);
         QVERIFY(model.index(1).data(RequestModel::WhenRole).toString().contains(u"10"_s));
+    }
+
+    void theLastDayIsToday()
+    {
+        const QDate today(2026, 11, 21);
+        RequestModel model;
+        model.setByEnd(sampleMesh(), {request(u"x"_s, RequestState::Expiring, today)}, today, {});
+        QVERIFY(model.index(1).data(RequestModel::WhenRole).toString().endsWith(RequestModel::tr("today")));
+    }
+
+    void columnsKeepTheirPlaceAndTicks()
+    {
+        Column plain;
+        plain.path = u"order_id"_s;
+        Column other;
+        other.path = u"total"_s;
+        ColumnChooser chooser;
+        chooser.setColumns({plain, other}, {u"total"_s});
+        auto *tree = chooser.findChild<QTreeWidget *>(u"columns"_s);
+        QTreeWidgetItem *second = tree->topLevelItem(1);
+        tree->setCurrentItem(second);
+        chooser.setColumns({plain, other}, {}); // the same columns, read again
+        QCOMPARE(tree->currentItem(), second);
+        QCOMPARE(tree->topLevelItem(0)->checkState(0), Qt::Checked);
+        chooser.setColumns({plain, other}, {u"total"_s});
+        QEvent style(QEvent::StyleChange); // dark after light: drawn anew, with the same ticks
+        QCoreApplication::sendEvent(&chooser, &style);
+        QCOMPARE(tree->topLevelItemCount(), 2);
+        QCOMPARE(tree->topLevelItem(0)->checkState(0), Qt::Unchecked);
+        QCOMPARE(tree->topLevelItem(1)->checkState(0), Qt::Checked);
     }
 
     void timelineSaysWhatIsNext_data()

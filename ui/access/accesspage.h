@@ -40,11 +40,14 @@ signals:
     void profileChanged(); ///< what is mine, and what waits for me, is another
 
 private:
+    enum Tab { MyRequests, MyAccess, ToDecide, Everything };
+    // accesspagebuild.cpp
     void buildBar(QBoxLayout *outer);
     void connectList();
     void connectDetail();
     void connectBasket();
     void connectProfile();
+    // accesspage.cpp
     void take(const DeskRunner::Listing &listing);
     void showTab();
     void showRequest(const QString &id);

@@ -3,6 +3,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -57,6 +58,13 @@ void BasketPorts::setEntries(const QList<Entry> &entries)
         return;
     m_entries = entries;
     build();
+}
+
+void BasketPorts::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange && !m_entries.isEmpty())
+        build(); // their signs have the palette's colour
 }
 
 void BasketPorts::build()

@@ -26,6 +26,9 @@ signals:
     void removeRequested(const meshscope::Address &port);
     void chosen(qsizetype index);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void build();
     QList<Entry> m_entries;

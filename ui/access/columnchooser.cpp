@@ -4,6 +4,7 @@
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -117,6 +118,15 @@ void ColumnChooser::setColumns(const QList<Column> &columns, const QStringList &
     }
     m_isFilling = false;
     updateCount();
+}
+
+void ColumnChooser::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::StyleChange || m_columns.isEmpty())
+        return;
+    const QStringList chosen = checked(); // never none; icons and colours are those of the palette
+    setColumns(std::exchange(m_columns, {}), chosen);
 }
 
 QStringList ColumnChooser::checked() const

@@ -22,6 +22,9 @@ signals:
     void chosenChanged(const QStringList &paths); ///< none = all
     void noneRefused();                           ///< the last one was to be taken away
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void take(QTreeWidgetItem *changed);
     void updateCount();

@@ -8,6 +8,7 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/requestdelegate.h
     ${CMAKE_CURRENT_LIST_DIR}/accesspage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/accesspage.h
+    ${CMAKE_CURRENT_LIST_DIR}/accesspagebuild.cpp
     ${CMAKE_CURRENT_LIST_DIR}/basket.cpp
     ${CMAKE_CURRENT_LIST_DIR}/basket.h
     ${CMAKE_CURRENT_LIST_DIR}/basketports.cpp
