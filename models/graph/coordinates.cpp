@@ -1,361 +1,255 @@
-#include "models/graph/layers.h"
-
-#include "models/graph/compressed.h"
+#include "models/graph/coordinates.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
-// Coordinates across the layers after Brandes and Köpf (2001): four alignments (from the left or right, from the top or
-// bottom) join each item with its middle neighbour into blocks that become straight lines; blocks are compacted by longest
-// paths; the mean of the two middle values of the four is the result, which keeps every distance since each of the four
-// does. Ports are respected by shifting items inside their block. O(items + pieces) for each alignment.
-// When a last layout is given, each layer is then solved for the least squared distance from it (isotonic regression by
-// pooling adjacent violators, linear), so that what stays does not move.
+// Heights in two steps. Smoothing: sweeps in which each layer takes the mean of its neighbours' heights, as near as order
+// and distances allow (isotonic regression, as in Brandes and Köpf's successors); pieces of long edges weigh 8 and 2 as in
+// Gansner and others (1993). Straightening: first items go to the weighted median of their neighbours where there is room,
+// then the passing items of one long edge to a common height as far as their free ranges meet, then straight runs as a whole
+// to the median of what they are joined with. Every round is O(pieces). Trades the optimum of a network simplex for that.
 namespace meshscope::graph {
-
-double Layers::gap(int upper, int lower) const
-{
-    const bool a = items[size_t(upper)].dummy;
-    const bool b = items[size_t(lower)].dummy;
-    return a && b ? nodeGap * 0.5 : a || b ? nodeGap * 0.75 : nodeGap;
-}
 
 namespace {
 
-using Tops = std::vector<double>;
+double pieceWeight(const LayerGraph &g, int a, int b)
+{
+    return g.isPass(a) && g.isPass(b) ? 8 : g.isPass(a) || g.isPass(b) ? 2 : 1;
+}
 
-struct Neighbour {
-    int item;
-    double own;   ///< offset on the item itself
-    double other; ///< offset on the neighbour
-};
-
-/// One of the four alignments. `mirrored` works on a picture turned upside down.
-class Alignment {
+class Across {
 public:
-    Alignment(const Layers &layers, const std::vector<char> &conflicts, bool fromLeft, bool mirrored)
-        : m_l(layers)
-        , m_conflicts(conflicts)
-        , m_fromLeft(fromLeft)
-        , m_mirrored(mirrored)
-        , m_root(layers.items.size())
-        , m_linked(layers.items.size(), 0)
-        , m_shift(layers.items.size(), 0)
+    Across(const LayerGraph &g, const Spacing &spacing, const Anchors &anchors, Vec<double> &y)
+        : m_g(g)
+        , m_s(spacing)
+        , m_anchors(anchors)
+        , m_y(y)
+        , m_wish(g.items(), 0)
+        , m_weight(g.items(), 1)
     {
-        std::iota(m_root.begin(), m_root.end(), 0);
     }
-
-    Tops run()
-    {
-        align();
-        compact();
-        Tops tops(m_root.size());
-        for (size_t v = 0; v < tops.size(); ++v) {
-            const double y = m_y[size_t(m_root[v])] + m_shift[v];
-            tops[v] = m_mirrored ? -(y + m_l.items[v].height) : y;
-        }
-        return tops;
-    }
+    void smooth(bool toRight);
+    void median(bool toRight);
+    void straightenLongEdges();
+    void moveRuns();
 
 private:
-    [[nodiscard]] int placeOf(int v) const
+    [[nodiscard]] bool anchored(int v) const { return !m_anchors.isAnchored.empty() && m_anchors.isAnchored[v]; }
+    /// Calls back with the height at which the piece would be straight, and its weight.
+    template<class F>
+    void forPieces(int v, F &&f) const
     {
-        const int place = m_l.place[size_t(v)];
-        return m_mirrored ? int(m_l.layers[size_t(m_l.rank[size_t(v)])].size()) - 1 - place : place;
-    }
-    [[nodiscard]] double offsetOn(int v, double offset) const
-    {
-        return m_mirrored ? m_l.items[size_t(v)].height - offset : offset;
-    }
-    void align()
-    {
-        std::vector<std::pair<Neighbour, int>> near;
-        for (size_t i = 1; i < m_l.layers.size(); ++i) {
-            const std::vector<int> &layer = m_l.layers[m_fromLeft ? i : m_l.layers.size() - 1 - i];
-            int last = -1;
-            for (size_t k = 0; k < layer.size(); ++k) {
-                const int v = layer[m_mirrored ? layer.size() - 1 - k : k];
-                near.clear();
-                for (const int p : m_fromLeft ? m_l.in[size_t(v)] : m_l.out[size_t(v)]) {
-                    const Layers::Piece &piece = m_l.pieces[size_t(p)];
-                    if (m_fromLeft)
-                        near.push_back({{piece.from, piece.toOffset, piece.fromOffset}, p});
-                    else
-                        near.push_back({{piece.to, piece.fromOffset, piece.toOffset}, p});
-                }
-                if (near.empty())
-                    continue;
-                std::sort(near.begin(), near.end(), [&](const auto &a, const auto &b) {
-                    const int pa = placeOf(a.first.item);
-                    const int pb = placeOf(b.first.item);
-                    return pa != pb ? pa < pb
-                                    : offsetOn(a.first.item, a.first.other) < offsetOn(b.first.item, b.first.other);
-                });
-                for (size_t m = (near.size() - 1) / 2; m <= near.size() / 2; ++m) {
-                    const auto &[n, piece] = near[m];
-                    if (m_root[size_t(v)] != v || m_linked[size_t(n.item)] || m_conflicts[size_t(piece)] ||
-                        placeOf(n.item) <= last)
-                        continue;
-                    m_linked[size_t(n.item)] = 1;
-                    m_root[size_t(v)] = m_root[size_t(n.item)];
-                    m_shift[size_t(v)] = m_shift[size_t(n.item)] + offsetOn(n.item, n.other) - offsetOn(v, n.own);
-                    last = placeOf(n.item);
-                }
-            }
+        const bool offsets = !m_s.inOwn.empty();
+        for (int i = m_g.inFirst[v]; i < m_g.inFirst[v + 1]; ++i) {
+            const int w = m_g.inTo[i];
+            f(w, m_y[w] + (offsets ? m_s.inOther[i] - m_s.inOwn[i] : 0), pieceWeight(m_g, v, w));
+        }
+        for (int i = m_g.outFirst[v]; i < m_g.outFirst[v + 1]; ++i) {
+            const int w = m_g.outTo[i];
+            f(w, m_y[w] + (offsets ? m_s.outOther[i] - m_s.outOwn[i] : 0), pieceWeight(m_g, v, w));
         }
     }
-    void compact()
+    [[nodiscard]] double lowest(int v) const
     {
-        struct Limit {
-            int from, to;
-            double distance;
-        };
-        const int n = int(m_root.size());
-        std::vector<Limit> limits;
-        for (const std::vector<int> &layer : m_l.layers) {
-            for (size_t k = 0; k + 1 < layer.size(); ++k) {
-                const int upper = m_mirrored ? layer[layer.size() - 1 - k] : layer[k];
-                const int lower = m_mirrored ? layer[layer.size() - 2 - k] : layer[k + 1];
-                limits.push_back({m_root[size_t(upper)], m_root[size_t(lower)],
-                                  m_shift[size_t(upper)] + m_l.items[size_t(upper)].height + m_l.gap(upper, lower) -
-                                      m_shift[size_t(lower)]});
-            }
-        }
-        const Compressed out(n, limits, [](const Limit &e) { return e.from; });
-        std::vector<int> waiting(size_t(n), 0), order;
-        for (const Limit &e : limits)
-            ++waiting[size_t(e.to)];
-        for (int v = 0; v < n; ++v) {
-            if (m_root[size_t(v)] == v && waiting[size_t(v)] == 0)
-                order.push_back(v);
-        }
-        m_y.assign(size_t(n), 0);
-        for (size_t i = 0; i < order.size(); ++i) {
-            for (const int e : out.of(order[i])) {
-                const Limit &limit = limits[size_t(e)];
-                m_y[size_t(limit.to)] = std::max(m_y[size_t(limit.to)], m_y[size_t(limit.from)] + limit.distance);
-                if (--waiting[size_t(limit.to)] == 0)
-                    order.push_back(limit.to);
-            }
-        }
-        // Second pass: blocks move down to what follows them, so that space opened by one layer is used by the others.
-        for (size_t i = order.size(); i-- > 0;) {
-            double most = std::numeric_limits<double>::infinity();
-            for (const int e : out.of(order[i]))
-                most = std::min(most, m_y[size_t(limits[size_t(e)].to)] - limits[size_t(e)].distance);
-            if (std::isfinite(most))
-                m_y[size_t(order[i])] = std::max(m_y[size_t(order[i])], most);
-        }
+        const int p = m_g.pos[v];
+        if (p == 0)
+            return -1e300;
+        const int u = m_g.layer(m_g.rank[v])[size_t(p - 1)];
+        return m_y[u] + m_s.half[u] + m_s.half[v];
     }
+    [[nodiscard]] double highest(int v) const
+    {
+        const auto layer = m_g.layer(m_g.rank[v]);
+        const int p = m_g.pos[v];
+        if (p + 1 == int(layer.size()))
+            return 1e300;
+        const int u = layer[size_t(p + 1)];
+        return m_y[u] - m_s.half[u] - m_s.half[v];
+    }
+    [[nodiscard]] double medianOf(Vec<std::pair<double, double>> &targets) const;
 
-    const Layers &m_l;
-    const std::vector<char> &m_conflicts;
-    bool m_fromLeft;
-    bool m_mirrored;
-    std::vector<int> m_root;
-    std::vector<char> m_linked;
-    std::vector<double> m_shift;
-    std::vector<double> m_y;
+    const LayerGraph &m_g;
+    const Spacing &m_s;
+    const Anchors &m_anchors;
+    Vec<double> &m_y;
+    Vec<double> m_wish, m_weight;
+    Settler m_settler;
+    Vec<std::pair<double, double>> m_targets;
 };
 
-/// Pieces that cross one between two dummies give way to it (type 1 conflicts).
-std::vector<char> conflictsOf(const Layers &l)
+void Across::smooth(bool toRight)
 {
-    std::vector<char> conflicts(l.pieces.size(), 0);
-    for (size_t i = 0; i + 1 < l.layers.size(); ++i) {
-        const std::vector<int> &upper = l.layers[i];
-        const std::vector<int> &lower = l.layers[i + 1];
-        int low = 0;
-        size_t scanned = 0;
-        for (size_t k = 0; k < lower.size(); ++k) {
-            int inner = -1;
-            if (l.items[size_t(lower[k])].dummy) {
-                const int p = l.in[size_t(lower[k])].front();
-                if (l.items[size_t(l.pieces[size_t(p)].from)].dummy)
-                    inner = l.place[size_t(l.pieces[size_t(p)].from)];
-            }
-            if (inner < 0 && k + 1 < lower.size())
+    for (int i = 0; i < m_g.layers(); ++i) {
+        const int r = toRight ? i : m_g.layers() - 1 - i;
+        for (const int v : m_g.layer(r)) {
+            if (anchored(v)) {
+                m_wish[v] = m_anchors.y[v];
+                m_weight[v] = 1000;
                 continue;
-            const int high = inner >= 0 ? inner : int(upper.size()) - 1;
-            for (; scanned <= k; ++scanned) {
-                for (const int p : l.in[size_t(lower[scanned])]) {
-                    const int from = l.pieces[size_t(p)].from;
-                    const int place = l.place[size_t(from)];
-                    const bool isInner = l.items[size_t(from)].dummy && l.items[size_t(lower[scanned])].dummy;
-                    if (!isInner && (place < low || place > high))
-                        conflicts[size_t(p)] = 1;
-                }
             }
-            low = high;
+            double sum = 0;
+            double weight = 0;
+            forPieces(v, [&](int, double at, double w) {
+                sum += w * at;
+                weight += w;
+            });
+            m_wish[v] = weight > 0 ? sum / weight : m_y[v];
+            m_weight[v] = weight > 0 ? weight : 0.5;
         }
+        m_settler.settle(m_g.layer(r), m_s, m_wish, m_weight, m_y);
     }
-    return conflicts;
 }
 
-/// Middle of four feasible layouts, put to the one of least height first.
-void takeMiddle(Layers &l, const std::vector<Tops> &four)
+/// The weighted median; between two when both are.
+double Across::medianOf(Vec<std::pair<double, double>> &targets) const
 {
-    struct Extent {
-        double low = std::numeric_limits<double>::infinity();
-        double high = -std::numeric_limits<double>::infinity();
+    std::sort(targets.begin(), targets.end());
+    double total = 0;
+    for (const auto &t : targets)
+        total += t.second;
+    double sum = 0;
+    for (int i = 0; i < targets.count(); ++i) {
+        sum += targets[i].second;
+        if (2 * sum > total)
+            return targets[i].first;
+        if (2 * sum == total && i + 1 < targets.count())
+            return (targets[i].first + targets[i + 1].first) / 2;
+    }
+    return targets.back().first;
+}
+
+void Across::median(bool toRight)
+{
+    for (int i = 0; i < m_g.layers(); ++i) {
+        const auto layer = m_g.layer(toRight ? i : m_g.layers() - 1 - i);
+        for (const int v : layer) {
+            if (anchored(v))
+                continue;
+            m_targets.clear();
+            forPieces(v, [&](int, double at, double w) { m_targets.emplace_back(at, w); });
+            if (m_targets.empty())
+                continue;
+            const double low = lowest(v);
+            const double high = highest(v);
+            if (low <= high)
+                m_y[v] = std::clamp(medianOf(m_targets), low, high);
+        }
+    }
+}
+
+void Across::straightenLongEdges()
+{
+    for (const LayerGraph::Link &l : m_g.links) {
+        const int passes = m_g.rank[l.to] - m_g.rank[l.from] - 1;
+        for (int begin = 0; begin < passes;) {
+            double low = -1e300;
+            double high = 1e300;
+            double sum = 0;
+            int end = begin;
+            for (; end < passes; ++end) {
+                const int v = l.firstPass + end;
+                const double l2 = std::max(low, lowest(v));
+                const double h2 = std::min(high, highest(v));
+                if (l2 > h2)
+                    break;
+                low = l2;
+                high = h2;
+                sum += m_y[v];
+            }
+            if (end == begin) { // no room at all: rounding
+                ++begin;
+                continue;
+            }
+            // The height of an end that is within reach makes the edge straight there.
+            double at = std::clamp(sum / (end - begin), low, high);
+            const int v = l.firstPass + begin;
+            const int last = l.firstPass + end - 1;
+            const bool offsets = !m_s.inOwn.empty();
+            const double from = m_y[m_g.inTo[m_g.inFirst[v]]] + (offsets ? m_s.inOther[m_g.inFirst[v]] : 0);
+            const double to = m_y[m_g.outTo[m_g.outFirst[last]]] + (offsets ? m_s.outOther[m_g.outFirst[last]] : 0);
+            const bool fromFits = from >= low && from <= high;
+            const bool toFits = to >= low && to <= high;
+            if (fromFits && (!toFits || std::abs(from - at) <= std::abs(to - at)))
+                at = from;
+            else if (toFits)
+                at = to;
+            for (int i = begin; i < end; ++i)
+                m_y[l.firstPass + i] = at;
+            begin = end;
+        }
+    }
+}
+
+/// Items joined by straight pieces move together, by the median of what their other pieces would need.
+void Across::moveRuns()
+{
+    constexpr double same = 1e-6;
+    Vec<int> root(m_g.items());
+    std::iota(root.begin(), root.end(), 0);
+    const auto find = [&](int v) {
+        while (root[v] != v)
+            v = root[v] = root[root[v]];
+        return v;
     };
-    std::vector<Extent> extents(four.size());
-    size_t least = 0;
-    for (size_t k = 0; k < four.size(); ++k) {
-        for (size_t v = 0; v < four[k].size(); ++v) {
-            extents[k].low = std::min(extents[k].low, four[k][v]);
-            extents[k].high = std::max(extents[k].high, four[k][v] + l.items[v].height);
+    for (int v = 0; v < m_g.items(); ++v) {
+        forPieces(v, [&](int w, double at, double) {
+            if (m_g.rank[w] > m_g.rank[v] && std::abs(at - m_y[v]) < same)
+                root[std::max(find(v), find(w))] = std::min(find(v), find(w));
+        });
+    }
+    // Members of each run in one list.
+    Vec<int> first(m_g.items() + 1, 0), members(m_g.items());
+    for (int v = 0; v < m_g.items(); ++v)
+        ++first[find(v) + 1];
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    Vec<int> next(first);
+    for (int v = 0; v < m_g.items(); ++v)
+        members[next[find(v)]++] = v;
+    for (int run = 0; run < m_g.items(); ++run) {
+        if (first[run + 1] - first[run] < 2)
+            continue;
+        double low = -1e300;
+        double high = 1e300;
+        m_targets.clear();
+        bool fixed = false;
+        for (int i = first[run]; i < first[run + 1] && !fixed; ++i) {
+            const int v = members[i];
+            fixed = anchored(v);
+            low = std::max(low, lowest(v) - m_y[v]);
+            high = std::min(high, highest(v) - m_y[v]);
+            forPieces(v, [&](int w, double at, double weight) {
+                if (root[w] != run && find(w) != run)
+                    m_targets.emplace_back(at - m_y[v], weight);
+            });
         }
-        if (extents[k].high - extents[k].low < extents[least].high - extents[least].low)
-            least = k;
-    }
-    l.top.resize(l.items.size());
-    for (size_t v = 0; v < l.top.size(); ++v) {
-        double values[4];
-        for (size_t k = 0; k < 4; ++k) {
-            const bool mirrored = k % 2 == 1;
-            values[k] =
-                four[k][v] + (mirrored ? extents[least].high - extents[k].high : extents[least].low - extents[k].low);
-        }
-        std::sort(values, values + 4);
-        l.top[v] = (values[1] + values[2]) / 2;
-    }
-}
-
-/// Tops nearest to the wishes (weighted squares) that keep order and gaps: pooling adjacent violators.
-void settle(Layers &l, const std::vector<int> &layer, const std::vector<double> &wish, const std::vector<double> &weight)
-{
-    struct Pool {
-        double sum, weight;
-        size_t count;
-    };
-    std::vector<Pool> pools;
-    std::vector<double> shift(layer.size(), 0);
-    for (size_t i = 0; i < layer.size(); ++i) {
-        if (i > 0)
-            shift[i] = shift[i - 1] + l.items[size_t(layer[i - 1])].height + l.gap(layer[i - 1], layer[i]);
-        const double w = weight[size_t(layer[i])];
-        pools.push_back({w * (wish[size_t(layer[i])] - shift[i]), w, 1});
-        while (pools.size() > 1) {
-            const Pool &b = pools[pools.size() - 1];
-            const Pool &a = pools[pools.size() - 2];
-            if (a.sum / a.weight <= b.sum / b.weight)
-                break;
-            const Pool joined{a.sum + b.sum, a.weight + b.weight, a.count + b.count};
-            pools.pop_back();
-            pools.back() = joined;
-        }
-    }
-    size_t i = 0;
-    for (const Pool &pool : pools) {
-        for (size_t k = 0; k < pool.count; ++k, ++i)
-            l.top[size_t(layer[i])] = pool.sum / pool.weight + shift[i];
-    }
-}
-
-void returnToLastPlaces(Layers &l)
-{
-    std::vector<double> moves;
-    for (size_t v = 0; v < l.items.size(); ++v) {
-        if (l.items[v].kept)
-            moves.push_back(l.items[v].hint - l.items[v].height / 2 - l.top[v]);
-    }
-    if (moves.empty())
-        return;
-    std::nth_element(moves.begin(), moves.begin() + std::ptrdiff_t(moves.size() / 2), moves.end());
-    const double move = moves[moves.size() / 2];
-    std::vector<double> wish(l.items.size()), weight(l.items.size(), 1);
-    for (size_t v = 0; v < l.items.size(); ++v) {
-        l.top[v] += move;
-        const bool kept = l.items[v].kept;
-        wish[v] = kept ? l.items[v].hint - l.items[v].height / 2 : l.top[v];
-        weight[v] = kept ? 1000 : l.items[v].dummy ? 2 : 1;
-    }
-    for (const std::vector<int> &layer : l.layers)
-        settle(l, layer, wish, weight);
-    // What is new goes to the middle of its neighbours, now that those stand.
-    for (int round = 0; round < 3; ++round) {
-        for (size_t i = 0; i < l.layers.size(); ++i) {
-            const std::vector<int> &layer = l.layers[round % 2 == 0 ? i : l.layers.size() - 1 - i];
-            for (const int v : layer) {
-                if (l.items[size_t(v)].kept)
-                    continue;
-                double sum = 0;
-                double total = 0;
-                for (const int p : l.in[size_t(v)]) {
-                    const Layers::Piece &piece = l.pieces[size_t(p)];
-                    sum += piece.weight * (l.top[size_t(piece.from)] + piece.fromOffset - piece.toOffset);
-                    total += piece.weight;
-                }
-                for (const int p : l.out[size_t(v)]) {
-                    const Layers::Piece &piece = l.pieces[size_t(p)];
-                    sum += piece.weight * (l.top[size_t(piece.to)] + piece.toOffset - piece.fromOffset);
-                    total += piece.weight;
-                }
-                wish[size_t(v)] = total > 0 ? sum / total : l.top[size_t(v)];
-            }
-            settle(l, layer, wish, weight);
-        }
-    }
-}
-
-/// Small jogs left by the mean of four layouts and by returning to last places: an item moves to the height of its heaviest
-/// edge on one side when it has room and no straight edge on the other.
-void straightenJogs(Layers &l)
-{
-    constexpr double smallest = 0.01;
-    const double largest = std::max(6.0, l.nodeGap * 0.7);
-    for (const bool fromLeft : {true, false}) {
-        for (size_t i = 0; i < l.layers.size(); ++i) {
-            const std::vector<int> &layer = l.layers[fromLeft ? i : l.layers.size() - 1 - i];
-            for (size_t k = 0; k < layer.size(); ++k) {
-                const size_t v = size_t(layer[k]);
-                if (l.items[v].kept)
-                    continue;
-                const auto jog = [&](int p) {
-                    const Layers::Piece &piece = l.pieces[size_t(p)];
-                    const double d = l.top[size_t(piece.from)] + piece.fromOffset - l.top[size_t(piece.to)] - piece.toOffset;
-                    return size_t(piece.to) == v ? d : -d;
-                };
-                const auto heaviest = [&](const std::vector<int> &pieces) {
-                    return pieces.empty() ? -1 : *std::max_element(pieces.begin(), pieces.end(), [&](int a, int b) {
-                        return l.pieces[size_t(a)].weight < l.pieces[size_t(b)].weight;
-                    });
-                };
-                const int own = heaviest(fromLeft ? l.in[v] : l.out[v]);
-                const std::vector<int> &others = fromLeft ? l.out[v] : l.in[v];
-                if (own < 0 || std::any_of(others.begin(), others.end(), [&](int p) { return std::abs(jog(p)) < smallest; }))
-                    continue;
-                const double move = jog(own);
-                if (std::abs(move) < smallest || std::abs(move) > largest)
-                    continue;
-                const double top = l.top[v] + move;
-                const bool above = k == 0 || top >= l.top[size_t(layer[k - 1])] + l.items[size_t(layer[k - 1])].height +
-                                                        l.gap(layer[k - 1], layer[k]);
-                const bool below = k + 1 == layer.size() ||
-                                   top + l.items[v].height + l.gap(layer[k], layer[k + 1]) <= l.top[size_t(layer[k + 1])];
-                if (above && below)
-                    l.top[v] = top;
-            }
-        }
+        if (fixed || m_targets.empty())
+            continue;
+        low = std::min(low, 0.0);
+        high = std::max(high, 0.0);
+        const double move = std::clamp(medianOf(m_targets), low, high);
+        if (std::abs(move) < same)
+            continue;
+        for (int i = first[run]; i < first[run + 1]; ++i)
+            m_y[members[i]] += move;
     }
 }
 
 } // namespace
 
-void placeVertically(Layers &l)
+void placeAcross(const LayerGraph &g, const Spacing &spacing, const Anchors &anchors, int rounds, int straight,
+                 Vec<double> &y, Watch &watch)
 {
-    const std::vector<char> conflicts = conflictsOf(l);
-    std::vector<Tops> four;
-    for (const bool fromLeft : {true, false}) {
-        for (const bool mirrored : {false, true})
-            four.push_back(Alignment(l, conflicts, fromLeft, mirrored).run());
+    Across across(g, spacing, anchors, y);
+    for (int i = 0; i < std::max(1, rounds) && !(i > 0 && watch.stop()); ++i)
+        across.smooth(i % 2 == 0);
+    for (int i = 0; i < straight && !watch.stop(); ++i) {
+        across.median(i % 2 == 0);
+        across.straightenLongEdges();
+        across.moveRuns();
     }
-    takeMiddle(l, four);
-    returnToLastPlaces(l);
-    straightenJogs(l);
+    if (straight == 0)
+        across.straightenLongEdges();
 }
 
 } // namespace meshscope::graph

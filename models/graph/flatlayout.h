@@ -1,28 +1,56 @@
 #pragma once
 
-#include "models/graph/layers.h"
+#include "models/graph/layout.h"
+#include "models/graph/vec.h"
+#include "models/graph/watch.h"
 
+#include <QPointF>
 #include <QSizeF>
 
 namespace meshscope::graph {
 
-/// One level of the nesting to be laid out: cards, closed boxes and places on the border; links are acyclic.
+/// A card, a closed box, or a place on the side of the box around the level.
+struct FlatItem {
+    enum class Border : unsigned char { None, Left, Right };
+    double width = 0;
+    double height = 0;
+    double before = 0; ///< kept free left and right of it
+    double after = 0;
+    Border border = Border::None;
+    bool kept = false;   ///< was in the last layout: stays in its order and, as far as can be, in its place
+    double lastLeft = 0; ///< of what was kept
+    double lastMiddle = 0;
+    double wish = 0; ///< of a border place: the height of what its edges reach outside
+    bool hasWish = false;
+};
+/// An edge between two items; the edges of a level have no cycle, nothing ends at a left place or begins at a right one.
+struct FlatLink {
+    int from = 0;
+    int to = 0;
+    double fromOffset = 0; ///< from the item's top
+    double toOffset = 0;
+    double weight = 1;
+};
+/// One level of the nesting to be laid out.
 struct FlatInput {
-    std::vector<Layers::Item> items;
-    std::vector<Layers::Link> links;
+    Vec<FlatItem> items;
+    Vec<FlatLink> links;
     double levelGap = 96;
     double nodeGap = 20;
+    double widen = 1.75;
     double aspect = 1.6; ///< aimed at when unconnected parts are put side by side
     Quality quality = Quality::Good;
-    std::function<bool()> cancelled;
+    int attempts = 1; ///< orders tried for a part
 };
 struct FlatResult {
-    std::vector<QPointF> topLeft;             ///< of items; border places have the width of the whole between them
-    std::vector<std::vector<QPointF>> routes; ///< of links, left to right
+    Vec<QPointF> topLeft; ///< of items; border places have the width of the whole between them
+    Vec<int> routeFirst;  ///< of links, and the end: where each begins in `routePoints`
+    Vec<QPointF> routePoints;
     QSizeF size;
-    qint64 crossings = 0;
+    LayoutMeasures measures; ///< crossings and phases
 };
-/// Splits into connected parts, lays each out in layers, packs them without overlap.
-[[nodiscard]] FlatResult flatLayout(const FlatInput &input);
+/// Splits into connected parts, lays each out in layers, packs them without overlap. What comes back when it was stopped
+/// is of no use.
+[[nodiscard]] FlatResult flatLayout(const FlatInput &input, Watch &watch);
 
 } // namespace meshscope::graph

@@ -38,11 +38,12 @@ struct LayoutInput {
     std::vector<LayoutEdge> edges;
     double levelGap = 96;
     double nodeGap = 20;
+    double widen = 1.75; ///< a gap between layers may grow by this where edges climb far
     bool rightToLeft = false;
     Quality quality = Quality::Good;
-    std::vector<QPointF> previous; ///< centres from the last layout, one per node; NaN = new. Empty = none
-    int anchor = -1;               ///< node that must stay where `previous` has it
-    std::function<bool()> cancelled;
+    std::vector<QPointF> previous;   ///< centres from the last layout, one per node; NaN = new. Empty = none
+    int anchor = -1;                 ///< node that must stay where `previous` has it
+    std::function<bool()> cancelled; ///< asked by several threads, one at a time
     std::function<void(double share)> progress;
 };
 struct LayoutRoute {
@@ -50,9 +51,16 @@ struct LayoutRoute {
     bool reversed = false;       ///< goes against the direction (a cycle)
 };
 struct LayoutMeasures {
-    qint64 crossings = 0;
-    double length = 0;
+    qint64 crossings = 0; ///< of the routes between neighbouring layers
+    double length = 0;    ///< of all routes
+    double area = 0;
     double milliseconds = 0;
+    // What the phases took, in milliseconds of all threads together: nesting and cycles; ranks; order; coordinates; routes.
+    double nestTime = 0;
+    double rankTime = 0;
+    double orderTime = 0;
+    double placeTime = 0;
+    double routeTime = 0;
 };
 struct LayoutResult {
     bool cancelled = false;

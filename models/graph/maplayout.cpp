@@ -1,5 +1,5 @@
 #include "models/graph/mapparts.h"
-#include "models/graph/nesting.h"
+#include "models/graph/cleaning.h"
 
 #include <QElapsedTimer>
 

@@ -2,15 +2,21 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/acyclic.cpp
     ${CMAKE_CURRENT_LIST_DIR}/areaindex.cpp
     ${CMAKE_CURRENT_LIST_DIR}/bigcount.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/cleaning.cpp
     ${CMAKE_CURRENT_LIST_DIR}/columntrace.cpp
     ${CMAKE_CURRENT_LIST_DIR}/coordinates.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/crossings.cpp
     ${CMAKE_CURRENT_LIST_DIR}/drawngraph.cpp
     ${CMAKE_CURRENT_LIST_DIR}/export.cpp
     ${CMAKE_CURRENT_LIST_DIR}/exportdot.cpp
     ${CMAKE_CURRENT_LIST_DIR}/exportgraphml.cpp
     ${CMAKE_CURRENT_LIST_DIR}/exportopenlineage.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/firstorder.cpp
     ${CMAKE_CURRENT_LIST_DIR}/flatlayout.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/lastranks.cpp
     ${CMAKE_CURRENT_LIST_DIR}/layered.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/layergraph.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/levels.cpp
     ${CMAKE_CURRENT_LIST_DIR}/levelview.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapboxes.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapcolumns.cpp
@@ -21,13 +27,18 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/nesting.cpp
     ${CMAKE_CURRENT_LIST_DIR}/nodefilter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ordering.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/packing.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/part.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/partorder.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/partroutes.cpp
     ${CMAKE_CURRENT_LIST_DIR}/paths.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/placing.cpp
     ${CMAKE_CURRENT_LIST_DIR}/radial.cpp
     ${CMAKE_CURRENT_LIST_DIR}/radialplaces.cpp
     ${CMAKE_CURRENT_LIST_DIR}/radialroutes.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ranking.cpp
     ${CMAKE_CURRENT_LIST_DIR}/slicing.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/spacing.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/switching.cpp
     ${CMAKE_CURRENT_LIST_DIR}/traversal.cpp
     ${CMAKE_CURRENT_LIST_DIR}/treemap.cpp
 )

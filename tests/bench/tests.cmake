@@ -8,3 +8,6 @@ if(MESHSCOPE_GUI)
     add_executable(meshscope-bench-open bench/bench_open.cpp bench/benchmesh.cpp)
     target_link_libraries(meshscope-bench-open PRIVATE meshscope_app)
 endif()
+# Lays out a graph file and judges nothing: tests/bench/graph.py runs it beside other programs (./dev bench graph).
+add_executable(meshscope-bench bench/bench_layout.cpp)
+target_link_libraries(meshscope-bench PRIVATE meshscope_models)

@@ -1,0 +1,271 @@
+#include "models/graph/levels.h"
+
+#include "models/graph/parallel.h"
+
+#include <algorithm>
+#include <cmath>
+
+// Levels are laid out innermost first (flatlayout.cpp), each a flat graph of cards, closed boxes and places on its border;
+// an edge that leaves a group passes such a place. With edges between groups this runs twice: a draft, and again with the
+// places on the borders in the order of what their edges reach outside. Levels of one height do not depend on each other and
+// are shared out to two threads.
+namespace meshscope::graph {
+
+namespace {
+
+constexpr double emptyGroupWidth = 120;
+constexpr int worthThreads = 1500; ///< nodes from which a second thread gains
+constexpr int attemptWork = 6000;  ///< nodes and edges laid out in all attempts together
+constexpr int mostAttempts = 48;
+
+} // namespace
+
+Levels::Levels(const LayoutInput &input, const Nesting &nesting, Watch &watch)
+    : m_in(input)
+    , m_nest(nesting)
+    , m_watch(watch)
+    , m_levels(nesting.levels.count())
+    , m_origins(nesting.levels.count())
+    , m_lastNodes(nesting.nodePlaces.count())
+    , m_lastGroups(nesting.groupPlaces.count())
+{
+    const int size = std::max(1, int(input.nodes.size() + input.edges.size()));
+    if (input.quality != Quality::Fast)
+        m_attempts = std::clamp((input.quality == Quality::Best ? 4 : 1) * attemptWork / size, 1, mostAttempts);
+    m_two = int(input.nodes.size()) >= worthThreads;
+    readLast();
+}
+
+/// Boxes of what the last layout knew; of a group, around all it holds.
+void Levels::readLast()
+{
+    for (int v = 0; v < m_lastNodes.count() && v < int(m_in.previous.size()); ++v) {
+        const QPointF was = m_in.previous[size_t(v)];
+        if (!std::isfinite(was.x()) || !std::isfinite(was.y()))
+            continue;
+        const LayoutNode &node = m_in.nodes[size_t(v)];
+        const double x = m_in.rightToLeft ? -was.x() : was.x();
+        m_lastNodes[v] = {x - node.width / 2, was.y() - node.height / 2, was.y() + node.height / 2, true};
+    }
+    const auto join = [](Last &group, const Last &part) {
+        if (!part.known)
+            return;
+        group = group.known ? Last{std::min(group.left, part.left), std::min(group.top, part.top),
+                                   std::max(group.bottom, part.bottom), true}
+                            : part;
+    };
+    for (int v = 0; v < m_lastNodes.count(); ++v) {
+        const int parent = m_in.nodes[size_t(v)].parent;
+        if (parent >= 0)
+            join(m_lastGroups[parent], m_lastNodes[v]);
+    }
+    for (int g = m_lastGroups.count(); g-- > 0;) {
+        const int parent = m_in.groups[size_t(g)].parent;
+        if (parent >= 0)
+            join(m_lastGroups[parent], m_lastGroups[g]);
+    }
+}
+
+bool Levels::layOut()
+{
+    if (!m_nest.hasBorders)
+        return run(false);
+    if (!run(true))
+        return false;
+    readOutside();
+    return run(false);
+}
+
+bool Levels::run(bool draft)
+{
+    const int n = m_nest.levels.count();
+    Vec<Vec<int>> byHeight(m_nest.levels[0].height + 1);
+    for (int i = 0; i < n; ++i)
+        byHeight[m_nest.levels[i].height].push_back(i);
+    int done = 0;
+    for (Vec<int> &levels : byHeight) {
+        std::stable_sort(levels.begin(), levels.end(),
+                         [&](int a, int b) { return m_nest.levels[a].links.size() > m_nest.levels[b].links.size(); });
+        forEach(
+            levels.count(), m_two, [&](int i) { layOutLevel(levels[i], draft); },
+            [&] {
+                if (m_in.progress && m_nest.hasBorders && !draft)
+                    m_in.progress(0.3 + 0.7 * double(++done) / n);
+            });
+        if (m_watch.stop())
+            return false;
+    }
+    if (m_in.progress)
+        m_in.progress(draft ? 0.3 : 1);
+    m_origins[0] = QPointF();
+    for (int i = 1; i < n; ++i) {
+        const Nesting::Level &level = m_nest.levels[i];
+        const Level &parent = m_levels[level.parent];
+        m_origins[i] = m_origins[level.parent] + parent.content + parent.result.topLeft[level.slot];
+    }
+    return true;
+}
+
+double Levels::middleOf(int item) const
+{
+    const Nesting::Place place = m_nest.placeOf(item);
+    const Level &level = m_levels[place.level];
+    return m_origins[place.level].y() + level.content.y() + level.result.topLeft[place.slot].y() +
+           level.input.items[place.slot].height / 2;
+}
+
+/// For every level's border places: the middle of what the edges through them reach outside.
+void Levels::readOutside()
+{
+    Vec<Vec<int>> counts(m_nest.levels.count());
+    m_outside.resize(m_nest.levels.size());
+    for (int i = 0; i < m_outside.count(); ++i) {
+        m_outside[i].fill(m_nest.levels[i].seats.count(), 0);
+        counts[i].fill(m_nest.levels[i].seats.count(), 0);
+    }
+    for (int e = 0; e < m_nest.edges.count(); ++e) {
+        const Nesting::Edge &edge = m_nest.edges[e];
+        const LayoutEdge &ends = m_in.edges[size_t(e)];
+        const auto note = [&](const Nesting::Segment &s, int slot, bool otherIsTo) {
+            if (m_nest.levels[s.level].seats[slot].border == FlatItem::Border::None)
+                return;
+            m_outside[s.level][slot] += middleOf(otherIsTo ? ends.to : ends.from);
+            ++counts[s.level][slot];
+        };
+        for (int k = edge.first; k < edge.first + edge.count; ++k) {
+            const Nesting::Segment &s = m_nest.segments[k];
+            const Nesting::Link &link = m_nest.levels[s.level].links[s.link];
+            note(s, link.from.slot, edge.reversed);
+            note(s, link.to.slot, !edge.reversed);
+        }
+    }
+    for (int i = 0; i < m_outside.count(); ++i) {
+        for (int k = 0; k < m_outside[i].count(); ++k)
+            m_outside[i][k] = counts[i][k] > 0 ? m_outside[i][k] / counts[i][k] : std::nan("");
+    }
+}
+
+/// Distance of an edge's end from the top of the slot it is at.
+double Levels::offsetAt(const Nesting::End &end, const Nesting::Level &level) const
+{
+    const Nesting::Slot &slot = level.seats[end.slot];
+    if (slot.border != FlatItem::Border::None)
+        return 0;
+    if (slot.level >= 0) {
+        const Level &inner = m_levels[slot.level];
+        return end.inner >= 0 ? inner.content.y() + inner.result.topLeft[end.inner].y() : inner.box.height() / 2;
+    }
+    const double height = m_in.nodes[size_t(slot.node)].height;
+    return end.offset >= 0 ? std::min(end.offset, height) : height / 2;
+}
+
+void Levels::layOutLevel(int i, bool draft)
+{
+    const Nesting::Level &nest = m_nest.levels[i];
+    Level &level = m_levels[i];
+    FlatInput &flat = level.input;
+    flat = {};
+    flat.levelGap = m_in.levelGap;
+    flat.nodeGap = m_in.nodeGap;
+    flat.widen = m_in.widen;
+    flat.quality = draft ? Quality::Fast : m_in.quality;
+    flat.attempts = draft ? 1 : m_attempts;
+    bool left = false;
+    bool right = false;
+    flat.items.resize(nest.seats.size());
+    for (int k = 0; k < nest.seats.count(); ++k) {
+        const Nesting::Slot &slot = nest.seats[k];
+        FlatItem &item = flat.items[k];
+        item.border = slot.border;
+        left = left || slot.border == FlatItem::Border::Left;
+        right = right || slot.border == FlatItem::Border::Right;
+        const Last *last = nullptr;
+        if (slot.node >= 0) {
+            const LayoutNode &node = m_in.nodes[size_t(slot.node)];
+            item.width = node.width;
+            item.height = node.height;
+            item.before = node.before;
+            item.after = node.after;
+            last = &m_lastNodes[slot.node];
+        } else if (slot.level >= 0) {
+            item.width = m_levels[slot.level].box.width();
+            item.height = m_levels[slot.level].box.height();
+            last = &m_lastGroups[slot.level - 1];
+        } else if (!draft && !m_outside.empty() && !std::isnan(m_outside[i][k])) {
+            item.wish = m_outside[i][k];
+            item.hasWish = true;
+        }
+        if (last && last->known) {
+            item.kept = true;
+            item.lastLeft = last->left;
+            item.lastMiddle = (last->top + last->bottom) / 2;
+        }
+    }
+    flat.links.reserve(nest.links.size());
+    for (const Nesting::Link &link : nest.links)
+        flat.links.push_back(
+            {link.from.slot, link.to.slot, offsetAt(link.from, nest), offsetAt(link.to, nest), link.weight});
+    level.result = flatLayout(flat, m_watch);
+    const QSizeF size = level.result.size;
+    if (i == 0) {
+        level.box = QRectF(QPointF(), size);
+        return;
+    }
+    const LayoutGroup &group = m_in.groups[size_t(i - 1)];
+    // Border places lie on the box itself: there the layout's own gap is the padding.
+    const double padLeft = left ? 0 : group.padding;
+    const double padRight = right ? 0 : group.padding;
+    const double width = std::max(size.width() + padLeft + padRight, right ? 0.0 : emptyGroupWidth);
+    level.content = QPointF(padLeft, group.head + group.padding);
+    level.box = QRectF(0, 0, width, group.head + size.height() + 2 * group.padding);
+}
+
+std::vector<QPointF> Levels::route(const Nesting::Edge &edge) const
+{
+    std::vector<QPointF> points;
+    for (int k = edge.first; k < edge.first + edge.count; ++k) {
+        const Nesting::Segment &s = m_nest.segments[k];
+        const Level &level = m_levels[s.level];
+        const QPointF move = m_origins[s.level] + level.content;
+        for (int i = level.result.routeFirst[s.link]; i < level.result.routeFirst[s.link + 1]; ++i) {
+            const QPointF p = level.result.routePoints[i] + move;
+            if (points.empty() || std::abs(points.back().x() - p.x()) > 1e-6 || std::abs(points.back().y() - p.y()) > 1e-6)
+                points.push_back(p);
+        }
+    }
+    if (edge.reversed)
+        std::reverse(points.begin(), points.end());
+    return points;
+}
+
+LayoutResult Levels::result() const
+{
+    LayoutResult out;
+    out.nodes.resize(m_in.nodes.size());
+    out.groups.resize(m_in.groups.size());
+    out.routes.resize(m_in.edges.size());
+    for (int i = 0; i < m_levels.count(); ++i) {
+        const Level &level = m_levels[i];
+        out.measures.crossings += level.result.measures.crossings;
+        out.measures.rankTime += level.result.measures.rankTime;
+        out.measures.orderTime += level.result.measures.orderTime;
+        out.measures.placeTime += level.result.measures.placeTime;
+        if (i > 0)
+            out.groups[size_t(i - 1)] = QRectF(m_origins[i], level.box.size());
+        for (int k = 0; k < m_nest.levels[i].seats.count(); ++k) {
+            const int node = m_nest.levels[i].seats[k].node;
+            if (node < 0)
+                continue;
+            const LayoutNode &n = m_in.nodes[size_t(node)];
+            out.nodes[size_t(node)] =
+                QRectF(m_origins[i] + level.content + level.result.topLeft[k], QSizeF(n.width, n.height));
+        }
+    }
+    for (int e = 0; e < m_nest.edges.count(); ++e) {
+        out.routes[size_t(e)].reversed = m_nest.edges[e].reversed;
+        out.routes[size_t(e)].points = route(m_nest.edges[e]);
+    }
+    return out;
+}
+
+} // namespace meshscope::graph

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "models/graph/coordinates.h"
+#include "models/graph/flatlayout.h"
+#include "models/graph/ordering.h"
+#include "models/graph/ranking.h"
+
+#include <QRectF>
+
+namespace meshscope::graph {
+
+/// How much work a part may be, by quality and size.
+struct Effort {
+    int simplex = 300; ///< steps per node and edge
+    OrderEffort order;
+    int smooth = 16;
+    int straight = 2;
+};
+[[nodiscard]] Effort effortFor(Quality quality, int size);
+
+/// One connected part of a level, laid out: where its items are and its edges run.
+class Part {
+public:
+    Part(const FlatInput &input, Vec<int> items, Vec<int> links)
+        : m_in(input)
+        , m_items(std::move(items))
+        , m_links(std::move(links))
+    {
+    }
+    /// `local` has room for all items of the input.
+    void layOut(Vec<int> &local, Watch &watch);
+
+    [[nodiscard]] const Vec<int> &items() const { return m_items; }
+    [[nodiscard]] const Vec<int> &links() const { return m_links; }
+    [[nodiscard]] QPointF topLeft(int i) const;
+    void route(int link, Vec<QPointF> &points) const;
+
+    QRectF bounds;
+    QPointF at; ///< where its corner goes
+    bool touchesBorder = false;
+    double wish = 0; ///< height of what its border places reach outside
+    bool hasWish = false;
+    bool kept = false;
+    QPointF last; ///< where its corner was
+    long long crossings = 0;
+    double rankTime = 0;
+    double orderTime = 0;
+    double placeTime = 0;
+
+private:
+    [[nodiscard]] const FlatItem &item(int i) const { return m_in.items[m_items[i]]; }
+    [[nodiscard]] const FlatLink &link(int i) const { return m_in.links[m_links[i]]; }
+    [[nodiscard]] Vec<int> ranks(const Effort &effort, Watch &watch) const;
+    void buildGraph(Vec<int> rank);
+    void space();
+    void holdBorders();
+    void orderNew(const Effort &effort, Watch &watch);
+    void orderLike(const Effort &effort, Watch &watch);
+    void attempt(int number, const Effort &effort, Watch &watch);
+    void placeColumns();
+    [[nodiscard]] bool isBorder(int layer) const;
+    [[nodiscard]] long long straightCrossings() const;
+    [[nodiscard]] double lengthOf() const;
+    void measureMove();
+
+    const FlatInput &m_in;
+    Vec<int> m_items, m_links;
+    Vec<int> m_ends; ///< of links: local numbers of their two ends
+    LayerGraph m_graph;
+    Spacing m_space;
+    Anchors m_anchors;
+    Vec<char> m_fixedLayer;
+    Vec<double> m_y, m_left, m_right; ///< middles of items; sides of layers
+    bool m_hasKept = false;
+    double m_acrossTime = 0;
+};
+
+} // namespace meshscope::graph

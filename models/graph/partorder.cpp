@@ -1,0 +1,165 @@
+#include "models/graph/part.h"
+
+#include "models/graph/firstorder.h"
+#include "models/graph/switching.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+// The order of a part. Fresh: several first orders, each swept, switched, sifted and given heights; the one whose straight
+// edges cross least, then are shortest, is taken. Again: by the heights of the last layout; only what is new, and where long
+// edges pass, moves between what was there.
+namespace meshscope::graph {
+
+namespace {
+
+/// A number between -1 and 1 that looks random: the same on any machine.
+double scatter(unsigned a, unsigned b)
+{
+    unsigned h = a * 2654435761U ^ (b + 0x9e3779b9U) * 2246822519U;
+    h ^= h >> 15;
+    h *= 2654435769U;
+    h ^= h >> 13;
+    return double(h) / double(std::numeric_limits<unsigned>::max()) * 2 - 1;
+}
+
+} // namespace
+
+/// Places on the border whose other ends are known stand in the order of those, and stay so.
+void Part::holdBorders()
+{
+    m_fixedLayer.fill(m_graph.layers(), 0);
+    if (!hasWish)
+        return;
+    for (const int r : {0, m_graph.layers() - 1}) {
+        const auto layer = m_graph.layer(r);
+        if (item(layer.front()).border == FlatItem::Border::None)
+            continue;
+        std::stable_sort(layer.begin(), layer.end(), [&](int a, int b) {
+            return (item(a).hasWish ? item(a).wish : wish) < (item(b).hasWish ? item(b).wish : wish);
+        });
+        m_graph.number(r);
+        m_fixedLayer[r] = 1;
+    }
+}
+
+void Part::orderNew(const Effort &effort, Watch &watch)
+{
+    const Vec<int> begin(m_graph.order);
+    Vec<int> bestOrder;
+    Vec<double> bestY;
+    double best = 0;
+    const int attempts = m_links.count() < 2 ? 1 : std::max(1, m_in.attempts);
+    for (int i = 0; i < attempts; ++i) {
+        m_graph.order = begin;
+        m_graph.number();
+        attempt(i, effort, watch);
+        if (attempts == 1 || watch.stop())
+            return;
+        placeColumns();
+        // A crossing counts as much as a column's width of edges.
+        const double cost = double(straightCrossings()) * m_in.levelGap * 4 + lengthOf();
+        if (i == 0 || cost < best) {
+            best = cost;
+            bestOrder = m_graph.order;
+            bestY = m_y;
+        }
+    }
+    m_graph.order = std::move(bestOrder);
+    m_graph.number();
+    m_y = std::move(bestY);
+}
+
+void Part::attempt(int number, const Effort &effort, Watch &watch)
+{
+    const auto keepFixed = [&] {
+        if (hasWish)
+            holdBorders();
+    };
+    if (number % 4 != 3 || number == 0) {
+        orderDepthFirst(m_graph);
+        keepFixed();
+    }
+    if (number > 1) { // as if shuffled, the same way each time
+        Vec<double> key(m_graph.items(), 0);
+        for (int v = 0; v < key.count(); ++v)
+            key[v] = double(m_graph.pos[v]) / m_graph.size(m_graph.rank[v]) + 0.6 * scatter(unsigned(number), unsigned(v));
+        orderByKeys(m_graph, key);
+        keepFixed();
+    }
+    if (number % 2 == 0 && effort.order.near > 0) {
+        orderByKeys(m_graph, nearNumbers(m_graph, number % 4 == 0 ? effort.order.near : effort.order.near / 8, watch));
+        keepFixed();
+    }
+    if (watch.stop())
+        return;
+    m_y = stacked(m_graph, m_space);
+    sweep(m_graph, m_space, effort.order.sweeps, number % 4 != 1, m_fixedLayer, m_y, watch);
+    const Movable movable{&m_fixedLayer, nullptr};
+    switchNeighbours(m_graph, effort.order.switches, movable, watch);
+    if (effort.order.sifts > 0)
+        sift(m_graph, effort.order.window, effort.order.sifts, movable, watch);
+    QElapsedTimer timer;
+    timer.start();
+    m_y = stacked(m_graph, m_space);
+    placeAcross(m_graph, m_space, m_anchors, effort.smooth, effort.straight, m_y, watch);
+    m_acrossTime += double(timer.nsecsElapsed()) / 1e6;
+}
+
+/// Order and heights of the last layout; what is new stands between its neighbours, and moves there as it likes.
+void Part::orderLike(const Effort &effort, Watch &watch)
+{
+    const int n = m_items.count();
+    Vec<double> key(m_graph.items(), 0), sum(n, 0);
+    Vec<int> count(n, 0);
+    Vec<char> known(n, 0);
+    m_anchors.y.fill(m_graph.items(), 0);
+    m_anchors.isAnchored.fill(m_graph.items(), 0);
+    double middle = 0;
+    int keptItems = 0;
+    for (int i = 0; i < n; ++i) {
+        if (!item(i).kept)
+            continue;
+        key[i] = m_anchors.y[i] = item(i).lastMiddle;
+        m_anchors.isAnchored[i] = known[i] = 1;
+        middle += key[i];
+        ++keptItems;
+    }
+    middle /= std::max(1, keptItems);
+    for (int round = 0; round < 4; ++round) {
+        std::fill(sum.begin(), sum.end(), 0.0);
+        std::fill(count.begin(), count.end(), 0);
+        for (const LayerGraph::Link &l : m_graph.links) {
+            if (known[l.from]) {
+                sum[l.to] += key[l.from];
+                ++count[l.to];
+            }
+            if (known[l.to]) {
+                sum[l.from] += key[l.to];
+                ++count[l.from];
+            }
+        }
+        for (int i = 0; i < n; ++i) {
+            if (item(i).kept)
+                continue;
+            known[i] = known[i] || count[i] > 0;
+            key[i] = count[i] > 0 ? sum[i] / count[i] : known[i] ? key[i] : middle;
+        }
+    }
+    numberPasses(m_graph, key);
+    orderByKeys(m_graph, key);
+    holdBorders();
+    const Movable movable{&m_fixedLayer, &m_anchors.isAnchored};
+    switchNeighbours(m_graph, 2, movable, watch);
+    sift(m_graph, 16, 1, movable, watch);
+    QElapsedTimer timer;
+    timer.start();
+    m_y = std::move(key);
+    placeAcross(m_graph, m_space, m_anchors, 6, std::min(1, effort.straight), m_y, watch);
+    m_acrossTime += double(timer.nsecsElapsed()) / 1e6;
+}
+
+} // namespace meshscope::graph
