@@ -6,12 +6,13 @@
 
 // Rows of parts, highest first, as wide as makes the aimed aspect (shelves, Coffman and others, 1980): O(parts log parts),
 // at most some of each row's height is lost. Parts of the last layout stay where they were; one that has grown into another
-// pushes it down: O(parts²), so only while they are few.
+// pushes it on: O(parts²), so only while they are few.
 namespace meshscope::graph {
 
 namespace {
 
 constexpr int mostKept = 2000;
+constexpr double slack = 0.5; ///< of the gap: rounding moves nothing
 
 /// Boxs of the last layout where they were; one that has grown into another pushes it down. The rest goes below.
 void packLikeLast(Vec<PackBox *> &boxes, double gap, double top, double &y, double &width)
@@ -31,10 +32,14 @@ void packLikeLast(Vec<PackBox *> &boxes, double gap, double top, double &y, doub
             moved = false;
             for (int k = 0; k < i; ++k) {
                 const QRectF other = QRectF(boxes[k]->at, boxes[k]->size).adjusted(-gap, -gap, gap, gap);
-                if (other.intersects(QRectF(p->at, p->size))) {
+                if (!other.adjusted(slack, slack, -slack, -slack).intersects(QRectF(p->at, p->size)))
+                    continue;
+                // To the nearer free side; neither way ever leads back.
+                if (other.right() - p->at.x() < other.bottom() - p->at.y())
+                    p->at.setX(other.right());
+                else
                     p->at.setY(other.bottom());
-                    moved = true;
-                }
+                moved = true;
             }
         }
         y = std::max(y, p->at.y() + p->size.height() + gap);

@@ -1,6 +1,7 @@
 #include "models/graph/part.h"
 
 #include "models/graph/firstorder.h"
+#include "models/graph/gaps.h"
 #include "models/graph/switching.h"
 
 #include <QElapsedTimer>
@@ -155,6 +156,7 @@ void Part::orderLike(const Effort &effort, Watch &watch)
     const Movable movable{&m_fixedLayer, &m_anchors.isAnchored};
     switchNeighbours(m_graph, 2, movable, watch);
     sift(m_graph, 16, 1, movable, watch);
+    passWhereRoomIs(m_graph, m_space, m_anchors);
     QElapsedTimer timer;
     timer.start();
     m_y = std::move(key);

@@ -14,6 +14,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/firstorder.cpp
     ${CMAKE_CURRENT_LIST_DIR}/flatlayout.cpp
     ${CMAKE_CURRENT_LIST_DIR}/lastranks.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/gaps.cpp
     ${CMAKE_CURRENT_LIST_DIR}/layered.cpp
     ${CMAKE_CURRENT_LIST_DIR}/layergraph.cpp
     ${CMAKE_CURRENT_LIST_DIR}/levels.cpp
