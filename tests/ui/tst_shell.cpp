@@ -87,6 +87,22 @@ private slots:
             QVERIFY2(title->isHidden() || title->text() == f.window->currentPage()->title(), qPrintable(title->text()));
     }
 
+    void aNarrowWindowLeavesRoomForTheTrail()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(at(QStringLiteral("map")));
+        QVERIFY(f.window->isInspectorShown());
+        f.window->resize(px(740), px(500));
+        auto *field = f.find<SearchField>("search");
+        QTRY_VERIFY(field->width() <= f.window->width() * 31 / 100);
+        f.window->open(at(QStringLiteral("find")));
+        f.window->open(at(QStringLiteral("map")));
+        QVERIFY(!f.window->isInspectorShown()); // the page needs the room
+        QTest::keyClick(f.window.get(), Qt::Key_F4);
+        QVERIFY(f.window->isInspectorShown()); // unless the person says so
+    }
+
     void theRailIsAsWideAsItsWords()
     {
         ShellFixture f;

@@ -32,7 +32,6 @@ HealthPage::HealthPage(QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setGround(m_scroll->viewport(), &Tokens::canvas);
     m_panel = new StatePanel(m_scroll);
     auto *column = new QVBoxLayout(this);

@@ -187,7 +187,8 @@ void MainWindow::updateInspectorShown()
 {
     // The map and the results of Find need it; other pages say the same themselves, with more room.
     const QString view = m_page ? m_page->location().view : QString();
-    const bool isNeeded = view == QStringLiteral("map") || view == QStringLiteral("find");
+    const bool isNeeded = (view == QStringLiteral("map") || view == QStringLiteral("find")) &&
+                          width() >= px(920); // else the page needs the room
     const bool isShown = view != QStringLiteral("start") &&
                          m_services.settings->value(QStringLiteral("inspector/") + view, isNeeded).toBool();
     const QSignalBlocker blocker(m_top);

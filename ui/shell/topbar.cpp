@@ -75,6 +75,13 @@ TopBar::TopBar(QWidget *parent)
     setHistory(false, false);
 }
 
+/// In a narrow window, or with large text, the field leaves the trail and the buttons their room.
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_search->setFixedWidth(qBound(px(160), width() * 3 / 10, px(360)));
+}
+
 void TopBar::setTrail(const QList<Page::Crumb> &crumbs, const QString &title)
 {
     while (QLayoutItem *item = m_trail->layout()->takeAt(0)) {

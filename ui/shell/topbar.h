@@ -30,6 +30,9 @@ signals:
     void syncRequested();
     void inspectorToggled(bool shown);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QToolButton *m_back;
     QToolButton *m_forward;
