@@ -57,6 +57,12 @@ QString fromConfig(git_config *config, const char *key)
     return text.trimmed();
 }
 
+/// A name or e-mail as git takes it, which leaves out what would end it in a commit.
+QByteArray signatureText(const QString &text)
+{
+    return QString(text).remove(u'<').remove(u'>').remove(QChar(0)).simplified().toUtf8();
+}
+
 /// Tells libgit2 what to prove itself with: the SSH agent, or nothing.
 int credentials(git_credential **out, const char *, const char *user, unsigned int allowed, void *payload)
 {
@@ -261,8 +267,9 @@ Result<void> GitFolder::commit(const QString &file, const GitUser &who, const QS
     const QByteArray path = QFile::encodeName(relative(file));
     const QString what = Text::tr("%1 could not be committed").arg(file);
     git_signature *signature = nullptr;
-    if (who.name.trimmed().isEmpty() || who.email.trimmed().isEmpty() ||
-        git_signature_now(&signature, who.name.toUtf8().constData(), who.email.toUtf8().constData()) != 0) {
+    const QByteArray name = signatureText(who.name);
+    const QByteArray email = signatureText(who.email);
+    if (name.isEmpty() || email.isEmpty() || git_signature_now(&signature, name.constData(), email.constData()) != 0) {
         return fail(Error::Code::Refused,
                     Text::tr("A commit needs your name and e-mail: enter them in your profile, then try again."), file);
     }

@@ -318,6 +318,17 @@ private slots:
         QCOMPARE(repository.log().first().email, QStringLiteral("ana@git.example"));
     }
 
+    void aNameThatGitWouldRefuseIsCommitted()
+    {
+        GitFixture f;
+        const Repository repository(f.folder);
+        QVERIFY(f.ana->desk->setProfile({QStringLiteral("Ana <b>\nLee"), QStringLiteral("<ana@example.com>"), {}, {}}));
+        f.send();
+        QVERIFY2(f.problem.isEmpty(), qPrintable(f.problem));
+        QCOMPARE(repository.log().first().author, QStringLiteral("Ana b Lee"));
+        QCOMPARE(repository.log().first().email, QStringLiteral("ana@example.com"));
+    }
+
     void pushesOnlyWhenAskedTo()
     {
         GitFixture f;
