@@ -30,9 +30,10 @@ void MapPage::showArrangement()
     const bool hadFocus = m_view->hasFocus() || m_matrix->hasFocus();
     m_view->setVisible(!isMatrix);
     m_matrix->setVisible(isMatrix);
-    setFocusProxy(isMatrix ? static_cast<QWidget *>(m_matrix) : m_view);
+    QWidget *first = isMatrix ? static_cast<QWidget *>(m_matrix) : m_view;
+    m_view->parentWidget()->setFocusProxy(first);
     if (hadFocus)
-        setFocus();
+        first->setFocus();
     if (isMatrix) {
         m_matrix->setMatrix(m_shown.matrix);
         if (!m_selected.isEmpty())

@@ -62,7 +62,6 @@ MapPage::MapPage(QWidget *parent)
     , m_exporter(new GraphExporter(this))
 {
     setObjectName(QStringLiteral("mapPage"));
-    setInitialFocus(this, m_view);
     m_view->setObjectName(QStringLiteral("map"));
     m_view->setFadesRest(false);
     m_view->setAccessibleName(tr("Domain map"));
@@ -70,7 +69,9 @@ MapPage::MapPage(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     buildBar(column);
-    auto *canvas = new QWidget;
+    auto *canvas = new QWidget; // its focus is that of what is shown in it
+    canvas->setFocusProxy(m_view);
+    setInitialFocus(this, canvas);
     auto *inner = new QVBoxLayout(canvas);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);

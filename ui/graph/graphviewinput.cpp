@@ -170,6 +170,16 @@ void GraphView::click(const Scene::Hit &hit, Qt::KeyboardModifiers modifiers)
         emit nodeActivated(id, true);
         return;
     }
+    if (modifiers & Qt::ShiftModifier && hit.part == Part::Card) {
+        // One more or one less; the first time what is selected is one of them.
+        QStringList ids = picked();
+        if (ids.isEmpty() && !selected().isEmpty() && selected() != id)
+            ids.append(selected());
+        if (!ids.removeOne(id))
+            ids.append(id);
+        setPicked(ids);
+        return;
+    }
     if (id == selected())
         return;
     select(id);

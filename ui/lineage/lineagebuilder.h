@@ -21,6 +21,7 @@ private:
     void collect();
     void collectWhole();
     void filter();
+    void pin();
     void trace();
     void addCard(NodeId n);
     void addRows(NodeId n, SceneCard &card);

@@ -77,6 +77,12 @@ Location LineagePage::location() const
         l.add("traced", m_traceDataset);
         l.add("column", m_traceColumn);
     }
+    if (!m_pathFrom.isEmpty()) {
+        l.add("from", m_pathFrom);
+        l.add("to", m_pathTo);
+        if (m_chosenPath > 0)
+            l.add("path", QString::number(m_chosenPath));
+    }
     l.add("selected", m_selected);
     return l;
 }
@@ -122,6 +128,20 @@ void LineagePage::setLocation(const Location &l)
     for (const QString &address : l.options.allQueryItemValues(QStringLiteral("moreDown"), QUrl::FullyDecoded))
         m_expanded.emplace(canonical(address), false);
     m_selected = canonical(l.option("selected"));
+    const QString from = canonical(l.option("from"));
+    const QString to = canonical(l.option("to"));
+    const int path = l.option("path").toInt();
+    if (from != m_pathFrom || to != m_pathTo || moved) {
+        m_pinned.clear();
+        // Without a mesh yet: found when it comes.
+        m_pathFrom = from;
+        m_pathTo = to;
+        m_chosenPath = path;
+        if (m_snapshot.mesh)
+            findPaths(from, to, path);
+    } else if (path != m_chosenPath && !from.isEmpty()) {
+        choosePath(path);
+    }
     if (moved) {
         m_open.clear();
         resetView();

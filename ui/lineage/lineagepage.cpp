@@ -6,6 +6,7 @@
 #include "ui/graph/graphview.h"
 #include "ui/lineage/filterpanel.h"
 #include "ui/lineage/impactlist.h"
+#include "ui/lineage/pathspanel.h"
 #include "ui/lineage/tracebar.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/controls.h"
@@ -43,6 +44,7 @@ LineagePage::LineagePage(QWidget *parent)
     , m_view(new GraphView)
     , m_traceBar(new TraceBar)
     , m_impact(new ImpactList)
+    , m_paths(new PathsPanel)
     , m_exporter(new GraphExporter(this))
 {
     setObjectName(QStringLiteral("lineagePage"));
@@ -53,6 +55,7 @@ LineagePage::LineagePage(QWidget *parent)
     buildBar(column);
     buildBody(column);
     connectView();
+    connectPaths();
     m_exporter->setSource([this]() -> GraphExporter::Make {
         return [scene = m_shown.scene, drawn = m_shown.drawn, mesh = m_snapshot.mesh, t = tokens(this),
                 name = title()](graph::GraphFormat format, const ExportSteps &steps) -> Result<QByteArray> {
@@ -70,7 +73,10 @@ LineagePage::~LineagePage()
 {
     if (m_cancel)
         m_cancel->store(true);
+    if (m_pathsCancel)
+        m_pathsCancel->store(true);
     m_watcher.waitForFinished();
+    m_pathsWatcher.waitForFinished();
 }
 
 // -- place
@@ -117,6 +123,7 @@ void LineagePage::setSnapshot(const Snapshot &snapshot)
         setLocation(location());
     else
         rebuild(m_root);
+    refreshPaths();
 }
 
 // -- layout
@@ -151,6 +158,7 @@ void LineagePage::rebuild(const QString &anchor)
     r.up = m_up->value();
     r.down = m_down->value();
     r.expanded = m_expanded;
+    r.pinned = m_pinned;
     r.columns = m_columns->isChecked() && datasets;
     r.jobs = m_jobs->isChecked();
     r.filter = m_filter->filter();
@@ -237,7 +245,7 @@ void LineagePage::showTexts()
                             ? QString()
                             : tr("An endpoint in this graph was not read completely: there may be more than is shown."));
     const NodeId root = find(m_root);
-    m_impact->setVisible(root.isValid());
+    m_impact->setVisible(root.isValid() && m_pathFrom.isEmpty());
     if (root.isValid())
         m_impact->setImpact(mesh, m_snapshot.health.get(), m_shown, mesh.name(root),
                             m_shown.trace.steps.empty() ? QString() : m_traceColumn);

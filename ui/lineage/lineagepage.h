@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/graph/paths.h"
 #include "ui/lineage/lineagescene.h"
 #include "ui/widgets/page.h"
 
@@ -9,6 +10,7 @@
 #include <memory>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSpinBox;
 class QToolButton;
@@ -22,6 +24,7 @@ class FilterPanel;
 class GraphExporter;
 class GraphView;
 class ImpactList;
+class PathsPanel;
 class SearchField;
 class StatePanel;
 class TraceBar;
@@ -44,7 +47,8 @@ public:
     [[nodiscard]] GraphExporter *exporter() const { return m_exporter; }
 
 signals:
-    void drawn(); ///< a layout has arrived and is shown
+    void drawn();      ///< a layout has arrived and is shown
+    void pathsFound(); ///< the paths that were asked for are listed
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -72,6 +76,16 @@ private:
     void showState();
     void open(const QString &id, bool newWindow);
     void resetView();
+    // lineagepaths.cpp
+    void connectPaths();
+    void addPathActions(QMenu &menu, const QString &address);
+    void findPaths(const QString &from, const QString &to, int chosen = 0);
+    void takePaths();
+    void choosePath(int path);
+    void endPaths();
+    void refreshPaths();
+    bool lightPath();
+    [[nodiscard]] QStringList pickedPair() const;
     [[nodiscard]] Level level() const;
     void setLevel(Level level);
     [[nodiscard]] NodeId find(const QString &address) const;
@@ -86,6 +100,13 @@ private:
     std::map<QString, int> m_open;
     QString m_traceDataset, m_traceColumn, m_targetDataset, m_targetColumn;
     QString m_selected;
+    QString m_pathStart;          ///< where paths asked for by the menu begin
+    QString m_pathFrom, m_pathTo; ///< of the listed ones
+    int m_chosenPath = 0;
+    QStringList m_pinned; ///< cards of the chosen path: shown wherever they are
+    graph::MeshPaths m_found;
+    QFutureWatcher<graph::MeshPaths> m_pathsWatcher;
+    std::shared_ptr<std::atomic_bool> m_pathsCancel;
     LineageScene m_shown;
     QHash<QString, QPointF> m_places;
     QFutureWatcher<LineageScene> m_watcher;
@@ -104,6 +125,7 @@ private:
     TraceBar *m_traceBar;
     QLabel *m_shownText;
     ImpactList *m_impact;
+    PathsPanel *m_paths;
     GraphExporter *m_exporter;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/graph/graphview.h"
 #include "ui/lineage/filterpanel.h"
 #include "ui/lineage/impactlist.h"
+#include "ui/lineage/pathspanel.h"
 #include "ui/lineage/tracebar.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/controls.h"
@@ -165,9 +166,11 @@ void LineagePage::buildBody(QVBoxLayout *column)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_canvas);
     splitter->addWidget(m_impact);
+    splitter->addWidget(m_paths);
     splitter->setStretchFactor(0, 7);
     splitter->setStretchFactor(1, 3);
-    splitter->setSizes({700, 270});
+    splitter->setStretchFactor(2, 3);
+    splitter->setSizes({700, 270, 270});
     m_panel = new StatePanel(splitter);
     column->addWidget(m_panel, 1);
 }
@@ -254,6 +257,7 @@ void LineagePage::showContextMenu(const QString &id, const QPoint &at)
         if (isDataset && level() == Level::Dataset)
             menu->addAction(m_columns->isChecked() && m_open.contains(id) ? tr("Fold &Columns") : tr("Show &Columns"), this,
                             [this, id] { openColumns(id, false); });
+        addPathActions(*menu, address);
         menu->addAction(m_view->locked() == id ? tr("Unlock Path\tL") : tr("Lock Path\tL"), this,
                         [this, id] { m_view->setLocked(m_view->locked() == id ? QString() : id); });
         menu->addSeparator();

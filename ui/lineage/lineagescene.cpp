@@ -107,6 +107,18 @@ void LineageBuilder::filter()
         m_shown.erase(n);
 }
 
+void LineageBuilder::pin()
+{
+    for (const QString &address : m_r.pinned) {
+        const NodeId n = find(address);
+        if (!n.isValid() || m_view.standIn(n) != n)
+            continue;
+        m_shown.insert(n);
+        m_reachable.insert(n);
+        m_filtered.erase(n);
+    }
+}
+
 void LineageBuilder::trace()
 {
     const NodeId dataset = m_r.columns && m_r.level == Level::Dataset ? find(m_r.traceDataset) : NodeId();
@@ -237,6 +249,7 @@ LineageScene LineageBuilder::build()
     if (m_out.tooLarge)
         return std::move(m_out);
     filter();
+    pin();
     trace();
     for (const NodeId n : m_shown)
         addCard(n);

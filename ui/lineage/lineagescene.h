@@ -35,6 +35,7 @@ struct LineageRequest {
     int up = 1;
     int down = 2;
     std::set<std::pair<QString, bool>> expanded; ///< address and whether upstream
+    QStringList pinned;                          ///< addresses shown wherever they are, filtered or not: a path
     bool columns = false;
     bool jobs = true;
     LineageFilter filter;

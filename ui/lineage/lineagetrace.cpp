@@ -45,6 +45,8 @@ void LineagePage::showTrace()
 {
     const ColumnTrace &trace = m_shown.trace;
     m_traceBar->setVisible(!trace.steps.empty());
+    if (lightPath())
+        return;
     if (trace.steps.empty() || !m_shown.scene) {
         m_view->clearTrace();
         return;
