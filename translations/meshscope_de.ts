@@ -4255,6 +4255,30 @@
         <source>&amp;Export</source>
         <translation>E&amp;xportieren</translation>
     </message>
+    <message>
+        <source>P lists the paths between the two</source>
+        <translation>P listet die Wege zwischen den beiden auf</translation>
+    </message>
+    <message>
+        <source>Pick two cards with Shift and click: P lists the paths between them</source>
+        <translation>Zwei Karten mit Umschalt und Klick wählen: P listet die Wege zwischen ihnen auf</translation>
+    </message>
+    <message>
+        <source>&amp;Paths Between the Two	P</source>
+        <translation>&amp;Wege zwischen den beiden	P</translation>
+    </message>
+    <message>
+        <source>Paths &amp;from Here…</source>
+        <translation>Wege &amp;von hier …</translation>
+    </message>
+    <message>
+        <source>Now choose Paths to Here on the card they lead to</source>
+        <translation>Nun „Wege bis hier“ auf der Karte wählen, zu der sie führen</translation>
+    </message>
+    <message>
+        <source>Paths from %1 &amp;to Here</source>
+        <translation>Wege von %1 &amp;bis hier</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::LineageScene</name>
@@ -5122,6 +5146,90 @@
     <message>
         <source>Expanding “*%1” makes more than %2 values or %3 levels: the aliases of this file multiply. Write the values out, or split the file.</source>
         <translation>„*%1“ ergäbe aufgelöst mehr als %2 Werte oder %3 Ebenen: die Aliase dieser Datei vervielfachen sich. Die Werte ausschreiben oder die Datei teilen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::PathsPanel</name>
+    <message>
+        <source>Look the other way round</source>
+        <translation>In der Gegenrichtung suchen</translation>
+    </message>
+    <message>
+        <source>Save the list as CSV</source>
+        <translation>Liste als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Liste schließen</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>Save Paths</source>
+        <translation>Wege speichern</translation>
+    </message>
+    <message>
+        <source>Paths from %1 to %2</source>
+        <translation>Wege von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>counting …</source>
+        <translation>wird gezählt …</translation>
+    </message>
+    <message>
+        <source>no path leads there</source>
+        <translation>kein Weg führt dorthin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paths</source>
+        <translation>
+            <numerusform>%n Weg</numerusform>
+            <numerusform>%n Wege</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 paths, the %2 shortest are listed</source>
+        <translation>%1 Wege, die %2 kürzesten sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cycles count as one step each</source>
+        <translation>
+            <numerusform>%n Kreis zählt als ein Schritt</numerusform>
+            <numerusform>%n Kreise zählen als je ein Schritt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1… (%n digits)</source>
+        <translation>
+            <numerusform>%1… (%n Stelle)</numerusform>
+            <numerusform>%1… (%n Stellen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
     </message>
 </context>
 <context>

@@ -796,6 +796,30 @@
     </message>
 </context>
 <context>
+    <name>meshscope::PathsPanel</name>
+    <message numerus="yes">
+        <source>%n paths</source>
+        <translation>
+            <numerusform>%n path</numerusform>
+            <numerusform>%n paths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cycles count as one step each</source>
+        <translation>
+            <numerusform>%n cycle counts as one step</numerusform>
+            <numerusform>%n cycles count as one step each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1… (%n digits)</source>
+        <translation>
+            <numerusform>%1… (%n digit)</numerusform>
+            <numerusform>%1… (%n digits)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::ProductHeader</name>
     <message numerus="yes">
         <source>%n product(s)</source>

@@ -18,7 +18,11 @@ void LineagePage::connectPaths()
     connect(m_paths, &PathsPanel::closed, this, &LineagePage::endPaths);
     connect(m_paths, &PathsPanel::said, this, &Page::said);
     connect(m_paths, &PathsPanel::chosen, this, &LineagePage::choosePath);
-    connect(m_paths, &PathsPanel::turned, this, [this] { findPaths(m_pathTo, m_pathFrom); });
+    connect(m_paths, &PathsPanel::turned, this, [this] {
+        const QString from = m_pathTo; // copies: both change on the way
+        const QString to = m_pathFrom;
+        findPaths(from, to);
+    });
     connect(m_view, &GraphView::pickedChanged, this, [this] {
         if (m_view->picked().size() == 2)
             emit said(tr("P lists the paths between the two"));
