@@ -1,6 +1,7 @@
 #include "app/shots.h"
 
 #include "app/window.h"
+#include "models/graph/traversal.h"
 #include "models/health/health.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/style.h"
@@ -101,26 +102,34 @@ QList<Shot> tour(const Mesh &mesh)
     NodeId dataset = product.isValid() && !mesh.datasetsOf(product).empty() ? mesh.datasetsOf(product).front()
                                                                             : busiest(mesh, Kind::Dataset);
     const QString datasetAddress = dataset.isValid() ? mesh.address(dataset).toString() : QString();
-    QList<Shot> shots{{u"map"_s, view(u"map"_s, {}, {{u"selected"_s, productAddress}})},
-                      {u"map-treemap"_s, view(u"map"_s, {}, {{u"as"_s, u"treemap"_s}, {u"size"_s, u"consumers"_s}})},
-                      {u"map-matrix"_s, view(u"map"_s, {}, {{u"as"_s, u"matrix"_s}})},
-                      {u"map-matrix-deep"_s, view(u"map"_s, {}, {{u"as"_s, u"matrix"_s}, {u"flows"_s, u"subdomains"_s}})},
-                      {u"find"_s, view(u"find"_s, {}, {{u"q"_s, u"order"_s}})},
-                      {u"lineage"_s, view(u"lineage"_s, datasetAddress, {{u"up"_s, u"1"_s}, {u"down"_s, u"2"_s}})},
-                      {u"lineage-columns"_s,
-                       view(u"lineage"_s, datasetAddress, {{u"up"_s, u"1"_s}, {u"down"_s, u"2"_s}, {u"columns"_s, u"1"_s}})},
-                      {u"lineage-products"_s, view(u"lineage"_s, productAddress, {{u"up"_s, u"2"_s}, {u"down"_s, u"2"_s}})},
-                      {u"product"_s, view(u"product"_s, productAddress)},
-                      {u"dataset"_s, view(u"product"_s, datasetAddress)},
-                      {u"access"_s, view(u"access"_s, {}, {{u"tab"_s, u"mine"_s}})},
-                      {u"access-decide"_s, view(u"access"_s, {}, {{u"tab"_s, u"decide"_s}})},
-                      {u"access-basket"_s, view(u"access"_s, {}, {{u"tab"_s, u"mine"_s}, {u"ask"_s, productAddress}})},
-                      {u"health"_s, view(u"health"_s)},
-                      {u"access-expiry"_s, view(u"access"_s, {}, {{u"tab"_s, u"access"_s}, {u"panel"_s, u"expiry"_s}})},
-                      {u"endpoints"_s, view(u"endpoints"_s)},
-                      {u"endpoints-add"_s, view(u"endpoints"_s, {}, {{u"add"_s, u"1"_s}})},
-                      {u"issues"_s, view(u"issues"_s)},
-                      {u"help"_s, view(u"help"_s)}};
+    // What lies furthest downstream, for the paths there.
+    const LineageAnswer below = dataset.isValid() ? lineage(mesh, dataset, 0, allDepths, Level::Dataset) : LineageAnswer();
+    const QString lastAddress = below.nodes.empty() ? QString() : mesh.address(below.nodes.back().node).toString();
+    QList<Shot> shots{
+        {u"map"_s, view(u"map"_s, {}, {{u"selected"_s, productAddress}})},
+        {u"map-treemap"_s, view(u"map"_s, {}, {{u"as"_s, u"treemap"_s}, {u"size"_s, u"consumers"_s}})},
+        {u"map-matrix"_s, view(u"map"_s, {}, {{u"as"_s, u"matrix"_s}})},
+        {u"map-matrix-deep"_s, view(u"map"_s, {}, {{u"as"_s, u"matrix"_s}, {u"flows"_s, u"subdomains"_s}})},
+        {u"find"_s, view(u"find"_s, {}, {{u"q"_s, u"order"_s}})},
+        {u"lineage"_s, view(u"lineage"_s, datasetAddress, {{u"up"_s, u"1"_s}, {u"down"_s, u"2"_s}})},
+        {u"lineage-paths"_s,
+         view(u"lineage"_s, datasetAddress, {{u"up"_s, u"0"_s}, {u"from"_s, datasetAddress}, {u"to"_s, lastAddress}})},
+        {u"lineage-filtered"_s, view(u"lineage"_s, datasetAddress, {{u"down"_s, u"3"_s}, {u"status"_s, u"met"_s}})},
+        {u"map-filtered"_s, view(u"map"_s, {}, {{u"status"_s, u"breached"_s}})},
+        {u"lineage-columns"_s,
+         view(u"lineage"_s, datasetAddress, {{u"up"_s, u"1"_s}, {u"down"_s, u"2"_s}, {u"columns"_s, u"1"_s}})},
+        {u"lineage-products"_s, view(u"lineage"_s, productAddress, {{u"up"_s, u"2"_s}, {u"down"_s, u"2"_s}})},
+        {u"product"_s, view(u"product"_s, productAddress)},
+        {u"dataset"_s, view(u"product"_s, datasetAddress)},
+        {u"access"_s, view(u"access"_s, {}, {{u"tab"_s, u"mine"_s}})},
+        {u"access-decide"_s, view(u"access"_s, {}, {{u"tab"_s, u"decide"_s}})},
+        {u"access-basket"_s, view(u"access"_s, {}, {{u"tab"_s, u"mine"_s}, {u"ask"_s, productAddress}})},
+        {u"health"_s, view(u"health"_s)},
+        {u"access-expiry"_s, view(u"access"_s, {}, {{u"tab"_s, u"access"_s}, {u"panel"_s, u"expiry"_s}})},
+        {u"endpoints"_s, view(u"endpoints"_s)},
+        {u"endpoints-add"_s, view(u"endpoints"_s, {}, {{u"add"_s, u"1"_s}})},
+        {u"issues"_s, view(u"issues"_s)},
+        {u"help"_s, view(u"help"_s)}};
     if (product.isValid() && !mesh.facts(product).empty()) {
         const Fact &fact = mesh.facts(product).front();
         const SourceRef &source = mesh.entity(product).source;

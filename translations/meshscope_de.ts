@@ -1716,6 +1716,35 @@
     </message>
 </context>
 <context>
+    <name>meshscope::FilterBar</name>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by filters</source>
+        <translation>
+            <numerusform>%n durch Filter verborgen</numerusform>
+            <numerusform>%n durch Filter verborgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 hides %n</source>
+        <translation>
+            <numerusform>%1: %2 verbirgt %n</numerusform>
+            <numerusform>%1: %2 verbirgt %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Diesen Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Den Filter %1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::FilterPanel</name>
     <message>
         <source>Domain</source>
@@ -1748,6 +1777,30 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Data of the last day</source>
+        <translation>Daten des letzten Tages</translation>
+    </message>
+    <message>
+        <source>Data of the last week</source>
+        <translation>Daten der letzten Woche</translation>
+    </message>
+    <message>
+        <source>Data of the last 30 days</source>
+        <translation>Daten der letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>No data for 30 days</source>
+        <translation>Seit 30 Tagen keine Daten</translation>
+    </message>
+    <message>
+        <source>Age of data unknown</source>
+        <translation>Alter der Daten unbekannt</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
     </message>
 </context>
 <context>
@@ -4839,6 +4892,14 @@
     <message>
         <source>Breached levels</source>
         <translation>Verletzte Service-Level</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Show only some of the products</source>
+        <translation>Nur einen Teil der Produkte zeigen</translation>
     </message>
 </context>
 <context>

@@ -280,6 +280,23 @@
     </message>
 </context>
 <context>
+    <name>meshscope::FilterBar</name>
+    <message numerus="yes">
+        <source>%n hidden by filters</source>
+        <translation>
+            <numerusform>%n hidden by filters</numerusform>
+            <numerusform>%n hidden by filters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 hides %n</source>
+        <translation>
+            <numerusform>%1: %2 hides %n</numerusform>
+            <numerusform>%1: %2 hides %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::FindPage</name>
     <message numerus="yes">
         <source>%n result(s)</source>

@@ -114,7 +114,13 @@ bool NodeMatcher::judge(NodeId n, Field field)
     case Field::Domain: return isInDomain(n);
     case Field::Platform: return isDataset ? m_mesh.dataset(n).platform == m_filter.platform : anyPart(n, field);
     case Field::Kind: return isDataset ? m_mesh.dataset(n).type == m_filter.kind : anyPart(n, field);
-    case Field::Status: return m_evidence.status && statusWord(m_evidence.status(n)) == m_filter.status;
+    case Field::Status: {
+        // A dataset that promises nothing itself stands as its product does.
+        Status status = m_evidence.status ? m_evidence.status(n) : Status::NoPromise;
+        if (isDataset && status == Status::NoPromise && m_evidence.status && m_mesh.productOf(n).isValid())
+            status = m_evidence.status(m_mesh.productOf(n));
+        return statusWord(status) == m_filter.status;
+    }
     case Field::Owner: return isOwned(n) || (isDomain && anyPart(n, field));
     case Field::Tag: return m_mesh.entity(n).tags.contains(m_filter.tag) || (isDomain && anyPart(n, field));
     case Field::Age: break;

@@ -113,6 +113,11 @@ private slots:
         };
         QVERIFY(passes(Field::Status, "breached", orders));
         QVERIFY(!passes(Field::Status, "breached", stock));
+        evidence.status = [&](NodeId n) {
+            return n == orders ? Status::Breached : m_mesh->kind(n) == Kind::Dataset ? Status::NoPromise : Status::Met;
+        };
+        for (const NodeId d : m_mesh->datasetsOf(orders))
+            QVERIFY(passes(Field::Status, "breached", d)); // as its product
         QVERIFY(!passes(Field::Age, "day", orders));
         QVERIFY(passes(Field::Age, "week", orders));
         QVERIFY(passes(Field::Age, "month", orders));

@@ -4,6 +4,7 @@
 #include "ui/domains/flowmatrix.h"
 #include "ui/domains/mappage.h"
 #include "ui/domains/treemapscene.h"
+#include "ui/graph/filterbar.h"
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphexporter.h"
 
@@ -198,6 +199,26 @@ private slots:
         for (const FlowMatrixData::Row &row : m_page->matrix()->matrix()->rows)
             (row.isOutside ? outside : inside) = true;
         QVERIFY(inside && outside);
+    }
+    void aFilterNarrowsEveryArrangementAndSaysSo()
+    {
+        const Mesh &mesh = *m_snapshot.mesh;
+        const auto inFinance = mesh.productsBelow(test::at(m_snapshot.mesh, QStringLiteral("shop/domain/finance"))).size();
+        auto *bar = m_page->findChild<FilterBar *>();
+        for (const char *as : {"map", "treemap", "matrix"}) {
+            go(qPrintable(QStringLiteral("as=%1&domain=shop/domain/finance").arg(QLatin1StringView(as))));
+            QVERIFY(bar->isVisible());
+            QCOMPARE(m_page->shown().hidden.all, qsizetype(mesh.nodes(Kind::Product).size()) - inFinance);
+            QVERIFY(bar->text().startsWith(QString::number(m_page->shown().hidden.all)));
+            QCOMPARE(m_page->shown().products, int(inFinance));
+        }
+        for (const FlowMatrixData::Row &row : m_page->matrix()->matrix()->rows)
+            QCOMPARE(row.id, QStringLiteral("shop/domain/finance"));
+        QCOMPARE(m_page->location().options.queryItemValue(QStringLiteral("domain"), QUrl::FullyDecoded),
+                 QStringLiteral("shop/domain/finance"));
+        QTest::mouseClick(bar->findChild<QWidget *>(QStringLiteral("showEverything")), Qt::LeftButton);
+        QTRY_COMPARE(m_page->shown().products, int(mesh.nodes(Kind::Product).size()));
+        QVERIFY(!bar->isVisible());
     }
     void exportsTheMatrixToo()
     {

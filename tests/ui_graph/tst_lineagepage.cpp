@@ -1,5 +1,6 @@
 #include "tests/support/testmain.h"
 #include "tests/ui_graph/viewhelp.h"
+#include "ui/graph/filterbar.h"
 #include "ui/lineage/impactlist.h"
 #include "ui/lineage/lineagepage.h"
 #include "ui/lineage/tracebar.h"
@@ -144,6 +145,25 @@ private slots:
         QCOMPARE(m_page->shown().shown.size() + size_t(m_page->shown().filtered), all);
         QVERIFY(
             m_page->findChild<QLabel *>(QStringLiteral("shown"))->text().contains(QStringLiteral("hidden by the filter")));
+    }
+    void theBarOverTheGraphSaysWhatEachFilterHides()
+    {
+        go(table(*m_snapshot.mesh, "mart.revenue"), QStringLiteral("up=all&down=all&kind=model&tag=no-such-tag"));
+        auto *bar = m_page->findChild<FilterBar *>();
+        QVERIFY(bar->isVisible());
+        const qsizetype hidden = m_page->shown().filtered;
+        QVERIFY(hidden > 0);
+        QVERIFY(bar->text().startsWith(QString::number(hidden)));
+        QCOMPARE(m_page->shown().hidden.by.at(NodeFilter::Field::Tag), hidden);
+        QVERIFY(m_page->shown().hidden.by.at(NodeFilter::Field::Kind) < hidden);
+        QCOMPARE(m_page->location().options.queryItemValue(QStringLiteral("kind")), QStringLiteral("model"));
+        QTest::mouseClick(bar->findChild<QToolButton *>(QStringLiteral("tag")), Qt::LeftButton);
+        QTRY_COMPARE(m_page->shown().filtered, m_page->shown().hidden.by.at(NodeFilter::Field::Kind));
+        QVERIFY(m_page->shown().filtered < hidden);
+        QVERIFY(!m_page->location().options.hasQueryItem(QStringLiteral("tag")));
+        QTest::mouseClick(bar->findChild<QWidget *>(QStringLiteral("showEverything")), Qt::LeftButton);
+        QTRY_COMPARE(m_page->shown().filtered, 0);
+        QVERIFY(!bar->isVisible());
     }
     void takesProductsDomainsAndTheWholeMesh()
     {

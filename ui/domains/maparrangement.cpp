@@ -2,10 +2,15 @@
 
 #include "ui/domains/flowlist.h"
 #include "ui/domains/flowmatrix.h"
+#include "ui/graph/filterbar.h"
+#include "ui/graph/filterpanel.h"
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphview.h"
+#include "ui/theme/style.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/statepanel.h"
+
+#include <QToolButton>
 
 // The page's other arrangements of the same mesh: a treemap on the same canvas, a matrix in the canvas's place.
 namespace meshscope {
@@ -46,7 +51,8 @@ void MapPage::showArrangement()
     m_size->setVisible(!isMatrix);
     m_flows->setVisible(!isTreemap);
     m_zoom->setVisible(!isMatrix);
-    if (isTreemap && m_shown.scene->isEmpty())
+    showFilter();
+    if (isTreemap && m_shown.scene->isEmpty() && !m_filter->filter().isActive())
         m_panel->showEmpty(tr("Nothing to compare"), m_shown.note);
     else
         m_panel->showContent();
@@ -72,6 +78,44 @@ int MapPage::findOnPage(const QString &words, bool next)
                             : tr("Nothing on the map is called “%1”").arg(words));
     }
     return found;
+}
+
+void MapPage::buildFilter()
+{
+    setLook(m_filterButton, ButtonLook::Quiet, QStringLiteral("filter"));
+    m_filterButton->setText(tr("Filter"));
+    m_filterButton->setToolTip(tr("Show only some of the products"));
+    m_filterButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_filterButton->setCheckable(true);
+    m_filterButton->setObjectName(QStringLiteral("filter"));
+    connect(m_filterButton, &QToolButton::clicked, this, [this] {
+        m_filterButton->setChecked(m_filter->filter().isActive());
+        m_filter->move(m_filterButton->mapToGlobal(QPoint(0, m_filterButton->height() + px(4))));
+        m_filter->show();
+    });
+    connect(m_filter, &FilterPanel::filterChanged, this, &MapPage::filterChanged);
+    connect(m_filterBar, &FilterBar::cleared, this, [this] {
+        m_filter->setFilter({});
+        filterChanged();
+    });
+    connect(m_filterBar, &FilterBar::fieldCleared, this, [this](NodeFilter::Field field) {
+        NodeFilter filter = m_filter->filter();
+        filter.value(field).clear();
+        m_filter->setFilter(filter);
+        filterChanged();
+    });
+}
+
+void MapPage::filterChanged()
+{
+    rebuild();
+    emit locationChanged();
+}
+
+void MapPage::showFilter()
+{
+    m_filterButton->setChecked(m_filter->filter().isActive());
+    m_filterBar->setHidden(m_filter->filter(), m_shown.hidden, *m_snapshot.mesh);
 }
 
 } // namespace meshscope

@@ -15,6 +15,7 @@ public:
         , m_mesh(*request.snapshot.mesh)
         , m_health(request.snapshot.health.get())
         , m_measure(m_mesh, m_health, request.size)
+        , m_matcher(m_mesh, request.filter, evidenceOf(m_health))
     {
     }
     MapScene build()
@@ -26,6 +27,7 @@ public:
         if (m_r.flows != MapRequest::Flows::Nothing)
             addFlows();
         measure();
+        countHidden();
         layOut();
         return std::move(m_out);
     }
@@ -43,6 +45,8 @@ private:
     void addFlows();
     void measure();
     void layOut();
+    void countHidden();
+    [[nodiscard]] QList<NodeId> shownBelow(NodeId domain); ///< products that pass the filter
     [[nodiscard]] int hueOfDomain(NodeId n) const;
     [[nodiscard]] Status statusOf(NodeId product) const;
     [[nodiscard]] int measureOf(NodeId product) const;
@@ -55,6 +59,7 @@ private:
     const Mesh &m_mesh;
     const HealthReport *m_health;
     const MapMeasure m_measure;
+    NodeMatcher m_matcher;
     MapScene m_out;
     graph::LayoutInput m_layout;
     std::vector<SceneCard> m_cards;

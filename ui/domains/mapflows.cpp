@@ -55,6 +55,8 @@ void MapBuilder::addFlows()
     for (size_t i = 0; i < flows.size(); ++i) {
         if (i > 0 && flows[i].from == flows[i - 1].from && flows[i].to == flows[i - 1].to)
             continue; // another reason for the same flow
+        if (!m_matcher.passes(flows[i].from) || !m_matcher.passes(flows[i].to))
+            continue;
         const int from = endOf(flows[i].from);
         const int to = endOf(flows[i].to);
         constexpr int absent = std::numeric_limits<int>::min();

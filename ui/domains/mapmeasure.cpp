@@ -72,4 +72,18 @@ QString MapMeasure::missing(int products)
     return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products have none"), products);
 }
 
+NodeEvidence evidenceOf(const HealthReport *health)
+{
+    NodeEvidence evidence;
+    if (!health)
+        return evidence;
+    evidence.now = health->asOf;
+    evidence.status = [health](NodeId n) { return health->status(n); };
+    evidence.freshAt = [health](NodeId product) {
+        const ProductHealth *known = health->product(product);
+        return known && known->freshAt ? *known->freshAt : QDateTime();
+    };
+    return evidence;
+}
+
 } // namespace meshscope

@@ -29,4 +29,7 @@ private:
     mutable QHash<NodeId, int> m_known;
 };
 
+/// What a filter of products asks the health report.
+[[nodiscard]] NodeEvidence evidenceOf(const HealthReport *health);
+
 } // namespace meshscope

@@ -4,6 +4,8 @@
 #include "ui/domains/flowmatrix.h"
 #include "ui/domains/maplegend.h"
 #include "ui/graph/exportpicture.h"
+#include "ui/graph/filterbar.h"
+#include "ui/graph/filterpanel.h"
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphexporter.h"
 #include "ui/graph/graphview.h"
@@ -20,6 +22,7 @@
 #include <QMenu>
 #include <QShortcut>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <QtConcurrent>
 
@@ -59,6 +62,9 @@ MapPage::MapPage(QWidget *parent)
     , m_matrix(new FlowMatrix)
     , m_legend(new MapLegend)
     , m_flowList(new FlowList)
+    , m_filterButton(new QToolButton)
+    , m_filter(new FilterPanel(this))
+    , m_filterBar(new FilterBar)
     , m_exporter(new GraphExporter(this))
 {
     setObjectName(QStringLiteral("mapPage"));
@@ -75,6 +81,7 @@ MapPage::MapPage(QWidget *parent)
     auto *inner = new QVBoxLayout(canvas);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
+    inner->addWidget(m_filterBar);
     inner->addWidget(m_view, 1);
     inner->addWidget(m_matrix, 1);
     m_matrix->hide();
@@ -194,6 +201,8 @@ Location MapPage::location() const
     add("sign", m_sign, "levels");
     add("size", m_size, "products");
     add("flows", m_flows, "domains");
+    for (const NodeFilter::Field field : NodeFilter::fields)
+        l.add(NodeFilter::word(field).toLatin1().constData(), m_filter->filter().value(field));
     if (!m_selected.isEmpty())
         l.add("selected", m_selected);
     return l;
@@ -210,6 +219,10 @@ void MapPage::setLocation(const Location &l)
     take("sign", m_sign, "levels");
     take("size", m_size, "products");
     take("flows", m_flows, "domains");
+    NodeFilter filter;
+    for (const NodeFilter::Field field : NodeFilter::fields)
+        filter.value(field) = l.option(NodeFilter::word(field).toLatin1().constData());
+    m_filter->setFilter(filter);
     m_selected = canonical(l.option("selected"));
     if (canonical(l.address) != m_root) {
         m_root = canonical(l.address);
@@ -227,6 +240,8 @@ void MapPage::setSnapshot(const Snapshot &snapshot)
         return; // only its search index has come
     m_root = canonical(m_root);
     m_selected = canonical(m_selected);
+    if (m_snapshot.mesh)
+        m_filter->setMesh(*m_snapshot.mesh);
     rebuild();
 }
 
@@ -251,6 +266,7 @@ void MapPage::rebuild()
     request.arrangement = chosenAs<MapRequest::Arrangement>(m_arrangement, {{"map", MapRequest::Arrangement::Map},
                                                                             {"treemap", MapRequest::Arrangement::Treemap},
                                                                             {"matrix", MapRequest::Arrangement::Matrix}});
+    request.filter = m_filter->filter();
     if (request.arrangement == m_shown.arrangement)
         request.previous = m_shown.places;
     request.colour = chosenAs<MapRequest::Colour>(

@@ -9,10 +9,13 @@
 #include <memory>
 
 class QLabel;
+class QToolButton;
 
 namespace meshscope {
 
 class ChoiceButton;
+class FilterBar;
+class FilterPanel;
 class CountLink;
 class FlowList;
 class FlowMatrix;
@@ -59,6 +62,9 @@ private:
     void fitBar();
     // maparrangement.cpp
     void connectMatrix();
+    void buildFilter();
+    void filterChanged();
+    void showFilter();
     void showArrangement();
     void showCell(int row, int column);
     [[nodiscard]] int findOnPage(const QString &words, bool next);
@@ -86,6 +92,9 @@ private:
     FlowMatrix *m_matrix;
     MapLegend *m_legend;
     FlowList *m_flowList;
+    QToolButton *m_filterButton;
+    FilterPanel *m_filter;
+    FilterBar *m_filterBar;
     GraphExporter *m_exporter;
 };
 

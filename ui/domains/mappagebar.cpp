@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace meshscope {
@@ -50,6 +51,8 @@ void MapPage::buildBar(QVBoxLayout *column)
             emit locationChanged();
         });
     }
+    buildFilter();
+    row->addWidget(m_filterButton);
     m_find->setKeyHint(QStringLiteral("/"));
     m_find->setFixedWidth(px(180));
     row->addSpacing(px(6));
@@ -85,9 +88,10 @@ void MapPage::buildBar(QVBoxLayout *column)
 void MapPage::fitBar()
 {
     m_find->setVisible(width() >= px(1340));
-    const bool labels = width() >= px(1060);
+    const bool labels = width() >= px(1240);
     for (ChoiceButton *choice : {m_arrangement, m_colour, m_sign, m_size, m_flows})
         choice->setLabelShown(labels);
+    m_filterButton->setToolButtonStyle(labels ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }
 
 void MapPage::showContextMenu(const QString &id, const QPoint &at)

@@ -38,6 +38,26 @@ int MapBuilder::measureOf(NodeId product) const
     return m_measure.of(product);
 }
 
+QList<NodeId> MapBuilder::shownBelow(NodeId domain)
+{
+    QList<NodeId> products = m_mesh.productsBelow(domain);
+    if (m_r.filter.isActive())
+        products.removeIf([this](NodeId p) { return !m_matcher.passes(p); });
+    return products;
+}
+
+void MapBuilder::countHidden()
+{
+    if (!m_r.filter.isActive())
+        return;
+    std::vector<NodeId> asked;
+    for (const NodeId p : m_mesh.nodes(Kind::Product)) {
+        if (!m_r.root.isValid() || isInside(p))
+            asked.push_back(p);
+    }
+    m_out.hidden = m_matcher.hidden(asked);
+}
+
 void MapBuilder::addBadges(SceneGroup &group, const QList<NodeId> &products) const
 {
     std::map<Status, int> counts;
@@ -58,13 +78,15 @@ int MapBuilder::addBox(NodeId domain, int parent, const QString &name)
     group.depth = parent < 0 ? 0 : m_groups[size_t(parent)].depth + 1;
     group.head = (group.depth == 0 ? 26 : 24) * m_r.unit;
     group.hue = m_r.colour == MapRequest::Colour::Domain ? hueOfDomain(domain) : -1;
-    const QList<NodeId> products = m_mesh.productsBelow(domain);
+    const QList<NodeId> products = shownBelow(domain);
     int total = 0;
     for (const NodeId p : products)
         total += measureOf(p);
     group.count = group.depth > 0 ? QString::number(total) : MapMeasure::words(m_r.size, total);
     addBadges(group, products);
-    const int own = int(m_mesh.productsOf(domain).size());
+    int own = 0;
+    for (const NodeId p : m_mesh.productsOf(domain))
+        own += m_matcher.passes(p) ? 1 : 0;
     group.tip = m_mesh.domainPath(domain).join(QStringLiteral(" › "));
     group.tip += u'\n' + say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n own products"), own);
     if (products.size() > own)
@@ -82,6 +104,8 @@ int MapBuilder::addBox(NodeId domain, int parent, const QString &name)
 void MapBuilder::addProducts(NodeId domain, int box)
 {
     for (const NodeId p : m_mesh.productsOf(domain)) {
+        if (!m_matcher.passes(p))
+            continue;
         SceneCard card;
         card.id = m_mesh.address(p).toString();
         card.shape = SceneCard::Shape::Map;
@@ -117,7 +141,7 @@ void MapBuilder::addDomain(NodeId domain, int parent)
     while (!stack.empty()) {
         const Step step = stack.back();
         stack.pop_back();
-        if (m_boxOf.contains(step.domain))
+        if (m_boxOf.contains(step.domain) || (m_r.filter.isActive() && shownBelow(step.domain).isEmpty()))
             continue;
         // A box with nothing in it and below it says nothing on the map of the whole.
         const int box = addBox(step.domain, step.parent, m_mesh.name(step.domain));
@@ -155,7 +179,7 @@ void MapBuilder::addInside()
     for (const Flow &flow : m_mesh.flows()) {
         const bool from = isInside(flow.from);
         const bool to = isInside(flow.to);
-        if (from == to)
+        if (from == to || !m_matcher.passes(flow.from) || !m_matcher.passes(flow.to))
             continue;
         NodeId other = m_mesh.domainOf(from ? flow.to : flow.from);
         for (int depth = 0; other.isValid() && depth < deepest; ++depth) {

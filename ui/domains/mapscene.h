@@ -4,6 +4,7 @@
 #include "ui/widgets/page.h"
 
 #include "models/graph/export.h"
+#include "models/graph/nodefilter.h"
 
 #include <functional>
 
@@ -25,6 +26,7 @@ struct MapRequest {
     Sign sign = Sign::Levels;
     Size size = Size::Products;
     Flows flows = Flows::Domains;
+    NodeFilter filter; ///< products that do not pass are not there
     double aspect = 1.5;
     QHash<QString, QRectF> previous; ///< MapScene::places of the last picture of this arrangement
     double unit = 1;
@@ -42,6 +44,7 @@ struct MapScene {
     ScenePtr scene;
     std::vector<std::vector<MapFlowRow>> flows; ///< by edge of the scene
     graph::DrawnGraph drawn;                    ///< the same, for exports
+    NodeMatcher::Hidden hidden;                 ///< products the filter hides
     int products = 0;
     int domains = 0;
     int subDomains = 0;

@@ -2,6 +2,7 @@
 
 #include "models/graph/matrix.h"
 #include "models/health/health.h"
+#include "ui/domains/mapmeasure.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,7 @@ public:
     explicit MatrixBuilder(const MapRequest &request)
         : m_r(request)
         , m_mesh(*request.snapshot.mesh)
+        , m_matcher(m_mesh, request.filter, evidenceOf(request.snapshot.health.get()))
         , m_byOwner(request.flows == MapRequest::Flows::SubDomains)
     {
     }
@@ -82,7 +84,8 @@ private:
     {
         const HealthReport *health = m_r.snapshot.health.get();
         const auto add = [&](NodeId p) {
-            const int row = rowOf(p);
+            m_asked.push_back(p);
+            const int row = m_matcher.passes(p) ? rowOf(p) : -1;
             if (row < 0)
                 return;
             ++m_data.rows[size_t(row)].products;
@@ -102,6 +105,8 @@ private:
             for (const NodeId p : m_mesh.nodes(Kind::Product))
                 add(p);
         }
+        if (m_r.filter.isActive())
+            m_out.hidden = m_matcher.hidden(m_asked);
         m_out.domains = m_r.root.isValid() ? 1 : int(m_mesh.topDomains().size());
         m_inside = m_data.rows.size();
         m_out.subDomains = m_r.root.isValid() || m_byOwner ? int(m_inside) : 0;
@@ -112,6 +117,8 @@ private:
         for (size_t i = 0; i < flows.size(); ++i) {
             if (i > 0 && flows[i].from == flows[i - 1].from && flows[i].to == flows[i - 1].to)
                 continue; // another reason for the same flow
+            if (!m_matcher.passes(flows[i].from) || !m_matcher.passes(flows[i].to))
+                continue;
             if (m_r.root.isValid()) {
                 bool from = false;
                 bool to = false;
@@ -230,6 +237,8 @@ private:
 
     const MapRequest &m_r;
     const Mesh &m_mesh;
+    NodeMatcher m_matcher;
+    std::vector<NodeId> m_asked; ///< products the filter is asked about
     bool m_byOwner;
     MapScene m_out;
     FlowMatrixData m_data;

@@ -3,6 +3,10 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/cardpainter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/edgepainter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/exportpicture.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/filterbar.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/filterbar.h
+    ${CMAKE_CURRENT_LIST_DIR}/filterpanel.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/filterpanel.h
     ${CMAKE_CURRENT_LIST_DIR}/graphaccess.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphbar.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphbar.h

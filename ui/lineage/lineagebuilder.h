@@ -13,6 +13,7 @@ public:
         , m_mesh(*request.snapshot.mesh)
         , m_health(request.snapshot.health.get())
         , m_view(m_mesh, request.level)
+        , m_matcher(m_mesh, request.filter, evidence())
     {
     }
     LineageScene build();
@@ -32,7 +33,7 @@ private:
     void impact();
     void layOut();
     void draw(const std::vector<LineageAnswer::Link> &links);
-    [[nodiscard]] bool passes(NodeId n) const;
+    [[nodiscard]] NodeEvidence evidence() const;
     [[nodiscard]] int hueOfNode(NodeId n) const;
     [[nodiscard]] NodeId find(const QString &address) const;
     [[nodiscard]] double rowMiddle(int card, const QString &column) const;
@@ -42,6 +43,7 @@ private:
     const Mesh &m_mesh;
     const HealthReport *m_health;
     LevelView m_view;
+    NodeMatcher m_matcher;
     LineageScene m_out;
     std::set<NodeId> m_shown, m_reachable, m_filtered;
     std::map<NodeId, int> m_cardOf;

@@ -1,5 +1,7 @@
 #include "ui/lineage/lineagepage.h"
 
+#include "ui/graph/filterbar.h"
+#include "ui/graph/filterpanel.h"
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphview.h"
 
@@ -83,6 +85,8 @@ Location LineagePage::location() const
         if (m_chosenPath > 0)
             l.add("path", QString::number(m_chosenPath));
     }
+    for (const NodeFilter::Field field : NodeFilter::fields)
+        l.add(NodeFilter::word(field).toLatin1().constData(), m_filter->filter().value(field));
     l.add("selected", m_selected);
     return l;
 }
@@ -128,6 +132,10 @@ void LineagePage::setLocation(const Location &l)
     for (const QString &address : l.options.allQueryItemValues(QStringLiteral("moreDown"), QUrl::FullyDecoded))
         m_expanded.emplace(canonical(address), false);
     m_selected = canonical(l.option("selected"));
+    NodeFilter filter;
+    for (const NodeFilter::Field field : NodeFilter::fields)
+        filter.value(field) = l.option(NodeFilter::word(field).toLatin1().constData());
+    m_filter->setFilter(filter);
     const QString from = canonical(l.option("from"));
     const QString to = canonical(l.option("to"));
     const int path = l.option("path").toInt();

@@ -1,10 +1,11 @@
 #include "ui/lineage/lineagepage.h"
 
 #include "ui/graph/exportpicture.h"
+#include "ui/graph/filterbar.h"
+#include "ui/graph/filterpanel.h"
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphexporter.h"
 #include "ui/graph/graphview.h"
-#include "ui/lineage/filterpanel.h"
 #include "ui/lineage/impactlist.h"
 #include "ui/lineage/pathspanel.h"
 #include "ui/lineage/tracebar.h"
@@ -39,6 +40,7 @@ LineagePage::LineagePage(QWidget *parent)
     , m_jobs(new QToolButton)
     , m_filterButton(new QToolButton)
     , m_filter(new FilterPanel(this))
+    , m_filterBar(new FilterBar)
     , m_find(new SearchField(tr("Find in this graph")))
     , m_zoom(new ZoomBox)
     , m_view(new GraphView)
@@ -235,12 +237,14 @@ void LineagePage::showTexts()
     if (m_shown.behind > 0)
         text += tr(", %1 behind the + buttons").arg(numberText(m_shown.behind));
     if (m_shown.filtered > 0)
-        text += tr(", %1 hidden by the filter (%2)").arg(numberText(m_shown.filtered), m_filter->filter().inWords(mesh));
+        text +=
+            tr(", %1 hidden by the filter (%2)").arg(numberText(m_shown.filtered), filterInWords(m_filter->filter(), mesh));
     if (!m_shown.cycles.empty())
         text += tr(", %n cycles (dashed back)", "", int(m_shown.cycles.size()));
     m_shownText->setText(text);
     m_filterButton->setText(m_shown.filtered > 0 ? tr("Filter: %1 hidden").arg(numberText(m_shown.filtered)) : tr("Filter"));
     m_filterButton->setChecked(m_filter->filter().isActive());
+    m_filterBar->setHidden(m_filter->filter(), m_shown.hidden, mesh);
     m_panel->setPartial(m_shown.complete
                             ? QString()
                             : tr("An endpoint in this graph was not read completely: there may be more than is shown."));

@@ -20,6 +20,7 @@ namespace meshscope {
 
 class ChoiceButton;
 class ElidedLabel;
+class FilterBar;
 class FilterPanel;
 class GraphExporter;
 class GraphView;
@@ -116,6 +117,7 @@ private:
     ChoiceButton *m_group;
     QToolButton *m_columns, *m_jobs, *m_filterButton;
     FilterPanel *m_filter;
+    FilterBar *m_filterBar;
     SearchField *m_find;
     ZoomBox *m_zoom;
     QWidget *m_upLabel, *m_downLabel;

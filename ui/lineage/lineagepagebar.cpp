@@ -1,9 +1,10 @@
 #include "ui/lineage/lineagepage.h"
 
+#include "ui/graph/filterbar.h"
+#include "ui/graph/filterpanel.h"
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphexporter.h"
 #include "ui/graph/graphview.h"
-#include "ui/lineage/filterpanel.h"
 #include "ui/lineage/impactlist.h"
 #include "ui/lineage/pathspanel.h"
 #include "ui/lineage/tracebar.h"
@@ -123,6 +124,16 @@ void LineagePage::buildBar(QVBoxLayout *column)
         m_filter->show();
     });
     connect(m_filter, &FilterPanel::filterChanged, this, &LineagePage::changed);
+    connect(m_filterBar, &FilterBar::cleared, this, [this] {
+        m_filter->setFilter({});
+        changed();
+    });
+    connect(m_filterBar, &FilterBar::fieldCleared, this, [this](NodeFilter::Field field) {
+        NodeFilter filter = m_filter->filter();
+        filter.value(field).clear();
+        m_filter->setFilter(filter);
+        changed();
+    });
     connect(full, &QToolButton::clicked, this,
             [this] { window()->setWindowState(window()->windowState() ^ Qt::WindowFullScreen); });
     connect(save, &QToolButton::clicked, this, [this, save] {
@@ -148,6 +159,7 @@ void LineagePage::buildBody(QVBoxLayout *column)
     auto *inner = new QVBoxLayout(m_canvas);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
+    inner->addWidget(m_filterBar);
     inner->addWidget(m_view, 1);
     auto *foot = new QWidget;
     setGround(foot, &Tokens::canvas);

@@ -62,47 +62,33 @@ void LineageBuilder::collect()
     m_reachable.insert(m_shown.begin(), m_shown.end());
 }
 
-bool LineageBuilder::passes(NodeId n) const
+NodeEvidence LineageBuilder::evidence() const
 {
-    const LineageFilter &f = m_r.filter;
-    const Entity &e = m_mesh.entity(n);
-    const bool isDataset = m_mesh.kind(n) == Kind::Dataset;
-    if (!f.domain.isEmpty()) {
-        bool inside = false;
-        for (NodeId d = m_mesh.kind(n) == Kind::Domain ? n : m_mesh.domainOf(n); d.isValid() && !inside;
-             d = m_mesh.domainOf(d))
-            inside = m_mesh.address(d).toString() == f.domain;
-        if (!inside)
-            return false;
-    }
-    if (!f.platform.isEmpty() && (!isDataset || m_mesh.dataset(n).platform != f.platform))
-        return false;
-    if (!f.kind.isEmpty() && (!isDataset || m_mesh.dataset(n).type != f.kind))
-        return false;
-    if (!f.status.isEmpty() && (!m_health || statusWord(m_health->status(n)) != f.status))
-        return false;
-    if (!f.tag.isEmpty() && !e.tags.contains(f.tag))
-        return false;
-    if (f.owner.isEmpty())
-        return true;
-    NodeId owned = n;
-    if (isDataset && e.owners.isEmpty() && m_mesh.productOf(n).isValid())
-        owned = m_mesh.productOf(n);
-    for (const PartyRole &role : m_mesh.entity(owned).owners) {
-        if (role.party == f.owner || role.name == f.owner)
-            return true;
-    }
-    return false;
+    NodeEvidence evidence;
+    if (!m_health)
+        return evidence;
+    evidence.now = m_health->asOf;
+    evidence.status = [health = m_health](NodeId n) { return health->status(n); };
+    evidence.freshAt = [health = m_health](NodeId product) {
+        const ProductHealth *known = health->product(product);
+        return known && known->freshAt ? *known->freshAt : QDateTime();
+    };
+    return evidence;
 }
 
 void LineageBuilder::filter()
 {
     if (!m_r.filter.isActive())
         return;
+    std::vector<NodeId> asked;
     for (const NodeId n : m_reachable) {
-        if (n != m_out.root && !passes(n))
+        if (n == m_out.root)
+            continue;
+        asked.push_back(n);
+        if (!m_matcher.passes(n))
             m_filtered.insert(n);
     }
+    m_out.hidden = m_matcher.hidden(asked);
     for (const NodeId n : m_filtered)
         m_shown.erase(n);
 }
@@ -261,27 +247,6 @@ LineageScene LineageBuilder::build()
     impact();
     layOut();
     return std::move(m_out);
-}
-
-QString LineageFilter::inWords(const Mesh &mesh) const
-{
-    QStringList words;
-    if (!domain.isEmpty()) {
-        const Result<Address> parsed = Address::parse(domain);
-        const NodeId n = parsed ? mesh.find(*parsed) : NodeId();
-        words.append(n.isValid() ? mesh.name(n) : domain);
-    }
-    if (!status.isEmpty()) {
-        for (const Status s : {Status::Met, Status::AtRisk, Status::Breached, Status::Unknown, Status::NoPromise}) {
-            if (statusWord(s) == status)
-                words.append(statusName(s));
-        }
-    }
-    for (const QString &word : {platform, kind, owner, tag}) {
-        if (!word.isEmpty())
-            words.append(word);
-    }
-    return words.join(QStringLiteral(", "));
 }
 
 LineageScene buildLineage(const LineageRequest &request)

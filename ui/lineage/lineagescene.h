@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/graph/export.h"
+#include "models/graph/nodefilter.h"
 #include "models/graph/traversal.h"
 #include "ui/graph/scene.h"
 #include "ui/widgets/page.h"
@@ -10,23 +11,6 @@
 #include <set>
 
 namespace meshscope {
-
-/// What a person wants to see only; empty fields let everything through.
-struct LineageFilter {
-    QString domain; ///< address: it and what is below
-    QString platform;
-    QString kind; ///< dataset type, or alignment word of products
-    QString status;
-    QString owner;
-    QString tag;
-    [[nodiscard]] bool isActive() const
-    {
-        return !(domain.isEmpty() && platform.isEmpty() && kind.isEmpty() && status.isEmpty() && owner.isEmpty() &&
-                 tag.isEmpty());
-    }
-    [[nodiscard]] QString inWords(const Mesh &mesh) const;
-    bool operator==(const LineageFilter &) const = default;
-};
 
 struct LineageRequest {
     Snapshot snapshot;
@@ -38,7 +22,7 @@ struct LineageRequest {
     QStringList pinned;                          ///< addresses shown wherever they are, filtered or not: a path
     bool columns = false;
     bool jobs = true;
-    LineageFilter filter;
+    NodeFilter filter;
     std::map<QString, int> open; ///< cards opened, with how many columns they show
     QString traceDataset;        ///< address; empty = no trace
     QString traceColumn;
@@ -64,9 +48,10 @@ struct LineageScene {
     NodeId root;
     Level level = Level::Dataset;
     std::vector<NodeId> shown;
-    qsizetype reachable = 0; ///< everything either way and what is shown
-    qsizetype behind = 0;    ///< reachable, not shown, not filtered away
-    qsizetype filtered = 0;  ///< hidden by the filter
+    qsizetype reachable = 0;    ///< everything either way and what is shown
+    qsizetype behind = 0;       ///< reachable, not shown, not filtered away
+    qsizetype filtered = 0;     ///< hidden by the filter
+    NodeMatcher::Hidden hidden; ///< the same, by each of its fields
     bool complete = true;
     std::vector<ImpactRow> impact;
     ColumnTrace trace;

@@ -1,6 +1,4 @@
 target_sources(meshscope_ui PRIVATE
-    ${CMAKE_CURRENT_LIST_DIR}/filterpanel.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/filterpanel.h
     ${CMAKE_CURRENT_LIST_DIR}/impactlist.cpp
     ${CMAKE_CURRENT_LIST_DIR}/impactlist.h
     ${CMAKE_CURRENT_LIST_DIR}/lineagecards.cpp
