@@ -148,6 +148,32 @@ private slots:
         QVERIFY(icon(QStringLiteral("no such icon"), Qt::red).pixmap(QSize(16, 16)).isNull());
     }
 
+    void aPartRebuiltWhileColoursChangeIsNoFault()
+    {
+        struct Rebuilding final : QWidget {
+            QList<QPointer<QWidget>> parts;
+            void changeEvent(QEvent *event) override
+            {
+                if (event->type() == QEvent::StyleChange) {
+                    for (const QPointer<QWidget> &part : std::as_const(parts))
+                        delete part;
+                }
+                QWidget::changeEvent(event);
+            }
+        };
+        auto *style = new MeshscopeStyle(Scheme::Light);
+        QApplication::setStyle(style);
+        Rebuilding first;
+        Rebuilding second;
+        for (int i = 0; i < 200; ++i) { // one of the two is told before its parts are
+            first.parts << new QWidget;
+            second.parts << new QWidget;
+        }
+        style->setScheme(Scheme::Dark);
+        QVERIFY(std::none_of(first.parts.cbegin(), first.parts.cend(), [](const auto &part) { return part; }));
+        style->setScheme(Scheme::Light);
+    }
+
     void hueIsFixedByTheAddress()
     {
         QCOMPARE(hueOf(QStringLiteral("atlas/domain/commerce")), hueOf(QStringLiteral("atlas/domain/commerce")));

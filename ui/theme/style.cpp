@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
@@ -218,14 +219,19 @@ void MeshscopeStyle::setHues(const QHash<QString, int> &hues)
 
 void MeshscopeStyle::refresh()
 {
-    const QWidgetList all = QApplication::allWidgets();
-    for (QWidget *widget : all) {
-        if (MeshscopeStyle::of(widget) != this)
+    // A page may build a part of itself anew when it hears of it: what is deleted on the way is passed by.
+    QList<QPointer<QWidget>> all;
+    for (QWidget *widget : QApplication::allWidgets())
+        all << widget;
+    for (const QPointer<QWidget> &widget : std::as_const(all)) {
+        if (!widget || MeshscopeStyle::of(widget) != this)
             continue;
         applyRole(widget);
         applyColors(widget);
         QEvent change(QEvent::StyleChange);
         QApplication::sendEvent(widget, &change);
+        if (!widget)
+            continue;
         widget->updateGeometry();
         widget->update();
     }
