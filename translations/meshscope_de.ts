@@ -7556,6 +7556,10 @@
         <source>Another program is using the signing key: try again.</source>
         <translation>Ein anderes Programm verwendet den Signaturschlüssel: noch einmal versuchen.</translation>
     </message>
+    <message>
+        <source>The folder %1 cannot be written to. Check its permissions.</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden. Prüfen Sie seine Berechtigungen.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::SmallLineage</name>

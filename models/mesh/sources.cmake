@@ -1,6 +1,7 @@
 target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/address.cpp
     ${CMAKE_CURRENT_LIST_DIR}/collect.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/filelock.cpp
     ${CMAKE_CURRENT_LIST_DIR}/flows.cpp
     ${CMAKE_CURRENT_LIST_DIR}/kind.cpp
     ${CMAKE_CURRENT_LIST_DIR}/memorydetails.cpp

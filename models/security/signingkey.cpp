@@ -1,11 +1,11 @@
 #include "models/security/signingkey.h"
 
+#include "models/mesh/filelock.h"
 #include "models/security/ed25519.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 #include <QSaveFile>
 #include <QThread>
 
@@ -55,18 +55,16 @@ Result<void> writeMarker(const QString &path, const Marker &marker)
     return {};
 }
 
-/// Waits up to ten seconds; QLockFile's own waiting doubles its steps and wakes far too late.
-bool take(QLockFile &lock)
+/// Waits up to ten seconds for who holds it.
+FileLock::Outcome take(FileLock &lock)
 {
     constexpr int step = 10;
-    for (int waited = 0; waited < 10'000; waited += step) {
-        if (lock.tryLock(0))
-            return true;
-        if (lock.error() != QLockFile::LockFailedError)
-            return false;
+    FileLock::Outcome outcome = lock.tryLock();
+    for (int waited = 0; outcome == FileLock::Outcome::HeldByOther && waited < 10'000; waited += step) {
         QThread::msleep(step);
+        outcome = lock.tryLock();
     }
-    return false;
+    return outcome;
 }
 
 /// Makes a key in the first store that takes it; one that another process made meanwhile is taken as it is.
@@ -136,9 +134,15 @@ Result<SigningKey> SigningKey::open(const QString &name, const QString &folder, 
     if (!QDir().mkpath(folder))
         return fail(Error::Code::Io, Text::tr("The folder %1 cannot be made. Check its permissions.").arg(folder), folder);
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    QLockFile lock(stem + QStringLiteral(".lock"));
-    if (!take(lock))
+    FileLock lock(stem + QStringLiteral(".lock"));
+    switch (take(lock)) {
+    case FileLock::Outcome::Taken: break;
+    case FileLock::Outcome::HeldByOther:
         return fail(Error::Code::Busy, Text::tr("Another program is using the signing key: try again."), folder);
+    case FileLock::Outcome::NotWritable:
+        return fail(Error::Code::Io, Text::tr("The folder %1 cannot be written to. Check its permissions.").arg(folder),
+                    folder);
+    }
 
     const QString path = stem + QStringLiteral(".pub");
     const Result<std::optional<Marker>> marker = readMarker(path);

@@ -78,7 +78,7 @@ Result<Run> SqliteRunWriter::publish(Run run)
     if (const Result<void> done = commit(run, gone, census, packed(others, own)); !done)
         return Failure(done.error());
     m_ended = true;
-    m_lock->unlock();
+    m_lock.reset();
     return run;
 }
 
@@ -237,7 +237,7 @@ Result<Run> SqliteRunWriter::abandon(Run run)
         if (const Result<void> done = finishRun(run, false, packed(run.issues, {})); !done)
             return Failure(done.error());
     }
-    m_lock->unlock();
+    m_lock.reset();
     return run;
 }
 

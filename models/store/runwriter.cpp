@@ -21,11 +21,9 @@ qint64 now()
 
 } // namespace
 
-std::unique_ptr<QLockFile> SqliteRunWriter::lockFile(const QString &path, qint64 endpoint)
+std::unique_ptr<FileLock> SqliteRunWriter::lockFile(const QString &path, qint64 endpoint)
 {
-    auto lock = std::make_unique<QLockFile>(QStringLiteral("%1.run%2.lock").arg(path).arg(endpoint));
-    lock->setStaleLockTime(0); // only the death of its process frees it
-    return lock;
+    return std::make_unique<FileLock>(QStringLiteral("%1.run%2.lock").arg(path).arg(endpoint));
 }
 
 SqliteRunWriter::SqliteRunWriter(std::shared_ptr<Connections> pool, Connections::Lease lease)
@@ -61,16 +59,14 @@ Result<void> SqliteRunWriter::load(const QString &endpoint)
         m_endpoint = found.integer(0);
     }
     m_lock = lockFile(m_pool->path(), m_endpoint);
-    if (!m_lock->tryLock(0)) {
+    const FileLock::Outcome outcome = m_lock->tryLock();
+    if (outcome != FileLock::Outcome::Taken) {
         m_ended = true;
-        qint64 pid = 0;
-        QString host, program;
-        m_lock->getLockInfo(&pid, &host, &program);
         return fail(Error::Code::Busy,
-                    m_lock->error() == QLockFile::LockFailedError
+                    outcome == FileLock::Outcome::HeldByOther
                         ? StoreText::tr("“%1” is being synced already (process %2). Wait until that has finished.")
                               .arg(endpoint)
-                              .arg(pid)
+                              .arg(m_lock->holder())
                         : StoreText::tr("The folder of the workspace “%1” cannot be written to. Check its permissions.")
                               .arg(m_pool->path()),
                     endpoint);

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "models/mesh/filelock.h"
 #include "models/store/census.h"
 #include "models/store/connections.h"
 #include "models/store/workspace.h"
-
-#include <QLockFile>
 
 #include <unordered_set>
 
@@ -32,7 +31,7 @@ public:
 
     /// Drops what dead runs staged: all of one endpoint whose lock is held by the caller.
     [[nodiscard]] static Result<void> dropDeadRuns(Connections &pool, Database &db, qint64 endpoint);
-    [[nodiscard]] static std::unique_ptr<QLockFile> lockFile(const QString &path, qint64 endpoint);
+    [[nodiscard]] static std::unique_ptr<FileLock> lockFile(const QString &path, qint64 endpoint);
 
 private:
     struct Unit {
@@ -80,7 +79,7 @@ private:
 
     std::shared_ptr<Connections> m_pool;
     Connections::Lease m_db;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<FileLock> m_lock;
     QString m_name;
     qint64 m_endpoint = 0;
     qint64 m_run = 0;

@@ -85,8 +85,8 @@ Result<void> SqliteWorkspace::prepare(Open how)
             return done;
     }
     for (const qint64 endpoint : std::as_const(unfinished)) {
-        const std::unique_ptr<QLockFile> lock = SqliteRunWriter::lockFile(file, endpoint);
-        if (!lock->tryLock(0))
+        const std::unique_ptr<FileLock> lock = SqliteRunWriter::lockFile(file, endpoint);
+        if (lock->tryLock() != FileLock::Outcome::Taken)
             continue;
         if (const Result<void> done = SqliteRunWriter::dropDeadRuns(*m_pool, **db, endpoint); !done)
             return done;
@@ -147,8 +147,8 @@ Result<void> SqliteWorkspace::removeEndpoint(const QString &name, bool keepHisto
             return noEndpoint(name);
         id = *known;
     }
-    const std::unique_ptr<QLockFile> lock = SqliteRunWriter::lockFile(m_pool->path(), id);
-    if (!lock->tryLock(0))
+    const std::unique_ptr<FileLock> lock = SqliteRunWriter::lockFile(m_pool->path(), id);
+    if (lock->tryLock() != FileLock::Outcome::Taken)
         return fail(Error::Code::Busy, StoreText::tr("“%1” is being synced. Cancel that or wait, then remove it.").arg(name),
                     name);
     return write([&](Database &db) -> Result<void> {
