@@ -134,6 +134,10 @@ private slots:
         f.window->open(at(QStringLiteral("product"), orders));
         QTest::keyClick(f.window.get(), Qt::Key_F4);
         QCOMPARE(inspector->address(), orders); // what the page is about
+        Location selected = at(QStringLiteral("map"));
+        selected.add("selected", QStringLiteral("shop/product/stock"));
+        f.window->open(selected);
+        QCOMPARE(inspector->address(), QStringLiteral("shop/product/stock")); // what a link or Back brings along
     }
 
     void emptyWorkspaceOffersThreeWaysIn()

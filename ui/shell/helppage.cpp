@@ -89,6 +89,7 @@ QWidget *keyTable(const QList<KeyGroup> &groups)
     for (const KeyGroup &group : groups) {
         if (!column || (row->count() == 1 && used + (group.rows.size() + 2) / 2 > all / 2)) {
             column = new QVBoxLayout;
+            column->setSpacing(0);
             row->addLayout(column, 1);
         }
         column->addWidget(groupWidget(group));

@@ -159,6 +159,8 @@ void MainWindow::showPage(const Location &location)
     if (!m_top->searchField()->hasFocus())
         page->setFocus(); // before it goes there: a page may know better where typing belongs
     page->setLocation(location);
+    if (m_selected.isEmpty())
+        m_selected = page->location().option("selected"); // brought back, not chosen: nobody said so
     m_rail->setCurrent(page->location().view);
     updateRail();
     updateInspectorShown();
