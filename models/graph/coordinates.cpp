@@ -20,11 +20,12 @@ double pieceWeight(const LayerGraph &g, int a, int b)
 
 class Across {
 public:
-    Across(const LayerGraph &g, const Spacing &spacing, const Anchors &anchors, Vec<double> &y)
+    Across(const LayerGraph &g, const Spacing &spacing, const Anchors &anchors, Vec<double> &y, Watch &watch)
         : m_g(g)
         , m_s(spacing)
         , m_anchors(anchors)
         , m_y(y)
+        , m_pace(watch)
         , m_wish(g.items(), 0)
         , m_weight(g.items(), 1)
     {
@@ -73,6 +74,7 @@ private:
     const Spacing &m_s;
     const Anchors &m_anchors;
     Vec<double> &m_y;
+    Pace m_pace;
     Vec<double> m_wish, m_weight;
     Settler m_settler;
     Vec<std::pair<double, double>> m_targets;
@@ -82,6 +84,8 @@ void Across::smooth(bool toRight)
 {
     for (int i = 0; i < m_g.layers(); ++i) {
         const int r = toRight ? i : m_g.layers() - 1 - i;
+        if (m_pace.stop(8LL * m_g.size(r)))
+            return;
         for (const int v : m_g.layer(r)) {
             if (anchored(v)) {
                 m_wish[v] = m_anchors.y[v];
@@ -240,7 +244,7 @@ void Across::moveRuns()
 void placeAcross(const LayerGraph &g, const Spacing &spacing, const Anchors &anchors, int rounds, int straight,
                  Vec<double> &y, Watch &watch)
 {
-    Across across(g, spacing, anchors, y);
+    Across across(g, spacing, anchors, y, watch);
     for (int i = 0; i < std::max(1, rounds) && !(i > 0 && watch.stop()); ++i)
         across.smooth(i % 2 == 0);
     for (int i = 0; i < straight && !watch.stop(); ++i) {

@@ -131,6 +131,7 @@ Vec<double> nearNumbers(const LayerGraph &g, int rounds, Watch &watch)
         all += 2 * weight[i];
     }
     KeySorter sorter;
+    Pace pace(watch);
     Vec<int> order;
     spread(x, order, sorter);
     for (int round = 0; round < rounds && all > 0; ++round) {
@@ -156,7 +157,7 @@ Vec<double> nearNumbers(const LayerGraph &g, int rounds, Watch &watch)
             spread(x, order, sorter);
         else if (most > 0 && most < 1e-3)
             std::for_each(x.begin(), x.end(), [&](double &v) { v /= most; });
-        if (round % 16 == 15 && watch.stop())
+        if (pace.stop(4LL * (n + g.links.count())))
             break;
     }
     x.resize(size_t(g.items()));

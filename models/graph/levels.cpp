@@ -15,8 +15,8 @@ namespace {
 
 constexpr double emptyGroupWidth = 120;
 constexpr int worthThreads = 1500; ///< nodes from which a second thread gains
-constexpr int attemptWork = 6000;  ///< nodes and edges laid out in all attempts together
-constexpr int mostAttempts = 48;
+constexpr int attemptWork = 5000;  ///< nodes and edges laid out in all attempts together
+constexpr int mostAttempts = 400;
 
 } // namespace
 
@@ -31,7 +31,8 @@ Levels::Levels(const LayoutInput &input, const Nesting &nesting, Watch &watch)
 {
     const int size = std::max(1, int(input.nodes.size() + input.edges.size()));
     if (input.quality != Quality::Fast)
-        m_attempts = std::clamp((input.quality == Quality::Best ? 4 : 1) * attemptWork / size, 1, mostAttempts);
+        m_attempts = std::clamp((input.quality == Quality::Best ? 4 : 1) * (size < 400 ? 2 : 1) * attemptWork / size, 1,
+                                mostAttempts);
     m_two = int(input.nodes.size()) >= worthThreads;
     readLast();
 }

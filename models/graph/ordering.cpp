@@ -53,11 +53,14 @@ void sweep(LayerGraph &g, const Spacing &spacing, int rounds, bool bothSides, co
     long long least = counter.count(g);
     Vec<int> best(g.order);
     Vec<double> wish(g.items(), 0), weight(g.items(), 1);
+    Pace pace(watch);
     int idle = 0;
     for (int round = 0; round < rounds && least > 0 && idle < 6; ++round) {
         for (int i = 0; i < g.layers(); ++i) {
             const bool right = round % 2 == 0;
             const int r = right ? i : g.layers() - 1 - i;
+            if (pace.stop(8LL * g.size(r)))
+                return;
             for (const int v : g.layer(r)) {
                 const int ins = int(g.in(v).size());
                 const int outs = int(g.out(v).size());

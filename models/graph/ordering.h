@@ -7,11 +7,11 @@ namespace meshscope::graph {
 
 /// How much work the order may be; numbers of rounds.
 struct OrderEffort {
-    int near = 300;  ///< steps of the near numbers; 0: the depth-first order alone
-    int sweeps = 12; ///< over all layers
+    int near = 400;  ///< steps of the near numbers; 0: the depth-first order alone
+    int sweeps = 20; ///< over all layers
     int switches = 10;
-    int window = 32; ///< how far an item is tried
-    int sifts = 2;
+    int window = 64; ///< how far an item is tried
+    int sifts = 4;
 };
 /// Sweeps: each layer is sorted by the mean of its neighbours' heights and settled there; the order with fewest crossings
 /// stays. `y` is where the items are, begins as given.

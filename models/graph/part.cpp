@@ -59,18 +59,28 @@ Ports numberPorts(int n, const Vec<int> &item, const Vec<double> &offset, Vec<in
 
 Effort effortFor(Quality quality, int size)
 {
+    // The work a node may cost falls with their number, so that the whole stays near-linear also where edges are longer.
+    constexpr int small = 3000;
+    constexpr int large = 60000;
+    constexpr int huge = 1000000;
     Effort effort;
     if (quality == Quality::Fast) {
-        effort.simplex = size > 1000000 ? 0 : 8;
-        effort.order = {size > 1000000 ? 60 : 100, 3, 2, 8, 1};
-        effort.smooth = 6;
+        effort.simplex = size > huge ? 0 : 8;
+        effort.order = size > large ? OrderEffort{16, 2, 2, 0, 0} : OrderEffort{100, 3, 2, 8, 1};
+        effort.smooth = size > large ? 4 : 6;
         effort.straight = 0;
-    } else if (size < 3000) {
+    } else if (size > large) {
+        const bool best = quality == Quality::Best && size < huge;
+        effort.simplex = best ? 300 : size > huge ? 12 : 30;
+        effort.order = best ? OrderEffort{300, 12, 10, 32, 2} : OrderEffort{120, 7, 4, 16, 1};
+        effort.smooth = best ? 16 : 8;
+        effort.straight = best ? 2 : 1;
+    } else if (size < small) {
         effort.simplex = 10000;
         effort.order = {300, 16, 20, 64, 8};
         effort.smooth = 20;
         effort.straight = 6;
-    } else if (quality == Quality::Best && size < 300000) {
+    } else if (quality == Quality::Best) {
         effort.simplex = 1000;
         effort.order = {600, 16, 20, 64, 6};
         effort.smooth = 40;
@@ -187,9 +197,35 @@ void Part::layOut(Vec<int> &local, Watch &watch)
         low = std::min(low, m_y[v] - half);
         high = std::max(high, m_y[v] + half);
     }
+    if (m_hasRound)
+        m_roundAt = high += m_in.nodeGap;
     bounds = QRectF(0, low, m_right.empty() ? 0 : m_right.back(), high - low);
     measureMove();
     placeTime = milliseconds(timer) + m_acrossTime;
+}
+
+/// Chooses the links that would be cut into more pieces than a picture can show: they are led round below all layers.
+void Part::leadRound(const Vec<int> &rank)
+{
+    const int count = m_links.count();
+    m_way.fill(count, 0);
+    long long pieces = 0;
+    const auto span = [&](int l) { return rank[m_ends[2 * l + 1]] - rank[m_ends[2 * l]]; };
+    for (int l = 0; l < count; ++l)
+        pieces += span(l);
+    const long long most = 500000 + 5LL * (m_items.count() + count);
+    if (pieces <= most)
+        return;
+    Vec<int> order(count);
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return span(a) > span(b); });
+    for (const int l : order) {
+        if (pieces <= most)
+            break;
+        pieces -= span(l);
+        m_way[l] = -1;
+        m_hasRound = true;
+    }
 }
 
 /// Layers, ports and offsets from ranks.
@@ -212,9 +248,16 @@ void Part::buildGraph(Vec<int> rank)
         outPorts = numberPorts(n, from, fromOffset, fromPort);
         inPorts = numberPorts(n, to, toOffset, toPort);
     }
-    Vec<LayerGraph::Link> links(count);
-    for (int l = 0; l < count; ++l)
-        links[l] = {from[l], to[l], fromPort[l], toPort[l], int(std::lround(std::clamp(link(l).weight, 1.0, 1000.0))), -1};
+    leadRound(rank);
+    Vec<LayerGraph::Link> links;
+    links.reserve(size_t(count));
+    for (int l = 0; l < count; ++l) {
+        if (m_way[l] < 0)
+            continue;
+        m_way[l] = links.count();
+        links.push_back(
+            {from[l], to[l], fromPort[l], toPort[l], int(std::lround(std::clamp(link(l).weight, 1.0, 1000.0))), -1});
+    }
     m_graph = LayerGraph(n, std::move(rank), std::move(links));
     if (middle)
         return;

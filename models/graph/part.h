@@ -48,24 +48,36 @@ public:
     double placeTime = 0;
 
 private:
+    struct Found {
+        Vec<int> order;
+        Vec<double> y;
+        double cost = 0;
+    };
     [[nodiscard]] const FlatItem &item(int i) const { return m_in.items[m_items[i]]; }
     [[nodiscard]] const FlatLink &link(int i) const { return m_in.links[m_links[i]]; }
     [[nodiscard]] Vec<int> ranks(const Effort &effort, Watch &watch) const;
     void buildGraph(Vec<int> rank);
+    void leadRound(const Vec<int> &rank);
     void space();
     void holdBorders();
     void orderNew(const Effort &effort, Watch &watch);
     void orderLike(const Effort &effort, Watch &watch);
-    void attempt(int number, const Effort &effort, Watch &watch);
+    void order(int number, const Effort &effort, Watch &watch);
+    void shake(int number, const Effort &effort, Watch &watch);
+    void settleOrder(const OrderEffort &effort, Watch &watch);
+    void place(const Effort &effort, Watch &watch);
+    void keep(Vec<Found> &found);
+    void take(const Found &found);
     void placeColumns();
     [[nodiscard]] bool isBorder(int layer) const;
-    [[nodiscard]] long long straightCrossings() const;
+    [[nodiscard]] Vec<double> middles() const;
     [[nodiscard]] double lengthOf() const;
     void measureMove();
 
     const FlatInput &m_in;
     Vec<int> m_items, m_links;
     Vec<int> m_ends; ///< of links: local numbers of their two ends
+    Vec<int> m_way;  ///< of links: number in the graph; -1 = led round all layers
     LayerGraph m_graph;
     Spacing m_space;
     Anchors m_anchors;
@@ -73,6 +85,8 @@ private:
     Vec<double> m_y, m_left, m_right; ///< middles of items; sides of layers
     bool m_hasKept = false;
     double m_acrossTime = 0;
+    double m_roundAt = 0; ///< height below everything for what is led round
+    bool m_hasRound = false;
 };
 
 } // namespace meshscope::graph

@@ -2,6 +2,7 @@
 
 #include "models/graph/firstorder.h"
 #include "models/graph/gaps.h"
+#include "models/graph/polishing.h"
 #include "models/graph/switching.h"
 
 #include <QElapsedTimer>
@@ -16,6 +17,9 @@
 namespace meshscope::graph {
 
 namespace {
+
+constexpr int mostFound = 4;
+constexpr long long polishSteps = 1500000; ///< for all orders that are polished together
 
 /// A number between -1 and 1 that looks random: the same on any machine.
 double scatter(unsigned a, unsigned b)
@@ -49,60 +53,114 @@ void Part::holdBorders()
 
 void Part::orderNew(const Effort &effort, Watch &watch)
 {
-    const Vec<int> begin(m_graph.order);
-    Vec<int> bestOrder;
-    Vec<double> bestY;
-    double best = 0;
     const int attempts = m_links.count() < 2 ? 1 : std::max(1, m_in.attempts);
-    for (int i = 0; i < attempts; ++i) {
-        m_graph.order = begin;
-        m_graph.number();
-        attempt(i, effort, watch);
-        if (attempts == 1 || watch.stop())
-            return;
-        placeColumns();
-        // A crossing counts as much as a column's width of edges.
-        const double cost = double(straightCrossings()) * m_in.levelGap * 4 + lengthOf();
-        if (i == 0 || cost < best) {
-            best = cost;
-            bestOrder = m_graph.order;
-            bestY = m_y;
-        }
+    if (attempts == 1) {
+        order(0, effort, watch);
+        place(effort, watch);
+        return;
     }
-    m_graph.order = std::move(bestOrder);
-    m_graph.number();
-    m_y = std::move(bestY);
+    const Vec<int> begin(m_graph.order);
+    Vec<Found> found; // the best, best first
+    Vec<int> seed;
+    CrossingCounter counter;
+    long long least = 0;
+    // The first orders, then shaken ones of the best: what is found near a good order is mostly better than a new one.
+    const int starts = std::min(4, attempts);
+    for (int i = 0; i < attempts && !(i > 0 && watch.stop()); ++i) {
+        m_graph.order = i < starts ? begin : seed;
+        m_graph.number();
+        if (i < starts)
+            order(i, effort, watch);
+        else
+            shake(i, effort, watch);
+        const long long now = counter.count(m_graph);
+        if (i > 0 && now > least + least / 20)
+            continue;
+        if (i == 0 || now <= least) {
+            least = now;
+            seed = m_graph.order;
+        }
+        place(effort, watch);
+        keep(found);
+        if (least == 0 && i > 0)
+            break;
+    }
+    if (m_links.count() > 300)
+        found.resize(1);
+    const long long steps = polishSteps / found.count();
+    Vec<Found> polished;
+    for (const Found &f : found) {
+        take(f);
+        polish(m_graph, m_space, {&m_fixedLayer, nullptr}, middles(), m_y, steps, watch);
+        keep(polished);
+    }
+    take(polished[0]);
 }
 
-void Part::attempt(int number, const Effort &effort, Watch &watch)
+/// Adds the present order and heights to the few best.
+void Part::keep(Vec<Found> &found)
 {
-    const auto keepFixed = [&] {
-        if (hasWish)
-            holdBorders();
-    };
-    if (number % 4 != 3 || number == 0) {
-        orderDepthFirst(m_graph);
-        keepFixed();
-    }
-    if (number > 1) { // as if shuffled, the same way each time
-        Vec<double> key(m_graph.items(), 0);
-        for (int v = 0; v < key.count(); ++v)
-            key[v] = double(m_graph.pos[v]) / m_graph.size(m_graph.rank[v]) + 0.6 * scatter(unsigned(number), unsigned(v));
-        orderByKeys(m_graph, key);
-        keepFixed();
-    }
+    placeColumns();
+    // A crossing counts as much as some columns' width of edges.
+    const double cost = double(straightCrossings(m_graph, middles(), m_y)) * m_in.levelGap * 4 + lengthOf();
+    int place = found.count();
+    for (; place > 0 && cost < found[place - 1].cost; --place) {}
+    if (place == mostFound || (place > 0 && cost == found[place - 1].cost))
+        return;
+    found.insert(found.begin() + place, {m_graph.order, m_y, cost});
+    if (found.count() > mostFound)
+        found.pop_back();
+}
+
+void Part::take(const Found &found)
+{
+    m_graph.order = found.order;
+    m_graph.number();
+    m_y = found.y;
+    placeColumns();
+}
+
+/// Shakes the present order and lets it settle again.
+void Part::shake(int number, const Effort &effort, Watch &watch)
+{
+    static constexpr double amounts[] = {0.02, 0.1, 0.05, 0.3};
+    Vec<double> key(m_graph.items(), 0);
+    for (int v = 0; v < key.count(); ++v)
+        key[v] = double(m_graph.pos[v]) / m_graph.size(m_graph.rank[v]) +
+                 amounts[number % 4] * scatter(unsigned(number), unsigned(v));
+    orderByKeys(m_graph, key);
+    holdBorders();
+    m_y = stacked(m_graph, m_space);
+    sweep(m_graph, m_space, 4, number % 8 < 4, m_fixedLayer, m_y, watch);
+    settleOrder(effort.order, watch);
+}
+
+void Part::settleOrder(const OrderEffort &effort, Watch &watch)
+{
+    const Movable movable{&m_fixedLayer, nullptr};
+    switchNeighbours(m_graph, effort.switches, movable, watch);
+    if (effort.sifts > 0)
+        sift(m_graph, effort.window, effort.sifts, movable, watch);
+}
+
+/// One of several first orders, swept and settled.
+void Part::order(int number, const Effort &effort, Watch &watch)
+{
+    orderDepthFirst(m_graph);
     if (number % 2 == 0 && effort.order.near > 0) {
-        orderByKeys(m_graph, nearNumbers(m_graph, number % 4 == 0 ? effort.order.near : effort.order.near / 8, watch));
-        keepFixed();
+        const int rounds = number == 0 ? effort.order.near : effort.order.near / 8;
+        orderByKeys(m_graph, nearNumbers(m_graph, rounds, watch));
     }
+    holdBorders();
     if (watch.stop())
         return;
     m_y = stacked(m_graph, m_space);
-    sweep(m_graph, m_space, effort.order.sweeps, number % 4 != 1, m_fixedLayer, m_y, watch);
-    const Movable movable{&m_fixedLayer, nullptr};
-    switchNeighbours(m_graph, effort.order.switches, movable, watch);
-    if (effort.order.sifts > 0)
-        sift(m_graph, effort.order.window, effort.order.sifts, movable, watch);
+    sweep(m_graph, m_space, effort.order.sweeps, number != 1, m_fixedLayer, m_y, watch);
+    settleOrder(effort.order, watch);
+}
+
+void Part::place(const Effort &effort, Watch &watch)
+{
     QElapsedTimer timer;
     timer.start();
     m_y = stacked(m_graph, m_space);

@@ -73,12 +73,24 @@ void Part::route(int l, Vec<QPointF> &points) const
         else
             points.emplace_back(x, y);
     };
-    const LayerGraph::Link &way = m_graph.links[l];
-    const int from = m_graph.rank[way.from];
-    const int to = m_graph.rank[way.to];
-    const double y0 = m_y[way.from] - item(way.from).height / 2 + link(l).fromOffset;
-    const double y1 = m_y[way.to] - item(way.to).height / 2 + link(l).toOffset;
-    add(m_left[from] + item(way.from).width, y0);
+    const int a = m_ends[2 * l];
+    const int b = m_ends[2 * l + 1];
+    const int from = m_graph.rank[a];
+    const int to = m_graph.rank[b];
+    const double y0 = m_y[a] - item(a).height / 2 + link(l).fromOffset;
+    const double y1 = m_y[b] - item(b).height / 2 + link(l).toOffset;
+    add(m_left[from] + item(a).width, y0);
+    if (m_way[l] < 0) {
+        const double x0 = m_right[from] + (m_left[from + 1] - m_right[from]) / 4;
+        const double x1 = m_left[to] - (m_left[to] - m_right[to - 1]) / 4;
+        add(x0, y0);
+        add(x0, m_roundAt);
+        add(x1, m_roundAt);
+        add(x1, y1);
+        add(m_left[to], y1);
+        return;
+    }
+    const LayerGraph::Link &way = m_graph.links[m_way[l]];
     add(m_right[from], y0);
     for (int r = from + 1; r < to; ++r) {
         const double y = m_y[way.firstPass + r - from - 1];
@@ -101,38 +113,13 @@ double Part::lengthOf() const
     return sum;
 }
 
-/// Pairs of edges whose straight lines from middle to middle cross, as the eye joins cards. O(links²): for small parts.
-long long Part::straightCrossings() const
+/// Middles of the layers' cards, as far as they are alike.
+Vec<double> Part::middles() const
 {
-    struct Line {
-        double ax, ay, bx, by;
-        int a, b;
-    };
-    Vec<Line> lines;
-    for (int l = 0; l < m_links.count(); ++l) {
-        const int a = m_ends[2 * l];
-        const int b = m_ends[2 * l + 1];
-        lines.push_back({m_left[m_graph.rank[a]] + item(a).width / 2, m_y[a], m_left[m_graph.rank[b]] + item(b).width / 2,
-                         m_y[b], a, b});
-    }
-    std::stable_sort(lines.begin(), lines.end(), [](const Line &s, const Line &t) { return s.ax < t.ax; });
-    const auto side = [](const Line &s, double x, double y) {
-        return (s.bx - s.ax) * (y - s.ay) - (s.by - s.ay) * (x - s.ax);
-    };
-    long long sum = 0;
-    for (int i = 0; i < lines.count(); ++i) {
-        const Line &s = lines[i];
-        for (int k = i + 1; k < lines.count() && lines[k].ax < s.bx; ++k) {
-            const Line &t = lines[k];
-            const double o1 = side(s, t.ax, t.ay);
-            const double o2 = side(s, t.bx, t.by);
-            const double o3 = side(t, s.ax, s.ay);
-            const double o4 = side(t, s.bx, s.by);
-            const bool cross = ((o1 < 0 && o2 > 0) || (o1 > 0 && o2 < 0)) && ((o3 < 0 && o4 > 0) || (o3 > 0 && o4 < 0));
-            sum += cross && s.a != t.a && s.b != t.b && s.a != t.b && s.b != t.a ? 1 : 0;
-        }
-    }
-    return sum;
+    Vec<double> x(m_left.count());
+    for (int r = 0; r < x.count(); ++r)
+        x[r] = (m_left[r] + m_right[r]) / 2;
+    return x;
 }
 
 /// Where the part's corner was in the last layout: by the middle of what its kept items moved.

@@ -31,7 +31,8 @@ long long switchLayer(LayerGraph &g, const SlotRows &rows, int r, const Movable 
     return less;
 }
 
-long long siftLayer(LayerGraph &g, const SlotRows &rows, int r, int window, const Movable &movable, Vec<int> &items)
+long long siftLayer(LayerGraph &g, const SlotRows &rows, int r, int window, const Movable &movable, Vec<int> &items,
+                    Pace &pace)
 {
     const std::span<int> layer = g.layer(r);
     const int n = int(layer.size());
@@ -40,6 +41,8 @@ long long siftLayer(LayerGraph &g, const SlotRows &rows, int r, int window, cons
     for (const int v : items) {
         if (!movable.item(v))
             continue;
+        if (pace.stop(window * 8LL))
+            return less;
         const int at = g.pos[v];
         long long change = 0;
         long long best = 0;
@@ -104,6 +107,7 @@ long long sift(LayerGraph &g, int window, int rounds, const Movable &movable, Wa
 {
     SlotRows rows;
     Vec<int> items;
+    Pace pace(watch);
     long long less = 0;
     for (int round = 0; round < rounds; ++round) {
         long long now = 0;
@@ -112,7 +116,7 @@ long long sift(LayerGraph &g, int window, int rounds, const Movable &movable, Wa
             if (!movable.layer(r))
                 continue;
             rows.read(g, r);
-            const long long won = siftLayer(g, rows, r, window, movable, items);
+            const long long won = siftLayer(g, rows, r, window, movable, items, pace);
             if (won > 0)
                 g.number(r);
             now += won;

@@ -33,4 +33,25 @@ private:
     std::mutex m_mutex;
 };
 
+/// Asks a watch once in some steps: often enough for milliseconds, seldom enough to cost nothing.
+class Pace {
+public:
+    explicit Pace(Watch &watch)
+        : m_watch(watch)
+    {
+    }
+    [[nodiscard]] bool stop(long long steps)
+    {
+        m_left -= steps;
+        if (m_left > 0)
+            return false;
+        m_left = 500000;
+        return m_watch.stop();
+    }
+
+private:
+    Watch &m_watch;
+    long long m_left = 500000;
+};
+
 } // namespace meshscope::graph

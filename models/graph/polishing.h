@@ -1,0 +1,17 @@
+#pragma once
+
+#include "models/graph/spacing.h"
+#include "models/graph/switching.h"
+
+namespace meshscope::graph {
+
+/// Pairs of links whose straight lines from middle to middle cross, as the eye joins cards; those with an end in common do
+/// not. `x` by layer of the items' middles, `y` by item. O(links²), less where few lie over one another.
+[[nodiscard]] long long straightCrossings(const LayerGraph &g, const Vec<double> &x, const Vec<double> &y);
+
+/// Swaps neighbours and slides items in their free range while straight lines cross less, or as often and are shorter.
+/// `steps`: pairs of lines looked at, at most.
+void polish(LayerGraph &g, const Spacing &spacing, const Movable &movable, const Vec<double> &x, Vec<double> &y,
+            long long steps, Watch &watch);
+
+} // namespace meshscope::graph
