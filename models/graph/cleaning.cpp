@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace meshscope::graph {
 
@@ -50,16 +51,22 @@ void moveAndMeasure(LayoutResult &result, QPointF move, bool mirror)
         const QRectF m = r.translated(move);
         return mirror ? QRectF(-m.right(), m.top(), m.width(), m.height()) : m;
     };
-    QRectF bounds;
-    const auto include = [&](const QRectF &r) { bounds = bounds.isNull() ? r : bounds.united(r); };
-    for (QRectF &r : result.nodes)
-        include(r = moved(r));
-    for (QRectF &r : result.groups)
-        include(r = moved(r));
-    double left = bounds.left();
-    double right = bounds.right();
-    double top = bounds.top();
-    double bottom = bounds.bottom();
+    constexpr double far = std::numeric_limits<double>::infinity();
+    double left = far;
+    double right = -far;
+    double top = far;
+    double bottom = -far;
+    for (std::vector<QRectF> *boxes : {&result.nodes, &result.groups}) {
+        for (QRectF &r : *boxes) {
+            r = moved(r);
+            left = std::min(left, r.left());
+            right = std::max(right, r.right());
+            top = std::min(top, r.top());
+            bottom = std::max(bottom, r.bottom());
+        }
+    }
+    if (left > right)
+        left = right = top = bottom = 0;
     result.measures.length = 0;
     for (LayoutRoute &route : result.routes) {
         for (size_t i = 0; i < route.points.size(); ++i) {

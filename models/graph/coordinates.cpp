@@ -146,6 +146,8 @@ void Across::straightenLongEdges()
 {
     for (const LayerGraph::Link &l : m_g.links) {
         const int passes = m_g.rank[l.to] - m_g.rank[l.from] - 1;
+        if (passes > 0 && anchored(l.firstPass))
+            continue;
         for (int begin = 0; begin < passes;) {
             double low = -1e300;
             double high = 1e300;
@@ -254,6 +256,14 @@ void placeAcross(const LayerGraph &g, const Spacing &spacing, const Anchors &anc
     }
     if (straight == 0)
         across.straightenLongEdges();
+    // What rounding took off a distance is given back.
+    for (int r = 0; r < g.layers(); ++r) {
+        const auto layer = g.layer(r);
+        for (size_t i = 1; i < layer.size(); ++i) {
+            const double least = y[layer[i - 1]] + spacing.half[layer[i - 1]] + spacing.half[layer[i]];
+            y[layer[i]] = std::max(y[layer[i]], least);
+        }
+    }
 }
 
 } // namespace meshscope::graph

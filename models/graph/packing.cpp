@@ -6,7 +6,7 @@
 
 // Rows of parts, highest first, as wide as makes the aimed aspect (shelves, Coffman and others, 1980): O(parts log parts),
 // at most some of each row's height is lost. Parts of the last layout stay where they were; one that has grown into another
-// pushes it on: O(parts²), so only while they are few.
+// pushes the smaller on: O(parts²), so only while they are few.
 namespace meshscope::graph {
 
 namespace {
@@ -17,8 +17,13 @@ constexpr double slack = 0.5; ///< of the gap: rounding moves nothing
 /// Boxs of the last layout where they were; one that has grown into another pushes it down. The rest goes below.
 void packLikeLast(Vec<PackBox *> &boxes, double gap, double top, double &y, double &width)
 {
+    // The largest stay, small ones give way.
     std::stable_sort(boxes.begin(), boxes.end(), [](const PackBox *a, const PackBox *b) {
-        return a->kept != b->kept ? a->kept : a->kept && a->last.y() < b->last.y();
+        const double areaA = a->size.width() * a->size.height();
+        const double areaB = b->size.width() * b->size.height();
+        return a->kept != b->kept          ? a->kept
+               : a->kept && areaA != areaB ? areaA > areaB
+                                           : a->kept && a->last.y() < b->last.y();
     });
     QPointF corner(1e300, 1e300);
     for (const PackBox *p : boxes) {
@@ -32,7 +37,8 @@ void packLikeLast(Vec<PackBox *> &boxes, double gap, double top, double &y, doub
             moved = false;
             for (int k = 0; k < i; ++k) {
                 const QRectF other = QRectF(boxes[k]->at, boxes[k]->size).adjusted(-gap, -gap, gap, gap);
-                if (!other.adjusted(slack, slack, -slack, -slack).intersects(QRectF(p->at, p->size)))
+                if (p->at.x() + p->size.width() <= other.left() + slack || p->at.x() >= other.right() - slack ||
+                    p->at.y() + p->size.height() <= other.top() + slack || p->at.y() >= other.bottom() - slack)
                     continue;
                 // To the nearer free side; neither way ever leads back.
                 if (other.right() - p->at.x() < other.bottom() - p->at.y())

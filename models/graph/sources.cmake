@@ -33,6 +33,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/partorder.cpp
     ${CMAKE_CURRENT_LIST_DIR}/partroutes.cpp
     ${CMAKE_CURRENT_LIST_DIR}/paths.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/polishing.cpp
     ${CMAKE_CURRENT_LIST_DIR}/radial.cpp
     ${CMAKE_CURRENT_LIST_DIR}/radialplaces.cpp
     ${CMAKE_CURRENT_LIST_DIR}/radialroutes.cpp
