@@ -115,6 +115,8 @@ QList<Shot> tour(const Mesh &mesh)
         {u"lineage-paths"_s,
          view(u"lineage"_s, datasetAddress, {{u"up"_s, u"0"_s}, {u"from"_s, datasetAddress}, {u"to"_s, lastAddress}})},
         {u"lineage-filtered"_s, view(u"lineage"_s, datasetAddress, {{u"down"_s, u"3"_s}, {u"status"_s, u"met"_s}})},
+        {u"lineage-rings"_s,
+         view(u"lineage"_s, productAddress, {{u"up"_s, u"2"_s}, {u"down"_s, u"2"_s}, {u"as"_s, u"rings"_s}})},
         {u"map-filtered"_s, view(u"map"_s, {}, {{u"status"_s, u"breached"_s}})},
         {u"lineage-columns"_s,
          view(u"lineage"_s, datasetAddress, {{u"up"_s, u"1"_s}, {u"down"_s, u"2"_s}, {u"columns"_s, u"1"_s}})},

@@ -4332,6 +4332,18 @@
         <source>Paths from %1 &amp;to Here</source>
         <translation>Wege von %1 &amp;bis hier</translation>
     </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>Ringe</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::LineageScene</name>

@@ -165,6 +165,26 @@ private slots:
         QTRY_COMPARE(m_page->shown().filtered, 0);
         QVERIFY(!bar->isVisible());
     }
+    void ringsStandRoundTheRoot()
+    {
+        const QString staged = table(*m_snapshot.mesh, "stg_orders");
+        go(staged, QStringLiteral("up=all&down=all&as=rings"));
+        const Scene &scene = *m_page->view()->scene();
+        const QRectF root = scene.cards()[size_t(scene.cardOf(staged))].rect;
+        QVERIFY(scene.cards().size() > 2);
+        for (size_t i = 0; i < scene.cards().size(); ++i) {
+            QVERIFY(scene.cards()[i].shape != SceneCard::Shape::Job);
+            for (size_t k = i + 1; k < scene.cards().size(); ++k)
+                QVERIFY(!scene.cards()[i].rect.intersects(scene.cards()[k].rect));
+        }
+        for (const NodeId n : m_snapshot.mesh->downstream(test::at(m_snapshot.mesh, staged)))
+            QVERIFY(scene.cards()[size_t(scene.cardOf(m_snapshot.mesh->address(n).toString()))].rect.left() > root.right());
+        for (const NodeId n : m_snapshot.mesh->upstream(test::at(m_snapshot.mesh, staged)))
+            QVERIFY(scene.cards()[size_t(scene.cardOf(m_snapshot.mesh->address(n).toString()))].rect.right() < root.left());
+        QCOMPARE(m_page->location().options.queryItemValue(QStringLiteral("as")), QStringLiteral("rings"));
+        go(staged, QStringLiteral("up=all&down=all"));
+        QVERIFY(!m_page->location().options.hasQueryItem(QStringLiteral("as")));
+    }
     void takesProductsDomainsAndTheWholeMesh()
     {
         go(QStringLiteral("shop/product/revenue"));

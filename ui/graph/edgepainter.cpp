@@ -93,7 +93,7 @@ void GraphPainter::paintArrow(int e, const QColor &color, double width)
     const std::span<const QPointF> points = m_scene.points(e);
     const QPointF tip = m_camera.toScreen(points.back());
     QPointF way = tip - m_camera.toScreen(points[points.size() - 2]);
-    if (!isFlow && std::abs(way.x()) > 0.5)
+    if (!isAngular(m_scene.edges()[size_t(e)]) && std::abs(way.x()) > 0.5)
         way = QPointF(way.x() > 0 ? 1 : -1, 0);
     const double length = std::hypot(way.x(), way.y());
     const double size = Scene::arrowLength * m_s * (isFlow ? 1.15 : 1.0);

@@ -73,11 +73,18 @@ struct SceneEdge {
     int to = 0;
     graph::LayoutRoute route; ///< its points go into the Scene's own store: see Scene::points
     bool isFlow = false;      ///< aggregated: wide, with its number
+    bool isBent = false;      ///< straight from point to point with round corners, not an S between two layers
     qint64 count = 1;
     QString tip;         ///< empty: the names of its ends
     QStringList members; ///< addresses of the products whose flows it holds
     QString column;      ///< of a traced column's edge
 };
+
+/// Drawn from point to point; others as soft curves from left to right.
+[[nodiscard]] inline bool isAngular(const SceneEdge &edge)
+{
+    return edge.isFlow || edge.isBent;
+}
 
 /// Which rows of a card that scrolls are seen: what was searched for and how far it is scrolled.
 struct RowWindow {

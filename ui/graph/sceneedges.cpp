@@ -75,7 +75,7 @@ void Scene::lineOf(int edge, std::vector<QPointF> &line) const
         return;
     const QPointF tail = line[line.size() - 2];
     QPointF way = line.back() - tail;
-    if (!m_edges[size_t(edge)].isFlow && std::abs(way.x()) > 0.5)
+    if (!isAngular(m_edges[size_t(edge)]) && std::abs(way.x()) > 0.5)
         way = QPointF(way.x() > 0 ? 1 : -1, 0);
     const double length = std::hypot(way.x(), way.y());
     if (length > 1e-6)
@@ -88,13 +88,13 @@ QPainterPath Scene::pathOf(int edge) const
 {
     std::vector<QPointF> line;
     lineOf(edge, line);
-    return curveThrough(line, m_edges[size_t(edge)].isFlow);
+    return curveThrough(line, isAngular(m_edges[size_t(edge)]));
 }
 
 void Scene::flatten(int edge, double scale, QPointF offset, std::vector<QPointF> &pieces) const
 {
     pieces.clear();
-    const bool isFlow = m_edges[size_t(edge)].isFlow;
+    const bool isStraight = isAngular(m_edges[size_t(edge)]);
     const std::span<const QPointF> line = points(edge);
     if (line.size() < 2)
         return;
@@ -104,7 +104,7 @@ void Scene::flatten(int edge, double scale, QPointF offset, std::vector<QPointF>
         const QPointF to = line[i] * scale + offset;
         const QPointF way = to - from;
         const double size = std::min(std::abs(way.x()), std::abs(way.y()));
-        if (!isFlow && size > 3) {
+        if (!isStraight && size > 3) {
             // The S-curve of curveThrough(): y = 3t² − 2t³, x = 1.5 t (1 − t) + t³.
             const int parts = std::clamp(int(std::sqrt(std::max(std::abs(way.x()), std::abs(way.y()))) / 1.6) + 2, 4, 24);
             for (int k = 1; k < parts; ++k) {

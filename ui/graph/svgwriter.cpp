@@ -229,7 +229,7 @@ private:
         for (size_t i = 1; i < m_line.size(); ++i) {
             const QPointF from = m_line[i - 1];
             const QPointF to = m_line[i];
-            if (edge.isFlow || std::abs(from.y() - to.y()) < 0.05 || std::abs(from.x() - to.x()) < 0.05) {
+            if (isAngular(edge) || std::abs(from.y() - to.y()) < 0.05 || std::abs(from.x() - to.x()) < 0.05) {
                 d += 'L' + x(to.x()) + ' ' + y(to.y());
                 continue;
             }
@@ -248,7 +248,7 @@ private:
         const std::span<const QPointF> points = m_scene.points(e);
         const QPointF tip = points.back();
         QPointF way = tip - points[points.size() - 2];
-        if (!edge.isFlow && std::abs(way.x()) > 0.5)
+        if (!isAngular(edge) && std::abs(way.x()) > 0.5)
             way = QPointF(way.x() > 0 ? 1 : -1, 0);
         const double length = std::hypot(way.x(), way.y());
         if (length > 1e-6) {

@@ -32,6 +32,7 @@ private:
     void addEdge(int from, int to, NodeId a, NodeId b, NodeId job);
     void impact();
     void layOut();
+    [[nodiscard]] graph::LayoutResult rings() const;
     void draw(const std::vector<LineageAnswer::Link> &links);
     [[nodiscard]] NodeEvidence evidence() const;
     [[nodiscard]] int hueOfNode(NodeId n) const;

@@ -68,6 +68,8 @@ Location LineagePage::location() const
         l.add("down", depth(m_down->value()));
     if (m_levelChosen)
         l.add("level", levelWord(level()));
+    if (m_arrangement->current() == u"rings")
+        l.add("as", QStringLiteral("rings"));
     if (m_columns->isChecked())
         l.add("columns", QStringLiteral("1"));
     if (!m_jobs->isChecked())
@@ -116,6 +118,7 @@ void LineagePage::setLocation(const Location &l)
     m_levelChosen = !levelOption.isEmpty();
     if (m_levelChosen)
         m_group->setCurrent(levelOption);
+    m_arrangement->setCurrent(l.option("as") == u"rings" ? QStringLiteral("rings") : QStringLiteral("layers"));
     m_traceDataset = column.isEmpty() ? canonical(l.option("traced")) : root;
     m_traceColumn = column.isEmpty() ? l.option("column") : column;
     m_targetDataset.clear();

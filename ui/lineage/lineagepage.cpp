@@ -36,6 +36,7 @@ LineagePage::LineagePage(QWidget *parent)
     , m_up(new QSpinBox)
     , m_down(new QSpinBox)
     , m_group(new ChoiceButton(tr("Group")))
+    , m_arrangement(new ChoiceButton(tr("As")))
     , m_columns(new QToolButton)
     , m_jobs(new QToolButton)
     , m_filterButton(new QToolButton)
@@ -155,14 +156,17 @@ void LineagePage::rebuild(const QString &anchor)
                                                      : Level::Product);
     const bool datasets = level() == Level::Dataset;
     m_columns->setEnabled(datasets);
-    m_jobs->setEnabled(datasets);
+    const bool rings = m_arrangement->current() == u"rings" && r.root.isValid();
+    m_arrangement->setEnabled(r.root.isValid());
+    m_jobs->setEnabled(datasets && !rings);
+    r.rings = rings;
     r.level = level();
     r.up = m_up->value();
     r.down = m_down->value();
     r.expanded = m_expanded;
     r.pinned = m_pinned;
     r.columns = m_columns->isChecked() && datasets;
-    r.jobs = m_jobs->isChecked();
+    r.jobs = m_jobs->isChecked() && !rings; // a ring is a step
     r.filter = m_filter->filter();
     if (r.columns && m_open.empty()) {
         for (const NodeId n : rootsAt(mesh, r.root, r.level))

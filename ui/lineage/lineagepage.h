@@ -114,7 +114,7 @@ private:
     std::shared_ptr<std::atomic_bool> m_cancel;
 
     QSpinBox *m_up, *m_down;
-    ChoiceButton *m_group;
+    ChoiceButton *m_group, *m_arrangement;
     QToolButton *m_columns, *m_jobs, *m_filterButton;
     FilterPanel *m_filter;
     FilterBar *m_filterBar;

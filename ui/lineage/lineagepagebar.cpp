@@ -69,6 +69,9 @@ void LineagePage::buildBar(QVBoxLayout *column)
     m_group->addChoice(QStringLiteral("product"), tr("Product"));
     m_group->addChoice(QStringLiteral("domain"), tr("Domain"));
     m_group->setObjectName(QStringLiteral("group"));
+    m_arrangement->addChoice(QStringLiteral("layers"), tr("Layers"));
+    m_arrangement->addChoice(QStringLiteral("rings"), tr("Rings"));
+    m_arrangement->setObjectName(QStringLiteral("as"));
     setToggle(m_columns, tr("Columns"), QStringLiteral("column"), tr("Show columns and trace one of them"));
     setToggle(m_jobs, tr("Jobs"), QStringLiteral("job"), tr("Show the jobs on the edges"));
     setToggle(m_filterButton, tr("Filter"), QStringLiteral("filter"), tr("Show only some of the graph"));
@@ -89,8 +92,9 @@ void LineagePage::buildBar(QVBoxLayout *column)
     for (QWidget *w : {m_downLabel, static_cast<QWidget *>(m_down)})
         row->addWidget(w);
     row->addSpacing(px(2));
-    for (QWidget *w : {static_cast<QWidget *>(m_group), static_cast<QWidget *>(m_columns), static_cast<QWidget *>(m_jobs),
-                       static_cast<QWidget *>(m_filterButton)})
+    for (QWidget *w :
+         {static_cast<QWidget *>(m_group), static_cast<QWidget *>(m_arrangement), static_cast<QWidget *>(m_columns),
+          static_cast<QWidget *>(m_jobs), static_cast<QWidget *>(m_filterButton)})
         row->addWidget(w);
     row->addStretch(1);
     row->addWidget(m_find, 2);
@@ -102,6 +106,10 @@ void LineagePage::buildBar(QVBoxLayout *column)
 
     connect(m_up, &QSpinBox::valueChanged, this, &LineagePage::changed);
     connect(m_down, &QSpinBox::valueChanged, this, &LineagePage::changed);
+    connect(m_arrangement, &ChoiceButton::chosen, this, [this] {
+        resetView();
+        changed();
+    });
     connect(m_group, &ChoiceButton::chosen, this, [this] {
         m_levelChosen = true;
         m_expanded.clear();
@@ -234,6 +242,7 @@ void LineagePage::fitBar()
     m_downLabel->setVisible(width() >= px(980));
     m_upLabel->setVisible(width() >= px(980));
     m_group->setLabelShown(width() >= px(1060));
+    m_arrangement->setLabelShown(width() >= px(1240));
     m_find->setVisible(width() >= px(860));
 }
 

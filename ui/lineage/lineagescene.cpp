@@ -179,14 +179,17 @@ void LineageBuilder::layOut()
     }
     if (!known)
         m_layout.previous.clear();
-    const graph::LayoutResult result = graph::layeredLayout(m_layout);
+    const bool isRings = m_r.rings && m_out.root.isValid();
+    const graph::LayoutResult result = isRings ? rings() : graph::layeredLayout(m_layout);
     m_out.cancelled = result.cancelled;
     if (result.cancelled)
         return;
     for (size_t i = 0; i < m_cards.size(); ++i)
         m_cards[i].rect = result.nodes[i];
-    for (size_t e = 0; e < m_edges.size(); ++e)
+    for (size_t e = 0; e < m_edges.size(); ++e) {
         m_edges[e].route = result.routes[e];
+        m_edges[e].isBent = isRings;
+    }
     m_out.drawn.bounds = result.bounds;
     draw(m_links);
     m_out.scene = std::make_shared<Scene>(std::move(m_cards), std::vector<SceneGroup>(), std::move(m_edges), m_r.unit);

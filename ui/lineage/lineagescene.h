@@ -20,6 +20,7 @@ struct LineageRequest {
     int down = 2;
     std::set<std::pair<QString, bool>> expanded; ///< address and whether upstream
     QStringList pinned;                          ///< addresses shown wherever they are, filtered or not: a path
+    bool rings = false;                          ///< round the root, by distance, instead of in layers
     bool columns = false;
     bool jobs = true;
     NodeFilter filter;

@@ -7,6 +7,7 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/lineagepage.h
     ${CMAKE_CURRENT_LIST_DIR}/lineagepagebar.cpp
     ${CMAKE_CURRENT_LIST_DIR}/lineagepaths.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/lineagerings.cpp
     ${CMAKE_CURRENT_LIST_DIR}/lineagescene.cpp
     ${CMAKE_CURRENT_LIST_DIR}/lineagetrace.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pathspanel.cpp
