@@ -60,6 +60,10 @@ public:
         chooseSides();
         for (const bool left : {true, false})
             placeHalf(left);
+        // One circle round the middle for both halves, so that lines pass from one to the other without a step.
+        if (!m_tracks[0].empty() && !m_tracks[1].empty())
+            m_tracks[0].front().inside = m_tracks[1].front().inside =
+                std::min(m_tracks[0].front().inside, m_tracks[1].front().inside);
         placeRest();
         const RingRouter router(m_tracks, m_at, m_out.nodes, m_o.cardGap);
         for (size_t e = 0; e < m_in.edges.size() && !isCancelled(e); ++e) {
