@@ -278,8 +278,8 @@ private slots:
     void domainsByTheirOwnWord()
     {
         QByteArray text = dbtManifestSample();
-        text.replace("\"description\": \"All {{ doc('orders_doc') }}\"",
-                     "\"description\": \"\", \"config\": {\"meta\": {\"domain\": \"Sales/Orders\"}}");
+        text.replace("\"contract\": {\"enforced\": true}, \"meta\": {",
+                     "\"contract\": {\"enforced\": true}, \"meta\": {\"domain\": \"Sales/Orders\", ");
         const Records out = recordsOf(*makeDbtManifest(), text, contextIn({}, u"m.json"_s, {{u"dbt.domain"_s, u"meta"_s}}));
         QCOMPARE(findById(out.datasets, orders)->domain, u"Sales/Orders"_s);
         QCOMPARE(findById(out.datasets, rawOrders)->domain, QString()); // says nothing
