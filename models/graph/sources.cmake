@@ -27,6 +27,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/matrix.cpp
     ${CMAKE_CURRENT_LIST_DIR}/nesting.cpp
     ${CMAKE_CURRENT_LIST_DIR}/nodefilter.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/openlevels.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ordering.cpp
     ${CMAKE_CURRENT_LIST_DIR}/packing.cpp
     ${CMAKE_CURRENT_LIST_DIR}/part.cpp
