@@ -3374,6 +3374,18 @@
         <source>Ctrl+Enter, Ctrl+click</source>
         <translation>Strg+Eingabe, Strg+Klick</translation>
     </message>
+    <message>
+        <source>Pick several cards</source>
+        <translation>Mehrere Karten wählen</translation>
+    </message>
+    <message>
+        <source>Shift+click, Shift+drag</source>
+        <translation>Umschalt+Klick, Umschalt+Ziehen</translation>
+    </message>
+    <message>
+        <source>Paths between two picked cards</source>
+        <translation>Wege zwischen zwei gewählten Karten</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::ImpactList</name>

@@ -49,6 +49,8 @@ QList<KeyGroup> keyGroups(const QList<QAction *> &commands)
                         {HelpPage::tr("Open"), HelpPage::tr("Enter")},
                         {HelpPage::tr("Show or fold neighbours"), HelpPage::tr("Space")},
                         {HelpPage::tr("Keep a path lit"), QStringLiteral("L")},
+                        {HelpPage::tr("Pick several cards"), HelpPage::tr("Shift+click, Shift+drag")},
+                        {HelpPage::tr("Paths between two picked cards"), QStringLiteral("P")},
                         {HelpPage::tr("Find"), QStringLiteral("/")}}};
     groups << KeyGroup{HelpPage::tr("In a list"),
                        {{HelpPage::tr("Open"), HelpPage::tr("Enter")},
