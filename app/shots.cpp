@@ -1,5 +1,6 @@
 #include "app/shots.h"
 
+#include "app/meshshots.h"
 #include "app/window.h"
 #include "models/graph/traversal.h"
 #include "models/health/health.h"
@@ -206,6 +207,12 @@ Result<int> makeShots(Services &services, WindowSet &windows, const QString &fol
         if (!taken)
             return taken;
         made = *taken;
+    }
+    if (u"mesh"_s.startsWith(only)) {
+        const Result<int> taken = takeMeshShots(folder);
+        if (!taken)
+            return taken;
+        made += *taken;
     }
     if (!u"start"_s.startsWith(only))
         return made;

@@ -2561,6 +2561,26 @@
         <source>Search the columns of this card</source>
         <translation>Spalten dieser Karte durchsuchen</translation>
     </message>
+    <message>
+        <source>to %1</source>
+        <translation>zu %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Expand upstream</source>
+        <translation>Stromaufwärts aufklappen</translation>
+    </message>
+    <message>
+        <source>Expand downstream</source>
+        <translation>Stromabwärts aufklappen</translation>
+    </message>
+    <message>
+        <source>Lock the path</source>
+        <translation>Pfad festhalten</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::Gui</name>
@@ -4356,6 +4376,25 @@
         <source>Rings</source>
         <translation>Ringe</translation>
     </message>
+    <message>
+        <source>The layout was cancelled; the graph is as it was</source>
+        <translation>Das Anordnen wurde abgebrochen; der Graph ist wie zuvor</translation>
+    </message>
+    <message>
+        <source>The layout was cancelled</source>
+        <translation>Das Anordnen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>There was no picture yet.</source>
+        <translation>Es gab noch kein Bild.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards copied</source>
+        <translation>
+            <numerusform>%n Karte kopiert</numerusform>
+            <numerusform>%n Karten kopiert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::LineageScene</name>
@@ -4924,6 +4963,25 @@
     <message>
         <source>Show only some of the products</source>
         <translation>Nur einen Teil der Produkte zeigen</translation>
+    </message>
+    <message>
+        <source>The layout was cancelled; the graph is as it was</source>
+        <translation>Das Anordnen wurde abgebrochen; der Graph ist wie zuvor</translation>
+    </message>
+    <message>
+        <source>The layout was cancelled</source>
+        <translation>Das Anordnen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>There was no picture yet.</source>
+        <translation>Es gab noch kein Bild.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards copied</source>
+        <translation>
+            <numerusform>%n Karte kopiert</numerusform>
+            <numerusform>%n Karten kopiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -642,6 +642,13 @@
             <numerusform>%n downstream</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cards copied</source>
+        <translation>
+            <numerusform>%n card copied</numerusform>
+            <numerusform>%n cards copied</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::LineageScene</name>
@@ -726,6 +733,13 @@
         <translation>
             <numerusform>%n sub-domain</numerusform>
             <numerusform>%n sub-domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards copied</source>
+        <translation>
+            <numerusform>%n card copied</numerusform>
+            <numerusform>%n cards copied</numerusform>
         </translation>
     </message>
 </context>

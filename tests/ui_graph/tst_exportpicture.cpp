@@ -1,9 +1,12 @@
 #include "tests/support/testmain.h"
 #include "tests/ui_graph/viewhelp.h"
 #include "ui/graph/exportpicture.h"
+#include "ui/graph/meshscene.h"
+#include "ui/graph/pngwriter.h"
 
 #include <QImage>
 #include <QXmlStreamReader>
+#include <QtEndian>
 
 using namespace meshscope;
 using graph::GraphFormat;
@@ -25,6 +28,81 @@ private slots:
         QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
         for (const char *name : {"orders", "revenue", "report", "stock"})
             QVERIFY2(text.contains(QLatin1StringView(name)), name);
+    }
+    void svgKeepsLinksAndOddNames()
+    {
+        std::vector<SceneCard> cards(1);
+        cards[0].id = QStringLiteral("shop/dataset/a&b");
+        cards[0].name = QStringLiteral("<a> & \u0001 \"b\"");
+        cards[0].rect = QRectF(0, 0, 400, 52);
+        cards[0].hiddenUp = 7;
+        std::vector<SceneGroup> groups(1);
+        groups[0].name = QStringLiteral("Box");
+        groups[0].rect = QRectF(-20, -40, 440, 120);
+        const auto svg = pictureOf(Scene(cards, groups, {}, 1), tokensOf(Scheme::Light), GraphFormat::Svg, {});
+        QVERIFY(svg);
+        QXmlStreamReader reader(*svg);
+        QStringList links;
+        QString text;
+        while (!reader.atEnd()) {
+            const auto token = reader.readNext();
+            if (token == QXmlStreamReader::StartElement && reader.name() == QLatin1StringView("a"))
+                links.append(reader.attributes().value(QLatin1StringView("href")).toString());
+            if (token == QXmlStreamReader::Characters)
+                text += reader.text();
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QVERIFY(links.contains(Location{QStringLiteral("lineage"), cards[0].id, {}}.toString()));
+        QVERIFY(text.contains(QStringLiteral("<a> &")) && text.contains(QStringLiteral("+7")) &&
+                text.contains(QStringLiteral("Box")));
+    }
+    void svgOfTenThousandIsSmall()
+    {
+        const GeneratedMesh mesh = generateMesh(10000, 42);
+        const auto svg = pictureOf(*sceneOf(mesh, gridLayout(mesh)), tokensOf(Scheme::Light), GraphFormat::Svg, {});
+        QVERIFY(svg && svg->size() < 20'000'000);
+    }
+    void pngIsPackedInStrips()
+    {
+        QImage whole(301, 170, QImage::Format_RGB32);
+        for (int y = 0; y < whole.height(); ++y) {
+            for (int x = 0; x < whole.width(); ++x)
+                whole.setPixel(x, y, qRgb(x * 7 % 256, y * 3 % 256, (x * y) % 256));
+        }
+        PngWriter writer(whole.size());
+        for (int top = 0; top < whole.height(); top += 50)
+            writer.add(whole.copy(0, top, whole.width(), std::min(50, whole.height() - top)));
+        const auto bytes = writer.finish();
+        QVERIFY(bytes);
+        QCOMPARE(QImage::fromData(*bytes).convertToFormat(QImage::Format_RGB32), whole);
+        QVERIFY(!PngWriter(whole.size()).finish()); // lines are missing
+    }
+    void aPngOfTwentyThousandPixelsIsMade()
+    {
+        std::vector<SceneCard> cards(1);
+        cards[0].rect = QRectF(0, 0, 4000, 20);
+        const Scene flat(cards, {}, {}, 1);
+        const double scale = 20000 / (flat.bounds().width() + 48);
+        double share = -1;
+        ExportSteps steps;
+        steps.progress = [&](double s) { share = s; };
+        const auto png = pictureOf(flat, tokensOf(Scheme::Light), GraphFormat::Png, {}, scale, steps);
+        QVERIFY(png);
+        QVERIFY(share >= 0);
+        const auto side = [&](int at) { return qFromBigEndian<quint32>(png->constData() + at); };
+        QVERIFY(std::abs(int(side(16)) - 20000) <= 2);
+    }
+    void anExportCanBeCancelled()
+    {
+        ExportSteps steps;
+        steps.cancelled = [] { return true; };
+        const GeneratedMesh mesh = generateMesh(3000, 1);
+        const ScenePtr scene = sceneOf(mesh, gridLayout(mesh));
+        for (const GraphFormat format : {GraphFormat::Svg, GraphFormat::Png}) {
+            const auto made = pictureOf(*scene, tokensOf(Scheme::Light), format, {}, 0.05, steps);
+            QVERIFY(!made);
+            QCOMPARE(made.error().code, Error::Code::Cancelled);
+        }
     }
     void pdfIsOne()
     {

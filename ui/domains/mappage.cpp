@@ -8,6 +8,8 @@
 #include "ui/graph/filterpanel.h"
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphexporter.h"
+#include "ui/graph/graphprogress.h"
+#include "ui/graph/graphselection.h"
 #include "ui/graph/graphview.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/controls.h"
@@ -131,6 +133,17 @@ MapPage::MapPage(QWidget *parent)
     });
     connect(m_exporter, &GraphExporter::said, this, &Page::said);
     connect(&m_watcher, &QFutureWatcher<MapScene>::finished, this, &MapPage::take);
+    m_progress = new GraphProgress(m_panel);
+    connect(m_progress, &GraphProgress::cancelled, this, [this] {
+        if (m_shown.scene)
+            emit said(tr("The layout was cancelled; the graph is as it was"));
+        else
+            m_panel->showFailed(tr("The layout was cancelled"), tr("There was no picture yet."));
+    });
+    connect(m_panel, &StatePanel::retryRequested, this, [this] { rebuild(); });
+    connect(m_view, &GraphView::said, this, &Page::said);
+    auto *picked = new GraphSelection(m_view);
+    connect(picked, &GraphSelection::copied, this, [this](int count) { emit said(tr("%n cards copied", "", count)); });
     m_exporter->setSource([this]() -> GraphExporter::Make {
         return [scene = m_shown.scene, drawn = m_shown.drawn, mesh = m_snapshot.mesh, t = tokens(this),
                 name = title()](graph::GraphFormat format, const ExportSteps &steps) -> Result<QByteArray> {
@@ -251,6 +264,7 @@ void MapPage::rebuild()
         return;
     if (m_cancel)
         m_cancel->store(true);
+    m_progress->end();
     if (m_snapshot.mesh->nodes(Kind::Product).empty() && m_snapshot.mesh->nodes(Kind::Domain).size() <= 1) {
         m_panel->showEmpty(tr("No products yet"), tr("No endpoint has named a domain or a data product."),
                            tr("Add an endpoint"));
@@ -287,8 +301,11 @@ void MapPage::rebuild()
     request.unit = px(1000) / 1000.0;
     request.rightToLeft = layoutDirection() == Qt::RightToLeft;
     request.hues = huesOf(*m_snapshot.mesh);
-    m_cancel = std::make_shared<std::atomic_bool>(false);
+    const auto state = std::make_shared<WorkState>();
+    m_cancel = std::shared_ptr<std::atomic_bool>(state, &state->isCancelled);
     request.cancelled = [cancel = m_cancel] { return cancel->load(); };
+    request.progress = [state](double share) { state->share.store(share); };
+    m_progress->begin(tr("Laying out the domain map"), state);
     if (!m_shown.scene)
         m_panel->showLoading(tr("Laying out the domain map"));
     m_watcher.setFuture(QtConcurrent::run(buildMap, request));
@@ -299,6 +316,7 @@ void MapPage::take()
     // Cancelled after it was done: something else is shown by now.
     if (m_watcher.future().resultCount() == 0 || !m_cancel || m_cancel->load())
         return;
+    m_progress->end();
     MapScene made = m_watcher.result();
     if (made.cancelled || !made.scene)
         return;

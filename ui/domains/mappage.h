@@ -20,6 +20,7 @@ class CountLink;
 class FlowList;
 class FlowMatrix;
 class GraphExporter;
+class GraphProgress;
 class GraphView;
 class MapLegend;
 class SearchField;
@@ -96,6 +97,7 @@ private:
     FilterPanel *m_filter;
     FilterBar *m_filterBar;
     GraphExporter *m_exporter;
+    GraphProgress *m_progress = nullptr;
 };
 
 } // namespace meshscope

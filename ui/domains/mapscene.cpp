@@ -224,6 +224,7 @@ void MapBuilder::measure()
 void MapBuilder::layOut()
 {
     m_layout.cancelled = m_r.cancelled;
+    m_layout.progress = m_r.progress;
     m_layout.rightToLeft = m_r.rightToLeft;
     graph::MapOptions options;
     options.aspect = m_r.aspect;

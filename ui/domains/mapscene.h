@@ -33,6 +33,7 @@ struct MapRequest {
     bool rightToLeft = false;
     QHash<QString, int> hues; ///< by address of the top domain
     std::function<bool()> cancelled;
+    std::function<void(double share)> progress; ///< of the layout
 };
 
 /// One product-to-product flow held by an edge of the map.

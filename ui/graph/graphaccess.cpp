@@ -16,20 +16,18 @@ namespace meshscope {
 
 namespace {
 
-/// One card in the list that a GraphView is to a screen reader.
-class CardInterface final : public QAccessibleInterface, public QAccessibleActionInterface {
+constexpr int mostChildren = 500; ///< of a view: nobody listens to more one by one
+
+class ViewInterface;
+
+/// What cards and edges have in common: something drawn in a view, with a name and actions, that is no widget.
+class PartInterface : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
-    CardInterface(GraphView *view, const QString &id)
+    explicit PartInterface(GraphView *view)
         : m_view(view)
-        , m_id(id)
     {
     }
-    [[nodiscard]] bool isValid() const override { return m_view && card() >= 0; }
     [[nodiscard]] QObject *object() const override { return nullptr; }
-    [[nodiscard]] QAccessibleInterface *parent() const override
-    {
-        return m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr;
-    }
     [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
     [[nodiscard]] int childCount() const override { return 0; }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
@@ -39,8 +37,104 @@ public:
     {
         if (!isValid())
             return {};
-        const QRect r = m_view->cardRectOnScreen(card());
+        const QRect r = place();
         return {m_view->mapToGlobal(r.topLeft()), r.size()};
+    }
+    void setText(QAccessible::Text, const QString &) override {}
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+    }
+    [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
+protected:
+    [[nodiscard]] virtual QRect place() const = 0; ///< in the widget
+    [[nodiscard]] const Scene &scene() const { return *m_view->scene(); }
+    QPointer<GraphView> m_view;
+};
+
+/// One edge at a card: where it leads, and going there.
+class EdgeInterface final : public PartInterface {
+public:
+    EdgeInterface(GraphView *view, const QString &card, int edge)
+        : PartInterface(view)
+        , m_card(card)
+        , m_edge(edge)
+        , m_scene(view->scene())
+    {
+    }
+    [[nodiscard]] bool isValid() const override
+    {
+        return m_view && m_view->scene() == m_scene && scene().cardOf(m_card) >= 0;
+    }
+    [[nodiscard]] QAccessibleInterface *parent() const override;
+    [[nodiscard]] QAccessible::State state() const override
+    {
+        QAccessible::State s;
+        s.invalid = !isValid();
+        s.offscreen = isValid() && !m_view->rect().intersects(place());
+        return s;
+    }
+    [[nodiscard]] QString text(QAccessible::Text what) const override
+    {
+        if (!isValid() || (what != QAccessible::Name && what != QAccessible::Description))
+            return {};
+        if (what == QAccessible::Description)
+            return scene().tipOf(m_edge);
+        const SceneEdge &edge = scene().edges()[size_t(m_edge)];
+        const bool leaves = edge.from == scene().cardOf(m_card);
+        const int other = leaves ? edge.to : edge.from;
+        const QString name = other >= 0 ? scene().cards()[size_t(other)].name : scene().groups()[size_t(~other)].name;
+        return leaves ? GraphView::tr("to %1").arg(name) : GraphView::tr("from %1").arg(name);
+    }
+    [[nodiscard]] QStringList actionNames() const override { return {pressAction()}; }
+    void doAction(const QString &action) override
+    {
+        if (!isValid() || action != pressAction())
+            return;
+        const SceneEdge &edge = scene().edges()[size_t(m_edge)];
+        if (edge.isFlow)
+            emit m_view->edgeActivated(m_edge);
+        else
+            m_view->focusCard(edge.from == scene().cardOf(m_card) ? edge.to : edge.from);
+    }
+
+protected:
+    [[nodiscard]] QRect place() const override
+    {
+        const graph::AreaBox b = scene().edgeBox(m_edge);
+        const QRectF r(QPointF(double(b.left), double(b.top)), QPointF(double(b.right), double(b.bottom)));
+        return m_view->camera().toScreen(r).toAlignedRect();
+    }
+
+private:
+    QString m_card;
+    int m_edge;
+    ScenePtr m_scene; ///< edges have no name that outlives their scene
+};
+
+/// One card in the list that a GraphView is to a screen reader; its edges are its children.
+class CardInterface final : public PartInterface {
+public:
+    CardInterface(GraphView *view, const QString &id)
+        : PartInterface(view)
+        , m_id(id)
+    {
+    }
+    [[nodiscard]] bool isValid() const override { return m_view && card() >= 0; }
+    [[nodiscard]] QAccessibleInterface *parent() const override
+    {
+        return m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr;
+    }
+    [[nodiscard]] int childCount() const override { return isValid() ? int(scene().edgesAt(card()).size()) : 0; }
+    [[nodiscard]] QAccessibleInterface *child(int index) const override;
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        for (int i = 0; i < childCount(); ++i) {
+            if (this->child(i) == child)
+                return i;
+        }
+        return -1;
     }
     [[nodiscard]] QAccessible::State state() const override
     {
@@ -52,14 +146,14 @@ public:
         s.focusable = s.selectable = true;
         s.selected = m_view->selected() == m_id;
         s.focused = m_view->hasFocus() && m_view->focusedCard() == card();
-        s.offscreen = !m_view->rect().intersects(m_view->cardRectOnScreen(card()));
+        s.offscreen = !m_view->rect().intersects(place());
         return s;
     }
     [[nodiscard]] QString text(QAccessible::Text what) const override
     {
         if (!isValid())
             return {};
-        const SceneCard &c = m_view->scene()->cards()[size_t(card())];
+        const SceneCard &c = scene().cards()[size_t(card())];
         if (what == QAccessible::Description)
             return c.tip;
         if (what != QAccessible::Name)
@@ -74,12 +168,18 @@ public:
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
-    void setText(QAccessible::Text, const QString &) override {}
-    void *interface_cast(QAccessible::InterfaceType type) override
+    [[nodiscard]] QStringList actionNames() const override
     {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+        QStringList names{pressAction(), setFocusAction()};
+        if (!isValid())
+            return names;
+        if (scene().cards()[size_t(card())].hiddenUp > 0)
+            names.append(upAction());
+        if (scene().cards()[size_t(card())].hiddenDown > 0)
+            names.append(downAction());
+        names.append(lockAction());
+        return names;
     }
-    [[nodiscard]] QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
     void doAction(const QString &action) override
     {
         if (!isValid())
@@ -88,12 +188,20 @@ public:
             m_view->focusCard(card());
         else if (action == pressAction())
             m_view->activateCard(card());
+        else if (action == upAction() || action == downAction())
+            emit m_view->expandRequested(m_id, action == upAction());
+        else if (action == lockAction())
+            m_view->setLocked(m_view->locked() == m_id ? QString() : m_id);
     }
-    [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
+protected:
+    [[nodiscard]] QRect place() const override { return m_view->cardRectOnScreen(card()); }
 
 private:
-    [[nodiscard]] int card() const { return m_view->scene()->cardOf(m_id); }
-    QPointer<GraphView> m_view;
+    [[nodiscard]] static QString upAction() { return GraphView::tr("Expand upstream"); }
+    [[nodiscard]] static QString downAction() { return GraphView::tr("Expand downstream"); }
+    [[nodiscard]] static QString lockAction() { return GraphView::tr("Lock the path"); }
+    [[nodiscard]] int card() const { return scene().cardOf(m_id); }
     QString m_id;
 };
 
@@ -106,23 +214,27 @@ public:
     ~ViewInterface() override { forget(); }
     Q_DISABLE_COPY_MOVE(ViewInterface)
 
+    [[nodiscard]] static ViewInterface *of(GraphView *view)
+    {
+        return view ? dynamic_cast<ViewInterface *>(QAccessible::queryAccessibleInterface(view)) : nullptr;
+    }
     void forget()
     {
         for (const auto &[id, key] : m_known)
             QAccessible::deleteAccessibleInterface(key);
         m_known.clear();
+        m_scene = nullptr;
     }
-    [[nodiscard]] int childCount() const override { return int(view()->cardsInView().size()); }
+    [[nodiscard]] int childCount() const override { return int(cards().size()); }
     [[nodiscard]] QAccessibleInterface *child(int index) const override
     {
-        const std::vector<int> cards = view()->cardsInView();
-        return index >= 0 && index < int(cards.size()) ? of(cards[size_t(index)]) : nullptr;
+        return index >= 0 && index < childCount() ? cardInterface(cards()[size_t(index)]) : nullptr;
     }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override
     {
-        const std::vector<int> cards = view()->cardsInView();
-        for (size_t i = 0; i < cards.size(); ++i) {
-            if (of(cards[i]) == child)
+        for (size_t i = 0; i < cards().size(); ++i) {
+            const auto known = m_known.find({view()->scene()->cards()[size_t(cards()[i])].id, -1});
+            if (known != m_known.end() && QAccessible::accessibleInterface(known->second) == child)
                 return int(i);
         }
         return -1;
@@ -130,15 +242,13 @@ public:
     [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override
     {
         const QPoint at = view()->mapFromGlobal(QPoint(x, y));
-        for (const int card : view()->cardsInView()) {
-            if (view()->cardRectOnScreen(card).contains(at))
-                return of(card);
-        }
-        return nullptr;
+        const Scene::Hit hit = view()->scene()->hit(view()->camera().toScene(QPointF(at)), 0);
+        const bool onCard = hit.part >= Scene::Hit::Part::Card && hit.part <= Scene::Hit::Part::ExpandDown;
+        return onCard ? cardInterface(hit.index) : nullptr;
     }
     [[nodiscard]] QAccessibleInterface *focusChild() const override
     {
-        return view()->focusedCard() >= 0 ? of(view()->focusedCard()) : nullptr;
+        return view()->focusedCard() >= 0 ? cardInterface(view()->focusedCard()) : nullptr;
     }
     [[nodiscard]] QString text(QAccessible::Text what) const override
     {
@@ -147,21 +257,72 @@ public:
                                  int(view()->scene()->cards().size()));
         return QAccessibleWidget::text(what);
     }
-
-private:
-    [[nodiscard]] GraphView *view() const { return static_cast<GraphView *>(object()); }
-    [[nodiscard]] QAccessibleInterface *of(int card) const
+    [[nodiscard]] QAccessibleInterface *cardInterface(int card) const
     {
         const QString id = view()->scene()->cards()[size_t(card)].id;
-        const auto it = m_known.find(id);
+        return keep({id, -1}, [&] { return new CardInterface(view(), id); });
+    }
+    [[nodiscard]] QAccessibleInterface *edgeInterface(const QString &card, int edge) const
+    {
+        return keep({card, edge}, [&] { return new EdgeInterface(view(), card, edge); });
+    }
+
+private:
+    using Key = std::pair<QString, int>; ///< card, and edge or −1
+    [[nodiscard]] GraphView *view() const { return static_cast<GraphView *>(object()); }
+    /// Cards in view, looked up once for each place of the camera; of very many, those nearest to the middle.
+    [[nodiscard]] const std::vector<int> &cards() const
+    {
+        const bool same = m_scene == view()->scene() && m_camera == view()->camera() && m_size == view()->size();
+        if (same)
+            return m_cards;
+        m_scene = view()->scene();
+        m_camera = view()->camera();
+        m_size = view()->size();
+        m_cards = view()->cardsInView();
+        if (m_cards.size() > mostChildren) {
+            const QPointF middle = m_camera.toScene(QRectF(view()->rect()).center());
+            const auto nearer = [&](int a, int b) {
+                const QPointF x = m_scene->cards()[size_t(a)].rect.center() - middle;
+                const QPointF y = m_scene->cards()[size_t(b)].rect.center() - middle;
+                return QPointF::dotProduct(x, x) < QPointF::dotProduct(y, y);
+            };
+            std::nth_element(m_cards.begin(), m_cards.begin() + mostChildren, m_cards.end(), nearer);
+            m_cards.resize(mostChildren);
+            std::sort(m_cards.begin(), m_cards.end());
+        }
+        return m_cards;
+    }
+    template<class Make>
+    [[nodiscard]] QAccessibleInterface *keep(const Key &key, Make &&make) const
+    {
+        const auto it = m_known.find(key);
         if (it != m_known.end())
             return QAccessible::accessibleInterface(it->second);
-        auto *made = new CardInterface(view(), id); // owned by QAccessible's cache, freed in forget()
-        m_known.emplace(id, QAccessible::registerAccessibleInterface(made));
+        auto *made = make(); // owned by QAccessible's cache, freed in forget()
+        m_known.emplace(key, QAccessible::registerAccessibleInterface(made));
         return made;
     }
-    mutable std::map<QString, QAccessible::Id> m_known;
+    mutable std::map<Key, QAccessible::Id> m_known;
+    mutable ScenePtr m_scene;
+    mutable Camera m_camera;
+    mutable QSize m_size;
+    mutable std::vector<int> m_cards;
 };
+
+QAccessibleInterface *EdgeInterface::parent() const
+{
+    const ViewInterface *view = ViewInterface::of(m_view);
+    return view && isValid() ? view->cardInterface(scene().cardOf(m_card)) : nullptr;
+}
+
+QAccessibleInterface *CardInterface::child(int index) const
+{
+    const ViewInterface *view = ViewInterface::of(m_view);
+    if (!view || index < 0 || index >= childCount())
+        return nullptr;
+    return view->edgeInterface(m_id, scene().edgesAt(card())[size_t(index)]);
+}
 
 QAccessibleInterface *factory(const QString &, QObject *object)
 {
@@ -181,8 +342,8 @@ void resetGraphAccessibility(GraphView *view)
 {
     if (!QAccessible::isActive())
         return;
-    if (auto *interface = dynamic_cast<ViewInterface *>(QAccessible::queryAccessibleInterface(view)))
-        interface->forget();
+    if (ViewInterface *known = ViewInterface::of(view))
+        known->forget();
     QAccessibleEvent reordered(view, QAccessible::ObjectReorder);
     QAccessible::updateAccessibility(&reordered);
 }

@@ -12,6 +12,17 @@ namespace meshscope {
 namespace {
 constexpr double leastBlock = 2;
 constexpr double leastHeight = 300; ///< of a view that has room for a map
+
+QRectF rectOf(const Scene::Mark &m)
+{
+    return {QPointF(double(m.left), double(m.top)), QPointF(double(m.right), double(m.bottom))};
+}
+
+void fillBlock(PixelCanvas &canvas, const QRectF &r, const QColor &color, double ratio)
+{
+    canvas.fill(r.left(), r.top(), std::max(r.right(), r.left() + leastBlock * ratio),
+                std::max(r.bottom(), r.top() + leastBlock * ratio), color.rgb());
+}
 } // namespace
 
 QRectF GraphView::minimapRect() const
@@ -54,33 +65,38 @@ bool GraphView::isMinimapSeen() const
            !viewRect().contains(m_goal.toScreen(m_scene->bounds()));
 }
 
-void GraphView::drawMinimap(const QSizeF &size)
+void GraphView::drawMinimapGround(const QSizeF &size)
 {
     const Tokens &t = meshscope::tokens(this);
     const double ratio = devicePixelRatioF();
     Camera map = Camera::fitting(m_scene->bounds(), QRectF(QPointF(), size), 8, 1.0);
-    QImage blocks((size * ratio).toSize().expandedTo({1, 1}), QImage::Format_RGB32);
-    blocks.fill(t.raised);
+    m_minimapGround = QImage((size * ratio).toSize().expandedTo({1, 1}), QImage::Format_RGB32);
+    m_minimapGround.fill(t.raised);
     map.scale *= ratio;
     map.offset *= ratio;
-    PixelCanvas canvas(blocks);
-    const auto fill = [&](const QRectF &r, const QColor &color) {
-        canvas.fill(r.left(), r.top(), std::max(r.right(), r.left() + leastBlock * ratio),
-                    std::max(r.bottom(), r.top() + leastBlock * ratio), color.rgb());
-    };
+    PixelCanvas canvas(m_minimapGround);
     for (const SceneGroup &g : m_scene->groups()) {
         if (g.depth == 0)
-            fill(map.toScreen(g.rect), g.hue >= 0 ? t.hues[size_t(g.hue)].head : t.sunken);
+            fillBlock(canvas, map.toScreen(g.rect), g.hue >= 0 ? t.hues[size_t(g.hue)].head : t.sunken, ratio);
     }
     const QColor block = mixed(t.raised, t.edge, 0.75);
-    const auto rectOf = [&](int card) {
-        const Scene::Mark &m = m_scene->marks()[size_t(card)];
-        return map.toScreen(QRectF(QPointF(double(m.left), double(m.top)), QPointF(double(m.right), double(m.bottom))));
-    };
-    for (int card = 0; card < int(m_scene->marks().size()); ++card)
-        fill(rectOf(card), block);
+    for (const Scene::Mark &m : m_scene->marks())
+        fillBlock(canvas, map.toScreen(rectOf(m)), block, ratio);
+}
+
+void GraphView::drawMinimap(const QSizeF &size)
+{
+    const Tokens &t = meshscope::tokens(this);
+    const double ratio = devicePixelRatioF();
+    if (m_minimapGround.size() != (size * ratio).toSize().expandedTo({1, 1}))
+        drawMinimapGround(size);
+    Camera map = Camera::fitting(m_scene->bounds(), QRectF(QPointF(), size), 8, 1.0);
+    map.scale *= ratio;
+    map.offset *= ratio;
+    QImage blocks = m_minimapGround;
+    PixelCanvas canvas(blocks);
     for (const int card : m_hasLit ? m_lit.cardList : m_picked)
-        fill(rectOf(card), t.accent);
+        fillBlock(canvas, map.toScreen(rectOf(m_scene->marks()[size_t(card)])), t.accent, ratio);
     m_minimap = QPixmap(blocks.size());
     m_minimap.fill(Qt::transparent);
     m_minimap.setDevicePixelRatio(ratio);

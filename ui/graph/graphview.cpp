@@ -88,6 +88,7 @@ void GraphView::setScene(ScenePtr scene)
     if (!isFirst)
         startTransition(old);
     m_minimap = {};
+    m_minimapGround = {};
     m_board.setPicture(m_scene, meshscope::tokens(this), devicePixelRatioF());
     m_wantsAgain = true;
     if (!m_locked.isEmpty() && m_scene->cardOf(m_locked) < 0)
@@ -130,14 +131,7 @@ void GraphView::startTransition(const ScenePtr &old)
     m_sceneClock.start();
     m_frames.start(16, Qt::PreciseTimer, this);
     if (!m_isMoving) {
-        const double ratio = devicePixelRatioF();
-        m_before = QImage((QSizeF(size()) * ratio).toSize(), QImage::Format_RGB32);
-        m_before.setDevicePixelRatio(ratio);
-        m_before.fill(meshscope::tokens(this).canvas);
-        m_beforeCamera = shownCamera();
-        QPainter painter(&m_before);
-        m_board.paint(painter, m_beforeCamera, size());
-        m_sceneTime = longestWait;
+        keepPicture();
         return;
     }
     m_moveFrom.assign(m_scene->cards().size(), QPointF());
@@ -150,11 +144,31 @@ void GraphView::startTransition(const ScenePtr &old)
     m_edgeOpacity = 0;
 }
 
+/// What is seen now stays until the next tiles are there.
+void GraphView::keepPicture()
+{
+    const double ratio = devicePixelRatioF();
+    m_before = QImage((QSizeF(size()) * ratio).toSize(), QImage::Format_RGB32);
+    m_before.setDevicePixelRatio(ratio);
+    m_before.fill(meshscope::tokens(this).canvas);
+    m_beforeCamera = shownCamera();
+    {
+        QPainter painter(&m_before);
+        m_board.paint(painter, m_beforeCamera, size());
+    }
+    m_isFading = false;
+    m_sceneTime = longestWait;
+    m_sceneClock.start();
+    m_frames.start(16, Qt::PreciseTimer, this);
+}
+
 /// Other colours or another screen: the scene stays, its tiles are drawn anew.
 void GraphView::showColours()
 {
     m_minimap = {};
-    m_before = {};
+    m_minimapGround = {};
+    if (isVisible() && !size().isEmpty() && !m_board.isEmpty())
+        keepPicture();
     m_board.setPicture(m_scene, meshscope::tokens(this), devicePixelRatioF());
     m_wantsAgain = true;
     updateLook();

@@ -13,12 +13,14 @@
 #include <atomic>
 #include <map>
 
+class QLineEdit;
+
 namespace meshscope {
 
 /// The canvas of every graph: shows an immutable Scene in tiles that other threads draw, moves over it, says what was
 /// pointed at. Wheel zooms at the pointer, drag pans, Shift and drag picks what lies in a rectangle, arrows walk along
 /// edges,
-/// + − 0 F zoom, Enter opens, Space expands, / finds, L locks a path.
+/// E goes from edge to edge, G to the box around, + − 0 F zoom, Enter opens, Space expands, / finds, L locks a path.
 class GraphView : public QWidget {
     Q_OBJECT
 public:
@@ -121,6 +123,7 @@ private:
     void keepInSight(Camera &camera) const;
     [[nodiscard]] double leastZoom() const;
     void startTransition(const ScenePtr &old);
+    void keepPicture();
     void showColours();
     [[nodiscard]] QString idOf(const Scene::Hit &hit) const;
     [[nodiscard]] QRectF viewRect() const { return QRectF(rect()); }
@@ -142,6 +145,8 @@ private:
     bool handleKey(int key, Qt::KeyboardModifiers modifiers);
     bool handleControlKey(int key);
     bool escape();
+    bool walkEdges();
+    bool selectBoxAround();
     // graphviewrows.cpp
     void openRowSearch(int card);
     void placeRowSearch();
@@ -159,6 +164,7 @@ private:
     void placeMinimap();
     [[nodiscard]] bool isMinimapSeen() const;
     void drawMinimap(const QSizeF &size);
+    void drawMinimapGround(const QSizeF &size);
     void paintMinimap(QPainter &painter);
     void moveByMinimap(QPointF at);
 
@@ -192,11 +198,12 @@ private:
     quint32 m_lookNumber = 0;
     bool m_fadesRest = true;
     std::map<int, RowWindow> m_windows;
-    class QLineEdit *m_rowSearch = nullptr;
+    QLineEdit *m_rowSearch = nullptr;
     int m_searched = -1; ///< card whose columns are being searched
     bool m_minimapShown = false;
     int m_minimapCorner = 0; ///< lower left, lower right, upper right, upper left
-    QPixmap m_minimap;       ///< of the present scene, scheme and lit path
+    QImage m_minimapGround;  ///< all cards of the present scene in the present scheme
+    QPixmap m_minimap;       ///< the same with what is lit
 
     QPointF m_pressAt, m_lastAt;
     QRectF m_band; ///< being drawn; null = none

@@ -265,8 +265,9 @@ bool GraphView::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         // Plain letters are ours while the canvas has the focus, whatever menus use them for.
         auto *key = static_cast<QKeyEvent *>(event);
-        static const QList<int> ours{Qt::Key_Plus,  Qt::Key_Minus, Qt::Key_0,  Qt::Key_F,    Qt::Key_L,     Qt::Key_Space,
-                                     Qt::Key_Slash, Qt::Key_Left,  Qt::Key_Up, Qt::Key_Down, Qt::Key_Right, Qt::Key_Equal};
+        static const QList<int> ours{Qt::Key_Plus,  Qt::Key_Minus, Qt::Key_0,     Qt::Key_F,     Qt::Key_L,
+                                     Qt::Key_Space, Qt::Key_E,     Qt::Key_G,     Qt::Key_Slash, Qt::Key_Left,
+                                     Qt::Key_Up,    Qt::Key_Down,  Qt::Key_Right, Qt::Key_Equal};
         if (key->matches(QKeySequence::Copy) || (key->matches(QKeySequence::SelectAll))) {
             key->accept();
             return true;

@@ -52,6 +52,8 @@ bool GraphView::handleKey(int key, Qt::KeyboardModifiers modifiers)
         return true;
     }
     case Qt::Key_Escape: return escape();
+    case Qt::Key_E: return walkEdges();
+    case Qt::Key_G: return selectBoxAround();
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
         if (m_selected < 0 || !m_scene->cards()[size_t(m_selected)].scrolls())
@@ -64,6 +66,10 @@ bool GraphView::handleKey(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_Down: walk(key); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (m_ringShown && m_hovered.part == Scene::Hit::Part::Edge && m_scene->edges()[size_t(m_hovered.index)].isFlow) {
+            emit edgeActivated(m_hovered.index);
+            return true;
+        }
         if (selected().isEmpty())
             return false;
         emit nodeActivated(selected(), control);
@@ -101,6 +107,38 @@ bool GraphView::handleControlKey(int key)
         return false;
     QGuiApplication::clipboard()->setText(pickedText());
     emit said(m_picked.empty() ? tr("Address copied") : tr("%n cards copied", "", int(m_picked.size())));
+    return true;
+}
+
+/// From one edge at what is selected to the next: it is drawn as if the pointer were on it, and said where it leads.
+bool GraphView::walkEdges()
+{
+    const bool onCard = m_selected >= 0;
+    if (!onCard && m_selectedGroup < 0)
+        return false;
+    const std::span<const int> edges = m_scene->edgesAt(onCard ? m_selected : ~m_selectedGroup);
+    if (edges.empty())
+        return false;
+    const auto now = std::find(edges.begin(), edges.end(), m_hovered.part == Scene::Hit::Part::Edge ? m_hovered.index : -1);
+    const int next = now == edges.end() || now + 1 == edges.end() ? edges.front() : *(now + 1);
+    m_ringShown = true;
+    m_hovered = {Scene::Hit::Part::Edge, next, -1};
+    emit said(m_scene->tipOf(next).section(u'\n', 0, 0));
+    update();
+    return true;
+}
+
+/// The box of the selected card, then the box around that.
+bool GraphView::selectBoxAround()
+{
+    const int box = m_selected >= 0        ? m_scene->cards()[size_t(m_selected)].group
+                    : m_selectedGroup >= 0 ? m_scene->groups()[size_t(m_selectedGroup)].parent
+                                           : -1;
+    if (box < 0)
+        return false;
+    const QString id = m_scene->groups()[size_t(box)].id;
+    select(id);
+    emit nodeSelected(id);
     return true;
 }
 
@@ -228,14 +266,15 @@ void GraphView::focusCard(int card)
         m_followsFit = false;
         moveTo(c, true);
     }
+    emit nodeSelected(id);
     if (QAccessible::isActive()) {
-        const std::vector<int> seen = cardsInView();
-        const auto at = std::find(seen.begin(), seen.end(), card);
-        QAccessibleEvent focus(this, QAccessible::Focus);
-        focus.setChild(at == seen.end() ? -1 : int(at - seen.begin()));
+        const QAccessibleInterface *list = QAccessible::queryAccessibleInterface(this);
+        QAccessibleInterface *focused = list ? list->focusChild() : nullptr;
+        if (!focused)
+            return;
+        QAccessibleEvent focus(focused, QAccessible::Focus);
         QAccessible::updateAccessibility(&focus);
     }
-    emit nodeSelected(id);
 }
 
 void GraphView::activateCard(int card)

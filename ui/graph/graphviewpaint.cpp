@@ -61,6 +61,8 @@ bool GraphView::isSharp() const
 
 void GraphView::paintEvent(QPaintEvent *)
 {
+    if (m_board.ratio() != devicePixelRatioF() && !m_scene->isEmpty())
+        showColours(); // moved to another screen
     QPainter painter(this);
     const Tokens &t = meshscope::tokens(this);
     const Camera camera = shownCamera();

@@ -106,7 +106,7 @@ void Scene::indexAll()
 {
     QRectF bounds;
     const auto include = [&](const QRectF &r) {
-        if (!r.isNull())
+        if (!r.isNull() && std::isfinite(r.left() + r.top() + r.right() + r.bottom()))
             bounds = bounds.isNull() ? r : bounds.united(r);
     };
     std::vector<graph::AreaBox> boxes;

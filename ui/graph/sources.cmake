@@ -25,6 +25,7 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/graphviewlook.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphviewpaint.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphviewrows.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/headpainter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/meshscene.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pixelcanvas.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pngwriter.cpp

@@ -129,9 +129,9 @@ void TileBoard::want(const Camera &goal, const QSizeF &view)
         jobs.push_back(jobFor({}));
     for (const Place &place : places)
         jobs.push_back(jobFor(place.key));
-    // What is seen, what lies around it, and as much again of other scales.
+    // What is seen, what lies around it, and half as much again of other scales.
     const qint64 tile = qint64(m_side * m_picture->ratio) * qint64(m_side * m_picture->ratio) * 4;
-    m_budget = std::max(m_leastBudget, tile * 2 * (r.right - r.left + 3) * (r.bottom - r.top + 3));
+    m_budget = std::max(m_leastBudget, tile * 3 / 2 * (r.right - r.left + 3) * (r.bottom - r.top + 3));
     m_queue.want(m_generation, std::move(jobs));
 }
 

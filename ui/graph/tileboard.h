@@ -34,6 +34,7 @@ public:
     /// Returns when all that is wanted has been drawn; collect() has it then.
     void wait() const { m_queue.wait(); }
 
+    [[nodiscard]] double ratio() const { return m_picture ? m_picture->ratio : 1; }
     [[nodiscard]] bool isEmpty() const { return m_kept.empty() && m_overview.isNull(); } ///< nothing to show at all
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
     [[nodiscard]] qint64 budget() const { return m_budget; }
@@ -67,8 +68,8 @@ private:
     std::vector<Kept> m_kept;
     mutable quint64 m_clock = 0;
     qint64 m_bytes = 0;
-    qint64 m_leastBudget = 64 << 20;
-    qint64 m_budget = 64 << 20;
+    qint64 m_leastBudget = 48 << 20;
+    qint64 m_budget = 48 << 20;
     graph::TileQueue<TileJob, QImage> m_queue; ///< last: its threads end before what they read
 };
 

@@ -26,6 +26,7 @@ private:
     void trace();
     void addCard(NodeId n);
     void addRows(NodeId n, SceneCard &card);
+    [[nodiscard]] std::set<QString> usedColumns(NodeId n);
     void addLinks();
     void addJobs(const std::vector<LineageAnswer::Link> &links);
     int addJob(const std::vector<NodeId> &jobs, const QString &key);

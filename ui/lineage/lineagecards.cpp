@@ -20,7 +20,10 @@ constexpr double tracedRowHeight = 32;
 constexpr double moreHeight = 34;
 constexpr double jobHeight = 27;
 constexpr double buttonRoom = 48;
+constexpr double searchHeight = 28;
 constexpr int tracedRowsShown = 3;
+constexpr int wideTable = 40; ///< columns from which on a card scrolls instead of growing
+constexpr int wideRows = 12;
 
 QString say(const char *text)
 {
@@ -37,24 +40,48 @@ int LineageBuilder::hueOfNode(NodeId n) const
     return top.isValid() ? m_r.hues.value(m_mesh.address(top).toString(), -1) : -1;
 }
 
+/// Columns that lineage knows: what they are made from, or what is made from them.
+std::set<QString> LineageBuilder::usedColumns(NodeId n)
+{
+    std::set<QString> used;
+    const QString id = m_mesh.dataset(n).id;
+    const auto note = [&](NodeId of) {
+        for (const ColumnEdge &edge : m_mesh.columnEdges(of)) {
+            if (edge.toDataset == id)
+                used.insert(edge.toColumn);
+            if (edge.fromDataset == id)
+                used.insert(edge.fromColumn);
+        }
+    };
+    note(n);
+    for (const NodeId next : m_view.beside(n, false)) {
+        if (m_mesh.kind(next) == Kind::Dataset)
+            note(next);
+    }
+    return used;
+}
+
 void LineageBuilder::addRows(NodeId n, SceneCard &card)
 {
     const std::set<QString> traced = m_traced.contains(n) ? m_traced.at(n) : std::set<QString>();
     const auto opened = m_r.open.find(card.id);
     if (m_r.columns && opened != m_r.open.end()) {
         QList<Column> columns = m_mesh.columns(n);
-        // What is on the trace takes the last places when it would not be seen otherwise.
         const int limit = std::max(1, opened->second);
-        QList<Column> late;
-        for (qsizetype i = columns.size() - 1; i >= limit; --i) {
-            if (traced.contains(columns.at(i).path) && late.size() < limit)
-                late.prepend(columns.takeAt(i));
+        const bool isWide = columns.size() > wideTable;
+        // What is on the trace, then what lineage knows, comes first when not all is seen at once.
+        const std::set<QString> used = columns.size() > limit ? usedColumns(n) : std::set<QString>();
+        const auto rank = [&](const Column &c) { return traced.contains(c.path) ? 0 : used.contains(c.path) ? 1 : 2; };
+        if (columns.size() > limit)
+            std::stable_sort(columns.begin(), columns.end(),
+                             [&](const Column &a, const Column &b) { return rank(a) < rank(b); });
+        if (isWide) {
+            card.rowsShown = std::max(limit, wideRows);
+            card.pinnedRows = std::min(int(traced.size()), card.rowsShown - 2);
         }
-        for (qsizetype i = 0; i < late.size(); ++i)
-            columns.insert(std::min<qsizetype>(limit - late.size() + i, columns.size()), late.at(i));
         card.isOpen = !columns.isEmpty();
         for (const Column &c : columns) {
-            if (int(card.rows.size()) >= limit) {
+            if (!isWide && int(card.rows.size()) >= limit) {
                 ++card.moreRows;
                 continue;
             }
@@ -131,7 +158,8 @@ void LineageBuilder::addCard(NodeId n)
     node.width = (card.isOpen ? openWidth : std::clamp(named, cardWidth, openWidth)) * m_r.unit;
     node.height = cardHeight;
     if (card.isOpen)
-        node.height = openHead + rowHeight * double(card.rows.size()) + (card.moreRows > 0 ? moreHeight : 6);
+        node.height = openHead + (card.scrolls() ? searchHeight : 0) + rowHeight * double(card.places()) +
+                      (card.moreRows > 0 ? moreHeight : 6);
     else
         node.height += tracedRowHeight * double(card.rows.size());
     node.height *= m_r.unit;
@@ -150,8 +178,10 @@ double LineageBuilder::rowMiddle(int card, const QString &column) const
     for (size_t i = 0; i < c.rows.size(); ++i) {
         if (c.rows[i].name != column)
             continue;
-        const double y =
-            c.isOpen ? openHead + rowHeight * (double(i) + 0.5) : cardHeight + tracedRowHeight * (double(i) + 0.5);
+        if (int(i) >= c.places())
+            return openHead / 2 * m_r.unit; // scrolled away
+        const double y = c.isOpen ? openHead + (c.scrolls() ? searchHeight : 0) + rowHeight * (double(i) + 0.5)
+                                  : cardHeight + tracedRowHeight * (double(i) + 0.5);
         return y * m_r.unit;
     }
     return -1;

@@ -5,6 +5,8 @@
 #include "ui/graph/filterpanel.h"
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphexporter.h"
+#include "ui/graph/graphprogress.h"
+#include "ui/graph/graphselection.h"
 #include "ui/graph/graphview.h"
 #include "ui/lineage/impactlist.h"
 #include "ui/lineage/pathspanel.h"
@@ -59,6 +61,17 @@ LineagePage::LineagePage(QWidget *parent)
     buildBody(column);
     connectView();
     connectPaths();
+    m_progress = new GraphProgress(m_panel);
+    connect(m_progress, &GraphProgress::cancelled, this, [this] {
+        if (m_shown.scene)
+            emit said(tr("The layout was cancelled; the graph is as it was"));
+        else
+            m_panel->showFailed(tr("The layout was cancelled"), tr("There was no picture yet."));
+    });
+    connect(m_panel, &StatePanel::retryRequested, this, [this] { rebuild(); });
+    connect(m_view, &GraphView::said, this, &Page::said);
+    auto *picked = new GraphSelection(m_view);
+    connect(picked, &GraphSelection::copied, this, [this](int count) { emit said(tr("%n cards copied", "", count)); });
     m_exporter->setSource([this]() -> GraphExporter::Make {
         return [scene = m_shown.scene, drawn = m_shown.drawn, mesh = m_snapshot.mesh, t = tokens(this),
                 name = title()](graph::GraphFormat format, const ExportSteps &steps) -> Result<QByteArray> {
@@ -137,6 +150,7 @@ void LineagePage::rebuild(const QString &anchor)
         return;
     if (m_cancel)
         m_cancel->store(true);
+    m_progress->end();
     const Mesh &mesh = *m_snapshot.mesh;
     LineageRequest r;
     r.snapshot = m_snapshot;
@@ -182,8 +196,11 @@ void LineagePage::rebuild(const QString &anchor)
     r.unit = px(1000) / 1000.0;
     r.rightToLeft = layoutDirection() == Qt::RightToLeft;
     r.hues = huesOf(mesh);
-    m_cancel = std::make_shared<std::atomic_bool>(false);
+    const auto state = std::make_shared<WorkState>();
+    m_cancel = std::shared_ptr<std::atomic_bool>(state, &state->isCancelled);
     r.cancelled = [cancel = m_cancel] { return cancel->load(); };
+    r.progress = [state](double share) { state->share.store(share); };
+    m_progress->begin(tr("Laying out the lineage"), state);
     if (!m_shown.scene)
         m_panel->showLoading(tr("Laying out the lineage"));
     m_watcher.setFuture(QtConcurrent::run(buildLineage, r));
@@ -194,6 +211,7 @@ void LineagePage::take()
     // Cancelled after it was done: something else is shown by now.
     if (m_watcher.future().resultCount() == 0 || !m_cancel || m_cancel->load())
         return;
+    m_progress->end();
     LineageScene made = m_watcher.result();
     if (made.tooLarge) {
         m_panel->showEmpty(

@@ -23,6 +23,7 @@ class ElidedLabel;
 class FilterBar;
 class FilterPanel;
 class GraphExporter;
+class GraphProgress;
 class GraphView;
 class ImpactList;
 class PathsPanel;
@@ -129,6 +130,7 @@ private:
     ImpactList *m_impact;
     PathsPanel *m_paths;
     GraphExporter *m_exporter;
+    GraphProgress *m_progress = nullptr;
 };
 
 } // namespace meshscope

@@ -168,6 +168,7 @@ void LineageBuilder::layOut()
     m_layout.nodeGap = 20 * m_r.unit;
     m_layout.rightToLeft = m_r.rightToLeft;
     m_layout.cancelled = m_r.cancelled;
+    m_layout.progress = m_r.progress;
     m_layout.quality = m_cards.size() > 3000 ? graph::Quality::Fast : graph::Quality::Best;
     bool known = false;
     for (size_t i = 0; i < m_cards.size(); ++i) {

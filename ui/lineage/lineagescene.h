@@ -33,6 +33,7 @@ struct LineageRequest {
     bool rightToLeft = false;
     QHash<QString, int> hues; ///< by address of the top domain
     std::function<bool()> cancelled;
+    std::function<void(double share)> progress; ///< of the layout
 };
 
 /// One line of the impact list: something downstream of the root, or of the traced column.
