@@ -51,6 +51,13 @@ void turnWheel(GraphView &view, QPointF at, int delta)
     QCoreApplication::sendEvent(&view, &wheel);
 }
 
+/// Sent, not posted: what it changes has been asked for when it returns.
+void movePointer(GraphView &view, QPoint to)
+{
+    QMouseEvent move(QEvent::MouseMove, to, view.mapToGlobal(to), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&view, &move);
+}
+
 } // namespace
 
 /// The canvas with graphs as large as they come.
@@ -73,6 +80,31 @@ private slots:
             m_view->setZoom(zoom);
             QTRY_VERIFY(m_view->isSharp());
             QVERIFY(m_view->tiles().bytes() <= m_view->tiles().budget());
+        }
+    }
+    void tilesInViewOutliveOnesThatWereStretched()
+    {
+        // A board with room for little more than the view: what is asked for must stay until it is shown.
+        const ScenePtr scene = mesh(2000);
+        TileBoard board([] {});
+        board.setBudget(1);
+        board.setPicture(scene, tokensOf(Scheme::Light), 1);
+        const QSize view(1000, 700);
+        QImage target(view, QImage::Format_RGB32);
+        for (int i = 0; i < 12; ++i) {
+            Camera camera;
+            camera.scale = 0.05 * std::pow(1.3, i % 7);
+            camera.offset = QPointF(500, 350) - scene->bounds().center() * camera.scale;
+            board.want(camera, view);
+            for (int k = 0; k < 200 && !board.isSharp(board.onPixels(camera), view); ++k) {
+                board.wait();
+                QVERIFY(board.collect() || board.isSharp(board.onPixels(camera), view));
+                Camera between = camera; // as while a zoom is on its way: other scales are stretched
+                between.scale *= 0.9;
+                QPainter painter(&target);
+                board.paint(painter, between, view);
+            }
+            QVERIFY(board.isSharp(board.onPixels(camera), view));
         }
     }
     void drawsTheCardsWhereTheyAre()
@@ -146,10 +178,10 @@ private slots:
         QVERIFY(hovered >= 0 && other >= 0);
         const QRect at = m_view->cardRectOnScreen(other);
         const QImage before = m_view->grab(at).toImage();
-        QTest::mouseMove(m_view.get(), m_view->cardRectOnScreen(hovered).center());
+        movePointer(*m_view, m_view->cardRectOnScreen(hovered).center());
         QTRY_VERIFY(m_view->isSharp());
         QVERIFY(m_view->grab(at).toImage() != before);
-        QTest::mouseMove(m_view.get(), QPoint(2, 2));
+        movePointer(*m_view, QPoint(2, 2));
         m_view->setPicked({});
         QTRY_VERIFY(m_view->isSharp());
         if (m_view->scene()->hit(m_view->camera().toScene(QPointF(2, 2)), 0).part != Scene::Hit::Part::Card)

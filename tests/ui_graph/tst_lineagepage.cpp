@@ -124,6 +124,49 @@ private slots:
         QTRY_VERIFY(m_page->shown().trace.steps.empty());
         QVERIFY(!bar->isVisible());
     }
+    void aTableOfThreeThousandColumnsScrollsUsedOnesFirst()
+    {
+        Records records;
+        for (const char *id : {"wide", "mart"}) {
+            Dataset d;
+            d.id = d.name = QLatin1StringView(id);
+            records.datasets.append(d);
+        }
+        for (int i = 0; i < 3000; ++i) {
+            Column c;
+            c.dataset = QStringLiteral("wide");
+            c.path = QStringLiteral("c%1").arg(i);
+            c.ordinal = i;
+            records.columns.append(c);
+        }
+        Column sum;
+        sum.dataset = QStringLiteral("mart");
+        sum.path = QStringLiteral("sum");
+        records.columns.append(sum);
+        records.lineage.append(LineageEdge{QStringLiteral("wide"), QStringLiteral("mart"), {}});
+        records.columnLineage.append(ColumnEdge{
+            QStringLiteral("wide"), QStringLiteral("c2345"), QStringLiteral("mart"), QStringLiteral("sum"), {}, {}});
+        Snapshot snapshot;
+        snapshot.mesh = test::meshOf(records);
+        m_page->setSnapshot(snapshot);
+        const QString wide = QStringLiteral("shop/dataset/wide");
+        go(wide, QStringLiteral("down=1&columns=1"));
+        const Scene &scene = *m_page->view()->scene();
+        const SceneCard &card = scene.cards()[size_t(scene.cardOf(wide))];
+        QVERIFY(card.isOpen && card.scrolls());
+        QCOMPARE(card.rows.size(), size_t(3000));
+        QCOMPARE(card.moreRows, 0);
+        QVERIFY(card.rect.height() < 600);
+        QCOMPARE(card.rows[0].name, QStringLiteral("c2345"));
+        QCOMPARE(card.rows[1].name, QStringLiteral("c0"));
+        // Traced, it keeps its place while the others scroll.
+        emit m_page->view()->columnActivated(wide, QStringLiteral("c2345"));
+        QTRY_VERIFY(!m_page->shown().trace.steps.empty());
+        m_page->view()->scrollRows(wide, 500);
+        const int at = m_page->view()->scene()->cardOf(wide);
+        QCOMPARE(m_page->view()->columnAt(at, 0), QStringLiteral("c2345"));
+        QVERIFY(m_page->view()->columnAt(at, 3) != QStringLiteral("c2"));
+    }
     void aColumnsAddressIsTraced()
     {
         const MeshPtr &mesh = m_snapshot.mesh;

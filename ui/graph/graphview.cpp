@@ -180,11 +180,13 @@ void GraphView::showColours()
 void GraphView::moveTo(const Camera &goal, bool animated)
 {
     m_goal = goal;
+    m_sinceGoal.start();
     m_cameraTime = animated ? duration(cameraTime) : 0;
     if (m_cameraTime > 0) {
         m_from = m_camera;
         m_cameraClock.start();
-        m_frames.start(16, Qt::PreciseTimer, this);
+        if (!m_frames.isActive())
+            m_frames.start(16, Qt::PreciseTimer, this);
     } else {
         m_camera = goal;
     }

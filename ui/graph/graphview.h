@@ -154,6 +154,7 @@ private:
     // graphviewpaint.cpp
     void tick();
     void takeTiles();
+    void wantTiles();
     [[nodiscard]] Camera shownCamera() const;
     void paintGraph(QPainter &painter, const Camera &camera);
     void paintBefore(QPainter &painter, const Camera &camera);
@@ -213,7 +214,7 @@ private:
 
     WordCache m_words;
     std::atomic_bool m_hasTiles = false;
-    QElapsedTimer m_sincePaint;
+    QElapsedTimer m_sincePaint, m_sinceGoal;
     Camera m_wantedCamera;
     QSize m_wantedSize;
     bool m_wantsAgain = true;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int fadeTime = 120;
 constexpr int tileTime = 25;      ///< tiles that come within it are shown in one frame
+constexpr int stillTime = 30;     ///< without another step of a zoom, before its tiles are asked for
 constexpr size_t smallCards = 60; ///< what can be drawn at once where there is no tile yet
 constexpr size_t smallEdges = 150;
 
@@ -83,14 +84,22 @@ void GraphView::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }
-    // Asked for once a frame, however many wheel steps came since the last.
-    if (m_wantsAgain || m_goal != m_wantedCamera || size() != m_wantedSize) {
-        m_wantsAgain = false;
-        m_wantedCamera = m_goal;
-        m_wantedSize = size();
-        m_board.want(m_goal, QSizeF(size()));
-    }
+    wantTiles();
     m_sincePaint.start();
+}
+
+/// Asked for once a frame, however many wheel steps came since the last; and while they keep coming not at all: tiles of a
+/// scale that is left again at once would only hold up those that stay. The next frame of the move asks.
+void GraphView::wantTiles()
+{
+    if (!m_wantsAgain && m_goal == m_wantedCamera && size() == m_wantedSize)
+        return;
+    if (m_cameraTime > 0 && m_goal.scale != m_wantedCamera.scale && m_sinceGoal.elapsed() < stillTime)
+        return;
+    m_wantsAgain = false;
+    m_wantedCamera = m_goal;
+    m_wantedSize = size();
+    m_board.want(m_goal, QSizeF(size()));
 }
 
 void GraphView::paintGraph(QPainter &painter, const Camera &camera)

@@ -108,6 +108,8 @@ void TileBoard::want(const Camera &goal, const QSizeF &view)
         return;
     const Camera camera = onPixels(goal);
     const Range r = rangeOf(camera, view);
+    m_wantedScale = camera.scale;
+    m_wanted = r;
     const QPointF middle = (QPointF(view.width() / 2, view.height() / 2) - camera.offset) / m_side - QPointF(0.5, 0.5);
     struct Place {
         double distance;
@@ -155,12 +157,20 @@ void TileBoard::keep(const TileKey &key, QImage image)
     m_bytes += image.sizeInBytes();
     m_kept.push_back({key, std::move(image), ++m_clock});
     while (m_bytes > m_budget && m_kept.size() > 1) {
+        // What the view waits for stays, even if tiles of other scales have been stretched into its place since.
+        const auto rank = [this](const Kept &kept) { return std::pair(isWanted(kept.key), kept.used); };
         const auto oldest =
-            std::min_element(m_kept.begin(), m_kept.end(), [](const Kept &a, const Kept &b) { return a.used < b.used; });
+            std::min_element(m_kept.begin(), m_kept.end(), [&](const Kept &a, const Kept &b) { return rank(a) < rank(b); });
         m_bytes -= oldest->image.sizeInBytes();
         *oldest = std::move(m_kept.back());
         m_kept.pop_back();
     }
+}
+
+bool TileBoard::isWanted(const TileKey &key) const
+{
+    return key.scale == m_wantedScale && key.x >= m_wanted.left && key.x <= m_wanted.right && key.y >= m_wanted.top &&
+           key.y <= m_wanted.bottom;
 }
 
 Camera TileBoard::onPixels(Camera camera) const

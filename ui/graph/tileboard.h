@@ -57,6 +57,7 @@ private:
     [[nodiscard]] std::vector<double> otherScales(double scale) const;
     [[nodiscard]] TileJob jobFor(const TileKey &key) const;
     void keep(const TileKey &key, QImage image);
+    [[nodiscard]] bool isWanted(const TileKey &key) const;
     void paintLayer(QPainter &painter, double scale, const Camera &camera, QRegion &left) const;
 
     std::shared_ptr<const TilePicture> m_picture;
@@ -65,6 +66,8 @@ private:
     int m_side = 512;
     QImage m_overview;
     Camera m_overviewCamera;
+    double m_wantedScale = 0; ///< of the tiles last asked for, and which of them are in view
+    Range m_wanted{0, -1, 0, -1};
     std::vector<Kept> m_kept;
     mutable quint64 m_clock = 0;
     qint64 m_bytes = 0;
