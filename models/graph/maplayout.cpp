@@ -175,7 +175,7 @@ Made attempt(const LayoutInput &in, const MapOptions &options, const Attempt &wa
     moveAndMeasure(out, QPointF(), in.rightToLeft);
     const double aspect = std::max(0.1, options.aspect);
     const double size = std::min(aspect / std::max(1.0, out.bounds.width()), 1 / std::max(1.0, out.bounds.height()));
-    made.score = size / (1 + 0.1 * columns.flowCost);
+    made.score = size / (1 + 0.04 * columns.flowCost);
     return made;
 }
 

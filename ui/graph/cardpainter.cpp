@@ -13,7 +13,7 @@ namespace {
 
 constexpr double rowOnly = 6; ///< screen heights between the levels of detail
 constexpr double blockOnly = 16;
-constexpr double mapBlockOnly = 14; ///< a name of 7 pixels
+constexpr double mapBlockOnly = 12; ///< room for a name of 7 pixels
 constexpr double fullFrom = 40;
 constexpr double fullWithRows = 31; ///< an opened card is worth its small text
 constexpr double leastRow = 14;
@@ -133,7 +133,7 @@ void GraphPainter::paintMapCard(int index, const QRectF &r)
     m_p->drawRoundedRect(box, radius, radius);
     const bool map = card.shape == SceneCard::Shape::Map;
     const double line = map ? r.height() : std::min(r.height(), 52 * m_s);
-    const double size = map ? 12 * m_s : std::clamp(line * 0.34, 8.0, 13 * m_unit);
+    const double size = map ? std::max(7.0, 12 * m_s) : std::clamp(line * 0.34, 8.0, 13 * m_unit);
     const double pad = std::min(8 * m_s, line * 0.33);
     const Hue *h = hue(card.hue);
     if (h && card.stripe) {
@@ -154,7 +154,7 @@ void GraphPainter::paintMapCard(int index, const QRectF &r)
     if (h && card.stripe)
         room.setLeft(room.left() + 3 * m_s);
     if (card.status) {
-        const double sign = map ? 12 * m_s : std::min(12.0 * m_unit, size);
+        const double sign = map ? size : std::min(12.0 * m_unit, size);
         const QRectF at(room.right() - sign, r.top() + line / 2 - sign / 2, sign, sign);
         m_p->setOpacity(c.signOpacity);
         paintStatus(*m_p, at, *card.status, m_t,

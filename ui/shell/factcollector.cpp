@@ -106,15 +106,8 @@ void FactCollector::levels()
         level.status = state.status;
         level.name = state.level ? state.level->property : state.id;
         level.name = levelTitle(level.name);
-        level.observed = state.observed ? formatQuantity(state.observed->quantity) : tr("not measured");
-        if (state.objective) {
-            const QString sign = state.comparison == QStringLiteral("<=")   ? QStringLiteral("≤ ")
-                                 : state.comparison == QStringLiteral(">=") ? QStringLiteral("≥ ")
-                                                                            : QString();
-            level.objective = sign + formatQuantity(*state.objective);
-        } else if (state.level) {
-            level.objective = state.level->value;
-        }
+        level.observed = state.observed ? observedText(state) : tr("not measured");
+        level.objective = objectiveText(state);
         if (worst.isEmpty() && state.status == product->status && state.status != Status::Met &&
             state.status != Status::NoPromise)
             worst = QStringLiteral("%1: %2").arg(level.name, state.why);

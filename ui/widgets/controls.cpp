@@ -76,6 +76,9 @@ void SearchField::paintEvent(QPaintEvent *event)
     const int boxHeight = p.fontMetrics().height() + px(2);
     const QRect box = QStyle::visualRect(
         layoutDirection(), rect(), QRect(rect().right() - px(8) - width, (height() - boxHeight) / 2, width, boxHeight));
+    const int words = textMargins().left() + textMargins().right() + fontMetrics().horizontalAdvance(placeholderText());
+    if (words + width + px(20) > this->width())
+        return; // narrow: the words say more than the key, which is in the tooltip and the menu too
     p.setPen(t.line);
     p.setBrush(Qt::NoBrush);
     p.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), px(4), px(4));
