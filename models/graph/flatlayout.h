@@ -40,7 +40,8 @@ struct FlatInput {
     double widen = 1.75;
     double aspect = 1.6; ///< aimed at when unconnected parts are put side by side
     Quality quality = Quality::Good;
-    int attempts = 1; ///< orders tried for a part
+    bool boxes = false; ///< its items are mostly closed boxes
+    int attempts = 1;   ///< orders tried for a part
 };
 struct FlatResult {
     Vec<QPointF> topLeft; ///< of items; border places have the width of the whole between them

@@ -74,6 +74,13 @@ bool Levels::layOut()
     if (!run(true))
         return false;
     readOutside();
+    // Where many edges leave their groups, what they reach outside decides the orders inside, and has moved by now.
+    const auto leaving = std::count_if(m_nest.edges.begin(), m_nest.edges.end(), [](const auto &e) { return e.count > 1; });
+    if (m_in.quality != Quality::Fast && leaving * 4 > m_nest.edges.count()) {
+        if (!run(false))
+            return false;
+        readOutside();
+    }
     return run(false);
 }
 
@@ -170,6 +177,9 @@ void Levels::layOutLevel(int i, bool draft)
     flat.nodeGap = m_in.nodeGap;
     flat.widen = m_in.widen;
     flat.quality = draft ? Quality::Fast : m_in.quality;
+    const auto boxes = std::count_if(nest.seats.begin(), nest.seats.end(), [](const auto &s) { return s.level >= 0; });
+    const auto cards = std::count_if(nest.seats.begin(), nest.seats.end(), [](const auto &s) { return s.node >= 0; });
+    flat.boxes = boxes > cards;
     flat.attempts = draft ? 1 : m_attempts;
     bool left = false;
     bool right = false;

@@ -3,6 +3,7 @@
 #include "models/graph/coordinates.h"
 #include "models/graph/flatlayout.h"
 #include "models/graph/ordering.h"
+#include "models/graph/polishing.h"
 #include "models/graph/ranking.h"
 
 #include <QRectF>
@@ -70,7 +71,7 @@ private:
     void take(const Found &found);
     void placeColumns();
     [[nodiscard]] bool isBorder(int layer) const;
-    [[nodiscard]] Vec<double> middles() const;
+    [[nodiscard]] LineEnds lineEnds() const;
     [[nodiscard]] double lengthOf() const;
     void measureMove();
 

@@ -2,7 +2,6 @@
 
 #include "models/graph/firstorder.h"
 #include "models/graph/gaps.h"
-#include "models/graph/polishing.h"
 #include "models/graph/switching.h"
 
 #include <QElapsedTimer>
@@ -18,7 +17,8 @@ namespace meshscope::graph {
 
 namespace {
 
-constexpr int mostFound = 4;
+constexpr int boxNear = 48;                ///< steps of the near numbers of boxes
+constexpr int mostFound = 4;               ///< orders that are polished
 constexpr long long polishSteps = 1500000; ///< for all orders that are polished together
 
 /// A number between -1 and 1 that looks random: the same on any machine.
@@ -55,7 +55,8 @@ void Part::orderNew(const Effort &effort, Watch &watch)
 {
     const int attempts = m_links.count() < 2 ? 1 : std::max(1, m_in.attempts);
     if (attempts == 1) {
-        order(0, effort, watch);
+        // Boxes are few and unlike: the far-reaching order of cards would spread them by their fringes.
+        order(m_in.boxes ? 2 : 0, effort, watch);
         place(effort, watch);
         return;
     }
@@ -91,7 +92,7 @@ void Part::orderNew(const Effort &effort, Watch &watch)
     Vec<Found> polished;
     for (const Found &f : found) {
         take(f);
-        polish(m_graph, m_space, {&m_fixedLayer, nullptr}, middles(), m_y, steps, watch);
+        polish(m_graph, m_space, {&m_fixedLayer, nullptr}, lineEnds(), m_y, steps, watch);
         keep(polished);
     }
     take(polished[0]);
@@ -102,7 +103,7 @@ void Part::keep(Vec<Found> &found)
 {
     placeColumns();
     // A crossing counts as much as some columns' width of edges.
-    const double cost = double(straightCrossings(m_graph, middles(), m_y)) * m_in.levelGap * 4 + lengthOf();
+    const double cost = double(straightCrossings(m_graph, lineEnds(), m_y)) * m_in.levelGap * 4 + lengthOf();
     int place = found.count();
     for (; place > 0 && cost < found[place - 1].cost; --place) {}
     if (place == mostFound || (place > 0 && cost == found[place - 1].cost))
@@ -148,7 +149,7 @@ void Part::order(int number, const Effort &effort, Watch &watch)
 {
     orderDepthFirst(m_graph);
     if (number % 2 == 0 && effort.order.near > 0) {
-        const int rounds = number == 0 ? effort.order.near : effort.order.near / 8;
+        const int rounds = number == 0 ? effort.order.near : m_in.boxes ? boxNear : effort.order.near / 8;
         orderByKeys(m_graph, nearNumbers(m_graph, rounds, watch));
     }
     holdBorders();

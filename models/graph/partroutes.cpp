@@ -113,13 +113,24 @@ double Part::lengthOf() const
     return sum;
 }
 
-/// Middles of the layers' cards, as far as they are alike.
-Vec<double> Part::middles() const
+/// Straight lines join the middles of cards, as far as those are alike; those of boxes their sides, where the edges are.
+LineEnds Part::lineEnds() const
 {
-    Vec<double> x(m_left.count());
-    for (int r = 0; r < x.count(); ++r)
-        x[r] = (m_left[r] + m_right[r]) / 2;
-    return x;
+    LineEnds ends;
+    for (int r = 0; r < m_left.count(); ++r) {
+        const double middle = (m_left[r] + m_right[r]) / 2;
+        ends.fromX.push_back(m_in.boxes ? m_right[r] : middle);
+        ends.toX.push_back(m_in.boxes ? m_left[r] : middle);
+    }
+    if (m_space.inOwn.empty())
+        return ends;
+    for (int l = 0; l < m_links.count(); ++l) {
+        if (m_way[l] < 0)
+            continue;
+        ends.fromOffset.push_back(link(l).fromOffset - item(m_ends[2 * l]).height / 2);
+        ends.toOffset.push_back(link(l).toOffset - item(m_ends[2 * l + 1]).height / 2);
+    }
+    return ends;
 }
 
 /// Where the part's corner was in the last layout: by the middle of what its kept items moved.

@@ -26,13 +26,21 @@ bool cross(const Line &s, const Line &t)
     return ((o1 < 0 && o2 > 0) || (o1 > 0 && o2 < 0)) && ((o3 < 0 && o4 > 0) || (o3 > 0 && o4 < 0));
 }
 
+Line lineOf(const LayerGraph &g, const LineEnds &ends, const Vec<double> &y, int i)
+{
+    const LayerGraph::Link &l = g.links[i];
+    return {ends.fromX[g.rank[l.from]], y[l.from] + (ends.fromOffset.empty() ? 0 : ends.fromOffset[i]),
+            ends.toX[g.rank[l.to]], y[l.to] + (ends.toOffset.empty() ? 0 : ends.toOffset[i])};
+}
+
 class Polish {
 public:
-    Polish(LayerGraph &g, const Spacing &spacing, const Movable &movable, const Vec<double> &x, Vec<double> &y,
+    Polish(LayerGraph &g, const Spacing &spacing, const Movable &movable, const LineEnds &ends, Vec<double> &y,
            long long steps)
         : m_g(g)
         , m_s(spacing)
         , m_movable(movable)
+        , m_ends(ends)
         , m_y(y)
         , m_steps(steps)
         , m_first(g.real + 1, 0)
@@ -49,8 +57,8 @@ public:
             m_at[next[g.links[i].from]++] = i;
             m_at[next[g.links[i].to]++] = i;
         }
-        for (const LayerGraph::Link &l : g.links)
-            m_lines.push_back({x[g.rank[l.from]], y[l.from], x[g.rank[l.to]], y[l.to]});
+        while (m_lines.count() < g.links.count())
+            m_lines.push_back(lineOf(g, ends, y, int(m_lines.size())));
         // Links over each gap between layers: only those can cross.
         m_over.resize(size_t(std::max(0, g.layers() - 1)));
         for (int i = 0; i < g.links.count(); ++i) {
@@ -77,7 +85,9 @@ private:
             return;
         for (int k = m_first[v]; k < m_first[v + 1]; ++k) {
             Line &line = m_lines[m_at[k]];
-            (m_g.links[m_at[k]].from == v ? line.ay : line.by) = y;
+            const bool from = m_g.links[m_at[k]].from == v;
+            const Vec<double> &offset = from ? m_ends.fromOffset : m_ends.toOffset;
+            (from ? line.ay : line.by) = y + (offset.empty() ? 0 : offset[m_at[k]]);
         }
     }
     [[nodiscard]] Cost costOf(int a, int b);
@@ -88,6 +98,7 @@ private:
     const Spacing &m_s;
     const Movable &m_movable;
     Vec<Line> m_lines; ///< of links
+    const LineEnds &m_ends;
     Vec<double> &m_y;
     long long m_steps;
     Vec<int> m_first, m_at; ///< links at each real item
@@ -217,17 +228,15 @@ bool Polish::round()
 
 } // namespace
 
-long long straightCrossings(const LayerGraph &g, const Vec<double> &x, const Vec<double> &y)
+long long straightCrossings(const LayerGraph &g, const LineEnds &ends, const Vec<double> &y)
 {
     Vec<int> order(g.links.count());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(),
                      [&](int a, int b) { return g.rank[g.links[a].from] < g.rank[g.links[b].from]; });
     Vec<Line> lines;
-    for (const int i : order) {
-        const LayerGraph::Link &l = g.links[i];
-        lines.push_back({x[g.rank[l.from]], y[l.from], x[g.rank[l.to]], y[l.to]});
-    }
+    for (const int i : order)
+        lines.push_back(lineOf(g, ends, y, i));
     long long sum = 0;
     for (int i = 0; i < lines.count(); ++i) {
         const LayerGraph::Link &a = g.links[order[i]];
@@ -239,10 +248,10 @@ long long straightCrossings(const LayerGraph &g, const Vec<double> &x, const Vec
     return sum;
 }
 
-void polish(LayerGraph &g, const Spacing &spacing, const Movable &movable, const Vec<double> &x, Vec<double> &y,
+void polish(LayerGraph &g, const Spacing &spacing, const Movable &movable, const LineEnds &ends, Vec<double> &y,
             long long steps, Watch &watch)
 {
-    Polish search(g, spacing, movable, x, y, steps);
+    Polish search(g, spacing, movable, ends, y, steps);
     while (!search.spent() && !watch.stop() && search.round())
         ;
 }

@@ -5,13 +5,18 @@
 
 namespace meshscope::graph {
 
+/// Where the straight line of a link begins and ends on its items.
+struct LineEnds {
+    Vec<double> fromX, toX;           ///< by layer
+    Vec<double> fromOffset, toOffset; ///< by link, from the item's middle; empty = there
+};
 /// Pairs of links whose straight lines from middle to middle cross, as the eye joins cards; those with an end in common do
-/// not. `x` by layer of the items' middles, `y` by item. O(links²), less where few lie over one another.
-[[nodiscard]] long long straightCrossings(const LayerGraph &g, const Vec<double> &x, const Vec<double> &y);
+/// not. `y` by item. O(links²), less where few lie over one another.
+[[nodiscard]] long long straightCrossings(const LayerGraph &g, const LineEnds &ends, const Vec<double> &y);
 
 /// Swaps neighbours and slides items in their free range while straight lines cross less, or as often and are shorter.
 /// `steps`: pairs of lines looked at, at most.
-void polish(LayerGraph &g, const Spacing &spacing, const Movable &movable, const Vec<double> &x, Vec<double> &y,
+void polish(LayerGraph &g, const Spacing &spacing, const Movable &movable, const LineEnds &ends, Vec<double> &y,
             long long steps, Watch &watch);
 
 } // namespace meshscope::graph

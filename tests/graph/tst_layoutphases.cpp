@@ -306,12 +306,14 @@ private slots:
             LayerGraph g = randomLayers(seed, 40, 60);
             const Spacing spacing = evenSpacing(g);
             Watch watch;
-            Vec<double> x, y = stacked(g, spacing);
+            Vec<double> y = stacked(g, spacing);
+            LineEnds ends;
             for (int r = 0; r < g.layers(); ++r)
-                x.push_back(r * 260);
-            const long long before = straightCrossings(g, x, y);
-            polish(g, spacing, {}, x, y, 100000, watch);
-            QVERIFY(straightCrossings(g, x, y) <= before);
+                ends.fromX.push_back(r * 260);
+            ends.toX = ends.fromX;
+            const long long before = straightCrossings(g, ends, y);
+            polish(g, spacing, {}, ends, y, 100000, watch);
+            QVERIFY(straightCrossings(g, ends, y) <= before);
             for (int r = 0; r < g.layers(); ++r) {
                 for (int i = 0; i + 1 < g.size(r); ++i)
                     QVERIFY(y[g.layer(r)[size_t(i)]] < y[g.layer(r)[size_t(i + 1)]]);
