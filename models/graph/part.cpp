@@ -66,7 +66,7 @@ Effort effortFor(Quality quality, int size)
     Effort effort;
     if (quality == Quality::Fast) {
         effort.simplex = size > huge ? 0 : 8;
-        effort.order = size > large ? OrderEffort{16, 2, 2, 0, 0} : OrderEffort{100, 3, 2, 8, 1};
+        effort.order = size > large ? OrderEffort{16, 2, 0, 0, 0} : OrderEffort{100, 3, 2, 8, 1};
         effort.smooth = size > large ? 4 : 6;
         effort.straight = 0;
     } else if (size > large) {
