@@ -118,4 +118,25 @@ void MapPage::showContextMenu(const QString &id, const QPoint &at)
     menu->popup(at);
 }
 
+void MapPage::goTo(const QString &address, bool newWindow)
+{
+    Location l = location();
+    l.address = address;
+    l.options.removeQueryItem(QStringLiteral("selected"));
+    emit openRequested(l, newWindow);
+}
+
+void MapPage::openNode(const QString &id, bool newWindow)
+{
+    const Result<Address> address = Address::parse(id);
+    if (!address)
+        return;
+    if (address->kind == Kind::Domain) {
+        if (id != m_root)
+            goTo(id, newWindow);
+    } else {
+        emit openRequested({QStringLiteral("product"), id, {}}, newWindow);
+    }
+}
+
 } // namespace meshscope
