@@ -14,6 +14,7 @@ namespace {
 
 constexpr double nameOnly = 96; ///< width of a box below which only its name is drawn
 constexpr double hueOnly = 24;
+constexpr double plateOnly = 6; ///< width of a top box from which on it is named, if there is room beside it
 
 /// A rectangle with its upper corners rounded; drawn without clipping, which SVG files would not get.
 QPainterPath topRounded(const QRectF &r, double radius)
@@ -68,7 +69,8 @@ void GraphPainter::paintHeads(const QRectF &view)
         const QRectF box = m_camera.toScreen(group.rect);
         const double parentBottom = group.parent >= 0 ? bottoms[size_t(group.parent)] : view.top();
         bottoms[g] = parentBottom;
-        if (!box.intersects(view) || (box.width() < hueOnly && !m_look.fullDetail))
+        const double seenFrom = group.depth > 0 ? hueOnly : plateOnly;
+        if (!box.intersects(view) || (box.width() < seenFrom && !m_look.fullDetail))
             continue;
         const bool inner = group.depth > 0;
         if (!inner && !m_look.fullDetail && box.width() < nameOnly * m_unit) {

@@ -103,11 +103,16 @@ private:
     {
         const double crowd = double(m_scene.edges().size()) / 400.0;
         const double share = std::sqrt(m_height / readableFrom) / std::max(1.0, std::pow(crowd, 0.18));
-        return unsigned(256 * std::clamp(share * 0.95, 0.10, 0.95));
+        return unsigned(256 * std::clamp(share * 0.95, 0.06, 0.95));
+    }
+    /// And never get darker than this, however many lie on each other: the domains stay what is seen first.
+    [[nodiscard]] QRgb colorOfEdges() const
+    {
+        return mixed(m_t.canvas, m_t.edge, std::clamp(0.42 + 0.58 * m_height / readableFrom, 0.42, 1.0)).rgb();
     }
     bool paintEdges()
     {
-        const QRgb color = m_t.edge.rgb();
+        const QRgb color = colorOfEdges();
         const QRgb flow = m_t.flow.rgb();
         const unsigned strength = strengthOfEdges();
         bool isStopped = false;
