@@ -157,7 +157,7 @@ void Part::layOut(Vec<int> &local, Watch &watch)
     QElapsedTimer timer;
     timer.start();
     const int n = m_items.count();
-    const Effort effort = effortFor(m_in.quality, n + m_links.count());
+    Effort effort = effortFor(m_in.quality, n + m_links.count());
     int wishes = 0;
     for (int i = 0; i < n; ++i) {
         local[m_items[i]] = i;
@@ -179,6 +179,8 @@ void Part::layOut(Vec<int> &local, Watch &watch)
     rankTime = milliseconds(timer);
     timer.restart();
     buildGraph(std::move(rank));
+    // From here on pieces are the work: few cards may have many long edges.
+    effort = effortFor(m_in.quality, std::max(n + m_links.count(), m_graph.inTo.count() / 2));
     space();
     m_y.fill(m_graph.items(), 0);
     holdBorders();
