@@ -65,6 +65,10 @@ LayoutResult layeredLayout(const LayoutInput &given)
     const LayoutInput input = cleaned(given);
     Watch watch(input.cancelled);
     LayoutResult result;
+    if (watch.stop()) {
+        result.cancelled = true;
+        return result;
+    }
     const Nesting nesting = nest(input);
     const double nestTime = passed();
     Levels levels(input, nesting, watch);

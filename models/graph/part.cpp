@@ -178,7 +178,11 @@ void Part::layOut(Vec<int> &local, Watch &watch)
     Vec<int> rank = ranks(effort, watch);
     rankTime = milliseconds(timer);
     timer.restart();
+    if (watch.stop())
+        return;
     buildGraph(std::move(rank));
+    if (watch.stop())
+        return;
     // From here on pieces are the work: few cards may have many long edges.
     effort = effortFor(m_in.quality, std::max(n + m_links.count(), m_graph.inTo.count() / 2));
     space();

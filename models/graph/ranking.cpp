@@ -31,7 +31,11 @@ public:
     void run(long long budget, Watch &watch)
     {
         growTree();
+        if (watch.stop())
+            return;
         hangTree();
+        if (watch.stop())
+            return;
         pivot(budget, watch);
     }
 
@@ -438,8 +442,10 @@ Vec<int> rankNodes(int n, const Vec<RankEdge> &edges, int effort, Watch &watch)
     if (n < 2)
         return rank;
     shorten(edges, out, in, order, rank);
-    if (effort > 0)
+    if (effort > 0 && !watch.stop())
         relax(edges, out, in, order, 10, rank);
+    if (watch.stop())
+        return rank;
     shorten(edges, out, in, order, rank);
     if (effort > 0 && !watch.stop())
         Simplex(n, edges, rank).run(static_cast<long long>(effort) * (n + edges.count()), watch);
