@@ -251,7 +251,11 @@ void placeAcross(const LayerGraph &g, const Spacing &spacing, const Anchors &anc
         across.smooth(i % 2 == 0);
     for (int i = 0; i < straight && !watch.stop(); ++i) {
         across.median(i % 2 == 0);
+        if (watch.stop())
+            return;
         across.straightenLongEdges();
+        if (watch.stop())
+            return;
         across.moveRuns();
     }
     if (straight == 0)
