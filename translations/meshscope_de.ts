@@ -3406,6 +3406,18 @@
         <source>Paths between two picked cards</source>
         <translation>Wege zwischen zwei gewählten Karten</translation>
     </message>
+    <message>
+        <source>Walk through a card&apos;s edges</source>
+        <translation>Die Kanten einer Karte durchgehen</translation>
+    </message>
+    <message>
+        <source>Go to the box around a card</source>
+        <translation>Zum Kasten um eine Karte</translation>
+    </message>
+    <message>
+        <source>Pick all, copy what is picked</source>
+        <translation>Alle auswählen, Auswahl kopieren</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::ImpactList</name>

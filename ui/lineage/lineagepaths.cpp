@@ -103,7 +103,8 @@ void LineagePage::takePaths()
         return;
     m_found = m_pathsWatcher.result();
     m_paths->setPaths(*m_snapshot.mesh, m_found);
-    emit said(m_paths->summary());
+    if (isVisible()) // found again behind another page, it is no news
+        emit said(m_paths->summary());
     choosePath(m_found.first.empty() ? -1 : std::clamp(m_chosenPath, 0, int(m_found.first.size()) - 1));
     emit pathsFound();
 }
