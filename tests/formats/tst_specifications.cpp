@@ -105,7 +105,8 @@ private slots:
                  "schema: {type: protobuf, specification: 'text'}\nquality: {type: SodaCL, specification: {checks: [1]}}\n");
         QCOMPARE(file.records.issues, Issues());
         QCOMPARE(file.records.contracts.value(0).product, QStringLiteral("p"));
-        QCOMPARE(propertyOf(file.records.contracts[0].properties, QStringLiteral("schema protobuf")), QStringLiteral("text"));
+        QCOMPARE(propertyOf(file.records.contracts[0].properties, QStringLiteral("schema protobuf")),
+                 QStringLiteral("text"));
         QCOMPARE(file.records.qualityRules.value(0).expression, QStringLiteral("{\"checks\":[1]}"));
     }
 
