@@ -3,8 +3,6 @@
 #include <QDataStream>
 #include <QIODevice>
 
-#include <openssl/evp.h>
-
 namespace meshscope {
 
 QByteArray FileNote::toBytes() const
@@ -28,16 +26,6 @@ FileNote FileNote::fromBytes(const QByteArray &bytes)
         return {};
     note.documents = documents;
     return note;
-}
-
-/// OpenSSL's uses the processor's instructions for it, Qt's does not.
-QByteArray sha256(const QByteArray &bytes)
-{
-    QByteArray digest(32, Qt::Uninitialized);
-    unsigned int size = 0;
-    EVP_Digest(bytes.constData(), size_t(bytes.size()), reinterpret_cast<unsigned char *>(digest.data()), &size,
-               EVP_sha256(), nullptr);
-    return digest;
 }
 
 } // namespace meshscope

@@ -17,6 +17,4 @@ struct FileNote {
     [[nodiscard]] static FileNote fromBytes(const QByteArray &bytes);
 };
 
-[[nodiscard]] QByteArray sha256(const QByteArray &bytes);
-
 } // namespace meshscope

@@ -1,6 +1,7 @@
 #include "models/catalogs/folderreader.h"
 
 #include "models/catalogs/filenote.h"
+#include "models/security/ed25519.h"
 #include "models/catalogs/folder.h"
 #include "models/catalogs/foldertext.h"
 #include "models/catalogs/sniff.h"

@@ -1,5 +1,7 @@
 #include "models/security/ed25519.h"
 
+#include "models/security/algorithms.h"
+
 #include <QCoreApplication>
 
 #include <openssl/crypto.h>
@@ -40,6 +42,7 @@ Failure failed()
 
 Key privateKeyFrom(const QByteArray &raw)
 {
+    loadAlgorithms();
     if (raw.size() != privateKeySize)
         return nullptr;
     return Key(EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nullptr, bytes(QByteArrayView(raw)), size_t(raw.size())));
@@ -49,6 +52,7 @@ Key privateKeyFrom(const QByteArray &raw)
 
 QByteArray sha256(QByteArrayView data)
 {
+    loadAlgorithms();
     QByteArray digest(32, Qt::Uninitialized);
     unsigned int size = 0;
     if (EVP_Digest(data.data(), size_t(data.size()), bytes(digest), &size, EVP_sha256(), nullptr) != 1)
@@ -58,6 +62,7 @@ QByteArray sha256(QByteArrayView data)
 
 QByteArray hmacSha256(QByteArrayView key, QByteArrayView data)
 {
+    loadAlgorithms();
     QByteArray digest(32, Qt::Uninitialized);
     unsigned int size = 0;
     if (!HMAC(EVP_sha256(), key.data(), int(key.size()), bytes(data), size_t(data.size()), bytes(digest), &size))
@@ -67,6 +72,7 @@ QByteArray hmacSha256(QByteArrayView key, QByteArrayView data)
 
 Result<QByteArray> randomBytes(qsizetype count)
 {
+    loadAlgorithms();
     QByteArray random(count, Qt::Uninitialized);
     if (RAND_bytes(bytes(random), int(count)) != 1) {
         return fail(Error::Code::Failed, QCoreApplication::translate(
@@ -104,6 +110,7 @@ Result<QByteArray> signWith(const QByteArray &privateKey, const QByteArray &data
 
 bool isSignedBy(const QByteArray &publicKey, const QByteArray &data, const QByteArray &signature)
 {
+    loadAlgorithms();
     if (publicKey.size() != publicKeySize || signature.size() != signatureSize)
         return false;
     const Key key(

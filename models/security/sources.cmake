@@ -1,4 +1,5 @@
 target_sources(meshscope_models PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/algorithms.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ed25519.cpp
     ${CMAKE_CURRENT_LIST_DIR}/keychainstore.cpp
     ${CMAKE_CURRENT_LIST_DIR}/keystore.cpp
