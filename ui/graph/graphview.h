@@ -25,6 +25,7 @@ class GraphView : public QWidget {
     Q_OBJECT
 public:
     explicit GraphView(QWidget *parent = nullptr);
+    ~GraphView() override;
 
     /// Shows another scene. What is in both glides from its old place; the camera stays, so that a layout that keeps an
     /// anchor keeps it under the eye. The first scene is fitted.

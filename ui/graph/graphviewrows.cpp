@@ -55,6 +55,12 @@ bool GraphView::scrollRowsAt(QPointF position, int steps)
     return true;
 }
 
+/// The field goes first: losing the focus it would tell a view that is half gone.
+GraphView::~GraphView()
+{
+    delete m_rowSearch;
+}
+
 void GraphView::openRowSearch(int card)
 {
     if (!m_rowSearch) {
