@@ -11,7 +11,7 @@ namespace meshscope::graph {
 class BigCount {
 public:
     BigCount() = default;
-    BigCount(quint64 value); // NOLINT: a number is a count
+    BigCount(quint64 value); ///< implicit on purpose: a number is a count
     BigCount &operator+=(const BigCount &other);
     [[nodiscard]] bool isZero() const { return m_limbs.empty(); }
     [[nodiscard]] qsizetype digits() const; ///< of 0: 1
