@@ -3,6 +3,7 @@ meshscope_add_test(NAME ui GUI SOURCES
     ui/shellfixture.h
     ui/tst_endpoints.cpp
     ui/tst_find.cpp
+    ui/tst_helppage.cpp
     ui/tst_location.cpp
     ui/tst_shell.cpp
     ui/tst_theme.cpp

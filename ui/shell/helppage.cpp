@@ -15,14 +15,24 @@
 namespace meshscope {
 
 namespace {
-QLabel *paragraph(const QString &text, QWidget *parent)
-{
-    QLabel *label = makeLabel(text, TextRole::Base, &Tokens::text, parent);
-    label->setWordWrap(true);
-    label->setMaximumWidth(px(760)); // longer lines are hard to follow
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
+/// Text in lines of at most 760 units: longer ones are hard to follow.
+class Paragraph : public QLabel {
+public:
+    Paragraph(const QString &text, QWidget *parent)
+        : QLabel(text, parent)
+    {
+        setTextFormat(Qt::PlainText);
+        setTextRole(this, TextRole::Base);
+        setTextColor(this, &Tokens::text);
+        setWordWrap(true);
+        setMaximumWidth(px(760));
+        setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+
+    /// Layouts ask with the room there is, not with the width it will get: rows below would pay for
+    /// the lines missed.
+    int heightForWidth(int width) const override { return QLabel::heightForWidth(qMin(width, maximumWidth())); }
+};
 
 /// A heading and, below it, what can be done and the key that does it.
 struct KeyGroup {
@@ -126,30 +136,30 @@ HelpPage::HelpPage(const QList<QAction *> &commands, QWidget *parent)
     column->setSpacing(px(8));
     column->addWidget(makeLabel(tr("Keys and commands"), TextRole::Page, &Tokens::text, body));
     column->addWidget(
-        paragraph(tr("Ctrl+K finds people, products, columns, terms and every command below by its words. "
-                     "Arrows move in the results while typing stays in the field; Enter opens, Ctrl+Enter opens "
-                     "in another window, Esc leaves."),
-                  body));
+        new Paragraph(tr("Ctrl+K finds people, products, columns, terms and every command below by its words. "
+                         "Arrows move in the results while typing stays in the field; Enter opens, Ctrl+Enter opens "
+                         "in another window, Esc leaves."),
+                      body));
     column->addWidget(keyTable(keyGroups(commands)));
     column->addSpacing(px(16));
     m_reading = makeLabel(tr("What is read, and what never is"), TextRole::Section, &Tokens::text, body);
     column->addWidget(m_reading);
-    column->addWidget(
-        paragraph(tr("From a folder: documents below it that Meshscope recognises by their content. Hidden folders, what "
-                     "“.meshscopeignore” lists, and links that lead out of the folder are not followed. Rows of data are "
-                     "read only when a "
-                     "sample is shown, and are not kept. Everything read stays in the workspace file on this computer; only "
-                     "a request for "
-                     "access is ever written back, and only when you send it."),
-                  body));
+    column->addWidget(new Paragraph(
+        tr("From a folder: documents below it that Meshscope recognises by their content. Hidden folders, what "
+           "“.meshscopeignore” lists, and links that lead out of the folder are not followed. Rows of data are "
+           "read only when a "
+           "sample is shown, and are not kept. Everything read stays in the workspace file on this computer; only "
+           "a request for "
+           "access is ever written back, and only when you send it."),
+        body));
     column->addSpacing(px(16));
     m_about = makeLabel(tr("About Meshscope"), TextRole::Section, &Tokens::text, body);
     column->addWidget(m_about);
     column->addWidget(
-        paragraph(tr("Meshscope %1, a desktop explorer for data meshes. Free software under the GNU General Public "
-                     "License, version 3 or later; it comes without any warranty.")
-                      .arg(QStringLiteral(MESHSCOPE_VERSION)),
-                  body));
+        new Paragraph(tr("Meshscope %1, a desktop explorer for data meshes. Free software under the GNU General Public "
+                         "License, version 3 or later; it comes without any warranty.")
+                          .arg(QStringLiteral(MESHSCOPE_VERSION)),
+                      body));
     column->addStretch();
     m_scroll->setWidget(body);
 }
