@@ -1,17 +1,10 @@
-#include "app/services.h"
-#include "app/window.h"
+#include "tests/app/openwindow.h"
 #include "models/access/folderport.h"
-#include "models/catalogs/sync/sync.h"
 #include "models/items/requestmodel.h"
-#include "tests/app/meshfolder.h"
-#include "tests/support/testmain.h"
 #include "ui/access/accesstabs.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/rail.h"
-#include "ui/theme/style.h"
 #include "ui/widgets/page.h"
 
-#include <QApplication>
 #include <QDir>
 #include <QLineEdit>
 #include <QListView>
@@ -19,7 +12,6 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTableView>
-#include <QTemporaryDir>
 
 using namespace meshscope;
 using namespace meshscope::test;
@@ -54,30 +46,26 @@ bool showsText(const QAbstractItemModel &model, const QString &text)
 class TestJourney : public QObject {
     Q_OBJECT
 private:
-    QTemporaryDir m_dir;
-    std::optional<Services> m_services;
-    std::unique_ptr<WindowSet> m_windows;
-    QPointer<MainWindow> m_window;
+    OpenWindow m_open;
     QString m_id; ///< of the request
 
-    [[nodiscard]] QString folder() const { return m_dir.filePath(u"mesh"_s); }
     template<class T>
     [[nodiscard]] T *find(const char *name) const
     {
-        return m_window->currentPage()->findChild<T *>(QLatin1String(name));
+        return m_open.window->currentPage()->findChild<T *>(QLatin1String(name));
     }
     [[nodiscard]] QPushButton *move(RequestMove what) const
     {
-        auto *button = m_window->currentPage()->findChild<QPushButton *>(u"move%1"_s.arg(int(what)));
+        auto *button = m_open.window->currentPage()->findChild<QPushButton *>(u"move%1"_s.arg(int(what)));
         return button && !button->isHidden() ? button : nullptr;
     }
-    [[nodiscard]] QString view() const { return m_window->location().view; }
+    [[nodiscard]] QString view() const { return m_open.window->location().view; }
     [[nodiscard]] QString shownState() const
     {
         const auto *chip = find<QWidget>("requestState");
         return chip ? chip->accessibleName() : QString();
     }
-    [[nodiscard]] int badge() const { return m_window->findChild<RailButton *>(u"rail.access"_s)->badge(); }
+    [[nodiscard]] int badge() const { return m_open.window->findChild<RailButton *>(u"rail.access"_s)->badge(); }
     void become(const QString &name, const QString &email)
     {
         click(find<QPushButton>("profileButton"));
@@ -94,35 +82,18 @@ private:
 private slots:
     void initTestCase()
     {
-        qputenv("MESHSCOPE_KEYSTORE", "file");
-        qputenv("XDG_DATA_HOME", m_dir.filePath(u"data"_s).toUtf8());
-        qputenv("HOME", m_dir.path().toUtf8());
-        if (!MeshscopeStyle::of(nullptr))
-            QApplication::setStyle(new MeshscopeStyle(Scheme::Light));
-        const QDateTime lately = QDateTime::currentDateTimeUtc().addSecs(-600);
-        QVERIFY(writeMeshFolder(folder(), lately.toString(Qt::ISODate).toUtf8()));
-        Result<Services> services = openServices(m_dir.filePath(u"w.mesh"_s), Workspace::Open::CreateIfMissing);
-        QVERIFY2(services, services ? "" : qPrintable(services.error().text));
-        m_services.emplace(std::move(*services));
-        const Result<EndpointConfig> added = addEndpoint(*m_services->workspace, {u"shop"_s, u"folder"_s, folder(), {}});
-        QVERIFY(added);
-        QVERIFY(syncEndpoint(*m_services->workspace, *added, Progress()));
-        QVERIFY(m_services->desk->setProfile({u"Bob"_s, u"bob@shop.example"_s, {}, {}}));
-        m_windows = std::make_unique<WindowSet>(*m_services);
-        m_window = m_windows->open({});
-        m_window->resize(1280, 800);
-        QVERIFY(m_windows->waitUntilLoaded());
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window));
+        m_open.open({u"Bob"_s, u"bob@shop.example"_s, {}, {}});
+        if (QTest::currentTestFailed())
+            return;
         QCOMPARE(view(), u"map"_s); // nobody looks at an empty window first
     }
 
     void findsTheProductByName()
     {
-        auto *field = m_window->findChild<QLineEdit *>(u"search"_s);
+        auto *field = m_open.window->findChild<QLineEdit *>(u"search"_s);
         QTRY_VERIFY_WITH_TIMEOUT(
             [&] {
-                QTest::keyClick(m_window, Qt::Key_K, Qt::ControlModifier);
+                QTest::keyClick(m_open.window, Qt::Key_K, Qt::ControlModifier);
                 if (!field->hasFocus())
                     return false;
                 field->clear();
@@ -131,7 +102,7 @@ private slots:
                 return view() == u"product"_s;
             }(),
             patience);
-        QCOMPARE(m_window->location().address, u"shop/product/orders"_s);
+        QCOMPARE(m_open.window->location().address, u"shop/product/orders"_s);
         QTRY_VERIFY(find<QWidget>("requestAccess"));
     }
 
@@ -157,7 +128,7 @@ private slots:
         auto *impact = find<QTableView>("impact");
         QVERIFY(impact);
         QTRY_VERIFY_WITH_TIMEOUT(showsText(*impact->model(), u"Revenue report"_s), patience);
-        QTest::keyClick(m_window, Qt::Key_Left, Qt::AltModifier);
+        QTest::keyClick(m_open.window, Qt::Key_Left, Qt::AltModifier);
         QTRY_COMPARE(view(), u"product"_s);
     }
 
@@ -169,8 +140,8 @@ private slots:
         QTest::keyClicks(find<QPlainTextEdit>("purpose"), u"Forecast of returns"_s);
         click(find<QPushButton>("send"));
         QTRY_COMPARE_WITH_TIMEOUT(shownState(), requestStateName(RequestState::Sent), patience);
-        m_id = m_window->location().options.queryItemValue(u"request"_s);
-        QVERIFY(QFile::exists(folder() + u'/' + FolderPort::fileOf(m_id)));
+        m_id = m_open.window->location().options.queryItemValue(u"request"_s);
+        QVERIFY(QFile::exists(m_open.folder() + u'/' + FolderPort::fileOf(m_id)));
         QCOMPARE(badge(), 0);
     }
 
@@ -189,7 +160,7 @@ private slots:
         // The mesh itself has it now: the folder was read again.
         QTRY_VERIFY_WITH_TIMEOUT(
             [&] {
-                const Result<MeshPtr> mesh = m_services->workspace->load();
+                const Result<MeshPtr> mesh = m_open.services->workspace->load();
                 return mesh && (*mesh)->agreements().size() == 1 && (*mesh)->agreements().first().active;
             }(),
             patience);
@@ -207,7 +178,7 @@ private slots:
 
     void pastItsEndItIsExpired()
     {
-        QFile file(folder() + u'/' + FolderPort::fileOf(m_id));
+        QFile file(m_open.folder() + u'/' + FolderPort::fileOf(m_id));
         QVERIFY(file.open(QIODevice::ReadWrite));
         QByteArray text = file.readAll();
         const QRegularExpression end(u"endDate: *['\"]?([0-9]{4}-[0-9]{2}-[0-9]{2})"_s);
@@ -218,7 +189,7 @@ private slots:
         file.close();
         auto *tabs = find<AccessTabs>("accessTabs");
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
-        click(m_window->findChild<QPushButton *>(u"sync"_s));
+        click(m_open.window->findChild<QPushButton *>(u"sync"_s));
         QTRY_COMPARE_WITH_TIMEOUT(shownState(), requestStateName(RequestState::Expired), patience);
         QTRY_COMPARE(tabs->count(1), 0);
     }
@@ -226,16 +197,11 @@ private slots:
     void backLeadsThroughAllOfIt()
     {
         for (int i = 0; i < 20 && view() != u"product"_s; ++i)
-            QTest::keyClick(m_window, Qt::Key_Left, Qt::AltModifier);
+            QTest::keyClick(m_open.window, Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(view(), u"product"_s);
     }
 
-    void cleanupTestCase()
-    {
-        m_windows.reset();
-        QVERIFY(!m_window);
-        m_services.reset();
-    }
+    void cleanupTestCase() { m_open.close(); }
 };
 
 MESHSCOPE_TEST(TestJourney)

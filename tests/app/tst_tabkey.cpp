@@ -1,19 +1,11 @@
-#include "app/services.h"
-#include "app/window.h"
-#include "models/catalogs/sync/sync.h"
-#include "tests/app/meshfolder.h"
-#include "tests/support/testmain.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/theme/style.h"
+#include "tests/app/openwindow.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/taborder.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
-#include <QApplication>
 #include <QComboBox>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QVBoxLayout>
 
 using namespace meshscope;
@@ -65,10 +57,7 @@ QRect placeOf(const QWidget &widget)
 class TestTabKey : public QObject {
     Q_OBJECT
 private:
-    QTemporaryDir m_dir;
-    std::optional<Services> m_services;
-    std::unique_ptr<WindowSet> m_windows;
-    QPointer<MainWindow> m_window;
+    OpenWindow m_open;
 
     /// Presses the key until it is back where it began.
     [[nodiscard]] QList<const QWidget *> walk(Qt::Key key) const
@@ -87,44 +76,26 @@ private:
     }
     void show(const QString &link)
     {
-        m_window->openText(link);
+        m_open.window->openText(link);
         // What a worker still reads changes what can be pressed: wait until nothing does.
         QSet<const QWidget *> before;
         QTRY_VERIFY([&] {
-            const QSet<const QWidget *> now = controls(*m_window);
+            const QSet<const QWidget *> now = controls(*m_open.window);
             return std::exchange(before, now) == now;
         }());
-        QVERIFY2(m_window->currentPage()->isAncestorOf(QApplication::focusWidget()),
+        QVERIFY2(m_open.window->currentPage()->isAncestorOf(QApplication::focusWidget()),
                  qPrintable(nameOf(QApplication::focusWidget())));
-        if (!controls(*m_window).contains(QApplication::focusWidget())) // a panel that has nothing to show yet
+        if (!controls(*m_open.window).contains(QApplication::focusWidget())) // a panel that has nothing to show yet
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
 
 private slots:
     void initTestCase()
     {
-        qputenv("MESHSCOPE_KEYSTORE", "file");
-        qputenv("XDG_DATA_HOME", m_dir.filePath(u"data"_s).toUtf8());
-        qputenv("HOME", m_dir.path().toUtf8());
-        if (!MeshscopeStyle::of(nullptr))
-            QApplication::setStyle(new MeshscopeStyle(Scheme::Light));
-        const QString folder = m_dir.filePath(u"mesh"_s);
-        const QDateTime lately = QDateTime::currentDateTimeUtc().addSecs(-600);
-        QVERIFY(writeMeshFolder(folder, lately.toString(Qt::ISODate).toUtf8()));
-        QVERIFY(writeFile(folder, u"broken.yaml"_s, "a: [\n"));
-        Result<Services> services = openServices(m_dir.filePath(u"w.mesh"_s), Workspace::Open::CreateIfMissing);
-        QVERIFY2(services, services ? "" : qPrintable(services.error().text));
-        m_services.emplace(std::move(*services));
-        const Result<EndpointConfig> added = addEndpoint(*m_services->workspace, {u"shop"_s, u"folder"_s, folder, {}});
-        QVERIFY(added);
-        QVERIFY(syncEndpoint(*m_services->workspace, *added, Progress()));
-        QVERIFY(m_services->desk->setProfile({u"Ann Owner"_s, u"ann@shop.example"_s, {}, {}}));
-        m_windows = std::make_unique<WindowSet>(*m_services);
-        m_window = m_windows->open({});
-        m_window->resize(1280, 800);
-        QVERIFY(m_windows->waitUntilLoaded());
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window));
+        QVERIFY(writeFile(m_open.folder(), u"broken.yaml"_s, "a: [\n"));
+        m_open.open({u"Ann Owner"_s, u"ann@shop.example"_s, {}, {}});
+        if (QTest::currentTestFailed())
+            return;
     }
 
     void reachesEveryControl_data()
@@ -143,7 +114,7 @@ private slots:
         QFETCH(QString, link);
         show(link);
         const QList<const QWidget *> way = walk(Qt::Key_Tab);
-        const QSet<const QWidget *> all = controls(*m_window);
+        const QSet<const QWidget *> all = controls(*m_open.window);
         for (const QWidget *control : all)
             QVERIFY2(way.contains(control), qPrintable(nameOf(control)));
         for (const QWidget *stop : way)
@@ -197,12 +168,7 @@ private slots:
         QCOMPARE(nextTabStop(window, first, true), last);
     }
 
-    void cleanupTestCase()
-    {
-        m_windows.reset();
-        QVERIFY(!m_window);
-        m_services.reset();
-    }
+    void cleanupTestCase() { m_open.close(); }
 };
 
 MESHSCOPE_TEST(TestTabKey)

@@ -1,12 +1,10 @@
 #include "ui/health/budgetchart.h"
 
 #include "models/items/leveltext.h"
-#include "ui/theme/tokens.h"
 
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
-#include <QtCharts/QCategoryAxis>
 #include <QtCharts/QLineSeries>
 
 #include <algorithm>
@@ -15,17 +13,8 @@
 namespace meshscope {
 
 BudgetChart::BudgetChart(QWidget *parent)
-    : QChartView(parent)
+    : PlainChart(&Tokens::raised, parent)
 {
-    setFrameShape(QFrame::NoFrame);
-    setRenderHint(QPainter::Antialiasing);
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    chart()->legend()->hide();
-    chart()->setBackgroundRoundness(0);
-    chart()->layout()->setContentsMargins(0, 0, 0, 0);
     setMinimumHeight(px(220));
 }
 
@@ -57,11 +46,7 @@ void BudgetChart::setEmptyText(const QString &text)
 
 void BudgetChart::rebuild()
 {
-    chart()->removeAllSeries();
-    for (QAbstractAxis *axis : chart()->axes()) {
-        chart()->removeAxis(axis);
-        delete axis;
-    }
+    clear();
     fitMargins();
     for (int n = 0; n < m_lines.size(); ++n) {
         QLineSeries *part = nullptr;
@@ -103,51 +88,27 @@ void BudgetChart::fitMargins()
 
 void BudgetChart::addAxes()
 {
-    auto *across = new QCategoryAxis(chart());
-    auto *up = new QCategoryAxis(chart());
-    across->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    up->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     const int count = int(m_days.size());
-    across->setRange(0, qMax(1, count - 1));
+    Axis across{0, qMax(1.0, count - 1.0), {}};
     const int every = qMax(1, (count + 3) / 4);
     for (int i = 0; i < count; i += every)
-        across->append(QLocale().toString(m_days[i].toLocalTime().date(), tr("d MMM", "day on an axis")), i);
-    across->setLabelsVisible(false);
-    across->setGridLineVisible(false);
+        across.marks << Mark{double(i), QLocale().toString(m_days[i].toLocalTime().date(), tr("d MMM", "day on an axis"))};
+    Axis up{m_low, 1.0, {}};
     if (m_low < 0)
-        up->append(shareText(m_low), m_low);
+        up.marks << Mark{m_low, shareText(m_low)};
     for (const double value : {0.0, 0.5, 1.0})
-        up->append(shareText(value), value);
-    up->setLabelsVisible(false); // drawn by ourselves: the chart would elide what it has no room for
-    up->setRange(m_low, 1.0);
-    up->setLineVisible(false);
-    chart()->addAxis(across, Qt::AlignBottom);
-    chart()->addAxis(up, Qt::AlignLeft);
-    for (QAbstractSeries *series : chart()->series()) {
-        series->attachAxis(across);
-        series->attachAxis(up);
-    }
+        up.marks << Mark{value, shareText(value)};
+    setAxes(across, up);
 }
 
 void BudgetChart::applyColors()
 {
+    applyGround();
     const Tokens &t = tokens(this);
-    chart()->setBackgroundBrush(t.raised);
-    chart()->setBackgroundPen(Qt::NoPen);
-    chart()->setPlotAreaBackgroundVisible(false);
-    setBackgroundBrush(t.raised);
-    for (QAbstractAxis *axis : chart()->axes()) {
-        axis->setLabelsFont(textFont(TextRole::Tiny));
-        axis->setLabelsColor(t.muted);
-        axis->setGridLinePen(QPen(t.line, 1));
-        axis->setLinePen(QPen(t.lineStrong, 1));
-    }
     for (QAbstractSeries *series : chart()->series()) {
         auto *line = static_cast<QLineSeries *>(series);
         if (line->name() == QLatin1String("spent")) {
-            QPen pen(t.text, 1);
-            pen.setDashPattern({4, 3});
-            line->setPen(pen);
+            paintDashed(line, t.text);
             continue;
         }
         const int n = line->name().toInt();
@@ -158,12 +119,6 @@ void BudgetChart::applyColors()
     }
 }
 
-QPointF BudgetChart::pointOf(double day, double value) const
-{
-    const QList<QAbstractSeries *> all = chart()->series();
-    return all.isEmpty() ? QPointF() : mapFromScene(chart()->mapToScene(chart()->mapToPosition({day, value}, all.last())));
-}
-
 QList<BudgetChart::Label> BudgetChart::labels() const
 {
     const int high = QFontMetrics(textFont(TextRole::Small)).height();
@@ -172,7 +127,7 @@ QList<BudgetChart::Label> BudgetChart::labels() const
     for (int n = 0; n < m_lines.size(); ++n) {
         for (qsizetype i = m_lines[n].left.size(); i-- > 0;) {
             if (m_lines[n].left[i]) {
-                result << Label{n, pointOf(double(i), qMax(m_low, *m_lines[n].left[i])), {}};
+                result << Label{n, positionOf(double(i), qMax(m_low, *m_lines[n].left[i])), {}};
                 break;
             }
         }
@@ -200,8 +155,6 @@ void BudgetChart::paintEvent(QPaintEvent *event)
     QPainter p(viewport());
     p.setRenderHint(QPainter::Antialiasing);
     const Tokens &t = tokens(this);
-    const QRectF plot = chart()->plotArea();
-    p.setFont(textFont(TextRole::Tiny));
     if (m_lines.isEmpty()) {
         p.fillRect(viewport()->rect(), t.raised);
         p.setFont(textFont(TextRole::Base));
@@ -209,20 +162,12 @@ void BudgetChart::paintEvent(QPaintEvent *event)
         p.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, m_empty);
         return;
     }
-    p.setPen(t.muted);
-    for (const double value : {m_low, 0.0, 0.5, 1.0}) {
-        const double y = pointOf(0, value).y();
-        p.drawText(QRectF(0, y - px(8), plot.left() - px(6), px(16)), Qt::AlignRight | Qt::AlignVCenter, shareText(value));
-    }
-    const int every = qMax(1, (int(m_days.size()) + 3) / 4);
-    for (int i = 0; i < m_days.size(); i += every) {
-        const QString text = QLocale().toString(m_days[i].toLocalTime().date(), tr("d MMM", "day on an axis"));
-        p.drawText(QRectF(pointOf(i, 0).x() - px(40), plot.bottom() + px(4), px(80), px(16)), Qt::AlignCenter, text);
-    }
+    paintMarks(p);
+    const QRectF plot = chart()->plotArea();
     QString words = tr("budget spent: breached below this line");
     if (p.fontMetrics().horizontalAdvance(words) > plot.width() * 0.7)
         words = tr("budget spent");
-    const QPointF zero = pointOf(0, 0);
+    const QPointF zero = positionOf(0, 0);
     const QRectF box(plot.left() + px(4), zero.y() + px(2), p.fontMetrics().horizontalAdvance(words) + px(6),
                      p.fontMetrics().height());
     p.setPen(t.text);
@@ -277,7 +222,7 @@ void BudgetChart::mouseMoveEvent(QMouseEvent *event)
             const std::optional<double> value = m_lines[n].left.value(day);
             if (!value)
                 continue;
-            const double away = std::abs(pointOf(day, qMax(m_low, *value)).y() - event->position().y());
+            const double away = std::abs(positionOf(day, qMax(m_low, *value)).y() - event->position().y());
             if (away < nearest) {
                 nearest = away;
                 hot = n;

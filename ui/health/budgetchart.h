@@ -1,14 +1,15 @@
 #pragma once
 
+#include "ui/widgets/plainchart.h"
+
 #include <QDateTime>
-#include <QtCharts/QChartView>
 
 #include <optional>
 
 namespace meshscope {
 
 /// Lines of the error budget left, one a domain, each named at its end; gaps stay gaps, below zero the budget is spent.
-class BudgetChart final : public QChartView {
+class BudgetChart final : public PlainChart {
     Q_OBJECT
 public:
     explicit BudgetChart(QWidget *parent = nullptr);
@@ -46,7 +47,6 @@ private:
     void applyColors();
     void setHot(int line);
     [[nodiscard]] QList<Label> labels() const;
-    [[nodiscard]] QPointF pointOf(double day, double value) const;
 
     QList<QDateTime> m_days;
     QList<Line> m_lines;

@@ -5,7 +5,6 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
-#include <QtCharts/QCategoryAxis>
 #include <QtCharts/QLineSeries>
 
 #include <cmath>
@@ -38,19 +37,9 @@ double niceSeconds(double range)
 } // namespace
 
 DayChart::DayChart(QWidget *parent)
-    : QChartView(parent)
+    : PlainChart(&Tokens::surface, parent)
 {
-    setFrameShape(QFrame::NoFrame);
-    setRenderHint(QPainter::Antialiasing);
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    chart()->legend()->hide();
-    chart()->setMargins(QMargins(0, px(4), px(4), 0));
-    chart()->setBackgroundRoundness(0);
-    chart()->layout()->setContentsMargins(0, 0, 0, 0);
     setFixedHeight(px(150));
 }
 
@@ -77,11 +66,7 @@ void DayChart::setData(const Data &given)
 
 void DayChart::rebuild()
 {
-    chart()->removeAllSeries();
-    for (QAbstractAxis *axis : chart()->axes()) {
-        chart()->removeAxis(axis);
-        delete axis;
-    }
+    clear();
     m_axisNote.clear();
     double low = m_data.objective.value_or(0);
     double high = m_data.objective.value_or(0);
@@ -131,77 +116,41 @@ void DayChart::rebuild()
 
 void DayChart::addAxes(double low, double high, double step)
 {
-    auto *across = new QCategoryAxis(chart());
-    auto *up = new QCategoryAxis(chart());
-    across->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    up->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     const int count = int(m_data.days.size());
-    across->setRange(-0.5, qMax(0.5, count - 0.5));
+    Axis across{-0.5, qMax(0.5, count - 0.5), {}};
     const int every = qMax(1, count <= 10 ? 1 : count <= 45 ? 7 : 14);
-    m_ticks.clear();
-    for (int i = 0; i < count; i += every) {
-        m_ticks << i;
-        across->append(QLocale().toString(m_data.days[i].day, tr("d MMM", "day on an axis")), i);
-    }
-    across->setLabelsVisible(false);
-    across->setGridLineVisible(false);
-    m_marks.clear();
+    for (int i = 0; i < count; i += every)
+        across.marks << Mark{double(i), QLocale().toString(m_data.days[i].day, tr("d MMM", "day on an axis"))};
+    Axis up{low, high, {}};
     int widest = 0;
     const QFontMetrics metrics(textFont(TextRole::Tiny));
     for (double value = low; value <= high + step / 2; value += step) {
         const QString text = formatQuantity({std::abs(value) < step / 1000 ? 0 : value, m_data.unit, m_data.given});
-        m_marks << std::pair(value, text);
-        up->append(text, value);
+        up.marks << Mark{value, text};
         widest = qMax(widest, metrics.horizontalAdvance(text));
     }
-    // Drawn by ourselves: the chart would elide what it has no room for.
-    up->setLabelsVisible(false);
     chart()->setMargins(QMargins(widest + px(12), px(8), px(10), px(18)));
-    up->setRange(low, high);
-    up->setLineVisible(false);
-    chart()->addAxis(across, Qt::AlignBottom);
-    chart()->addAxis(up, Qt::AlignLeft);
-    for (QAbstractSeries *series : chart()->series()) {
-        series->attachAxis(across);
-        series->attachAxis(up);
-    }
+    setAxes(across, up);
 }
 
 void DayChart::applyColors()
 {
+    applyGround();
     const Tokens &t = tokens(this);
-    chart()->setBackgroundBrush(t.surface);
-    chart()->setBackgroundPen(Qt::NoPen);
-    chart()->setPlotAreaBackgroundVisible(false);
-    setBackgroundBrush(t.surface);
-    for (QAbstractAxis *axis : chart()->axes()) {
-        axis->setLabelsFont(textFont(TextRole::Tiny));
-        axis->setLabelsColor(t.muted);
-        axis->setGridLinePen(QPen(t.line, 1));
-        axis->setLinePen(QPen(t.lineStrong, 1));
-    }
     for (QAbstractSeries *series : chart()->series()) {
         auto *line = static_cast<QLineSeries *>(series);
-        QPen pen(t.accent, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-        if (series->name() == QLatin1String("objective")) {
-            pen = QPen(t.text, 1);
-            pen.setDashPattern({4, 3});
-        }
-        line->setPen(pen);
+        if (series->name() == QLatin1String("objective"))
+            paintDashed(line, t.text);
+        else
+            line->setPen(QPen(t.accent, 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     }
 }
 
 QPointF DayChart::pointOf(int day) const
 {
-    const QList<QAbstractSeries *> all = chart()->series();
-    if (all.isEmpty() || day < 0 || day >= m_data.days.size())
+    if (day < 0 || day >= m_data.days.size())
         return {};
     return positionOf(day, m_data.days[day].value.value_or(0));
-}
-
-QPointF DayChart::positionOf(double day, double value) const
-{
-    return mapFromScene(chart()->mapToScene(chart()->mapToPosition({day, value}, chart()->series().last())));
 }
 
 int DayChart::dayAt(const QPointF &position) const
@@ -292,18 +241,7 @@ void DayChart::paintEvent(QPaintEvent *event)
     QPainter p(viewport());
     p.setRenderHint(QPainter::Antialiasing);
     const Tokens &t = tokens(this);
-    p.setFont(textFont(TextRole::Tiny));
-    p.setPen(t.muted);
-    const QRectF area = chart()->plotArea();
-    for (const auto &[value, text] : m_marks) {
-        const double y = chart()->series().isEmpty() ? 0 : positionOf(0, value).y();
-        p.drawText(QRectF(0, y - px(8), area.left() - px(6), px(16)), Qt::AlignRight | Qt::AlignVCenter, text);
-    }
-    for (const int tick : m_ticks) {
-        const QString text = QLocale().toString(m_data.days[tick].day, tr("d MMM", "day on an axis"));
-        const double x = chart()->series().isEmpty() ? 0 : positionOf(tick, 0).x();
-        p.drawText(QRectF(x - px(40), area.bottom() + px(4), px(80), px(16)), Qt::AlignCenter, text);
-    }
+    paintMarks(p);
     paintGaps(p);
     const double side = px(10);
     for (int i = 0; i < m_data.days.size(); ++i) {
@@ -389,7 +327,7 @@ void DayChart::changeEvent(QEvent *event)
     QChartView::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange) {
         setFixedHeight(px(150));
-        applyColors();
+        rebuild();
     }
 }
 

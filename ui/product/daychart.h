@@ -1,16 +1,13 @@
 #pragma once
 
 #include "models/health/health.h"
-
-#include <QtCharts/QChartView>
-
-class QCategoryAxis;
+#include "ui/widgets/plainchart.h"
 
 namespace meshscope {
 
 /// The days of one service level: a line with gaps, the objective as a labelled line, signs on the days that were not met.
 /// Arrows walk along the days, Enter or a click opens a day's evidence.
-class DayChart final : public QChartView {
+class DayChart final : public PlainChart {
     Q_OBJECT
 public:
     explicit DayChart(QWidget *parent = nullptr);
@@ -45,7 +42,6 @@ private:
     void addAxes(double low, double high, double step);
     void applyColors();
     void setCurrent(int day);
-    [[nodiscard]] QPointF positionOf(double day, double value) const;
     [[nodiscard]] int dayAt(const QPointF &position) const;
     [[nodiscard]] QString said(int day) const;
     void paintGaps(QPainter &p) const;
@@ -53,8 +49,6 @@ private:
 
     Data m_data;
     QString m_axisNote;
-    QList<int> m_ticks;                        ///< days that are named below
-    QList<std::pair<double, QString>> m_marks; ///< of the vertical axis
     int m_current = -1;
 };
 
