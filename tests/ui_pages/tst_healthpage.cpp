@@ -118,6 +118,17 @@ private slots:
             wasRisk = isRisk;
         }
     }
+    void timesAreWholeAtAnyWidth()
+    {
+        const auto *table = child<FitTable>("freshnessTable");
+        QVERIFY(table->model()->rowCount() > 0);
+        for (const int width : {1800, 1208, 1160, 800, 1208}) { // as a person drags the window's edge
+            m_page->resize(width, 700);
+            QTRY_COMPARE(table->isColumnHidden(1), width == 1208 || width == 1160);
+            QTRY_VERIFY2(table->columnWidth(2) >= static_cast<const QAbstractItemView *>(table)->sizeHintForColumn(2),
+                         qPrintable(QString::number(width)));
+        }
+    }
     void aDomainNarrowsEverything()
     {
         Location location{QStringLiteral("health"), {}, {}};

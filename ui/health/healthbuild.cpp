@@ -269,7 +269,9 @@ void HealthPage::hideWhatIsNarrow()
     for (int column = 0; column < m_rows->columnCount(); ++column)
         m_table->setColumnHidden(column, isNarrow && (column == 2 || column == 4));
     m_table->setStretched(m_tableStretch);
-    const bool isBarShown = m_freshTable->width() > px(330);
+    // The card's width to come: what it has now is of before this resize.
+    const int card = m_middle->columnStretch(2) == 0 ? width() : width() * m_middle->columnStretch(2) / 16;
+    const bool isBarShown = card > px(400);
     if (m_freshTable->isColumnHidden(1) == isBarShown) {
         m_freshTable->setColumnHidden(1, !isBarShown);
         m_freshTable->setStretched(0);
