@@ -1,6 +1,6 @@
 #include "models/catalogs/sniff.h"
 
-#include "models/formats/format.h"
+#include "models/formats/measurements.h"
 
 #include <QRegularExpression>
 
@@ -63,6 +63,40 @@ bool isRecognised(const QByteArray &json)
     return parsed.documents.empty() || formatOf(parsed.documents.front());
 }
 
+/// Whether the words are there without which no format recognises a document; teams, whose words anybody's rows may have,
+/// come in small files or first in a list.
+bool holdsWordsOfDocuments(const QByteArray &bytes)
+{
+    struct Words {
+        const char *first;
+        const char *other; ///< needed as well; null: the first is enough
+    };
+    static constexpr Words words[] = {
+        {"DataProduct", nullptr}, // a kind, also at the start of another's
+        {"DataContract", nullptr},
+        {"dataProductSpecification", nullptr},
+        {"dataContractSpecification", nullptr},
+        {"dataUsageAgreementSpecification", nullptr},
+        {"dataProductDescriptor", nullptr},
+        {"outputPorts", nullptr},
+        {"inputPorts", nullptr},
+        {"quantumName", nullptr},
+        {"datasetName", nullptr},
+        {"opendataproducts", nullptr},
+        {"product", "details"},
+        {"dbt_schema_version", nullptr},
+        {"parent_map", nullptr},
+        {"eventTime", "namespace"},
+        {"runId", "job"},
+        {"schemaURL", nullptr},
+        {"@context", nullptr},
+        {"@type", nullptr},
+        {"conformsTo", nullptr},
+    };
+    return std::any_of(std::begin(words), std::end(words),
+                       [&](const Words &w) { return bytes.contains(w.first) && (!w.other || bytes.contains(w.other)); });
+}
+
 } // namespace
 
 bool isCalledDocument(const QString &path)
@@ -93,28 +127,15 @@ bool mayBeDocument(const QByteArray &head, const QString &path)
 
 bool isWorthParsing(const QByteArray &bytes, const QString &path)
 {
+    if (isMeasurementFile(path) || hasWideMark(bytes.left(4)) || bytes.left(sniffBytes).contains('\0'))
+        return true; // known by the path, or written in characters that the words below are not
     const QByteArray line = firstLine(bytes.left(sniffBytes));
-    const bool isList = line.startsWith('[');
-    const bool isLines = !isList && line.startsWith('{') && guessSyntax(bytes.left(sniffBytes), path) == Syntax::Ndjson;
-    if (isList || isLines) {
+    if (line.startsWith('[') || guessSyntax(bytes.left(sniffBytes), path) == Syntax::Ndjson) {
         const QByteArray item = firstItem(bytes);
-        return item.isEmpty() || isRecognised(item);
+        if (item.isEmpty() || isRecognised(item))
+            return true;
     }
-    // Words of which each kind of document has one at its top.
-    static const char *const words[] = {"apiVersion",
-                                        "dataProductSpecification",
-                                        "dataContractSpecification",
-                                        "dbt_schema_version",
-                                        "dataProductDescriptor",
-                                        "dataUsageAgreementSpecification",
-                                        "eventTime",
-                                        "@context",
-                                        "@type",
-                                        "conformsTo",
-                                        "opendataproducts",
-                                        "datasetDomain",
-                                        "dataUsageAgreement"};
-    return std::any_of(std::begin(words), std::end(words), [&](const char *word) { return bytes.contains(word); });
+    return holdsWordsOfDocuments(bytes);
 }
 
 } // namespace meshscope

@@ -13,8 +13,8 @@ inline constexpr qint64 sniffBytes = 16 << 10;
 [[nodiscard]] bool mayBeDocument(const QByteArray &head, const QString &path);
 [[nodiscard]] bool isCalledDocument(const QString &path);
 
-/// Whether a large file is worth parsing whole: rows of data (a list, JSON lines) are known by the first of them, a single
-/// object by the words every document of ours has somewhere. Costs one pass without parsing.
+/// Whether a large file is worth parsing whole, or is rows of data: false only when the first of a list or of JSON lines is
+/// no document and the words that every document of ours has somewhere are missing. Costs one pass without parsing.
 [[nodiscard]] bool isWorthParsing(const QByteArray &bytes, const QString &path);
 
 } // namespace meshscope
