@@ -113,6 +113,7 @@ private:
     Triples m_edges;
     Triples m_flows;
     Records m_records;
+    QHash<qint64, QString> m_runEnds; ///< run → when it ended
 };
 
 Result<void> Loader::readUnits()
@@ -135,7 +136,13 @@ Result<void> Loader::readUnits()
         if (renamed != renames->constEnd())
             unit.names = std::make_shared<const UnitNames>(*renamed);
     }
-    return units.finish();
+    if (const Result<void> done = units.finish(); !done)
+        return done;
+    Statement runs = m_db.statement("SELECT id, ended FROM run WHERE endpoint=?1 AND id<=?2 AND ended IS NOT NULL");
+    runs.bind(1, m_endpoint).bind(2, m_run);
+    while (runs.row())
+        m_runEnds.insert(runs.integer(0), QDateTime::fromMSecsSinceEpoch(runs.integer(1), Qt::UTC).toString(Qt::ISODate));
+    return runs.finish();
 }
 
 template<class T>
@@ -157,8 +164,11 @@ void Loader::entity(const Statement &row, RowKind kind, const UnitFacts &unit, O
         unit.names->apply(record, record.source.begin);
     }
     if constexpr (std::is_base_of_v<Entity, T>) {
-        if (!unit.staleSince.isEmpty())
-            record.properties.append({QStringLiteral("meshscope:staleSince"), unit.staleSince});
+        QString since = unit.staleSince;
+        if (since.isEmpty() && !place.atEnd()) // only this part of the file did not parse
+            since = m_runEnds.value(place.integer());
+        if (!since.isEmpty())
+            record.properties.append({QStringLiteral("meshscope:staleSince"), since});
     }
 }
 

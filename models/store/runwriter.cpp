@@ -269,7 +269,7 @@ Result<void> SqliteRunWriter::stale(const QString &path, const Issues &issues)
         u.issues = body.bytes();
         m_issuesChanged = true;
     }
-    if (known && !u.staleSince)
+    if (known && !u.staleSince && !withRecords) // with records, the rows those lack of are marked one by one
         u.staleSince = m_run;
     u.isTouched = true;
     return {};

@@ -173,6 +173,22 @@ void readPlace(BodyReader &in, int &seq, SourceRef &source, const QString &unit)
     source.pointer = in.text();
 }
 
+QByteArray markedStale(const QByteArray &place, qint64 run)
+{
+    BodyWriter mark;
+    mark.integer(run);
+    return place + mark.bytes().mid(1); // the version of the form stands once, at the start
+}
+
+qint64 staleRun(const QByteArray &place)
+{
+    BodyReader in(place.constData(), place.size());
+    int seq = 0;
+    SourceRef source;
+    readPlace(in, seq, source, {});
+    return in.atEnd() ? 0 : in.integer();
+}
+
 void readStart(BodyReader &in, qint64 &begin, int &line)
 {
     [[maybe_unused]] const qint64 seq = in.integer();

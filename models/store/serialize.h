@@ -21,6 +21,10 @@ void readBody(BodyReader &in, T &value);
 void writePlace(BodyWriter &out, int seq, const SourceRef &source, const QString &unit);
 void readPlace(BodyReader &in, int &seq, SourceRef &source, const QString &unit);
 
+/// A place may end with the run since which its record is kept although its part of the file does not parse.
+[[nodiscard]] QByteArray markedStale(const QByteArray &place, qint64 run);
+[[nodiscard]] qint64 staleRun(const QByteArray &place); ///< 0: read well
+
 /// Only the document's first byte and line of a place.
 void readStart(BodyReader &in, qint64 &begin, int &line);
 

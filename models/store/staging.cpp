@@ -134,8 +134,13 @@ Result<void> SqliteRunWriter::stageRows(const Pending &p, const Unit &u, Batch &
         if (const Result<void> done = insertRow(p.rows, row, u.id); !done)
             return done;
     }
-    if (p.keepsOld)
+    if (p.keepsOld) { // what parsed is current; what is missing may stand in the part that did not parse
+        for (auto it = old.cbegin(); it != old.cend(); ++it) {
+            if (!isDetail(RowKind(it.key().first)) && !staleRun(it->place))
+                m_places.emplace_back(it->id, markedStale(it->place, m_run));
+        }
         return {};
+    }
     for (auto it = old.cbegin(); it != old.cend(); ++it)
         (isDetail(RowKind(it.key().first)) ? m_closedDetails : m_closedEntities).insert(it->id);
     return {};

@@ -191,6 +191,22 @@ private slots:
         const MeshPtr mesh = *f.workspace->load();
         QCOMPARE(mesh->nodes(Kind::Product).size(), size_t(2));
         QCOMPARE(mesh->name(mesh->find(shop, Kind::Product, QStringLiteral("orders"))), QStringLiteral("Orders"));
+        // What parsed is current; what it lacks is marked.
+        const auto staleOnes = [&f] {
+            QStringList stale;
+            const MeshPtr now = *f.workspace->load();
+            for (const char *id : {"orders", "stock"}) {
+                for (const Property &p : now->entity(now->find(shop, Kind::Product, QLatin1String(id))).properties) {
+                    if (p.name == QLatin1String("meshscope:staleSince") && !p.value.isEmpty())
+                        stale.append(QLatin1String(id));
+                }
+            }
+            return stale;
+        };
+        QCOMPARE(staleOnes(), QStringList{QStringLiteral("stock")});
+        writer.reset();
+        QVERIFY(publish(*f.workspace, {{unitA, both}}));
+        QCOMPARE(staleOnes(), QStringList());
     }
     void movesPlacesWithoutNewVersions()
     {
