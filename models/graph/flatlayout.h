@@ -41,7 +41,8 @@ struct FlatInput {
     double aspect = 1.6; ///< aimed at when unconnected parts are put side by side
     Quality quality = Quality::Good;
     bool boxes = false; ///< its items are mostly closed boxes
-    int attempts = 1;   ///< orders tried for a part
+    int attempts = 1;   ///< first orders tried for a part
+    int annealing = 0;  ///< steps a link of annealing
 };
 struct FlatResult {
     Vec<QPointF> topLeft; ///< of items; border places have the width of the whole between them

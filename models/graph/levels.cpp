@@ -16,7 +16,9 @@ namespace {
 constexpr double emptyGroupWidth = 120;
 constexpr int worthThreads = 1500; ///< nodes from which a second thread gains
 constexpr int attemptWork = 5000;  ///< nodes and edges laid out in all attempts together
-constexpr int mostAttempts = 400;
+constexpr int mostAttempts = 4;
+constexpr int annealWork = 8500000; ///< steps for all links together
+constexpr int mostAnnealing = 55000;
 
 } // namespace
 
@@ -30,9 +32,11 @@ Levels::Levels(const LayoutInput &input, const Nesting &nesting, Watch &watch)
     , m_lastGroups(nesting.groupPlaces.count())
 {
     const int size = std::max(1, int(input.nodes.size() + input.edges.size()));
+    const int more = input.quality == Quality::Best ? 4 : 1;
     if (input.quality != Quality::Fast)
-        m_attempts = std::clamp((input.quality == Quality::Best ? 4 : 1) * (size < 400 ? 2 : 1) * attemptWork / size, 1,
-                                mostAttempts);
+        m_attempts = std::clamp(more * attemptWork / size, 1, mostAttempts);
+    if (m_attempts > 1)
+        m_annealing = std::min(mostAnnealing, annealWork / std::max(1, int(input.edges.size()))) * more;
     m_two = int(input.nodes.size()) >= worthThreads;
     readLast();
 }
@@ -181,6 +185,7 @@ void Levels::layOutLevel(int i, bool draft)
     const auto cards = std::count_if(nest.seats.begin(), nest.seats.end(), [](const auto &s) { return s.node >= 0; });
     flat.boxes = boxes > cards;
     flat.attempts = draft ? 1 : m_attempts;
+    flat.annealing = draft ? 0 : m_annealing;
     bool left = false;
     bool right = false;
     flat.items.resize(nest.seats.size());

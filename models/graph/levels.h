@@ -44,6 +44,7 @@ private:
     Vec<Last> m_lastNodes, m_lastGroups;
     Vec<Vec<double>> m_outside; ///< of levels: heights their border places wish; NaN = none
     int m_attempts = 1;
+    int m_annealing = 0;
     bool m_two = false;
 };
 

@@ -1,14 +1,16 @@
 #pragma once
 
+#include "models/graph/annealing.h"
 #include "models/graph/coordinates.h"
 #include "models/graph/flatlayout.h"
 #include "models/graph/ordering.h"
-#include "models/graph/polishing.h"
 #include "models/graph/ranking.h"
 
 #include <QRectF>
 
 namespace meshscope::graph {
+
+constexpr double crossingWorth = 6; ///< a crossing counts as much as so many gaps between layers of length
 
 /// How much work a part may be, by quality and size.
 struct Effort {
@@ -50,8 +52,10 @@ public:
 
 private:
     struct Found {
+        Vec<int> rank; ///< of items
         Vec<int> order;
         Vec<double> y;
+        long long crossings = 0; ///< of straight lines and of routes
         double cost = 0;
     };
     [[nodiscard]] const FlatItem &item(int i) const { return m_in.items[m_items[i]]; }
@@ -64,8 +68,11 @@ private:
     void orderNew(const Effort &effort, Watch &watch);
     void orderLike(const Effort &effort, Watch &watch);
     void order(int number, const Effort &effort, Watch &watch);
-    void shake(int number, const Effort &effort, Watch &watch);
-    void settleOrder(const OrderEffort &effort, Watch &watch);
+    [[nodiscard]] bool mayAnneal() const;
+    void annealFound(Vec<Found> &found, const Effort &effort, Watch &watch);
+    [[nodiscard]] Places annealed(int number, long long steps, Watch &watch) const;
+    void putBack(const Places &places, const Effort &effort, Watch &watch);
+    void rebuild(Vec<int> rank);
     void place(const Effort &effort, Watch &watch);
     void keep(Vec<Found> &found);
     void take(const Found &found);

@@ -1,5 +1,6 @@
 #include "models/graph/part.h"
 
+#include "models/graph/crossings.h"
 #include "models/graph/firstorder.h"
 #include "models/graph/gaps.h"
 #include "models/graph/switching.h"
@@ -8,28 +9,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
-// The order of a part. Fresh: several first orders, each swept, switched, sifted and given heights; the one whose straight
-// edges cross least, then are shortest, is taken. Again: by the heights of the last layout; only what is new, and where long
-// edges pass, moves between what was there.
+// The order of a part. Fresh: several first orders, each swept, switched, sifted and given heights; small parts are annealed
+// (partranks.cpp), and what crosses least, then is shortest, is taken. Again: by the heights of the last layout; only what
+// is new, and where long edges pass, moves between what was there.
 namespace meshscope::graph {
 
 namespace {
 
-constexpr int boxNear = 48;                ///< steps of the near numbers of boxes
-constexpr int mostFound = 4;               ///< orders that are polished
-constexpr long long polishSteps = 1500000; ///< for all orders that are polished together
-
-/// A number between -1 and 1 that looks random: the same on any machine.
-double scatter(unsigned a, unsigned b)
-{
-    unsigned h = a * 2654435761U ^ (b + 0x9e3779b9U) * 2246822519U;
-    h ^= h >> 15;
-    h *= 2654435769U;
-    h ^= h >> 13;
-    return double(h) / double(std::numeric_limits<unsigned>::max()) * 2 - 1;
-}
+constexpr int boxNear = 48;  ///< steps of the near numbers of boxes
+constexpr int mostFound = 4; ///< orders that are kept for the last steps
 
 } // namespace
 
@@ -62,86 +51,44 @@ void Part::orderNew(const Effort &effort, Watch &watch)
     }
     const Vec<int> begin(m_graph.order);
     Vec<Found> found; // the best, best first
-    Vec<int> seed;
-    CrossingCounter counter;
-    long long least = 0;
-    // The first orders, then shaken ones of the best: what is found near a good order is mostly better than a new one.
-    const int starts = std::min(4, attempts);
     for (int i = 0; i < attempts && !(i > 0 && watch.stop()); ++i) {
-        m_graph.order = i < starts ? begin : seed;
+        m_graph.order = begin;
         m_graph.number();
-        if (i < starts)
-            order(i, effort, watch);
-        else
-            shake(i, effort, watch);
-        const long long now = counter.count(m_graph);
-        if (i > 0 && now > least + least / 20)
-            continue;
-        if (i == 0 || now <= least) {
-            least = now;
-            seed = m_graph.order;
-        }
+        order(i, effort, watch);
         place(effort, watch);
         keep(found);
-        if (least == 0 && i > 0)
-            break;
     }
-    if (m_links.count() > 300)
-        found.resize(1);
-    const long long steps = polishSteps / found.count();
-    Vec<Found> polished;
-    for (const Found &f : found) {
-        take(f);
-        polish(m_graph, m_space, {&m_fixedLayer, nullptr}, lineEnds(), m_y, steps, watch);
-        keep(polished);
-    }
-    take(polished[0]);
+    if (found[0].crossings > 0 && mayAnneal())
+        annealFound(found, effort, watch);
+    take(found[0]);
 }
 
 /// Adds the present order and heights to the few best.
 void Part::keep(Vec<Found> &found)
 {
     placeColumns();
-    // A crossing counts as much as some columns' width of edges.
-    const double cost = double(straightCrossings(m_graph, lineEnds(), m_y)) * m_in.levelGap * 4 + lengthOf();
+    // The straight lines the eye sees between cards, and the routes that are drawn.
+    const long long crossed = straightCrossings(m_graph, lineEnds(), m_y) + CrossingCounter().count(m_graph);
+    const double cost = double(crossed) * m_in.levelGap * crossingWorth + lengthOf();
     int place = found.count();
     for (; place > 0 && cost < found[place - 1].cost; --place) {}
     if (place == mostFound || (place > 0 && cost == found[place - 1].cost))
         return;
-    found.insert(found.begin() + place, {m_graph.order, m_y, cost});
+    Vec<int> rank(m_graph.rank);
+    rank.resize(m_items.size());
+    found.insert(found.begin() + place, Found{std::move(rank), m_graph.order, m_y, crossed, cost});
     if (found.count() > mostFound)
         found.pop_back();
 }
 
 void Part::take(const Found &found)
 {
+    if (!std::equal(found.rank.begin(), found.rank.end(), m_graph.rank.begin()))
+        rebuild(found.rank);
     m_graph.order = found.order;
     m_graph.number();
     m_y = found.y;
     placeColumns();
-}
-
-/// Shakes the present order and lets it settle again.
-void Part::shake(int number, const Effort &effort, Watch &watch)
-{
-    static constexpr double amounts[] = {0.02, 0.1, 0.05, 0.3};
-    Vec<double> key(m_graph.items(), 0);
-    for (int v = 0; v < key.count(); ++v)
-        key[v] = double(m_graph.pos[v]) / m_graph.size(m_graph.rank[v]) +
-                 amounts[number % 4] * scatter(unsigned(number), unsigned(v));
-    orderByKeys(m_graph, key);
-    holdBorders();
-    m_y = stacked(m_graph, m_space);
-    sweep(m_graph, m_space, 4, number % 8 < 4, m_fixedLayer, m_y, watch);
-    settleOrder(effort.order, watch);
-}
-
-void Part::settleOrder(const OrderEffort &effort, Watch &watch)
-{
-    const Movable movable{&m_fixedLayer, nullptr};
-    switchNeighbours(m_graph, effort.switches, movable, watch);
-    if (effort.sifts > 0)
-        sift(m_graph, effort.window, effort.sifts, movable, watch);
 }
 
 /// One of several first orders, swept and settled.
@@ -157,7 +104,10 @@ void Part::order(int number, const Effort &effort, Watch &watch)
         return;
     m_y = stacked(m_graph, m_space);
     sweep(m_graph, m_space, effort.order.sweeps, number != 1, m_fixedLayer, m_y, watch);
-    settleOrder(effort.order, watch);
+    const Movable movable{&m_fixedLayer, nullptr};
+    switchNeighbours(m_graph, effort.order.switches, movable, watch);
+    if (effort.order.sifts > 0)
+        sift(m_graph, effort.order.window, effort.order.sifts, movable, watch);
 }
 
 void Part::place(const Effort &effort, Watch &watch)

@@ -1,5 +1,7 @@
 #include "models/graph/polishing.h"
 
+#include "models/graph/crossings.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -105,6 +107,7 @@ private:
     Vec<int> m_mark;
     Vec<Vec<int>> m_over;
     Vec<double> m_places;
+    SlotRows m_rows;
     int m_stamp = 0;
 };
 
@@ -154,8 +157,10 @@ bool Polish::trySwap(int r, int i)
     const int b = layer[size_t(i + 1)];
     if (m_g.isPass(a) && m_g.isPass(b))
         return false;
-    const Cost before = costOf(a, b);
-    if (before.crossings == 0)
+    Cost before = costOf(a, b);
+    const long long less = m_rows.turned(m_g, a, b);
+    before.crossings += less;
+    if (before.crossings <= 0)
         return false;
     const double ya = m_y[a];
     const double yb = m_y[b];
@@ -214,6 +219,7 @@ bool Polish::round()
     bool changed = false;
     for (int r = 0; r < m_g.layers() && !spent(); ++r) {
         if (m_movable.layer(r)) {
+            m_rows.read(m_g, r);
             for (int i = 0; i + 1 < m_g.size(r) && !spent(); ++i)
                 changed = trySwap(r, i) || changed;
             m_g.number(r);

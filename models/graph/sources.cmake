@@ -1,5 +1,6 @@
 target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/acyclic.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/annealing.cpp
     ${CMAKE_CURRENT_LIST_DIR}/areaindex.cpp
     ${CMAKE_CURRENT_LIST_DIR}/bigcount.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cleaning.cpp
@@ -32,6 +33,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/packing.cpp
     ${CMAKE_CURRENT_LIST_DIR}/part.cpp
     ${CMAKE_CURRENT_LIST_DIR}/partorder.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/partranks.cpp
     ${CMAKE_CURRENT_LIST_DIR}/partroutes.cpp
     ${CMAKE_CURRENT_LIST_DIR}/paths.cpp
     ${CMAKE_CURRENT_LIST_DIR}/polishing.cpp
