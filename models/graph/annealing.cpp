@@ -174,8 +174,16 @@ void Annealing::readLayers()
                 m_layers[r].push_back(v);
         }
     }
-    m_low = *std::min_element(m_y.begin(), m_y.end());
-    m_high = *std::max_element(m_y.begin(), m_y.end());
+    // No thing goes far beyond where the topmost and the lowest are: the picture does not grow.
+    m_low = m_high = m_y[0];
+    double tall = 0;
+    for (int v = 0; v < m_g.real; ++v) {
+        m_low = std::min(m_low, m_y[v] - m_s.half[v]);
+        m_high = std::max(m_high, m_y[v] + m_s.half[v]);
+        tall += 2 * m_s.half[v] / m_g.real;
+    }
+    m_low -= tall / 2;
+    m_high += tall / 2;
 }
 
 /// Calls back with each gap the link's line lies over and its heights at the two sides.
@@ -301,13 +309,13 @@ bool Annealing::findPlace(int v, int r, double wish, double &y, int &place) cons
     const Vec<int> &layer = m_layers[r];
     double best = 6 * m_s.half[v]; // farther is another wish
     bool found = false;
-    double low = -1e300;
+    double low = m_low + m_s.half[v];
     int above = 0;
     for (int i = 0; i <= layer.count(); ++i) {
         if (i < layer.count() && layer[i] == v)
             continue;
         const bool end = i == layer.count();
-        const double high = end ? 1e300 : m_y[layer[i]] - m_s.half[layer[i]] - m_s.half[v];
+        const double high = end ? m_high - m_s.half[v] : m_y[layer[i]] - m_s.half[layer[i]] - m_s.half[v];
         if (low <= high) {
             const double at = std::clamp(wish, low, high);
             const double far = std::abs(at - wish);
@@ -398,7 +406,7 @@ void Annealing::run(Watch &watch)
         m_steps -= perTry;
         if (fixed(m_rank[v]))
             continue;
-        const double heat = m_effort.crossing * double(left) / double(m_effort.steps);
+        const double heat = m_effort.heat * double(left) / double(m_effort.steps);
         if (m_random.below(5) == 0)
             trySwap(v, heat);
         else

@@ -17,7 +17,8 @@ struct Limits {
     Vec<double> width;  ///< of things
 };
 struct AnnealEffort {
-    double crossing = 480;     ///< what a crossing costs, in length
+    double crossing = 640;     ///< what a crossing costs, in length
+    double heat = 300;         ///< how much worse a move may make it at first, in the mean
     long long steps = 1000000; ///< pairs of lines looked at, about; the result depends on it, but on no clock
     unsigned seed = 0;
 };

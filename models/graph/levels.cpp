@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 // Levels are laid out innermost first (flatlayout.cpp), each a flat graph of cards, closed boxes and places on its border;
 // an edge that leaves a group passes such a place. With edges between groups this runs twice: a draft, and again with the
@@ -15,10 +16,11 @@ namespace {
 
 constexpr double emptyGroupWidth = 120;
 constexpr int worthThreads = 1500; ///< nodes from which a second thread gains
-constexpr int attemptWork = 5000;  ///< nodes and edges laid out in all attempts together
+constexpr int attemptWork = 2400;  ///< nodes and edges laid out in all attempts together
 constexpr int mostAttempts = 4;
-constexpr int annealWork = 8500000; ///< steps for all links together
-constexpr int mostAnnealing = 55000;
+constexpr int annealWork = 8000000;  ///< steps for all links together
+constexpr int leastAnnealing = 5000; ///< steps a link that are worth the start
+constexpr int mostAnnealing = 110000;
 
 } // namespace
 
@@ -35,8 +37,12 @@ Levels::Levels(const LayoutInput &input, const Nesting &nesting, Watch &watch)
     const int more = input.quality == Quality::Best ? 4 : 1;
     if (input.quality != Quality::Fast)
         m_attempts = std::clamp(more * attemptWork / size, 1, mostAttempts);
-    if (m_attempts > 1)
-        m_annealing = std::min(mostAnnealing, annealWork / std::max(1, int(input.edges.size()))) * more;
+    int links = 1;
+    for (const Nesting::Level &level : nesting.levels)
+        links += level.links.count();
+    const int steps = std::min(mostAnnealing, annealWork / links);
+    if (input.quality != Quality::Fast && steps >= leastAnnealing)
+        m_annealing = steps * more;
     m_two = int(input.nodes.size()) >= worthThreads;
     readLast();
 }
@@ -81,8 +87,10 @@ bool Levels::layOut()
     // Where many edges leave their groups, what they reach outside decides the orders inside, and has moved by now.
     const auto leaving = std::count_if(m_nest.edges.begin(), m_nest.edges.end(), [](const auto &e) { return e.count > 1; });
     if (m_in.quality != Quality::Fast && leaving * 4 > m_nest.edges.count()) {
+        const int annealing = std::exchange(m_annealing, 0);
         if (!run(false))
             return false;
+        m_annealing = annealing;
         readOutside();
     }
     return run(false);

@@ -43,9 +43,10 @@ void Part::holdBorders()
 void Part::orderNew(const Effort &effort, Watch &watch)
 {
     const int attempts = m_links.count() < 2 ? 1 : std::max(1, m_in.attempts);
-    if (attempts == 1) {
-        // Boxes are few and unlike: the far-reaching order of cards would spread them by their fringes.
-        order(m_in.boxes ? 2 : 0, effort, watch);
+    // Boxes are few and unlike: the far-reaching order of cards would spread them by their fringes.
+    const int first = attempts == 1 && m_in.boxes ? 2 : 0;
+    if (attempts == 1 && !mayAnneal()) {
+        order(first, effort, watch);
         place(effort, watch);
         return;
     }
@@ -54,7 +55,7 @@ void Part::orderNew(const Effort &effort, Watch &watch)
     for (int i = 0; i < attempts && !(i > 0 && watch.stop()); ++i) {
         m_graph.order = begin;
         m_graph.number();
-        order(i, effort, watch);
+        order(first + i, effort, watch);
         place(effort, watch);
         keep(found);
     }

@@ -13,8 +13,8 @@ namespace meshscope::graph {
 
 namespace {
 
-constexpr long long mostCells = 2000000;  ///< links times gaps between layers
-constexpr long long polishSteps = 200000; ///< after each search
+constexpr long long mostCells = 2000000; ///< links times gaps between layers
+constexpr long long polishSteps = 1000;  ///< a link, after each search
 
 } // namespace
 
@@ -55,7 +55,10 @@ Places Part::annealed(int number, long long steps, Watch &watch) const
     places.y.resize(m_items.size());
     for (int i = 0; i < m_items.count(); ++i)
         limits.width.push_back(item(i).width);
-    anneal(m_graph, m_space, limits, lineEnds(), {m_in.levelGap * crossingWorth, steps, unsigned(number)}, places, watch);
+    // Hotter, and edges grow long; colder, and crossings stay that a detour would spare.
+    constexpr double heat = 0.45;
+    const double crossing = m_in.levelGap * crossingWorth;
+    anneal(m_graph, m_space, limits, lineEnds(), {crossing, crossing * heat, steps, unsigned(number)}, places, watch);
     return places;
 }
 
@@ -87,7 +90,7 @@ void Part::putBack(const Places &places, const Effort &effort, Watch &watch)
     switchNeighbours(m_graph, 4, {nullptr, &anchors.isAnchored}, watch);
     placeAcross(m_graph, m_space, anchors, effort.smooth, effort.straight, m_y, watch);
     placeColumns();
-    polish(m_graph, m_space, {&m_fixedLayer, nullptr}, lineEnds(), m_y, polishSteps, watch);
+    polish(m_graph, m_space, {&m_fixedLayer, nullptr}, lineEnds(), m_y, polishSteps * m_links.count(), watch);
 }
 
 } // namespace meshscope::graph

@@ -7,7 +7,8 @@
 #include <numeric>
 
 // The last step for small pictures. Fewest crossings between neighbouring layers is not yet fewest for the eye, which joins
-// cards by straight lines. A local search on those lines: each try costs the moved items' links times the links beside them.
+// cards by straight lines; but routes must not cross more for it. A local search on both: each try costs the moved items'
+// links times the links beside them.
 namespace meshscope::graph {
 
 namespace {

@@ -14,7 +14,8 @@ struct LineEnds {
 /// not. `y` by item. O(links²), less where few lie over one another.
 [[nodiscard]] long long straightCrossings(const LayerGraph &g, const LineEnds &ends, const Vec<double> &y);
 
-/// Swaps neighbours and slides items in their free range while straight lines cross less, or as often and are shorter.
+/// Swaps neighbours and slides items in their free range while straight lines and the pieces between layers cross less
+/// together, or as often and the lines are shorter.
 /// `steps`: pairs of lines looked at, at most.
 void polish(LayerGraph &g, const Spacing &spacing, const Movable &movable, const LineEnds &ends, Vec<double> &y,
             long long steps, Watch &watch);
