@@ -1992,6 +1992,10 @@
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::FlowMatrix</name>
@@ -2384,20 +2388,12 @@
 <context>
     <name>meshscope::GraphExporter</name>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 lässt sich nicht schreiben: %2</translation>
-    </message>
-    <message>
         <source>Export Graph</source>
         <translation>Graph exportieren</translation>
     </message>
     <message>
         <source>Picture, SVG</source>
         <translation>Bild, SVG</translation>
-    </message>
-    <message>
-        <source>Picture, PDF</source>
-        <translation>Bild, PDF</translation>
     </message>
     <message>
         <source>Picture, PNG</source>
@@ -2436,12 +2432,40 @@
         <translation>%1 wird geschrieben …</translation>
     </message>
     <message>
-        <source>The export was cancelled</source>
-        <translation>Der Export wurde abgebrochen</translation>
-    </message>
-    <message>
         <source>Writing %1</source>
         <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. %3</source>
+        <translation>%1 kann nicht geschrieben werden: %2. %3</translation>
+    </message>
+    <message>
+        <source>Free some space there or choose another place; nothing was changed</source>
+        <translation>Dort Platz schaffen oder einen anderen Ort wählen; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to</source>
+        <translation>Einen Ordner wählen, in den Sie schreiben dürfen</translation>
+    </message>
+    <message>
+        <source>Choose another place; nothing was changed</source>
+        <translation>Einen anderen Ort wählen; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>%1 is no file. Choose another name</source>
+        <translation>%1 ist keine Datei. Einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>Picture, PDF on One Page</source>
+        <translation>Bild, PDF auf einer Seite</translation>
+    </message>
+    <message>
+        <source>Picture, PDF on A4 Pages</source>
+        <translation>Bild, PDF auf A4-Seiten</translation>
+    </message>
+    <message>
+        <source>Picture, PDF on A3 Pages</source>
+        <translation>Bild, PDF auf A3-Seiten</translation>
     </message>
 </context>
 <context>
@@ -3306,6 +3330,59 @@
     <message>
         <source>%1 could not be written: %2. Choose another folder.</source>
         <translation>%1 konnte nicht geschrieben werden: %2. Einen anderen Ordner wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::HeldList</name>
+    <message>
+        <source>Close the list</source>
+        <translation>Die Liste schließen</translation>
+    </message>
+    <message>
+        <source>What %1 holds</source>
+        <translation>Was %1 enthält</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown here</source>
+        <translation>
+            <numerusform>%n hier gezeigt</numerusform>
+            <numerusform>%n hier gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edges</source>
+        <translation>
+            <numerusform>%n Kante</numerusform>
+            <numerusform>%n Kanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Durch</translation>
     </message>
 </context>
 <context>
@@ -4407,6 +4484,49 @@
             <numerusform>%n Karten kopiert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Expand Again	Space</source>
+        <translation>&amp;Wieder aufklappen	Leertaste</translation>
+    </message>
+    <message>
+        <source>&amp;List What It Holds</source>
+        <translation>&amp;Auflisten, was sie enthält</translation>
+    </message>
+    <message>
+        <source>Collapse to &amp;Schema %1 (%2)</source>
+        <translation>Zum &amp;Schema %1 zusammenfassen (%2)</translation>
+    </message>
+    <message>
+        <source>Collapse to &amp;Product %1 (%2)</source>
+        <translation>Zum &amp;Produkt %1 zusammenfassen (%2)</translation>
+    </message>
+    <message>
+        <source>Collapse to &amp;Domain %1 (%2)</source>
+        <translation>Zur &amp;Domäne %1 zusammenfassen (%2)</translation>
+    </message>
+    <message>
+        <source>Select a dataset or product first: C collapses it to its schema, product or domain</source>
+        <translation>Zuerst einen Datenbestand oder ein Produkt wählen: C fasst ihn zum Schema, Produkt oder zur Domäne zusammen</translation>
+    </message>
+    <message numerus="yes">
+        <source>, in %n collapsed cards</source>
+        <translation>
+            <numerusform>, in %n zusammengefassten Karte</numerusform>
+            <numerusform>, in %n zusammengefassten Karten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Full circle</source>
+        <translation>Ganzer Kreis</translation>
+    </message>
+    <message>
+        <source>Undo All &amp;Collapsing</source>
+        <translation>Alles &amp;Zusammengefasste aufklappen</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::LineageScene</name>
@@ -4420,6 +4540,27 @@
     <message>
         <source>last run %1: %2</source>
         <translation>letzter Lauf %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n datasets</source>
+        <translation>
+            <numerusform>Enthält %n Datenbestand</numerusform>
+            <numerusform>Enthält %n Datenbestände</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n products</source>
+        <translation>
+            <numerusform>Enthält %n Produkt</numerusform>
+            <numerusform>Enthält %n Produkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n products and datasets</source>
+        <translation>
+            <numerusform>Enthält %n Produkt oder Datenbestand</numerusform>
+            <numerusform>Enthält %n Produkte und Datenbestände</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5385,6 +5526,18 @@
     <message>
         <source>Exported to %1</source>
         <translation>Exportiert nach %1</translation>
+    </message>
+    <message>
+        <source>No path leads from %1 to %2</source>
+        <translation>Kein Weg führt von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 nach %3</translation>
+    </message>
+    <message>
+        <source>%1 paths</source>
+        <translation>%1 Wege</translation>
     </message>
 </context>
 <context>
@@ -8944,6 +9097,10 @@
     <message>
         <source>The export was cancelled</source>
         <translation>Der Export wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 · page %2 of %3</source>
+        <translation>%1 · Seite %2 von %3</translation>
     </message>
 </context>
 </TS>

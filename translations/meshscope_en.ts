@@ -510,6 +510,23 @@
     </message>
 </context>
 <context>
+    <name>meshscope::HeldList</name>
+    <message numerus="yes">
+        <source>%n shown here</source>
+        <translation>
+            <numerusform>%n shown here</numerusform>
+            <numerusform>%n shown here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edges</source>
+        <translation>
+            <numerusform>%n edge</numerusform>
+            <numerusform>%n edges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::ImpactList</name>
     <message numerus="yes">
         <source>%n columns</source>
@@ -649,6 +666,13 @@
             <numerusform>%n cards copied</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>, in %n collapsed cards</source>
+        <translation>
+            <numerusform>, in %n collapsed card</numerusform>
+            <numerusform>, in %n collapsed cards</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::LineageScene</name>
@@ -657,6 +681,27 @@
         <translation>
             <numerusform>%n product</numerusform>
             <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n datasets</source>
+        <translation>
+            <numerusform>Holds %n dataset</numerusform>
+            <numerusform>Holds %n datasets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n products</source>
+        <translation>
+            <numerusform>Holds %n product</numerusform>
+            <numerusform>Holds %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n products and datasets</source>
+        <translation>
+            <numerusform>Holds %n product or dataset</numerusform>
+            <numerusform>Holds %n products and datasets</numerusform>
         </translation>
     </message>
 </context>

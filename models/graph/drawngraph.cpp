@@ -7,6 +7,7 @@ namespace meshscope::graph {
 
 namespace {
 
+constexpr size_t mostGood = 150'000; ///< nodes up to which a good layout takes a few seconds at most
 constexpr double cardWidth = 176;
 constexpr double cardHeight = 52;
 constexpr double mapCardWidth = 128;
@@ -105,7 +106,7 @@ DrawnGraph draw(const Mesh &mesh, const LineageAnswer &answer, bool inBoxes)
         input.edges.push_back({edge.from, edge.to});
         out.edges.push_back(edge);
     }
-    if (input.nodes.size() > 3000)
+    if (input.nodes.size() > mostGood)
         input.quality = Quality::Fast;
     const LayoutResult result = layeredLayout(input);
     for (size_t v = 0; v < result.nodes.size(); ++v)

@@ -25,6 +25,9 @@ QJsonObject openLineageDataset(const Mesh &mesh, const DrawnGraph::Node &n)
 {
     QString ns;
     QString name = n.name;
+    if (!n.node.isValid()) // stands for several
+        return {{QStringLiteral("namespace"), QStringLiteral("meshscope://%1").arg(n.kind)},
+                {QStringLiteral("name"), n.address}};
     if (mesh.kind(n.node) == Kind::Dataset) {
         const Dataset &d = mesh.dataset(n.node);
         ns = d.ns;

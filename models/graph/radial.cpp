@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 // Breadth first from the middle gives each node its distance and side. The nodes of a distance fill one or more half rings
 // (tracks) from the inside out, as many as have room; within a track they are spread about the horizontal. On the first
@@ -119,7 +120,15 @@ private:
                 m_near[size_t(e.to)].push_back(e.from);
         }
     }
-    /// Where there are no sides, each branch from the middle goes where less is.
+    /// The side of the middle a node was on in the last layout; nothing when that knows none.
+    [[nodiscard]] std::optional<bool> wasLeft(int v) const
+    {
+        if (size_t(v) >= m_in.previous.size() || size_t(m_centre) >= m_in.previous.size())
+            return {};
+        const double x = m_in.previous[size_t(v)].x() - m_in.previous[size_t(m_centre)].x();
+        return std::isfinite(x) && x != 0 ? std::optional(x < 0) : std::nullopt;
+    }
+    /// Where there are no sides, each branch from the middle stays on its side, or goes where less is.
     void chooseSides()
     {
         std::vector<int> order;
@@ -136,7 +145,7 @@ private:
             bool left = m_places[size_t(v)].up;
             if (m_o.fullCircle)
                 left = distance > 1 && !m_near[size_t(v)].empty() ? m_at[size_t(m_near[size_t(v)].front())].left
-                                                                  : count[1] < count[0];
+                                                                  : wasLeft(v).value_or(count[1] < count[0]);
             m_at[size_t(v)].left = left != (m_in.rightToLeft && !m_o.fullCircle);
             ++count[left ? 1 : 0];
         }

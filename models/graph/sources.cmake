@@ -14,6 +14,8 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/exportopenlineage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/firstorder.cpp
     ${CMAKE_CURRENT_LIST_DIR}/flatlayout.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/folding.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/folding.h
     ${CMAKE_CURRENT_LIST_DIR}/gaps.cpp
     ${CMAKE_CURRENT_LIST_DIR}/lastranks.cpp
     ${CMAKE_CURRENT_LIST_DIR}/layered.cpp

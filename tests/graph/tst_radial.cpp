@@ -144,6 +144,28 @@ private slots:
         QCOMPARE(left(radialLayout(in, {false, 48, 12})), 0);
         QCOMPARE(left(radialLayout(in, {true, 48, 12})), 10);
     }
+    void branchesOfTheFullCircleStayOnTheirSide()
+    {
+        LayoutInput in = neighbourhood(4, 60);
+        const RadialOptions round{true, 48, 12};
+        const LayoutResult r = radialLayout(in, round);
+        for (const QRectF &card : r.nodes)
+            in.previous.push_back(card.center());
+        // New ones come first in the order: what is there does not make way to the other side.
+        for (int i = 0; i < 7; ++i) {
+            in.nodes.push_back({176, 52, -1});
+            in.edges.insert(in.edges.begin(), {0, int(in.nodes.size()) - 1});
+            in.previous.push_back({std::nan(""), std::nan("")});
+        }
+        const LayoutResult now = radialLayout(in, round);
+        const std::vector<RadialPlace> places = radialPlaces(in, 0);
+        for (size_t v = 1; v < 60; ++v) {
+            if (places[v].distance == 1)
+                QCOMPARE(now.nodes[v].center().x() < now.nodes[0].center().x(),
+                         r.nodes[v].center().x() < r.nodes[0].center().x());
+        }
+        QCOMPARE(overlaps(now), 0);
+    }
     void isTheSameEachTimeAndKeepsItsOrder()
     {
         LayoutInput in = neighbourhood(4, 60);

@@ -220,6 +220,20 @@ private slots:
         QTRY_COMPARE(m_page->shown().products, int(mesh.nodes(Kind::Product).size()));
         QVERIFY(!bar->isVisible());
     }
+    void productsWithoutAnAreaAreListed()
+    {
+        go("as=treemap&size=datasets");
+        const size_t missing = m_page->shown().missing.size();
+        QVERIFY(missing > 0);
+        auto *link = m_page->findChild<QWidget *>(QStringLiteral("missing"));
+        QVERIFY(link->isVisible());
+        QTest::mouseClick(link, Qt::LeftButton, {}, QPoint(4, link->height() / 2));
+        auto *list = m_page->findChild<FlowList *>();
+        QTRY_VERIFY(list->isVisible());
+        QCOMPARE(size_t(list->rowCount()), missing);
+        go("as=map");
+        QVERIFY(!link->isVisible());
+    }
     void exportsTheMatrixToo()
     {
         go("as=matrix");

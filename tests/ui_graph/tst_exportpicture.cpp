@@ -11,6 +11,17 @@
 using namespace meshscope;
 using graph::GraphFormat;
 
+namespace {
+int pagesOf(const QByteArray &pdf)
+{
+    const qsizetype pages = pdf.indexOf("/Type /Pages");
+    const qsizetype count = pdf.indexOf("/Count ", pages);
+    return pages < 0 || count < 0 ? -1 : pdf.mid(count + 7, 8).split('\n').first().trimmed().toInt();
+}
+} // namespace
+
+Q_DECLARE_METATYPE(PdfPages)
+
 /// Pictures hold the whole graph.
 class TestExportPicture : public QObject {
     Q_OBJECT
@@ -98,16 +109,66 @@ private slots:
         steps.cancelled = [] { return true; };
         const GeneratedMesh mesh = generateMesh(3000, 1);
         const ScenePtr scene = sceneOf(mesh, gridLayout(mesh));
-        for (const GraphFormat format : {GraphFormat::Svg, GraphFormat::Png}) {
+        for (const GraphFormat format : {GraphFormat::Svg, GraphFormat::Png, GraphFormat::Pdf}) {
             const auto made = pictureOf(*scene, tokensOf(Scheme::Light), format, {}, 0.05, steps);
             QVERIFY(!made);
             QCOMPARE(made.error().code, Error::Code::Cancelled);
         }
     }
-    void pdfIsOne()
+    void aPdfIsCancelledOnTheWay_data()
+    {
+        QTest::addColumn<PdfPages>("pages");
+        QTest::newRow("one page") << PdfPages::One;
+        QTest::newRow("A4") << PdfPages::A4;
+    }
+    void aPdfIsCancelledOnTheWay()
+    {
+        QFETCH(const PdfPages, pages);
+        const GeneratedMesh mesh = generateMesh(3000, 1);
+        const ScenePtr scene = sceneOf(mesh, gridLayout(mesh));
+        double share = 0;
+        double last = 0;
+        ExportOrder order{GraphFormat::Pdf, pages, 1, {}};
+        order.steps.progress = [&](double s) {
+            last = std::max(last, share);
+            share = s;
+        };
+        order.steps.cancelled = [&] { return share > 0.3; };
+        const auto made = pictureOf(*scene, tokensOf(Scheme::Light), {}, order);
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, Error::Code::Cancelled);
+        QVERIFY2(last <= 0.3 && share < 0.6, qPrintable(QString::number(share)));
+    }
+    void pdfIsOnePage()
     {
         const auto pdf = pictureOf(*test::smallScene(), tokensOf(Scheme::Dark), GraphFormat::Pdf, QStringLiteral("x"));
         QVERIFY(pdf && pdf->startsWith("%PDF-"));
+        QCOMPARE(pagesOf(*pdf), 1);
+        QVERIFY(!pdf->contains("/Subtype /Image")); // vectors
+        QVERIFY(pdf->contains("/Font"));
+    }
+    /// Two cards at the ends of six pages in a row: those between them hold nothing.
+    void pdfPagesWithoutAnythingAreLeftOut()
+    {
+        std::vector<SceneCard> cards(2);
+        cards[0].rect = QRectF(0, 0, 176, 52);
+        cards[1].rect = QRectF(5000, 0, 176, 52);
+        const Scene wide(cards, {}, {}, 1);
+        const auto pages = [&](PdfPages size) {
+            const auto pdf = pictureOf(wide, tokensOf(Scheme::Light), {}, ExportOrder{GraphFormat::Pdf, size, 1, {}});
+            return pdf ? pagesOf(*pdf) : -1;
+        };
+        QVERIFY(pages(PdfPages::A4) >= 2 && pages(PdfPages::A4) <= 3); // a card may lie on two
+        QVERIFY(pages(PdfPages::A3) >= 2 && pages(PdfPages::A3) <= 3);
+        QCOMPARE(pages(PdfPages::One), 1);
+    }
+    void pdfPagesHoldEverythingAndAreNotEndless()
+    {
+        const GeneratedMesh mesh = generateMesh(10000, 42);
+        const ScenePtr scene = sceneOf(mesh, gridLayout(mesh));
+        const auto pdf = pictureOf(*scene, tokensOf(Scheme::Light), {}, ExportOrder{GraphFormat::Pdf, PdfPages::A4, 1, {}});
+        QVERIFY(pdf);
+        QVERIFY2(pagesOf(*pdf) > 20 && pagesOf(*pdf) <= mostPages, qPrintable(QString::number(pagesOf(*pdf))));
     }
     void pngScales()
     {

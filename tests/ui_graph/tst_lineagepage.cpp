@@ -228,6 +228,30 @@ private slots:
         go(staged, QStringLiteral("up=all&down=all"));
         QVERIFY(!m_page->location().options.hasQueryItem(QStringLiteral("as")));
     }
+    void theFullCircleHasUpstreamOnBothSides()
+    {
+        Records records;
+        for (int i = 0; i < 9; ++i) {
+            Dataset d;
+            d.id = d.name = QStringLiteral("d%1").arg(i);
+            records.datasets.append(d);
+            if (i > 0)
+                records.lineage.append({d.id, QStringLiteral("d0"), {}});
+        }
+        m_snapshot.mesh = test::meshOf(records);
+        m_page->setSnapshot(m_snapshot);
+        const auto left = [&] {
+            const Scene &scene = *m_page->view()->scene();
+            const QRectF root = scene.cards()[size_t(scene.cardOf(QStringLiteral("shop/dataset/d0")))].rect;
+            return std::count_if(scene.cards().begin(), scene.cards().end(),
+                                 [&](const SceneCard &c) { return c.rect.center().x() < root.center().x() - 1; });
+        };
+        go(QStringLiteral("shop/dataset/d0"), QStringLiteral("up=1&as=rings"));
+        QCOMPARE(left(), 8);
+        go(QStringLiteral("shop/dataset/d0"), QStringLiteral("up=1&as=circle"));
+        QCOMPARE(left(), 4);
+        QCOMPARE(m_page->location().options.queryItemValue(QStringLiteral("as")), QStringLiteral("circle"));
+    }
     void takesProductsDomainsAndTheWholeMesh()
     {
         go(QStringLiteral("shop/product/revenue"));

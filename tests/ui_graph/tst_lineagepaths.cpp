@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QTranslator>
 
 using namespace meshscope;
 
@@ -82,6 +83,7 @@ private slots:
         QVERIFY(panel()->isVisible());
         QCOMPARE(panel()->rowCount(), 8);
         QCOMPARE(panel()->summary(), QStringLiteral("8 paths"));
+        QCOMPARE(panel()->status(), QStringLiteral("8 paths from start to end"));
         QCOMPARE(m_page->location().options.queryItemValue(QStringLiteral("from"), QUrl::FullyDecoded), start);
         QCOMPARE(m_page->location().options.queryItemValue(QStringLiteral("to"), QUrl::FullyDecoded), end);
         // Shift again takes one back.
@@ -124,6 +126,29 @@ private slots:
         QTRY_COMPARE(m_found->count(), 2);
         QCOMPARE(panel()->rowCount(), 0);
         QCOMPARE(panel()->summary(), QStringLiteral("no path leads there"));
+        QCOMPARE(panel()->status(), QStringLiteral("No path leads from end to start"));
+    }
+    void onePathIsSaidInBothLanguages()
+    {
+        const QString start = named(*m_snapshot.mesh, "start");
+        const QString a = named(*m_snapshot.mesh, "a0");
+        go(start, QStringLiteral("from=%1&to=%2").arg(encoded(start), encoded(a)));
+        QTRY_COMPARE(m_found->count(), 1);
+        for (const char *language : {"en", "de"}) {
+            QTranslator words;
+            QVERIFY(words.load(QStringLiteral(":/i18n/meshscope_%1").arg(QLatin1StringView(language))));
+            QCoreApplication::installTranslator(&words);
+            graph::MeshPaths found;
+            found.from = test::at(m_snapshot.mesh, start);
+            found.to = test::at(m_snapshot.mesh, a);
+            found.count = graph::BigCount(1);
+            found.first = {{found.from, found.to}};
+            PathsPanel words1;
+            words1.setPaths(*m_snapshot.mesh, found);
+            QCOMPARE(words1.status(), language == QByteArray("en") ? QStringLiteral("1 path from start to a0")
+                                                                   : QStringLiteral("1 Weg von start nach a0"));
+            QCoreApplication::removeTranslator(&words);
+        }
     }
     void astronomicallyManyAreSaid()
     {

@@ -101,6 +101,23 @@ void FlowList::setFlows(const Mesh &mesh, const HealthReport *health, const QStr
     m_table->fitColumns(4);
 }
 
+void FlowList::setProducts(const Mesh &mesh, const HealthReport *health, const QString &title,
+                           const std::vector<NodeId> &products)
+{
+    m_head->setTitle(title);
+    m_head->setContext({});
+    m_model->clear();
+    m_model->setHorizontalHeaderLabels({tr("Product"), tr("Domain")});
+    for (const NodeId product : products) {
+        const QList<QStandardItem *> items{productCell(mesh, health, product), domainCell(mesh, product)};
+        items.first()->setData(mesh.address(product).toString(), AddressRole);
+        for (QStandardItem *item : items)
+            item->setEditable(false);
+        m_model->appendRow(items);
+    }
+    m_table->fitColumns(1);
+}
+
 void FlowList::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

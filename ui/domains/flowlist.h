@@ -11,13 +11,15 @@ namespace meshscope {
 class SectionHead;
 class TableView;
 
-/// The flows an edge of the map holds: from product to product, and why.
+/// What a number of the map holds, as a list: the flows of an edge, from product to product, and why; or products.
 class FlowList final : public QWidget {
     Q_OBJECT
 public:
     explicit FlowList(QWidget *parent = nullptr);
     void setFlows(const Mesh &mesh, const HealthReport *health, const QString &from, const QString &to,
                   const std::vector<MapFlowRow> &rows);
+    void setProducts(const Mesh &mesh, const HealthReport *health, const QString &title,
+                     const std::vector<NodeId> &products);
     [[nodiscard]] int rowCount() const;
 
 signals:

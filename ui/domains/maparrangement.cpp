@@ -2,6 +2,7 @@
 
 #include "ui/domains/flowlist.h"
 #include "ui/domains/flowmatrix.h"
+#include "ui/domains/maplegend.h"
 #include "ui/graph/filterbar.h"
 #include "ui/graph/filterpanel.h"
 #include "ui/graph/graphbar.h"
@@ -19,6 +20,7 @@ void MapPage::connectMatrix()
 {
     connect(m_matrix, &FlowMatrix::cellActivated, this, &MapPage::showCell);
     connect(m_matrix, &FlowMatrix::domainActivated, this, &MapPage::openNode);
+    connect(m_legend, &MapLegend::missingOpened, this, &MapPage::showMissing);
     connect(m_matrix, &FlowMatrix::findRequested, m_find, [this] { m_find->setFocus(Qt::ShortcutFocusReason); });
     connect(m_matrix, &FlowMatrix::domainSelected, this, [this](const QString &id) {
         m_selected = id;
@@ -53,9 +55,17 @@ void MapPage::showArrangement()
     m_zoom->setVisible(!isMatrix);
     showFilter();
     if (isTreemap && m_shown.scene->isEmpty() && !m_filter->filter().isActive())
-        m_panel->showEmpty(tr("Nothing to compare"), m_shown.note);
+        m_panel->showEmpty(tr("Nothing to compare"),
+                           QStringLiteral("%1; %2").arg(m_shown.note, m_shown.missingNote));
     else
         m_panel->showContent();
+}
+
+/// The products that a treemap has no area for.
+void MapPage::showMissing()
+{
+    m_flowList->setProducts(*m_snapshot.mesh, m_snapshot.health.get(), m_shown.missingNote, m_shown.missing);
+    m_flowList->show();
 }
 
 void MapPage::showCell(int row, int column)

@@ -39,6 +39,7 @@ MapLegend::MapLegend(QWidget *parent)
     , m_accentLine(new LineSample(&Tokens::accent))
     , m_flows(makeElided({}, TextRole::Small, &Tokens::muted))
     , m_accent(makeElided({}, TextRole::Small, &Tokens::muted))
+    , m_missing(new LinkLabel)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(px(16), 0, px(16), 0);
@@ -50,7 +51,11 @@ MapLegend::MapLegend(QWidget *parent)
     m_none = addStatus(row, Status::NoPromise);
     row->addSpacing(px(8));
     row->addWidget(m_flowLine);
+    row->addWidget(m_missing);
     row->addWidget(m_flows, 3);
+    setTextRole(m_missing, TextRole::Small);
+    m_missing->setObjectName(QStringLiteral("missing"));
+    connect(m_missing, &LinkLabel::opened, this, &MapLegend::missingOpened);
     row->addWidget(m_accentLine);
     row->addWidget(m_accent, 2);
     setFixedHeight(px(30));
@@ -93,6 +98,8 @@ void MapLegend::setCounts(const MapScene &shown)
         text = text.isEmpty() ? inner : tr("%1; %2").arg(text, inner);
     }
     m_flows->setText(text);
+    m_missing->setText(shown.missingNote);
+    m_missing->setVisible(!shown.missingNote.isEmpty());
 }
 
 void MapLegend::setSelected(const QString &name)

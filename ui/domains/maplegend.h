@@ -21,6 +21,7 @@ public:
 
 signals:
     void statusOpened(meshscope::Status status, bool newWindow);
+    void missingOpened(); ///< the products a treemap has no area for
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,6 +35,7 @@ private:
     Entry m_met, m_risk, m_breached, m_unknown, m_none;
     QWidget *m_flowLine, *m_accentLine;
     QLabel *m_flows, *m_accent;
+    LinkLabel *m_missing;
 };
 
 } // namespace meshscope

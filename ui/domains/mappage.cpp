@@ -146,11 +146,11 @@ MapPage::MapPage(QWidget *parent)
     connect(picked, &GraphSelection::copied, this, [this](int count) { emit said(tr("%n cards copied", "", count)); });
     m_exporter->setSource([this]() -> GraphExporter::Make {
         return [scene = m_shown.scene, drawn = m_shown.drawn, mesh = m_snapshot.mesh, t = tokens(this),
-                name = title()](graph::GraphFormat format, const ExportSteps &steps) -> Result<QByteArray> {
+                name = title()](const ExportOrder &order) -> Result<QByteArray> {
             if (!scene || !mesh)
                 return fail(Error::Code::NotFound, tr("There is nothing to draw"));
-            return graph::isPicture(format) ? pictureOf(*scene, t, format, name, 2, steps)
-                                            : Result<QByteArray>(graph::writeGraph(*mesh, drawn, format));
+            return graph::isPicture(order.format) ? pictureOf(*scene, t, name, order)
+                                                  : Result<QByteArray>(graph::writeGraph(*mesh, drawn, order.format));
         };
     });
 }

@@ -68,6 +68,7 @@ private:
     void showFilter();
     void showArrangement();
     void showCell(int row, int column);
+    void showMissing();
     [[nodiscard]] int findOnPage(const QString &words, bool next);
     [[nodiscard]] NodeId rootNode() const;
     [[nodiscard]] QString canonical(const QString &address) const;

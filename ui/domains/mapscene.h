@@ -54,6 +54,8 @@ struct MapScene {
     int met = 0, atRisk = 0, breached = 0, unknown = 0, noPromise = 0;
     MapRequest::Arrangement arrangement = MapRequest::Arrangement::Map;
     QString note;                  ///< what areas or cells mean, and what is not drawn; empty on the map
+    std::vector<NodeId> missing;   ///< products without an area in a treemap
+    QString missingNote;           ///< how many they are; empty without any
     QHash<QString, QRectF> places; ///< by address, of treemap and matrix
     std::shared_ptr<const FlowMatrixData> matrix;
     bool cancelled = false;

@@ -23,7 +23,7 @@ struct Sized {
     std::vector<int> cardFrom, groupFrom; ///< numbers in the map
     graph::LayoutInput input;
     graph::TreemapOptions options;
-    int missing = 0;
+    std::vector<NodeId> missing;
 };
 
 Sized sized(const MapRequest &r, const MapScene &made)
@@ -36,7 +36,8 @@ Sized sized(const MapRequest &r, const MapScene &made)
     std::vector<char> used(groups.size(), 0);
     for (size_t i = 0; i < cards.size(); ++i) {
         sizes.push_back(measure.of(made.drawn.nodes[i].node));
-        s.missing += sizes.back() > 0 ? 0 : 1;
+        if (sizes.back() <= 0)
+            s.missing.push_back(made.drawn.nodes[i].node);
         for (int g = sizes.back() > 0 ? cards[i].group : -1; g >= 0; g = groups[size_t(g)].parent)
             used[size_t(g)] = 1;
     }
@@ -113,8 +114,8 @@ MapScene asTreemap(const MapRequest &r, MapScene made)
         s.groups[g].head = std::min(head * r.unit, 0.4 * box.height());
     }
     made.note = MapMeasure::area(r.size);
-    if (s.missing > 0)
-        made.note = QStringLiteral("%1; %2").arg(made.note, MapMeasure::missing(s.missing));
+    made.missingNote = s.missing.empty() ? QString() : MapMeasure::missing(int(s.missing.size()));
+    made.missing = std::move(s.missing);
     made.flowCount = made.innerFlows = 0;
     made.flows.clear();
     made.scene = std::make_shared<Scene>(std::move(s.cards), std::move(s.groups), std::vector<SceneEdge>(), r.unit);

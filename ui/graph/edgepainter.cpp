@@ -50,9 +50,9 @@ void GraphPainter::paintEdges(const QRectF &view)
     m_p->setOpacity(m_look.edgeOpacity);
     const std::vector<int> edges = m_scene.edgesIn(m_camera.toScene(view));
     for (const bool front : {false, true}) { // what stands out is drawn over the rest
-        for (const int e : edges) {
-            if (isForward(e) == front)
-                paintEdge(e, front);
+        for (size_t i = 0; i < edges.size() && goesOn(); ++i) {
+            if (isForward(edges[i]) == front)
+                paintEdge(edges[i], front);
         }
     }
     m_p->restore();
@@ -79,7 +79,7 @@ void GraphPainter::paintEdge(int e, bool isFront)
         m_p->drawPath(path);
     }
     QPen pen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    if (edge.route.reversed && !edge.isFlow)
+    if (edge.route.reversed && (!edge.isFlow || edge.isSoft))
         pen.setDashPattern({4, 3});
     m_p->setPen(pen);
     m_p->drawPath(path);

@@ -1,118 +1,49 @@
 #include "ui/graph/exportpicture.h"
 
 #include "ui/graph/graphpainter.h"
-#include "ui/graph/pngwriter.h"
 #include "ui/graph/svgwriter.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QImage>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
 
 #include <algorithm>
-#include <cmath>
 
 namespace meshscope {
 
 namespace {
 
 constexpr double margin = 24;
-constexpr double longestImage = 65000;         ///< pixels a side: beyond, few programs open it
-constexpr double largestImage = 2'000'000'000; ///< pixels
-constexpr double stripPixels = 4'000'000;      ///< drawn at once: 16 MB
-constexpr double longestPage = 14400;          ///< points a side in PDF 1.x
 
 QString say(const char *text)
 {
     return QCoreApplication::translate("meshscope::exportpicture", text);
 }
 
-Failure cancelledExport()
+/// The scene with a margin, ready to be drawn in parts. Both must outlive it.
+Drawing drawingOf(const Scene &scene, const Tokens &t)
 {
-    return fail(Error::Code::Cancelled, say(QT_TRANSLATE_NOOP("meshscope::exportpicture", "The export was cancelled")));
-}
-
-void draw(QPaintDevice &device, const Scene &scene, const Tokens &t, const Camera &camera, const QSizeF &size)
-{
-    QPainter painter(&device);
-    painter.fillRect(QRectF(QPointF(), size), t.canvas);
-    GraphLook look;
-    look.fullDetail = true;
-    GraphPainter(scene, camera, t, look).paint(painter, QRectF(QPointF(), size));
-}
-
-Camera cameraFor(const Scene &scene, double scale)
-{
-    Camera c;
-    c.scale = scale;
-    c.offset = QPointF(margin, margin) * scale - scene.bounds().topLeft() * scale;
-    return c;
-}
-
-Result<QByteArray> svg(const Scene &scene, const Tokens &t, const QString &title, const ExportSteps &steps)
-{
-    std::optional<QByteArray> written = svgOf(scene, t, title, margin, steps);
-    return written ? Result<QByteArray>(std::move(*written)) : cancelledExport();
-}
-
-Result<QByteArray> pdf(const Scene &scene, const Tokens &t, const QString &title, const QSizeF &size)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    {
-        const double points = 0.75 * std::max(size.width(), size.height());
-        const double scale = std::min(1.0, longestPage / points);
-        QPdfWriter writer(&buffer);
-        writer.setTitle(title);
-        writer.setCreator(QStringLiteral("Meshscope"));
-        writer.setResolution(96);
-        writer.setPageSize(QPageSize(size * 0.75 * scale, QPageSize::Point, {}, QPageSize::ExactMatch));
-        writer.setPageMargins(QMarginsF());
-        draw(writer, scene, t, cameraFor(scene, scale), size * scale);
-    }
-    return buffer.data();
-}
-
-Result<QByteArray> png(const Scene &scene, const Tokens &t, const QSizeF &whole, double scale, const ExportSteps &steps)
-{
-    const QSizeF exact = whole * scale;
-    if (exact.width() > longestImage || exact.height() > longestImage || exact.width() * exact.height() > largestImage)
-        return fail(Error::Code::Full,
-                    say(QT_TRANSLATE_NOOP("meshscope::exportpicture",
-                                          "A picture of %1 by %2 pixels is too large; choose a smaller scale, SVG or PDF"))
-                        .arg(exact.width(), 0, 'f', 0)
-                        .arg(exact.height(), 0, 'f', 0));
-    const QSize size = exact.toSize().expandedTo({1, 1});
-    const int rows = std::clamp(int(stripPixels / size.width()), 16, 1024);
-    PngWriter writer(size);
-    GraphLook look;
-    look.fullDetail = true;
-    for (int top = 0; top < size.height(); top += rows) {
-        if (steps.cancelled && steps.cancelled())
-            return cancelledExport();
-        QImage strip(size.width(), std::min(rows, size.height() - top), QImage::Format_RGB32);
-        if (strip.isNull())
-            return fail(
-                Error::Code::Full,
-                say(QT_TRANSLATE_NOOP("meshscope::exportpicture",
-                                      "There is not enough memory for the picture; choose a smaller scale, SVG or PDF")));
-        strip.fill(t.canvas);
-        Camera camera = cameraFor(scene, scale);
-        camera.offset.ry() -= top;
-        {
-            QPainter painter(&strip);
-            GraphPainter(scene, camera, t, look).paint(painter, QRectF(QPointF(), QSizeF(strip.size())));
-        }
-        writer.add(strip);
-        if (steps.progress)
-            steps.progress(double(top) / size.height());
-    }
-    const std::optional<QByteArray> bytes = writer.finish();
-    return bytes ? Result<QByteArray>(*bytes)
-                 : fail(Error::Code::Failed,
-                        say(QT_TRANSLATE_NOOP("meshscope::exportpicture", "The PNG picture could not be made; try SVG")));
+    Drawing d;
+    d.size = scene.bounds().size() + QSizeF(2 * margin, 2 * margin);
+    d.ground = t.canvas;
+    const QPointF origin = scene.bounds().topLeft() - QPointF(margin, margin);
+    d.draw = [&scene, &t, origin](QPainter &painter, const DrawingWindow &window, const std::function<bool(double)> &step) {
+        Camera camera;
+        camera.scale = window.scale;
+        camera.offset = -(origin + window.from) * window.scale;
+        GraphLook look;
+        look.fullDetail = true;
+        look.step = &step;
+        GraphPainter graph(scene, camera, t, look);
+        graph.paint(painter, QRectF(QPointF(), window.size));
+        return !graph.isStopped();
+    };
+    d.holds = [&scene, origin](const QRectF &area) {
+        const QRectF there = area.translated(origin);
+        return !scene.cardsIn(there).empty() || !scene.edgesIn(there).empty() ||
+               std::any_of(scene.groups().begin(), scene.groups().end(),
+                           [&](const SceneGroup &g) { return g.rect.intersects(there); });
+    };
+    return d;
 }
 
 SceneCard cardOf(const Mesh &mesh, const graph::DrawnGraph::Node &n, bool onMap)
@@ -195,17 +126,24 @@ ScenePtr sceneOf(const Mesh &mesh, const graph::DrawnGraph &drawn, const StatusO
     return std::make_shared<Scene>(std::move(cards), std::move(groups), std::move(edges));
 }
 
-Result<QByteArray> pictureOf(const Scene &scene, const Tokens &tokens, graph::GraphFormat format, const QString &title,
-                             double scale, const ExportSteps &steps)
+Result<QByteArray> pictureOf(const Scene &scene, const Tokens &tokens, const QString &title, const ExportOrder &order)
 {
     if (scene.isEmpty())
         return fail(Error::Code::NotFound, say(QT_TRANSLATE_NOOP("meshscope::exportpicture", "There is nothing to draw")));
-    const QSizeF size = scene.bounds().size() + QSizeF(2 * margin, 2 * margin);
-    switch (format) {
-    case graph::GraphFormat::Svg: return svg(scene, tokens, title, steps);
-    case graph::GraphFormat::Pdf: return pdf(scene, tokens, title, size);
-    default: return png(scene, tokens, size, std::clamp(scale, 0.01, 50.0), steps);
+    switch (order.format) {
+    case graph::GraphFormat::Svg: {
+        std::optional<QByteArray> written = svgOf(scene, tokens, title, margin, order.steps);
+        return written ? Result<QByteArray>(std::move(*written)) : cancelledExport();
     }
+    case graph::GraphFormat::Pdf: return pdfOf(drawingOf(scene, tokens), title, order);
+    default: return pngOf(drawingOf(scene, tokens), order);
+    }
+}
+
+Result<QByteArray> pictureOf(const Scene &scene, const Tokens &tokens, graph::GraphFormat format, const QString &title,
+                             double scale, const ExportSteps &steps)
+{
+    return pictureOf(scene, tokens, title, {format, PdfPages::One, scale, steps});
 }
 
 } // namespace meshscope

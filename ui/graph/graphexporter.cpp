@@ -24,20 +24,47 @@ QString fileName(QString name)
     return name.left(120).trimmed();
 }
 
-Result<QString> save(const GraphExporter::Make &make, graph::GraphFormat format, const QString &file,
-                     const std::shared_ptr<WorkState> &state)
+Failure cannotWrite(const QString &file, const QFileDevice &out)
 {
-    ExportSteps steps;
-    steps.progress = [state](double share) { state->share.store(share); };
-    steps.cancelled = [state] { return state->isCancelled.load(); };
-    const Result<QByteArray> bytes = make(format, steps);
-    if (bytes && state->isCancelled.load())
-        return fail(Error::Code::Cancelled, GraphExporter::tr("The export was cancelled"));
+    const QString shown = QDir::toNativeSeparators(file);
+    const auto said = [&](const QString &advice) {
+        return fail(Error::Code::Io, GraphExporter::tr("%1 cannot be written: %2. %3").arg(shown, out.errorString(), advice),
+                    file);
+    };
+    switch (out.error()) {
+    case QFileDevice::ResourceError: // the disk is full, or a quota
+        return said(GraphExporter::tr("Free some space there or choose another place; nothing was changed"));
+    case QFileDevice::OpenError:
+    case QFileDevice::PermissionsError: return said(GraphExporter::tr("Choose a folder that you may write to"));
+    default: return said(GraphExporter::tr("Choose another place; nothing was changed"));
+    }
+}
+
+/// Written beside it and moved there at the end: a file of that name stays as it was until then.
+Result<QString> save(const GraphExporter::Make &make, const ExportOrder &order, const QString &file)
+{
+    const QFileInfo there(file);
+    if (there.exists() && !there.isFile())
+        return fail(Error::Code::Io,
+                    GraphExporter::tr("%1 is no file. Choose another name").arg(QDir::toNativeSeparators(file)), file);
+    const Result<QByteArray> bytes = make(order);
     if (!bytes)
         return Failure(bytes.error());
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(*bytes) != bytes->size() || !out.commit())
-        return fail(Error::Code::Io, GraphExporter::tr("%1 cannot be written: %2").arg(file, out.errorString()), file);
+    if (!out.open(QIODevice::WriteOnly))
+        return cannotWrite(file, out);
+    constexpr qsizetype part = 4 << 20;
+    for (qsizetype at = 0; at < bytes->size(); at += part) {
+        const qsizetype length = std::min(part, bytes->size() - at);
+        if (order.steps.cancelled())
+            return cancelledExport();
+        if (out.write(bytes->constData() + at, length) != length)
+            return cannotWrite(file, out);
+    }
+    if (order.steps.cancelled())
+        return cancelledExport();
+    if (!out.commit())
+        return cannotWrite(file, out);
     return file;
 }
 
@@ -54,17 +81,24 @@ GraphExporter::GraphExporter(QWidget *page)
     struct Row {
         graph::GraphFormat format;
         QString text;
+        PdfPages pages = PdfPages::One;
     };
     using graph::GraphFormat;
-    const QList<Row> rows{
-        {GraphFormat::Svg, tr("Picture, SVG")},           {GraphFormat::Pdf, tr("Picture, PDF")},
-        {GraphFormat::Png, tr("Picture, PNG")},           {GraphFormat::Csv, tr("List of Edges, CSV")},
-        {GraphFormat::Json, tr("Nodes and Edges, JSON")}, {GraphFormat::GraphMl, tr("GraphML (yEd, Gephi)")},
-        {GraphFormat::Dot, tr("DOT (Graphviz)")},         {GraphFormat::OpenLineage, tr("OpenLineage Events")}};
+    const QList<Row> rows{{GraphFormat::Svg, tr("Picture, SVG")},
+                          {GraphFormat::Pdf, tr("Picture, PDF on One Page")},
+                          {GraphFormat::Pdf, tr("Picture, PDF on A4 Pages"), PdfPages::A4},
+                          {GraphFormat::Pdf, tr("Picture, PDF on A3 Pages"), PdfPages::A3},
+                          {GraphFormat::Png, tr("Picture, PNG")},
+                          {GraphFormat::Csv, tr("List of Edges, CSV")},
+                          {GraphFormat::Json, tr("Nodes and Edges, JSON")},
+                          {GraphFormat::GraphMl, tr("GraphML (yEd, Gephi)")},
+                          {GraphFormat::Dot, tr("DOT (Graphviz)")},
+                          {GraphFormat::OpenLineage, tr("OpenLineage Events")}};
     for (const Row &row : rows) {
         if (row.format == GraphFormat::Csv)
             m_menu->addSeparator();
-        connect(m_menu->addAction(row.text), &QAction::triggered, this, [this, format = row.format] { start(format); });
+        connect(m_menu->addAction(row.text), &QAction::triggered, this,
+                [this, format = row.format, pages = row.pages] { start(format, pages); });
     }
     connect(&m_watcher, &QFutureWatcher<Result<QString>>::finished, this, [this] {
         const Result<QString> result = m_watcher.result();
@@ -81,7 +115,7 @@ GraphExporter::~GraphExporter()
     m_watcher.waitForFinished();
 }
 
-void GraphExporter::start(graph::GraphFormat format)
+void GraphExporter::start(graph::GraphFormat format, PdfPages pages)
 {
     if (m_watcher.isRunning()) {
         emit said(tr("An export is still being written"));
@@ -94,12 +128,15 @@ void GraphExporter::start(graph::GraphFormat format)
     QString file = m_choose(QDir(folder).filePath(fileName(m_name) + u'.' + ending));
     if (file.isEmpty())
         return;
-    if (QFileInfo(file).suffix().isEmpty())
+    if (QFileInfo(file).suffix().isEmpty() && !QFileInfo::exists(file))
         file += u'.' + ending;
-    write(format, file);
+    ExportOrder order;
+    order.format = format;
+    order.pages = pages;
+    write(std::move(order), file);
 }
 
-void GraphExporter::write(graph::GraphFormat format, const QString &file)
+void GraphExporter::write(ExportOrder order, const QString &file)
 {
     if (!m_source)
         return;
@@ -108,7 +145,9 @@ void GraphExporter::write(graph::GraphFormat format, const QString &file)
         m_progress = new GraphProgress(m_page, 1);
     m_state = std::make_shared<WorkState>();
     m_progress->begin(tr("Writing %1").arg(QFileInfo(file).fileName()), m_state);
-    m_watcher.setFuture(QtConcurrent::run(save, m_source(), format, file, m_state));
+    order.steps.progress = [state = m_state](double share) { state->share.store(share); };
+    order.steps.cancelled = [state = m_state] { return state->isCancelled.load(); };
+    m_watcher.setFuture(QtConcurrent::run(save, m_source(), order, file));
 }
 
 } // namespace meshscope

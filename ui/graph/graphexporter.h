@@ -22,8 +22,8 @@ struct WorkState;
 class GraphExporter final : public QObject {
     Q_OBJECT
 public:
-    /// Makes the bytes of a format; called in a worker thread, so it must own what it uses.
-    using Make = std::function<Result<QByteArray>(graph::GraphFormat, const ExportSteps &)>;
+    /// Makes the bytes of a file; called in a worker thread, so it must own what it uses.
+    using Make = std::function<Result<QByteArray>(const ExportOrder &)>;
 
     explicit GraphExporter(QWidget *page);
     ~GraphExporter() override;
@@ -33,14 +33,14 @@ public:
     [[nodiscard]] QMenu *menu() const { return m_menu; }
     /// Replaces the file dialog.
     void setChooser(std::function<QString(const QString &proposed)> chooser) { m_choose = std::move(chooser); }
-    void start(graph::GraphFormat format);
+    void start(graph::GraphFormat format, PdfPages pages = PdfPages::One);
 
 signals:
     void said(const QString &text);
     void finished(bool done);
 
 private:
-    void write(graph::GraphFormat format, const QString &file);
+    void write(ExportOrder order, const QString &file);
 
     QWidget *m_page;
     QMenu *m_menu;

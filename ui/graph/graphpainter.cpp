@@ -41,10 +41,20 @@ void GraphPainter::begin(QPainter &painter)
     painter.setRenderHint(QPainter::TextAntialiasing);
 }
 
+/// One more edge or card is to be drawn.
+bool GraphPainter::goesOn()
+{
+    constexpr size_t between = 64;
+    if (m_look.step && m_done++ % between == 0 && !m_isStopped)
+        m_isStopped = !(*m_look.step)(m_all > 0 ? std::min(1.0, double(m_done) / double(m_all)) : 1);
+    return !m_isStopped;
+}
+
 void GraphPainter::paint(QPainter &painter, const QRectF &view)
 {
     painter.save();
     begin(painter);
+    m_all = 2 * m_scene.edges().size() + m_scene.cards().size();
     paintBoxes(view);
     paintEdges(view);
     const QRectF area = m_camera.toScene(view).adjusted(-60, -60, 60, 60);
@@ -54,12 +64,14 @@ void GraphPainter::paint(QPainter &painter, const QRectF &view)
             all[i] = int(i);
         return all;
     }() : m_scene.cardsIn(area);
-    for (const int i : cards)
-        paintCard(i);
-    for (const int i : cards)
-        paintButtons(i);
-    paintHeads(view);
-    paintLabels(view);
+    for (size_t i = 0; i < cards.size() && goesOn(); ++i)
+        paintCard(cards[i]);
+    for (size_t i = 0; i < cards.size() && !m_isStopped; ++i)
+        paintButtons(cards[i]);
+    if (!m_isStopped) {
+        paintHeads(view);
+        paintLabels(view);
+    }
     painter.restore();
 }
 

@@ -56,22 +56,27 @@ struct GraphLook {
     double edgeOpacity = 1;
     WordCache *words = nullptr; ///< of a view, for what it draws in every frame
     bool fullDetail = false;    ///< for export: everything as at 1:1
+    /// Told now and then which share is drawn; says whether to go on. Null: nobody asks.
+    const std::function<bool(double share)> *step = nullptr;
 };
 
 /// Draws a Scene with levels of detail by size on screen; the same for the window and for exports.
 class GraphPainter {
 public:
     GraphPainter(const Scene &scene, const Camera &camera, const Tokens &tokens, const GraphLook &look);
-    /// Draws what lies in `view` (screen coordinates); the ground is left to the caller.
+    /// Draws what lies in `view` (screen coordinates); the ground is left to the caller. Ends early when its look's step
+    /// says so: see isStopped.
     void paint(QPainter &painter, const QRectF &view);
     /// The same into an opaque image of a tile, without what keeps its size on screen or is under the pointer: see
     /// paintOver. False when told to stop.
     bool paintTile(QImage &image, const std::function<bool()> &stop);
     /// What lies over the tiles: what is hovered, selected, focused or scrolled; names of domains, numbers of flows.
     void paintOver(QPainter &painter, const QRectF &view);
+    [[nodiscard]] bool isStopped() const { return m_isStopped; }
 
 private:
     void begin(QPainter &painter);
+    [[nodiscard]] bool goesOn();
     // groups: graphpainter.cpp
     void paintBoxes(const QRectF &view);
     void paintBoxBorder(int group);
@@ -132,8 +137,10 @@ private:
     QPainter *m_p = nullptr;
     mutable std::vector<std::unique_ptr<Face>> m_faces; ///< made once: a tile has hundreds of names in a few sizes
     std::vector<QPointF> m_pieces;
-    double m_s;    ///< scene unit on screen: scale · text scale
-    double m_unit; ///< a reference pixel on screen, whatever the zoom
+    double m_s;                   ///< scene unit on screen: scale · text scale
+    double m_unit;                ///< a reference pixel on screen, whatever the zoom
+    size_t m_done = 0, m_all = 0; ///< edges and cards drawn, for who asks
+    bool m_isStopped = false;
 };
 
 [[nodiscard]] QColor mixed(const QColor &a, const QColor &b, double share);

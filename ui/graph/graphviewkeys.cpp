@@ -82,7 +82,9 @@ bool GraphView::handleKey(int key, Qt::KeyboardModifiers modifiers)
         }
         const SceneCard &card = m_scene->cards()[size_t(m_selected)];
         const QString id = card.id;
-        if (card.hiddenDown > 0)
+        if (!card.moreText.isEmpty()) // what it stands for comes before its neighbours
+            emit openToggled(id);
+        else if (card.hiddenDown > 0)
             emit expandRequested(id, false);
         else if (card.hiddenUp > 0)
             emit expandRequested(id, true);

@@ -51,8 +51,10 @@ void GraphPainter::paintRows(int index, const QRectF &r)
         m_p->drawLine(QPointF(band.left(), y), QPointF(band.right(), y));
         const bool hovered = m_look.hovered.part == Scene::Hit::Part::More && m_look.hovered.index == index;
         text(band.adjusted(36 * m_s, 3 * m_s, -8 * m_s, 0),
-             QCoreApplication::translate("meshscope::GraphPainter", "%n more columns", "", card.moreRows), TextRole::Small,
-             12 * m_s, hovered ? m_t.accent : m_t.link);
+             card.moreText.isEmpty()
+                 ? QCoreApplication::translate("meshscope::GraphPainter", "%n more columns", "", card.moreRows)
+                 : card.moreText,
+             TextRole::Small, 12 * m_s, hovered ? m_t.accent : m_t.link);
     }
     m_p->restore();
 }

@@ -42,6 +42,7 @@ struct SceneCard {
     int hiddenDown = 0;
     std::vector<SceneRow> rows;
     int moreRows = 0;
+    QString moreText;   ///< at the foot in place of "n more columns": how many others a card stands for
     int rowsShown = 0;  ///< places for rows when there are more rows than places: the card scrolls and can be searched
     int pinnedRows = 0; ///< of a card that scrolls: the first so many stay in their places (edges end at them)
     [[nodiscard]] bool scrolls() const { return isOpen && rowsShown > 0 && int(rows.size()) > rowsShown; }
@@ -73,6 +74,7 @@ struct SceneEdge {
     int to = 0;
     graph::LayoutRoute route; ///< its points go into the Scene's own store: see Scene::points
     bool isFlow = false;      ///< aggregated: wide, with its number
+    bool isSoft = false;      ///< a flow between two layers: an S all the same
     bool isBent = false;      ///< straight from point to point with round corners, not an S between two layers
     qint64 count = 1;
     QString tip;         ///< empty: the names of its ends
@@ -83,7 +85,7 @@ struct SceneEdge {
 /// Drawn from point to point; others as soft curves from left to right.
 [[nodiscard]] inline bool isAngular(const SceneEdge &edge)
 {
-    return edge.isFlow || edge.isBent;
+    return (edge.isFlow && !edge.isSoft) || edge.isBent;
 }
 
 /// Which rows of a card that scrolls are seen: what was searched for and how far it is scrolled.

@@ -1,6 +1,8 @@
 target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/camera.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cardpainter.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/drawing.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/drawing.h
     ${CMAKE_CURRENT_LIST_DIR}/edgepainter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/exportpicture.cpp
     ${CMAKE_CURRENT_LIST_DIR}/filterbar.cpp
@@ -27,6 +29,7 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/graphviewrows.cpp
     ${CMAKE_CURRENT_LIST_DIR}/headpainter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/meshscene.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/pdfwriter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pixelcanvas.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pngwriter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/rowpainter.cpp

@@ -349,7 +349,8 @@ private:
         const int hidden = c.moreRows + int(c.rows.size()) - c.places();
         if (c.isOpen && hidden > 0)
             text("s", c.rect.left() + 36 * m_unit, c.rect.bottom() - 8 * m_unit,
-                 QCoreApplication::translate("meshscope::GraphPainter", "%n more columns", "", hidden));
+                 c.moreText.isEmpty() ? QCoreApplication::translate("meshscope::GraphPainter", "%n more columns", "", hidden)
+                                      : c.moreText);
     }
     void buttons(int index)
     {

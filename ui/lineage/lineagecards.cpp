@@ -316,8 +316,12 @@ void LineageBuilder::addLinks()
 {
     for (const NodeId n : m_shown) {
         for (const NodeId to : m_view.beside(n, false)) {
-            if (m_shown.contains(to))
+            if (!m_shown.contains(to))
+                continue;
+            if (foldOf(n).isEmpty() && foldOf(to).isEmpty())
                 m_links.push_back({n, to, m_view.jobsBetween(n, to)});
+            else if (m_cardOf.at(n) != m_cardOf.at(to))
+                m_bundles[{m_cardOf.at(n), m_cardOf.at(to)}].emplace_back(n, to);
         }
     }
     const bool pills = m_r.jobs && m_r.level == Level::Dataset;
@@ -330,6 +334,8 @@ void LineageBuilder::addLinks()
                     link.via.empty() ? NodeId() : link.via.front());
     }
     addJobs(through);
+    addBundles();
+    countLinks();
     m_layout.levelGap = (pills && !through.empty() ? 36 : 96) * m_r.unit;
 }
 

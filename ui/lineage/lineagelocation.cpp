@@ -50,7 +50,7 @@ QList<Page::Crumb> LineagePage::crumbs() const
 Level LineagePage::level() const
 {
     const QString word = m_group->current();
-    return word == u"dataset" ? Level::Dataset : word == u"product" ? Level::Product : Level::Domain;
+    return word == u"dataset" || word == u"schema" ? Level::Dataset : word == u"product" ? Level::Product : Level::Domain;
 }
 
 void LineagePage::setLevel(Level level)
@@ -67,9 +67,9 @@ Location LineagePage::location() const
     if (m_down->value() != usualDown)
         l.add("down", depth(m_down->value()));
     if (m_levelChosen)
-        l.add("level", levelWord(level()));
-    if (m_arrangement->current() == u"rings")
-        l.add("as", QStringLiteral("rings"));
+        l.add("level", m_group->current());
+    if (m_arrangement->current() != u"layers")
+        l.add("as", m_arrangement->current());
     if (m_columns->isChecked())
         l.add("columns", QStringLiteral("1"));
     if (!m_jobs->isChecked())
@@ -77,6 +77,7 @@ Location LineagePage::location() const
     l.add("locked", m_view->locked());
     for (const auto &[address, up] : m_expanded)
         l.add(up ? "moreUp" : "moreDown", address);
+    addFolds(l);
     if (!m_traceColumn.isEmpty()) {
         l.add("traced", m_traceDataset);
         l.add("column", m_traceColumn);
@@ -118,7 +119,11 @@ void LineagePage::setLocation(const Location &l)
     m_levelChosen = !levelOption.isEmpty();
     if (m_levelChosen)
         m_group->setCurrent(levelOption);
-    m_arrangement->setCurrent(l.option("as") == u"rings" ? QStringLiteral("rings") : QStringLiteral("layers"));
+    const QString was = m_arrangement->current();
+    m_arrangement->setCurrent(QStringLiteral("layers"));
+    m_arrangement->setCurrent(l.option("as")); // unknown words change nothing
+    const bool turned = m_arrangement->current() != was;
+    takeFolds(l);
     m_traceDataset = column.isEmpty() ? canonical(l.option("traced")) : root;
     m_traceColumn = column.isEmpty() ? l.option("column") : column;
     m_targetDataset.clear();
@@ -153,10 +158,10 @@ void LineagePage::setLocation(const Location &l)
     } else if (path != m_chosenPath && !from.isEmpty()) {
         choosePath(path);
     }
-    if (moved) {
+    if (moved)
         m_open.clear();
+    if (moved || turned)
         resetView();
-    }
     m_view->setLocked(canonical(l.option("locked")));
     rebuild(m_root);
 }

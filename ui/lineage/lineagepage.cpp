@@ -8,6 +8,7 @@
 #include "ui/graph/graphprogress.h"
 #include "ui/graph/graphselection.h"
 #include "ui/graph/graphview.h"
+#include "ui/lineage/heldlist.h"
 #include "ui/lineage/impactlist.h"
 #include "ui/lineage/pathspanel.h"
 #include "ui/lineage/tracebar.h"
@@ -50,6 +51,7 @@ LineagePage::LineagePage(QWidget *parent)
     , m_traceBar(new TraceBar)
     , m_impact(new ImpactList)
     , m_paths(new PathsPanel)
+    , m_held(new HeldList)
     , m_exporter(new GraphExporter(this))
 {
     setObjectName(QStringLiteral("lineagePage"));
@@ -61,6 +63,7 @@ LineagePage::LineagePage(QWidget *parent)
     buildBody(column);
     connectView();
     connectPaths();
+    connectFolds();
     m_progress = new GraphProgress(m_panel);
     connect(m_progress, &GraphProgress::cancelled, this, [this] {
         if (m_shown.scene)
@@ -74,11 +77,11 @@ LineagePage::LineagePage(QWidget *parent)
     connect(picked, &GraphSelection::copied, this, [this](int count) { emit said(tr("%n cards copied", "", count)); });
     m_exporter->setSource([this]() -> GraphExporter::Make {
         return [scene = m_shown.scene, drawn = m_shown.drawn, mesh = m_snapshot.mesh, t = tokens(this),
-                name = title()](graph::GraphFormat format, const ExportSteps &steps) -> Result<QByteArray> {
+                name = title()](const ExportOrder &order) -> Result<QByteArray> {
             if (!scene || !mesh)
                 return fail(Error::Code::NotFound, tr("There is nothing to draw"));
-            return graph::isPicture(format) ? pictureOf(*scene, t, format, name, 2, steps)
-                                            : Result<QByteArray>(graph::writeGraph(*mesh, drawn, format));
+            return graph::isPicture(order.format) ? pictureOf(*scene, t, name, order)
+                                                  : Result<QByteArray>(graph::writeGraph(*mesh, drawn, order.format));
         };
     });
     connect(m_exporter, &GraphExporter::said, this, &Page::said);
@@ -118,7 +121,7 @@ QString LineagePage::nameOf(const QString &address) const
 
 QString LineagePage::plainId(const QString &cardId) const
 {
-    return cardId.section(u'#', 0, 0);
+    return graph::Folding::isSchemaId(cardId) ? cardId : cardId.section(u'#', 0, 0);
 }
 
 void LineagePage::resetView()
@@ -170,10 +173,12 @@ void LineagePage::rebuild(const QString &anchor)
                                                      : Level::Product);
     const bool datasets = level() == Level::Dataset;
     m_columns->setEnabled(datasets);
-    const bool rings = m_arrangement->current() == u"rings" && r.root.isValid();
+    const bool rings = m_arrangement->current() != u"layers" && r.root.isValid();
     m_arrangement->setEnabled(r.root.isValid());
     m_jobs->setEnabled(datasets && !rings);
-    r.rings = rings;
+    r.rings = !rings                                  ? LineageRequest::Rings::None
+              : m_arrangement->current() == u"circle" ? LineageRequest::Rings::Circle
+                                                      : LineageRequest::Rings::Halves;
     r.level = level();
     r.up = m_up->value();
     r.down = m_down->value();
@@ -193,6 +198,8 @@ void LineagePage::rebuild(const QString &anchor)
     r.traceColumn = m_traceColumn;
     r.previous = m_places;
     r.anchor = anchor;
+    r.anchorFrom = std::exchange(m_anchorFrom, {});
+    r.folds = foldChoice();
     r.unit = px(1000) / 1000.0;
     r.rightToLeft = layoutDirection() == Qt::RightToLeft;
     r.hues = huesOf(mesh);
@@ -225,6 +232,7 @@ void LineagePage::take()
     if (made.cancelled || !made.scene)
         return;
     m_shown = std::move(made);
+    closeHeld(); // its card or edge is another one now
     m_places.clear();
     for (const SceneCard &card : m_shown.scene->cards())
         m_places.insert(card.id, card.rect.center());
@@ -261,6 +269,8 @@ void LineagePage::showTexts()
     if (m_shown.filtered > 0)
         text +=
             tr(", %1 hidden by the filter (%2)").arg(numberText(m_shown.filtered), filterInWords(m_filter->filter(), mesh));
+    if (!m_shown.folds.empty())
+        text += tr(", in %n collapsed cards", "", int(m_shown.folds.size()));
     if (!m_shown.cycles.empty())
         text += tr(", %n cycles (dashed back)", "", int(m_shown.cycles.size()));
     m_shownText->setText(text);
@@ -300,6 +310,10 @@ void LineagePage::collapse(const QString &id)
 
 void LineagePage::openColumns(const QString &id, bool more)
 {
+    if (foldedCard(id)) {
+        more ? showMembers(id) : unfold(id);
+        return;
+    }
     const NodeId n = find(id);
     if (!n.isValid() || m_snapshot.mesh->kind(n) != Kind::Dataset || level() != Level::Dataset)
         return;
@@ -325,8 +339,10 @@ void LineagePage::open(const QString &id, bool newWindow)
 {
     const QString address = plainId(id);
     const Result<Address> parsed = Address::parse(address);
-    if (!parsed)
+    if (!parsed) {
+        showMembers(id);
         return;
+    }
     Location l{QStringLiteral("lineage"), address, {}};
     if (parsed->kind == Kind::Product)
         l.view = QStringLiteral("product");

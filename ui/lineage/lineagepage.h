@@ -25,6 +25,7 @@ class FilterPanel;
 class GraphExporter;
 class GraphProgress;
 class GraphView;
+class HeldList;
 class ImpactList;
 class PathsPanel;
 class SearchField;
@@ -90,6 +91,20 @@ private:
     [[nodiscard]] QStringList pickedPair() const;
     [[nodiscard]] Level level() const;
     void setLevel(Level level);
+    // lineagefold.cpp
+    void connectFolds();
+    void addFoldActions(QMenu &menu, const QString &card);
+    void showFoldMenu();
+    void collapseTo(const QString &card, const graph::Fold &fold);
+    void unfold(const QString &card);
+    void unfoldAll();
+    void takeFolds(const Location &location);
+    void addFolds(Location &location) const;
+    void showMembers(const QString &card);
+    void showHeld(int edge);
+    void closeHeld();
+    [[nodiscard]] const FoldedCard *foldedCard(const QString &card) const; ///< null: stands for itself
+    [[nodiscard]] graph::FoldChoice foldChoice() const;
     [[nodiscard]] NodeId find(const QString &address) const;
     [[nodiscard]] QString canonical(const QString &address) const;
     [[nodiscard]] QString nameOf(const QString &address) const;
@@ -100,6 +115,8 @@ private:
     bool m_levelChosen = false;
     std::set<std::pair<QString, bool>> m_expanded;
     std::map<QString, int> m_open;
+    graph::FoldChoice m_folds;
+    QString m_anchorFrom; ///< of the next layout
     QString m_traceDataset, m_traceColumn, m_targetDataset, m_targetColumn;
     QString m_selected;
     QString m_pathStart;          ///< where paths asked for by the menu begin
@@ -129,6 +146,7 @@ private:
     QLabel *m_shownText;
     ImpactList *m_impact;
     PathsPanel *m_paths;
+    HeldList *m_held;
     GraphExporter *m_exporter;
     GraphProgress *m_progress = nullptr;
 };

@@ -5,6 +5,7 @@
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphexporter.h"
 #include "ui/graph/graphview.h"
+#include "ui/lineage/heldlist.h"
 #include "ui/lineage/impactlist.h"
 #include "ui/lineage/pathspanel.h"
 #include "ui/lineage/tracebar.h"
@@ -66,11 +67,13 @@ void LineagePage::buildBar(QVBoxLayout *column)
     m_upLabel = makeLabel(tr("Upstream"), TextRole::Base, &Tokens::muted);
     m_downLabel = makeLabel(tr("Downstream"), TextRole::Base, &Tokens::muted);
     m_group->addChoice(QStringLiteral("dataset"), tr("Dataset"));
+    m_group->addChoice(QStringLiteral("schema"), tr("Schema"));
     m_group->addChoice(QStringLiteral("product"), tr("Product"));
     m_group->addChoice(QStringLiteral("domain"), tr("Domain"));
     m_group->setObjectName(QStringLiteral("group"));
     m_arrangement->addChoice(QStringLiteral("layers"), tr("Layers"));
     m_arrangement->addChoice(QStringLiteral("rings"), tr("Rings"));
+    m_arrangement->addChoice(QStringLiteral("circle"), tr("Full circle"));
     m_arrangement->setObjectName(QStringLiteral("as"));
     setToggle(m_columns, tr("Columns"), QStringLiteral("column"), tr("Show columns and trace one of them"));
     setToggle(m_jobs, tr("Jobs"), QStringLiteral("job"), tr("Show the jobs on the edges"));
@@ -114,6 +117,7 @@ void LineagePage::buildBar(QVBoxLayout *column)
         m_levelChosen = true;
         m_expanded.clear();
         m_open.clear();
+        m_folds = {};
         resetView();
         changed();
     });
@@ -187,10 +191,12 @@ void LineagePage::buildBody(QVBoxLayout *column)
     splitter->addWidget(m_canvas);
     splitter->addWidget(m_impact);
     splitter->addWidget(m_paths);
+    splitter->addWidget(m_held);
+    m_held->hide();
     splitter->setStretchFactor(0, 7);
-    splitter->setStretchFactor(1, 3);
-    splitter->setStretchFactor(2, 3);
-    splitter->setSizes({700, 270, 270});
+    for (const int list : {1, 2, 3})
+        splitter->setStretchFactor(list, 3);
+    splitter->setSizes({700, 270, 270, 270});
     m_panel = new StatePanel(splitter);
     column->addWidget(m_panel, 1);
 }
@@ -278,7 +284,9 @@ void LineagePage::showContextMenu(const QString &id, const QPoint &at)
         if (isDataset && level() == Level::Dataset)
             menu->addAction(m_columns->isChecked() && m_open.contains(id) ? tr("Fold &Columns") : tr("Show &Columns"), this,
                             [this, id] { openColumns(id, false); });
-        addPathActions(*menu, address);
+        addFoldActions(*menu, id);
+        if (!foldedCard(id))
+            addPathActions(*menu, address);
         menu->addAction(m_view->locked() == id ? tr("Unlock Path\tL") : tr("Lock Path\tL"), this,
                         [this, id] { m_view->setLocked(m_view->locked() == id ? QString() : id); });
         menu->addSeparator();
@@ -287,7 +295,14 @@ void LineagePage::showContextMenu(const QString &id, const QPoint &at)
             emit said(tr("Address copied"));
         });
         menu->addSeparator();
+    } else if (foldedCard(id)) {
+        menu->addAction(tr("Show More &Upstream"), this, [this, id] { expand(id, true); });
+        menu->addAction(tr("Show More &Downstream"), this, [this, id] { expand(id, false); });
+        addFoldActions(*menu, id);
+        menu->addSeparator();
     }
+    if (!m_folds.folded.empty() || !m_folds.unfolded.empty())
+        menu->addAction(tr("Undo All &Collapsing"), this, &LineagePage::unfoldAll);
     menu->addAction(tr("&Fit\tF"), m_view, [this] { m_view->fit(); });
     menu->addMenu(m_exporter->menu())->setText(tr("&Export"));
     menu->popup(at);

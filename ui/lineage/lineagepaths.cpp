@@ -44,6 +44,8 @@ QStringList LineagePage::pickedPair() const
     for (QString &id : ends)
         id = plainId(id);
     ends.removeDuplicates();
+    if (ends.size() == 2 && (foldedCard(ends.first()) || foldedCard(ends.last())))
+        return {};
     if (ends.size() != 2 || !find(ends.first()).isValid() || !find(ends.last()).isValid())
         return {};
     const Scene &scene = *m_view->scene();
@@ -104,7 +106,7 @@ void LineagePage::takePaths()
     m_found = m_pathsWatcher.result();
     m_paths->setPaths(*m_snapshot.mesh, m_found);
     if (isVisible()) // found again behind another page, it is no news
-        emit said(m_paths->summary());
+        emit said(m_paths->status());
     choosePath(m_found.first.empty() ? -1 : std::clamp(m_chosenPath, 0, int(m_found.first.size()) - 1));
     emit pathsFound();
 }

@@ -16,6 +16,7 @@ graph::LayoutResult LineageBuilder::rings() const
     for (graph::LayoutNode &node : input.nodes)
         node.width += node.before + node.after;
     graph::RadialOptions options;
+    options.fullCircle = m_r.rings == LineageRequest::Rings::Circle;
     options.ringGap = 56 * m_r.unit;
     options.cardGap = 14 * m_r.unit;
     graph::LayoutResult result = graph::radialLayout(input, options);

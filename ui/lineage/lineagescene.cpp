@@ -2,8 +2,6 @@
 
 #include "models/health/health.h"
 
-#include <cmath>
-
 namespace meshscope {
 
 namespace {
@@ -49,17 +47,31 @@ void LineageBuilder::collect()
     for (const LineageAnswer::Item &item : near.nodes)
         m_shown.insert(item.node);
     // What was expanded, also from what an expansion has brought in.
-    for (bool grown = true; grown;) {
-        grown = false;
-        for (const auto &[address, up] : m_r.expanded) {
-            const NodeId n = find(address);
-            if (!n.isValid() || !m_shown.contains(n))
-                continue;
+    while (expandOnce()) {}
+    m_reachable.insert(m_shown.begin(), m_shown.end());
+}
+
+/// Neighbours of what was expanded; a card that stands for several is expanded as all of them.
+bool LineageBuilder::expandOnce()
+{
+    bool grown = false;
+    for (const auto &[address, up] : m_r.expanded) {
+        std::vector<NodeId> nodes;
+        const NodeId one = find(address);
+        if (one.isValid() && m_shown.contains(one)) {
+            nodes.push_back(one);
+        } else if (m_r.folds.isActive()) {
+            for (const NodeId n : m_shown) {
+                if (foldOf(n) == address)
+                    nodes.push_back(n);
+            }
+        }
+        for (const NodeId n : nodes) {
             for (const NodeId other : m_view.beside(n, up))
                 grown = m_shown.insert(other).second || grown;
         }
     }
-    m_reachable.insert(m_shown.begin(), m_shown.end());
+    return grown;
 }
 
 NodeEvidence LineageBuilder::evidence() const
@@ -163,75 +175,6 @@ void LineageBuilder::impact()
     }
 }
 
-void LineageBuilder::layOut()
-{
-    m_layout.nodeGap = 20 * m_r.unit;
-    m_layout.rightToLeft = m_r.rightToLeft;
-    m_layout.cancelled = m_r.cancelled;
-    m_layout.progress = m_r.progress;
-    m_layout.quality = m_cards.size() > 3000 ? graph::Quality::Fast : graph::Quality::Best;
-    bool known = false;
-    for (size_t i = 0; i < m_cards.size(); ++i) {
-        const auto was = m_r.previous.find(m_cards[i].id);
-        known = known || was != m_r.previous.end();
-        m_layout.previous.push_back(was == m_r.previous.end() ? QPointF(std::nan(""), std::nan("")) : *was);
-        if (m_cards[i].id == m_r.anchor && was != m_r.previous.end())
-            m_layout.anchor = int(i);
-    }
-    if (!known)
-        m_layout.previous.clear();
-    const bool isRings = m_r.rings && m_out.root.isValid();
-    const graph::LayoutResult result = isRings ? rings() : graph::layeredLayout(m_layout);
-    m_out.cancelled = result.cancelled;
-    if (result.cancelled)
-        return;
-    for (size_t i = 0; i < m_cards.size(); ++i)
-        m_cards[i].rect = result.nodes[i];
-    for (size_t e = 0; e < m_edges.size(); ++e) {
-        m_edges[e].route = result.routes[e];
-        m_edges[e].isBent = isRings;
-    }
-    m_out.drawn.bounds = result.bounds;
-    draw(m_links);
-    m_out.scene = std::make_shared<Scene>(std::move(m_cards), std::vector<SceneGroup>(), std::move(m_edges), m_r.unit);
-}
-
-/// The same graph for files: jobs are what an edge goes through, not nodes.
-void LineageBuilder::draw(const std::vector<LineageAnswer::Link> &links)
-{
-    graph::DrawnGraph &d = m_out.drawn;
-    d.root = m_out.root;
-    d.level = m_r.level;
-    std::map<NodeId, int> index;
-    for (size_t i = 0; i < m_cards.size(); ++i) {
-        const NodeId n = m_cardNodes[i];
-        if (!n.isValid())
-            continue;
-        index.emplace(n, int(d.nodes.size()));
-        const NodeId domain = m_mesh.domainOf(n);
-        d.nodes.push_back({n, m_cards[i].id, kindWord(m_mesh.kind(n)), m_cards[i].name,
-                           domain.isValid() ? m_mesh.address(domain).toString() : QString(), m_mesh.domainPath(n),
-                           m_cards[i].rect, 0, false});
-    }
-    for (const LineageAnswer::Link &link : links) {
-        graph::DrawnGraph::Edge edge;
-        edge.from = index.at(link.from);
-        edge.to = index.at(link.to);
-        edge.kind = kindWord(m_r.level == Level::Dataset   ? Kind::Dataset
-                             : m_r.level == Level::Product ? Kind::Product
-                                                           : Kind::Domain);
-        edge.via = link.via;
-        const std::vector<int> &parts = m_out.edgesOf[{link.from, link.to}];
-        const size_t used = link.via.empty() || parts.size() < 2 ? 1 : 2; // to the first pill and on
-        for (size_t k = 0; k < used && k < parts.size(); ++k) {
-            const std::vector<QPointF> &points = m_edges[size_t(parts[k])].route.points;
-            edge.points.insert(edge.points.end(), points.begin(), points.end());
-            edge.reversed = edge.reversed || m_edges[size_t(parts[k])].route.reversed;
-        }
-        d.edges.push_back(edge);
-    }
-}
-
 LineageScene LineageBuilder::build()
 {
     m_out.level = m_r.level;
@@ -241,8 +184,13 @@ LineageScene LineageBuilder::build()
     filter();
     pin();
     trace();
-    for (const NodeId n : m_shown)
-        addCard(n);
+    fold();
+    for (const NodeId n : m_shown) {
+        if (foldOf(n).isEmpty())
+            addCard(n);
+    }
+    for (const auto &[id, folded] : m_out.folds)
+        addFold(id, folded);
     m_out.shown.assign(m_shown.begin(), m_shown.end());
     m_out.reachable = qsizetype(m_reachable.size());
     m_out.filtered = qsizetype(m_filtered.size());

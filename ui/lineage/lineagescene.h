@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/graph/export.h"
+#include "models/graph/folding.h"
 #include "models/graph/nodefilter.h"
 #include "models/graph/traversal.h"
 #include "ui/graph/scene.h"
@@ -20,7 +21,9 @@ struct LineageRequest {
     int down = 2;
     std::set<std::pair<QString, bool>> expanded; ///< address and whether upstream
     QStringList pinned;                          ///< addresses shown wherever they are, filtered or not: a path
-    bool rings = false;                          ///< round the root, by distance, instead of in layers
+    /// Round the root, by distance, instead of in layers: upstream in the left half, or neighbours all round.
+    enum class Rings : quint8 { None, Halves, Circle };
+    Rings rings = Rings::None;
     bool columns = false;
     bool jobs = true;
     NodeFilter filter;
@@ -29,6 +32,8 @@ struct LineageRequest {
     QString traceColumn;
     QHash<QString, QPointF> previous; ///< middles in the last picture
     QString anchor;                   ///< stays where it was
+    QString anchorFrom;               ///< a card of the last picture in whose place the anchor comes; empty: its own
+    graph::FoldChoice folds;          ///< not at the level of domains
     double unit = 1;
     bool rightToLeft = false;
     QHash<QString, int> hues; ///< by address of the top domain
@@ -45,6 +50,12 @@ struct ImpactRow {
     QString transform;
 };
 
+/// A card that stands for several nodes.
+struct FoldedCard {
+    graph::Fold fold;
+    std::vector<NodeId> members; ///< of the level, shown
+};
+
 struct LineageScene {
     ScenePtr scene;
     NodeId root;
@@ -58,6 +69,9 @@ struct LineageScene {
     std::vector<ImpactRow> impact;
     ColumnTrace trace;
     std::map<std::pair<NodeId, NodeId>, std::vector<int>> edgesOf; ///< of the scene, by the pair they join
+    std::map<QString, FoldedCard> folds;                           ///< by id of their card
+    /// By edge of the scene: what a flow holds, datasets or products; empty for other edges.
+    std::vector<std::vector<std::pair<NodeId, NodeId>>> held;
     graph::DrawnGraph drawn;
     std::vector<std::vector<NodeId>> cycles;
     bool cancelled = false;

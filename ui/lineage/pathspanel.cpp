@@ -109,6 +109,13 @@ void PathsPanel::setPaths(const Mesh &mesh, const graph::MeshPaths &paths)
 {
     showSearching(mesh.name(paths.from), mesh.name(paths.to));
     m_summary = wordsOf(paths);
+    const auto listed = int(paths.first.size());
+    const bool all = paths.count == graph::BigCount(quint64(listed));
+    m_status = paths.count.isZero()
+                   ? tr("No path leads from %1 to %2").arg(mesh.name(paths.from), mesh.name(paths.to))
+                   : tr("%1 from %2 to %3")
+                         .arg(all ? tr("%n paths", "", listed) : tr("%1 paths").arg(paths.count.inWords(locale())),
+                              mesh.name(paths.from), mesh.name(paths.to));
     m_head->setContext(m_summary);
     QString exact = paths.count.toString();
     if (exact.size() > mostDigits)

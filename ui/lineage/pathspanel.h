@@ -25,6 +25,8 @@ public:
     void select(int path);
     [[nodiscard]] int rowCount() const;
     [[nodiscard]] QString summary() const { return m_summary; }
+    /// The same as a sentence of its own, with both ends.
+    [[nodiscard]] QString status() const { return m_status; }
     [[nodiscard]] TableView *table() const { return m_table; }
     /// Replaces the file dialog.
     void setChooser(std::function<QString(const QString &proposed)> chooser) { m_choose = std::move(chooser); }
@@ -46,7 +48,7 @@ private:
     TableView *m_table;
     QStandardItemModel *m_model;
     QToolButton *m_save;
-    QString m_summary, m_title;
+    QString m_summary, m_status, m_title;
     QByteArray m_csv;
     std::function<QString(const QString &)> m_choose;
 };

@@ -2,6 +2,11 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/impactlist.cpp
     ${CMAKE_CURRENT_LIST_DIR}/impactlist.h
     ${CMAKE_CURRENT_LIST_DIR}/lineagecards.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/heldlist.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/heldlist.h
+    ${CMAKE_CURRENT_LIST_DIR}/lineagefold.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/lineagefolds.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/lineagelayout.cpp
     ${CMAKE_CURRENT_LIST_DIR}/lineagelocation.cpp
     ${CMAKE_CURRENT_LIST_DIR}/lineagepage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/lineagepage.h
