@@ -104,24 +104,22 @@ Location AccessPage::location() const
 {
     Location location;
     location.view = u"access"_s;
-    location.options.addQueryItem(u"tab"_s, tabWords.at(size_t(m_tabs->currentIndex())));
+    location.add("tab", tabWords.at(size_t(m_tabs->currentIndex())));
     if (m_middle->currentWidget() == m_calendar)
-        location.options.addQueryItem(u"panel"_s, u"expiry"_s);
-    if (!m_request.isEmpty())
-        location.options.addQueryItem(u"request"_s, m_request);
+        location.add("panel", u"expiry"_s);
+    location.add("request", m_request);
     return location;
 }
 
 void AccessPage::setLocation(const Location &location)
 {
-    const auto tab = std::find(tabWords.begin(), tabWords.end(), location.options.queryItemValue(u"tab"_s));
+    const auto tab = std::find(tabWords.begin(), tabWords.end(), location.option("tab"));
     if (tab != tabWords.end())
         m_tabs->setCurrentIndex(int(tab - tabWords.begin()));
-    if (const QString id = location.options.queryItemValue(u"request"_s); !id.isEmpty())
+    if (const QString id = location.option("request"); !id.isEmpty())
         m_request = id;
-    m_wantsCalendar = location.options.queryItemValue(u"panel"_s) == u"expiry"_s;
-    const QString ask = location.options.queryItemValue(u"ask"_s, QUrl::FullyDecoded);
-    if (const Result<Address> address = Address::parse(ask)) {
+    m_wantsCalendar = location.option("panel") == u"expiry"_s;
+    if (const Result<Address> address = Address::parse(location.option("ask"))) {
         m_asked.append(*address);
         if (m_isListed) {
             for (const Address &wanted : std::exchange(m_asked, {}))
