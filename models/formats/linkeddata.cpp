@@ -5,8 +5,9 @@ using namespace Qt::StringLiterals;
 namespace meshscope {
 
 namespace {
-constexpr int deepest = 200; // far beyond any catalog; bounds the recursion on hostile input
-}
+constexpr int deepest = 200;  // far beyond any catalog; bounds the recursion on hostile input
+constexpr int mostLabels = 8; // an agent's name may be an object with a label, hardly more
+} // namespace
 
 LinkedData::LinkedData(const Node &document, const QStringList &languages)
     : m_languages(languages)
@@ -247,37 +248,43 @@ QString LinkedData::inLanguage(const Node &map) const
     return map.items().empty() ? QString() : map.items().front().text();
 }
 
-QString LinkedData::textOf(const Node &value) const
+QString LinkedData::textOf(const Node &value, int labels) const
 {
-    if (value.isMap()) {
-        if (value.has("@value")) {
-            value["@language"].use();
-            value["@type"].use();
-            return value["@value"].text();
-        }
-        for (const char16_t *label : {u"prefLabel", u"title", u"label", u"name", u"fn"}) {
-            const QString found = text(value, QStringView(label));
-            if (!found.isEmpty())
-                return found;
-        }
-        const QString named = id(value);
-        return named.isEmpty() ? inLanguage(value) : named;
+    if (!value.isMap())
+        return canonical(value.text());
+    if (value.has("@value")) {
+        value["@language"].use();
+        value["@type"].use();
+        return value["@value"].text();
     }
-    return canonical(value.text());
+    if (const auto known = m_labels.constFind(&value); known != m_labels.cend())
+        return *known;
+    const QString named = id(value);
+    QString found = named.isEmpty() ? inLanguage(value) : named;
+    m_labels.insert(&value, found); // what a ring comes back to
+    for (const char16_t *label : {u"prefLabel", u"title", u"label", u"name", u"fn"}) {
+        const QString better = labels < mostLabels ? text(value, QStringView(label), labels + 1) : QString();
+        if (!better.isEmpty()) {
+            found = better;
+            break;
+        }
+    }
+    m_labels.insert(&value, found);
+    return found;
 }
 
-QString LinkedData::text(const Node &object, QStringView property) const
+QString LinkedData::text(const Node &object, QStringView property, int labels) const
 {
     const std::vector<const Node *> all = values(object, property);
     for (const QString &language : m_languages) {
         for (const Node *value : all) {
             if (value->isMap() && value->has("@language") &&
                 (*value)["@language"].text().startsWith(language, Qt::CaseInsensitive))
-                return textOf(*value);
+                return textOf(*value, labels);
         }
     }
     for (const Node *value : all) {
-        const QString found = textOf(*value);
+        const QString found = textOf(*value, labels);
         if (!found.isEmpty())
             return found;
     }

@@ -21,9 +21,9 @@ public:
     /// Values of a property, references followed to the object they name where the document has it.
     [[nodiscard]] std::vector<const Node *> values(const Node &object, QStringView property) const;
     /// First value as text, in the person's language: plain, `@value`, or the identifier of what it names.
-    [[nodiscard]] QString text(const Node &object, QStringView property) const;
+    [[nodiscard]] QString text(const Node &object, QStringView property) const { return text(object, property, 0); }
     [[nodiscard]] QStringList texts(const Node &object, QStringView property) const; ///< all, in the best language each
-    [[nodiscard]] QString textOf(const Node &value) const;
+    [[nodiscard]] QString textOf(const Node &value) const { return textOf(value, 0); }
 
     [[nodiscard]] static QString localName(const QString &key);
     /// An identifier as the object it names writes it: "ex:a" and the IRI that stands for are one.
@@ -42,6 +42,9 @@ private:
     [[nodiscard]] const std::vector<const Node *> *partsOf(const Node &object) const;
     void addValue(const Node &value, std::vector<const Node *> &to) const;
     [[nodiscard]] QString inLanguage(const Node &map) const;
+    /// `labels`: how many objects were gone through on the way, each named by the next: they may name each other in a ring.
+    [[nodiscard]] QString text(const Node &object, QStringView property, int labels) const;
+    [[nodiscard]] QString textOf(const Node &value, int labels) const;
 
     QStringList m_languages;
     QHash<QString, QString> m_terms; ///< of the document's contexts: term or prefix → IRI or keyword
@@ -50,6 +53,7 @@ private:
     QHash<QString, std::vector<const Node *>> m_parts; ///< by expanded identifier: all that say something of it
     QHash<QString, QStringList> m_written;             ///< expanded identifier → as what is said of it writes it
     QHash<QString, QHash<QString, std::vector<const Node *>>> m_reverse; ///< identifier → property → values
+    mutable QHash<const Node *, QString> m_labels;                       ///< of objects that were asked for theirs
 };
 
 } // namespace meshscope

@@ -50,6 +50,25 @@ const QByteArray ownContext = R"({"@context": [{"d": "http:\/\/www.w3.org/ns/dca
             {"iri": "x:b", "art": "Satz", "inKatalog": "x:k"},
             {"iri": "x:c", "art": "Satz", "@reverse": {"d:dataset": {"iri": "https:\/\/x.example/k"}}}]})";
 
+/// Catalogs, datasets and products that all name, contain and serve all.
+QByteArray rings(int count)
+{
+    QStringList ids;
+    for (int i = 0; i < count; ++i)
+        ids.append(u"{'@id': 'x:%1'}"_s.arg(i));
+    QStringList facts;
+    for (const char *property :
+         {"title", "label", "name", "dataset", "catalog", "publisher", "theme", "servesDataset", "outputPort",
+          "isAccessServiceOf", "isDistributionOf", "inSeries", "wasDerivedFrom", "dataProductOwner"})
+        facts.append(u"'%1': [%2]"_s.arg(QLatin1String(property), ids.join(u',')));
+    QStringList objects;
+    for (int i = 0; i < count; ++i) {
+        static const char *const types[] = {"dcat:Catalog", "dcat:Dataset", "dprod:DataProduct"};
+        objects.append(u"{'@id': 'x:%1', '@type': '%2', %3}"_s.arg(i).arg(QLatin1String(types[i % 3]), facts.join(u',')));
+    }
+    return u"{'@context': {}, '@graph': [%1]}"_s.arg(objects.join(u',')).replace(u'\'', u'"').toUtf8();
+}
+
 } // namespace
 
 /// DCAT, DPROD and DCAT-US.
@@ -113,6 +132,16 @@ private slots:
         QCOMPARE(r.datasets.first().name, u"Trees"_s);
         QCOMPARE(r.datasets.first().tags, (QStringList{u"one"_s, u"two"_s}));
         QVERIFY(r.datasets.first().properties.contains(Property{u"distribution"_s, u"CSV"_s}));
+    }
+
+    /// Objects that name, contain or serve each other in a ring, as a crawler's mistake or malice may write them.
+    void ringsEnd()
+    {
+        constexpr int count = 40;
+        const Records r = test::readOne(*makeDcat(), rings(count));
+        QCOMPARE(r.products.size(), count / 3);
+        for (const DataProduct &product : r.products)
+            QVERIFY(!product.name.isEmpty());
     }
 
     void leavesOtherJsonAlone_data()
