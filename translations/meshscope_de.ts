@@ -5445,6 +5445,16 @@
     </message>
 </context>
 <context>
+    <name>meshscope::PathFold</name>
+    <message numerus="yes">
+        <source>%n more step(s)</source>
+        <translation>
+            <numerusform>%n weitere Ebene</numerusform>
+            <numerusform>%n weitere Ebenen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::PathsPanel</name>
     <message>
         <source>Look the other way round</source>

@@ -872,6 +872,16 @@
     </message>
 </context>
 <context>
+    <name>meshscope::PathFold</name>
+    <message numerus="yes">
+        <source>%n more step(s)</source>
+        <translation>
+            <numerusform>%n more step</numerusform>
+            <numerusform>%n more steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::PathsPanel</name>
     <message numerus="yes">
         <source>%n paths</source>

@@ -17,7 +17,9 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QStandardItemModel>
 #include <QTabBar>
@@ -327,6 +329,31 @@ private slots:
         view.resize(px(120), px(200)); // where nothing fits it still ends
         view.fitColumns(0);
     }
+    void aLongPathKeepsItsEnds()
+    {
+        DomainLabel label;
+        QList<DomainLabel::Step> path;
+        for (int i = 0; i < 9; ++i)
+            path << DomainLabel::Step{QStringLiteral("Level %1").arg(i), QStringLiteral("shop/domain/%1").arg(i)};
+        label.setPath(path);
+        label.show();
+        QStringList shown;
+        for (const auto *link : label.findChildren<LinkLabel *>())
+            shown << link->text();
+        QCOMPARE(shown, (QStringList{QStringLiteral("Level 0"), QStringLiteral("…"), QStringLiteral("Level 7"),
+                                     QStringLiteral("Level 8")}));
+        QSignalSpy opened(&label, &DomainLabel::domainOpened);
+        QTest::mouseClick(label.findChild<LinkLabel *>(QStringLiteral("pathFold")), Qt::LeftButton);
+        auto *menu = label.findChild<QMenu *>();
+        QTRY_VERIFY(menu && menu->isVisible());
+        QCOMPARE(menu->actions().size(), 6); // 1 to 6
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().first().toString(), QStringLiteral("shop/domain/2"));
+    }
+
     void gallery();
 };
 

@@ -196,8 +196,7 @@ QList<Page::Crumb> MapPage::crumbs() const
     crumbs.append({tr("Domain map"), {QStringLiteral("map"), {}, {}}});
     const NodeId root = rootNode();
     qsizetype at = crumbs.size();
-    for (NodeId d = root.isValid() ? m_snapshot.mesh->domainOf(root) : root; d.isValid() && crumbs.size() < 50;
-         d = m_snapshot.mesh->domainOf(d))
+    for (NodeId d = root.isValid() ? m_snapshot.mesh->domainOf(root) : root; d.isValid(); d = m_snapshot.mesh->domainOf(d))
         crumbs.insert(at, {m_snapshot.mesh->name(d), {QStringLiteral("map"), m_snapshot.mesh->address(d).toString(), {}}});
     return crumbs;
 }

@@ -42,7 +42,7 @@ QList<Page::Crumb> LineagePage::crumbs() const
     const NodeId product = mesh.kind(root) == Kind::Product ? root : mesh.productOf(root);
     if (product.isValid())
         crumbs.prepend({mesh.name(product), {QStringLiteral("product"), mesh.address(product).toString(), {}}});
-    for (NodeId d = mesh.domainOf(root); d.isValid() && crumbs.size() < 50; d = mesh.domainOf(d))
+    for (NodeId d = mesh.domainOf(root); d.isValid(); d = mesh.domainOf(d))
         crumbs.prepend({mesh.name(d), {QStringLiteral("map"), mesh.address(d).toString(), {}}});
     return crumbs;
 }

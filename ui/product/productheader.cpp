@@ -214,7 +214,7 @@ void ProductHeader::addDomain()
     const Mesh &mesh = m_subject.mesh();
     QList<DomainLabel::Step> path;
     NodeId domain = mesh.domainOf(m_subject.node);
-    for (int depth = 0; domain.isValid() && depth < 16; ++depth) {
+    while (domain.isValid()) {
         path.prepend({mesh.name(domain), mesh.address(domain).toString()});
         domain = mesh.domainOf(domain);
     }

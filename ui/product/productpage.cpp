@@ -86,7 +86,7 @@ QList<Page::Crumb> ProductPage::crumbs() const
         return list;
     const Mesh &mesh = m_subject.mesh();
     NodeId domain = mesh.domainOf(m_subject.node);
-    for (int depth = 0; domain.isValid() && depth < 16; ++depth) {
+    while (domain.isValid()) {
         list.prepend({mesh.name(domain), {QStringLiteral("product"), mesh.address(domain).toString(), {}}});
         domain = mesh.domainOf(domain);
     }

@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -39,7 +40,8 @@ MainWindow::MainWindow(ShellServices services, QWidget *parent)
     build();
     buildMenus();
     connectServices();
-    resize(1280, 800);
+    const QSize room = screen()->availableSize() - QSize(px(16), px(48)); // of the frame
+    resize(QSize(1280, 800).boundedTo(room));
     restoreGeometry(m_services.settings->value(QStringLiteral("window/geometry")).toByteArray());
     qApp->installEventFilter(this); // the mouse's own back and forward buttons, whatever lies under the pointer
     takeSnapshot();

@@ -1,6 +1,7 @@
 #include "ui/shell/topbar.h"
 
 #include "ui/widgets/labels.h"
+#include "ui/widgets/pathfold.h"
 
 #include <QHBoxLayout>
 
@@ -92,15 +93,30 @@ void TopBar::setTrail(const QList<Page::Crumb> &crumbs, const QString &title)
         delete item;
     }
     auto *row = static_cast<QHBoxLayout *>(m_trail->layout());
-    for (const Page::Crumb &crumb : crumbs) {
-        auto *link = new LinkLabel(crumb.text, m_trail);
+    const auto add = [&](LinkLabel *link) {
         link->setQuiet(true);
-        link->setObjectName(QStringLiteral("crumb"));
-        connect(link, &LinkLabel::opened, this,
-                [this, location = crumb.location](bool newWindow) { emit crumbOpened(location, newWindow); });
         row->addWidget(link);
         row->addWidget(makeLabel(layoutDirection() == Qt::RightToLeft ? QStringLiteral("‹") : QStringLiteral("›"),
                                  TextRole::Base, &Tokens::muted, m_trail));
+    };
+    const qsizetype folded = PathFold::folded(crumbs.size());
+    for (qsizetype i = 0; i < crumbs.size(); ++i) {
+        if (i == 1 && folded > 0) {
+            QStringList names;
+            for (const Page::Crumb &crumb : crumbs.mid(1, folded))
+                names << crumb.text;
+            auto *fold = new PathFold(names, m_trail);
+            connect(fold, &PathFold::chosen, this, [this, crumbs](qsizetype step, bool newWindow) {
+                emit crumbOpened(crumbs[step + 1].location, newWindow);
+            });
+            add(fold);
+            i += folded;
+        }
+        auto *link = new LinkLabel(crumbs[i].text, m_trail);
+        link->setObjectName(QStringLiteral("crumb"));
+        connect(link, &LinkLabel::opened, this,
+                [this, location = crumbs[i].location](bool newWindow) { emit crumbOpened(location, newWindow); });
+        add(link);
     }
     auto *last = makeElided(title, TextRole::Strong, &Tokens::text, m_trail);
     last->setObjectName(QStringLiteral("crumbTitle"));

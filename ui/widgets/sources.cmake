@@ -17,6 +17,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/labels.h
     ${CMAKE_CURRENT_LIST_DIR}/page.cpp
     ${CMAKE_CURRENT_LIST_DIR}/page.h
+    ${CMAKE_CURRENT_LIST_DIR}/pathfold.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/pathfold.h
     ${CMAKE_CURRENT_LIST_DIR}/plainchart.cpp
     ${CMAKE_CURRENT_LIST_DIR}/plainchart.h
     ${CMAKE_CURRENT_LIST_DIR}/signs.cpp

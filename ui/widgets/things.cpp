@@ -1,6 +1,7 @@
 #include "ui/widgets/labels.h"
 
 #include "ui/theme/style.h"
+#include "ui/widgets/pathfold.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -111,14 +112,28 @@ void DomainLabel::setPath(const QList<Step> &path)
         delete item->widget();
         delete item;
     }
-    for (qsizetype i = 0; i < path.size(); ++i) {
-        if (i > 0)
+    const auto add = [this](LinkLabel *link) {
+        if (layout()->count() > 0)
             layout()->addWidget(makeLabel(QStringLiteral("›"), TextRole::Base, &Tokens::muted, this));
+        layout()->addWidget(link);
+    };
+    const qsizetype folded = PathFold::folded(path.size());
+    for (qsizetype i = 0; i < path.size(); ++i) {
+        if (i == 1 && folded > 0) {
+            QStringList names;
+            for (const Step &step : path.mid(1, folded))
+                names << step.name;
+            auto *fold = new PathFold(names, this);
+            connect(fold, &PathFold::chosen, this,
+                    [this](qsizetype step, bool newWindow) { emit domainOpened(m_path[step + 1].address, newWindow); });
+            add(fold);
+            i += folded;
+        }
         auto *link = new LinkLabel(path[i].name, this);
         link->setLink(!path[i].address.isEmpty());
         connect(link, &LinkLabel::opened, this,
                 [this, address = path[i].address](bool newWindow) { emit domainOpened(address, newWindow); });
-        layout()->addWidget(link);
+        add(link);
     }
     static_cast<QHBoxLayout *>(layout())->addStretch();
     setAccessibleName(tr("Domain %1").arg(text()));
