@@ -2,6 +2,7 @@
 
 #include "app/meshshots.h"
 #include "app/window.h"
+#include "models/graph/openlevels.h"
 #include "models/graph/traversal.h"
 #include "models/health/health.h"
 #include "ui/shell/mainwindow.h"
@@ -106,8 +107,27 @@ QList<Shot> tour(const Mesh &mesh)
     // What lies furthest downstream, for the paths there.
     const LineageAnswer below = dataset.isValid() ? lineage(mesh, dataset, 0, allDepths, Level::Dataset) : LineageAnswer();
     const QString lastAddress = below.nodes.empty() ? QString() : mesh.address(below.nodes.back().node).toString();
+    // The map with what is round the dataset open, so many of its boxes, at a zoom in per cent.
+    const auto opened = [&](int boxes, int zoom) {
+        std::vector<NodeId> chain = boxesAbove(mesh, dataset);
+        chain.push_back(dataset);
+        QList<std::pair<QString, QString>> options;
+        for (size_t i = 0; i < chain.size() && i < size_t(boxes) && chain[i].isValid(); ++i)
+            options.emplace_back(u"open"_s, mesh.address(chain[i]).toString());
+        if (zoom > 0 && !options.isEmpty()) {
+            const QString middle = options.back().second;
+            options.emplace_back(u"zoom"_s, QString::number(zoom));
+            options.emplace_back(u"at"_s, middle);
+        }
+        return view(u"map"_s, {}, options);
+    };
     QList<Shot> shots{
         {u"map"_s, view(u"map"_s, {}, {{u"selected"_s, productAddress}})},
+        {u"map-open-domain"_s, opened(1, 120)},
+        {u"map-open-products"_s, opened(2, 140)},
+        {u"map-open-ports"_s, opened(3, 170)},
+        {u"map-open-columns"_s, opened(4, 200)},
+        {u"map-open-whole"_s, opened(4, 40)},
         {u"map-treemap"_s, view(u"map"_s, {}, {{u"as"_s, u"treemap"_s}, {u"size"_s, u"consumers"_s}})},
         {u"map-matrix"_s, view(u"map"_s, {}, {{u"as"_s, u"matrix"_s}})},
         {u"map-matrix-deep"_s, view(u"map"_s, {}, {{u"as"_s, u"matrix"_s}, {u"flows"_s, u"subdomains"_s}})},

@@ -1996,6 +1996,21 @@
         <source>Product</source>
         <translation>Produkt</translation>
     </message>
+    <message>
+        <source>job %1</source>
+        <translation>Job %1</translation>
+    </message>
+    <message>
+        <source>lineage</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relations</source>
+        <translation>
+            <numerusform>%n Beziehung</numerusform>
+            <numerusform>%n Beziehungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::FlowMatrix</name>
@@ -2604,6 +2619,14 @@
     <message>
         <source>Lock the path</source>
         <translation>Pfad festhalten</translation>
+    </message>
+    <message>
+        <source>Close what is in it</source>
+        <translation>Inhalt schließen</translation>
+    </message>
+    <message>
+        <source>Show what is in it</source>
+        <translation>Inhalt zeigen</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3517,22 @@
     <message>
         <source>Pick all, copy what is picked</source>
         <translation>Alle auswählen, Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>On the map: open or close what is in it</source>
+        <translation>Auf der Karte: Inhalt öffnen oder schließen</translation>
+    </message>
+    <message>
+        <source>Space, double click</source>
+        <translation>Leertaste, Doppelklick</translation>
+    </message>
+    <message>
+        <source>On the map: open what is under the pointer, close it again</source>
+        <translation>Auf der Karte: öffnen, was unter dem Zeiger liegt, wieder schließen</translation>
+    </message>
+    <message>
+        <source>wheel in, out</source>
+        <translation>Rad hinein, hinaus</translation>
     </message>
 </context>
 <context>
@@ -5136,6 +5175,26 @@
             <numerusform>%n Karten kopiert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Close Here	Space</source>
+        <translation>Hier &amp;schließen	Leertaste</translation>
+    </message>
+    <message>
+        <source>Show What Is &amp;in It	Space</source>
+        <translation>&amp;Inhalt zeigen	Leertaste</translation>
+    </message>
+    <message>
+        <source>Close &amp;All That Is Open</source>
+        <translation>&amp;Alles Offene schließen</translation>
+    </message>
+    <message>
+        <source>%1 is open</source>
+        <translation>%1 ist offen</translation>
+    </message>
+    <message>
+        <source>%1 is closed</source>
+        <translation>%1 ist geschlossen</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::MapScene</name>
@@ -5240,6 +5299,33 @@
     <message>
         <source>The row gives to the column; a marked corner runs against the order of the flow</source>
         <translation>Die Zeile gibt an die Spalte; eine markierte Ecke läuft gegen die Reihenfolge</translation>
+    </message>
+    <message>
+        <source>output port</source>
+        <translation>Ausgangsport</translation>
+    </message>
+    <message>
+        <source>input port</source>
+        <translation>Eingangsport</translation>
+    </message>
+    <message>
+        <source>of no product</source>
+        <translation>ohne Produkt</translation>
+    </message>
+    <message>
+        <source>outside %1</source>
+        <translation>außerhalb von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relations; click for the list</source>
+        <translation>
+            <numerusform>%n Beziehung; Klick zeigt die Liste</numerusform>
+            <numerusform>%n Beziehungen; Klick zeigt die Liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is offered at %2</source>
+        <translation>%1 wird an %2 angeboten</translation>
     </message>
 </context>
 <context>

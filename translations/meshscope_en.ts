@@ -315,6 +315,13 @@
             <numerusform>%n flows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n relations</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::FlowMatrixModel</name>
@@ -858,6 +865,13 @@
         <translation>
             <numerusform>%n product has none</numerusform>
             <numerusform>%n products have none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relations; click for the list</source>
+        <translation>
+            <numerusform>%n relation; click for the list</numerusform>
+            <numerusform>%n relations; click for the list</numerusform>
         </translation>
     </message>
 </context>

@@ -81,8 +81,15 @@ struct MapOptions {
     double aspect = 1.6;
     double cardGapAcross = 6;
     double cardGapDown = 4;
-    double boxGap = 6; ///< between the boxes in a box
+    double boxGap = 6;         ///< between the boxes in a box
+    std::vector<QSizeF> sizes; ///< of groups that were laid out elsewhere and are taken as they are; null = measured
 };
-[[nodiscard]] LayoutResult mapLayout(const LayoutInput &input, const MapOptions &options = {});
+/// How a map was put together. Given again, top boxes stay in their columns and rows whatever has become of their sizes.
+struct MapPlan {
+    double tallest = 0;                      ///< as chosen; 0 = nothing was chosen yet
+    std::vector<std::pair<int, int>> places; ///< column and row of the top boxes, by group; -1 = not known
+};
+/// `plan`: kept if it knows a top box, and says afterwards what was done.
+[[nodiscard]] LayoutResult mapLayout(const LayoutInput &input, const MapOptions &options = {}, MapPlan *plan = nullptr);
 
 } // namespace meshscope::graph

@@ -91,6 +91,11 @@ QSizeF stack(const std::vector<int> &inner, int columns, const MapOptions &o, st
 
 } // namespace
 
+bool isFixed(const MapOptions &options, size_t group)
+{
+    return group < options.sizes.size() && !options.sizes[group].isEmpty();
+}
+
 MapBoxes measureBoxes(const LayoutInput &input, const MapOptions &o, double tallest, const std::vector<double> &widths)
 {
     MapBoxes boxes;
@@ -99,6 +104,10 @@ MapBoxes measureBoxes(const LayoutInput &input, const MapOptions &o, double tall
     const Children children = childrenOf(input);
     for (size_t g = input.groups.size(); g-- > 0;) {
         const LayoutGroup &group = input.groups[g];
+        if (isFixed(o, g)) {
+            boxes.groups[g] = QRectF(QPointF(), o.sizes[g]);
+            continue;
+        }
         const std::vector<int> &inner = children.groups[g + 1];
         const std::vector<int> &cards = children.nodes[g + 1];
         const double least = (g < widths.size() ? widths[g] : 0) - 2 * group.padding;
@@ -136,8 +145,10 @@ MapBoxes measureBoxes(const LayoutInput &input, const MapOptions &o, double tall
     }
     boxes.loose = gridOf(input, children.nodes[0], o, 0, boxes.nodes);
     // Every inner box as wide as its column allows.
-    for (size_t g = 0; g < input.groups.size(); ++g)
-        widenBox(input, boxes, int(g), boxes.groups[g].width());
+    for (size_t g = 0; g < input.groups.size(); ++g) {
+        if (!isFixed(o, g))
+            widenBox(input, boxes, int(g), boxes.groups[g].width());
+    }
     return boxes;
 }
 

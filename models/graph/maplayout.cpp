@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <limits>
 #include <map>
 
 // The domain map: sizes of the boxes (mapboxes.cpp), columns along the flow (mapcolumns.cpp), routes in the gaps
@@ -85,9 +87,44 @@ struct Attempt {
 struct Made {
     LayoutResult result;
     double score = 0; ///< how large it is in a view of the aimed aspect, less what flows cost
+    MapPlan plan;
 };
 
-Made attempt(const LayoutInput &in, const MapOptions &options, const Attempt &way)
+/// Puts units where a plan has them; what it does not know comes last in the last column. Gives how many columns there are.
+int placeAsPlanned(std::vector<MapUnit> &units, const MapPlan &plan)
+{
+    std::map<int, std::vector<std::pair<int, size_t>>> columns; // rows and units
+    std::vector<size_t> unknown;
+    for (size_t u = 0; u < units.size(); ++u) {
+        const int g = units[u].group;
+        if (g >= 0 && size_t(g) < plan.places.size() && plan.places[size_t(g)].first >= 0)
+            columns[plan.places[size_t(g)].first].emplace_back(plan.places[size_t(g)].second, u);
+        else
+            unknown.push_back(u);
+    }
+    for (const size_t u : unknown) {
+        auto &last = columns.empty() ? columns[0] : std::prev(columns.end())->second;
+        last.emplace_back(std::numeric_limits<int>::max(), u);
+    }
+    int column = 0;
+    for (auto &[planned, rows] : columns) {
+        std::stable_sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+        for (size_t row = 0; row < rows.size(); ++row) {
+            units[rows[row].second].column = column;
+            units[rows[row].second].row = int(row);
+        }
+        ++column;
+    }
+    return column;
+}
+
+bool knowsAny(const MapPlan *plan)
+{
+    return plan && plan->tallest > 0 &&
+           std::any_of(plan->places.begin(), plan->places.end(), [](const auto &at) { return at.first >= 0; });
+}
+
+Made attempt(const LayoutInput &in, const MapOptions &options, const Attempt &way, const MapPlan *plan)
 {
     Made made;
     LayoutResult &out = made.result;
@@ -122,11 +159,25 @@ Made attempt(const LayoutInput &in, const MapOptions &options, const Attempt &wa
     std::vector<MapFlow> flows;
     for (const auto &[pair, weight] : weights)
         flows.push_back({pair.first, pair.second, weight});
-    const int wanted = std::clamp(columnCount(units, options) + way.moreColumns, 1, std::max(1, int(units.size())));
-    const MapColumns columns = chooseColumns(units, flows, wanted, options);
+    MapColumns columns;
+    if (plan) {
+        columns.count = placeAsPlanned(units, *plan);
+    } else {
+        const int wanted = std::clamp(columnCount(units, options) + way.moreColumns, 1, std::max(1, int(units.size())));
+        columns = chooseColumns(units, flows, wanted, options);
+    }
+    made.plan.tallest = way.tallest;
+    made.plan.places.assign(in.groups.size(), {-1, -1});
+    for (const MapUnit &u : units) {
+        if (u.group >= 0)
+            made.plan.places[size_t(u.group)] = {u.column, u.row};
+    }
+    const auto isMeasured = [&](const MapUnit &u) { return u.group < 0 || !isFixed(options, size_t(u.group)); };
     std::vector<double> widths(static_cast<size_t>(columns.count), 0);
-    for (const MapUnit &u : units)
-        widths[size_t(u.column)] = std::max(widths[size_t(u.column)], u.size.width());
+    for (const MapUnit &u : units) {
+        if (isMeasured(u))
+            widths[size_t(u.column)] = std::max(widths[size_t(u.column)], u.size.width());
+    }
     // Boxes of a column are of one width; a wider one may need less height.
     std::vector<double> least(in.groups.size(), 0);
     for (const MapUnit &u : units) {
@@ -135,13 +186,13 @@ Made attempt(const LayoutInput &in, const MapOptions &options, const Attempt &wa
     }
     boxes = measureBoxes(in, options, way.tallest, least);
     for (MapUnit &u : units) {
-        if (u.group >= 0) {
+        if (u.group >= 0 && isMeasured(u)) {
             u.size = boxes.groups[size_t(u.group)].size();
             widths[size_t(u.column)] = std::max(widths[size_t(u.column)], u.size.width());
         }
     }
     for (MapUnit &u : units) {
-        if (u.group >= 0 && u.size.width() < widths[size_t(u.column)]) {
+        if (u.group >= 0 && isMeasured(u) && u.size.width() < widths[size_t(u.column)]) {
             u.size.setWidth(widths[size_t(u.column)]);
             widenBox(in, boxes, u.group, u.size.width());
         }
@@ -181,7 +232,7 @@ Made attempt(const LayoutInput &in, const MapOptions &options, const Attempt &wa
 
 } // namespace
 
-LayoutResult mapLayout(const LayoutInput &given, const MapOptions &options)
+LayoutResult mapLayout(const LayoutInput &given, const MapOptions &options, MapPlan *plan)
 {
     QElapsedTimer timer;
     timer.start();
@@ -191,18 +242,23 @@ LayoutResult mapLayout(const LayoutInput &given, const MapOptions &options)
     if (in.nodes.size() + in.groups.size() < 3000 && in.edges.size() < 600)
         ways = {{2.2, 0},  {2.2, 1}, {2.2, 2}, {2.2, -1}, {1.4, 0}, {1.4, 1},
                 {1.4, -1}, {0.9, 0}, {0.9, 1}, {0.9, -1}, {0.6, 0}, {0.6, -1}};
+    const bool isPlanned = knowsAny(plan);
+    if (isPlanned)
+        ways = {{plan->tallest, 0}};
     Made best;
     for (size_t i = 0; i < ways.size(); ++i) {
         if (in.cancelled && in.cancelled()) {
             best.result.cancelled = true;
             return best.result;
         }
-        Made made = attempt(in, options, ways[i]);
+        Made made = attempt(in, options, ways[i], isPlanned ? plan : nullptr);
         if (i == 0 || made.score > best.score)
             best = std::move(made);
         if (in.progress)
             in.progress(double(i + 1) / double(ways.size()));
     }
+    if (plan)
+        *plan = std::move(best.plan);
     best.result.measures.milliseconds = double(timer.nsecsElapsed()) / 1e6;
     return best.result;
 }

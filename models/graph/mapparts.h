@@ -29,6 +29,8 @@ struct MapBoxes {
 /// `tallest`: height over width from which a box puts its inner boxes into another column. `widths`: least widths by group.
 [[nodiscard]] MapBoxes measureBoxes(const LayoutInput &input, const MapOptions &options, double tallest,
                                     const std::vector<double> &widths = {});
+/// Whether a group's size is given and not measured.
+[[nodiscard]] bool isFixed(const MapOptions &options, size_t group);
 /// Makes a top box `width` wide: its inner boxes follow, cards move to the middle.
 void widenBox(const LayoutInput &input, MapBoxes &boxes, int group, double width);
 

@@ -1,6 +1,7 @@
 #include "models/graph/openlevels.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <unordered_map>
 
@@ -25,16 +26,18 @@ NodeId boxOf(const Mesh &mesh, NodeId n)
 
 class Levels {
 public:
-    Levels(const Mesh &mesh, const std::set<NodeId> &open, const std::function<bool()> &cancelled)
+    Levels(const Mesh &mesh, const std::set<NodeId> &open, const std::function<bool()> &cancelled,
+           const std::function<bool(NodeId)> &passes)
         : m_mesh(mesh)
         , m_open(open)
         , m_cancelled(cancelled)
+        , m_passes(passes)
     {
     }
     OpenLevels make()
     {
         for (const NodeId d : m_mesh.nodes(Kind::Dataset)) {
-            if (!m_mesh.productOf(d).isValid())
+            if (!m_passes && !m_mesh.productOf(d).isValid())
                 m_loose[m_mesh.domainOf(d)].push_back(d);
         }
         collect();
@@ -52,10 +55,31 @@ private:
             m_out.cancelled = true;
         return m_out.cancelled;
     }
+    /// Whether a product, or a product below a domain, passes; everything else does.
+    [[nodiscard]] bool isThere(NodeId n) const
+    {
+        if (!m_passes)
+            return true;
+        if (m_mesh.kind(n) == Kind::Product)
+            return m_passes(n);
+        if (m_mesh.kind(n) != Kind::Domain)
+            return true;
+        const QList<NodeId> below = m_mesh.productsBelow(n);
+        return std::any_of(below.begin(), below.end(), m_passes);
+    }
+    [[nodiscard]] bool isRelated(NodeId n) const
+    {
+        if (!m_passes)
+            return true;
+        const NodeId product = m_mesh.kind(n) == Kind::Product ? n : m_mesh.productOf(n);
+        return product.isValid() && m_passes(product);
+    }
     [[nodiscard]] std::vector<NodeId> partsOf(NodeId n) const
     {
         std::vector<NodeId> parts;
-        const auto add = [&](std::span<const NodeId> list) { parts.insert(parts.end(), list.begin(), list.end()); };
+        const auto add = [&](std::span<const NodeId> list) {
+            std::copy_if(list.begin(), list.end(), std::back_inserter(parts), [this](NodeId part) { return isThere(part); });
+        };
         if (m_mesh.kind(n) == Kind::Domain) {
             add(m_mesh.childDomains(n));
             add(m_mesh.productsOf(n));
@@ -75,8 +99,10 @@ private:
         };
         std::vector<Step> stack;
         const auto push = [&](std::span<const NodeId> list, int parent) {
-            for (size_t i = list.size(); i-- > 0;)
-                stack.push_back({list[i], parent});
+            for (size_t i = list.size(); i-- > 0;) {
+                if (parent >= 0 || isThere(list[i]))
+                    stack.push_back({list[i], parent});
+            }
         };
         if (const auto it = m_loose.find(NodeId()); it != m_loose.end())
             push(it->second, -1);
@@ -115,6 +141,8 @@ private:
     }
     void add(NodeId from, NodeId to)
     {
+        if (!isRelated(from) || !isRelated(to))
+            return;
         const int a = seen(from);
         const int b = seen(to);
         if (a < 0 || b < 0)
@@ -172,6 +200,7 @@ private:
     const Mesh &m_mesh;
     const std::set<NodeId> &m_open;
     const std::function<bool()> &m_cancelled;
+    const std::function<bool(NodeId)> &m_passes;
     OpenLevels m_out;
     std::map<NodeId, std::vector<NodeId>> m_loose; ///< datasets of no product, by domain
     std::unordered_map<quint32, int> m_number, m_seen;
@@ -180,9 +209,10 @@ private:
 
 } // namespace
 
-OpenLevels openLevels(const Mesh &mesh, const std::set<NodeId> &open, const std::function<bool()> &cancelled)
+OpenLevels openLevels(const Mesh &mesh, const std::set<NodeId> &open, const std::function<bool()> &cancelled,
+                      const std::function<bool(NodeId)> &passes)
 {
-    return Levels(mesh, open, cancelled).make();
+    return Levels(mesh, open, cancelled, passes).make();
 }
 
 std::vector<NodeId> boxesAbove(const Mesh &mesh, NodeId n)

@@ -125,6 +125,26 @@ private slots:
         // What was open without its box above is not seen.
         QVERIFY(numberOf(openLevels(*m_mesh, {orders}), orders) < 0);
     }
+    void whatDoesNotPassIsNotSeen()
+    {
+        const NodeId orders = test::at(m_mesh, QStringLiteral("shop/product/orders"));
+        const auto passes = [&](NodeId p) { return p != orders; };
+        const OpenLevels levels = openLevels(*m_mesh, all(*m_mesh, Kind::Domain), {}, passes);
+        QVERIFY(numberOf(levels, orders) < 0);
+        for (const OpenEdge &e : levels.edges) {
+            for (const auto &[from, to] : e.members)
+                QVERIFY(from != orders && to != orders);
+        }
+        // A domain is there as long as something in it is.
+        const NodeId domain = m_mesh->domainOf(orders);
+        QVERIFY(numberOf(levels, domain) >= 0);
+        const auto none = [&](NodeId p) { return m_mesh->domainOf(p) != domain; };
+        bool hasOther = false;
+        for (const NodeId p : m_mesh->productsBelow(domain))
+            hasOther = hasOther || none(p);
+        QCOMPARE(numberOf(openLevels(*m_mesh, all(*m_mesh, Kind::Domain), {}, none), domain) >= 0, hasOther);
+        QVERIFY(openLevels(*m_mesh, {}, {}, [](NodeId) { return false; }).nodes.empty());
+    }
     void emptyAndCancelled()
     {
         QVERIFY(openLevels(*test::meshOf({}), {}).edges.empty());

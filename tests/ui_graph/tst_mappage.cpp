@@ -48,11 +48,12 @@ private slots:
         QTRY_COMPARE(drawn.count(), 1);
         QCOMPARE(m_page->view()->selected(), orders);
     }
-    void aDoubleClickOpensAProduct()
+    void enterOpensAProductsPage()
     {
         QSignalSpy opened(m_page.get(), &Page::openRequested);
         const QString orders = QStringLiteral("shop/product/orders");
-        QTest::mouseDClick(m_page->view(), Qt::LeftButton, {}, test::middleOf(*m_page->view(), orders));
+        QTest::mouseClick(m_page->view(), Qt::LeftButton, {}, test::middleOf(*m_page->view(), orders));
+        QTest::keyClick(m_page->view(), Qt::Key_Return);
         QCOMPARE(opened.count(), 1);
         const auto location = opened.at(0).at(0).value<Location>();
         QCOMPARE(location.view, QStringLiteral("product"));

@@ -11,15 +11,20 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace meshscope {
 
 namespace {
 
-QStandardItem *productCell(const Mesh &mesh, const HealthReport *health, NodeId product)
+/// A product, or a dataset with the product it belongs to.
+QStandardItem *thingCell(const Mesh &mesh, const HealthReport *health, NodeId thing)
 {
-    auto *item = new QStandardItem(mesh.name(product));
-    item->setData(mesh.address(product).toString(), LinkRole);
-    item->setData(int(health ? health->status(product) : Status::NoPromise), StatusRole);
+    const NodeId product = mesh.kind(thing) == Kind::Dataset ? mesh.productOf(thing) : NodeId();
+    auto *item = new QStandardItem(product.isValid() ? QStringLiteral("%1 › %2").arg(mesh.name(product), mesh.name(thing))
+                                                     : mesh.name(thing));
+    item->setData(mesh.address(thing).toString(), LinkRole);
+    item->setData(int(health ? health->status(thing) : Status::NoPromise), StatusRole);
     return item;
 }
 
@@ -75,10 +80,35 @@ int FlowList::rowCount() const
     return m_model->rowCount();
 }
 
+namespace {
+
+/// What makes one dataset from another: jobs, and which columns become which.
+QStringList lineageReasons(const Mesh &mesh, NodeId from, NodeId to)
+{
+    constexpr qsizetype most = 30;
+    QStringList reasons;
+    for (const NodeId job : mesh.edgeJobs(from, to))
+        reasons.append(FlowList::tr("job %1").arg(mesh.name(job)));
+    if (reasons.isEmpty())
+        reasons.append(FlowList::tr("lineage"));
+    const QString source = mesh.dataset(from).id;
+    for (const ColumnEdge &edge : mesh.columnEdges(to)) {
+        const QString line = QStringLiteral("%1 → %2").arg(edge.fromColumn, edge.toColumn);
+        if (edge.fromDataset == source && reasons.size() < most && !reasons.contains(line))
+            reasons.append(line);
+    }
+    return reasons;
+}
+
+} // namespace
+
 void FlowList::setFlows(const Mesh &mesh, const HealthReport *health, const QString &from, const QString &to,
                         const std::vector<MapFlowRow> &rows)
 {
-    m_head->setTitle(tr("%n flows", "", int(rows.size())));
+    const bool isLineage = std::any_of(rows.begin(), rows.end(), [&](const MapFlowRow &row) {
+        return mesh.kind(row.from) != Kind::Product || mesh.kind(row.to) != Kind::Product;
+    });
+    m_head->setTitle(isLineage ? tr("%n relations", "", int(rows.size())) : tr("%n flows", "", int(rows.size())));
     m_head->setContext(tr("from %1 to %2").arg(from, to));
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("From"), tr("Domain"), tr("To"), tr("Domain"), tr("Because of")});
@@ -89,10 +119,12 @@ void FlowList::setFlows(const Mesh &mesh, const HealthReport *health, const QStr
             if (!reasons.contains(reason))
                 reasons.append(reason);
         }
+        if (mesh.kind(row.from) == Kind::Dataset && mesh.kind(row.to) == Kind::Dataset)
+            reasons = lineageReasons(mesh, row.from, row.to);
         auto *why = new QStandardItem(reasons.join(tr(", ")));
         why->setToolTip(reasons.join(u'\n'));
-        QList<QStandardItem *> items{productCell(mesh, health, row.from), domainCell(mesh, row.from),
-                                     productCell(mesh, health, row.to), domainCell(mesh, row.to), why};
+        QList<QStandardItem *> items{thingCell(mesh, health, row.from), domainCell(mesh, row.from),
+                                     thingCell(mesh, health, row.to), domainCell(mesh, row.to), why};
         items.first()->setData(mesh.address(row.from).toString(), AddressRole);
         for (QStandardItem *item : items)
             item->setEditable(false);

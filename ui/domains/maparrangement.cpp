@@ -46,7 +46,7 @@ void MapPage::showArrangement()
         if (!m_selected.isEmpty())
             m_matrix->select(m_selected);
     } else {
-        m_view->setScene(m_shown.scene);
+        showAnchored();
     }
     m_colour->setVisible(!isMatrix);
     m_sign->setVisible(!isMatrix);

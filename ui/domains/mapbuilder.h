@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/health/health.h"
+#include "ui/domains/mapblock.h"
 #include "ui/domains/mapmeasure.h"
 
 #include <map>
@@ -20,12 +21,14 @@ public:
     }
     MapScene build()
     {
+        m_isLarge = isMap() && shownProducts().size() > mostSmall;
         if (m_r.root.isValid())
             addInside();
         else
             addWhole();
         if (m_r.flows != MapRequest::Flows::Nothing)
             addFlows();
+        makeBlocks();
         measure();
         countHidden();
         layOut();
@@ -33,7 +36,19 @@ public:
     }
 
 private:
-    static constexpr int deepest = 1000; ///< domains in each other: more is a cycle
+    static constexpr int deepest = 1000;        ///< domains in each other: more is a cycle
+    static constexpr qsizetype mostSmall = 600; ///< products up to which closed domains show theirs in small
+    struct Block {
+        int group = -1; ///< its box
+        MapBlock made;
+    };
+    [[nodiscard]] bool isMap() const { return m_r.arrangement == MapRequest::Arrangement::Map; }
+    [[nodiscard]] bool isOpen(NodeId domain) const { return isMap() && m_r.open.contains(domain); }
+    [[nodiscard]] QList<NodeId> shownProducts();
+    [[nodiscard]] bool addFolded(NodeId domain, int box, bool isTop);
+    void makeBlocks();
+    void mergeBlock(Block &block, QPointF at);
+    void noteDrawn();
     /// A counted word, translated; also from a worker.
     [[nodiscard]] static QString say(const char *text, int n);
 
@@ -70,6 +85,9 @@ private:
     std::map<NodeId, int> m_cardOf;  ///< products
     std::map<NodeId, int> m_outside; ///< top domains outside the root, as closed boxes
     bool m_byCard = false;           ///< flows end at cards: inside a domain without sub-domains
+    bool m_isLarge = false;          ///< closed domains only say how much is in them
+    std::vector<Block> m_blocks;     ///< open domains
+    int m_mostMeasured = 1;
 };
 
 } // namespace meshscope

@@ -63,7 +63,8 @@ void MapBuilder::addFlows()
         if (from == absent || to == absent)
             continue;
         if (from == to || topBox(from) == topBox(to)) {
-            ++m_out.innerFlows;
+            // What is open shows them itself.
+            m_out.innerFlows += m_groups[size_t(topBox(from))].fold == SceneFold::Open ? 0 : 1;
             continue;
         }
         if (m_r.root.isValid() && !isInside(flows[i].from) && !isInside(flows[i].to))

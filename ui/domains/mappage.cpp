@@ -72,6 +72,7 @@ MapPage::MapPage(QWidget *parent)
     setObjectName(QStringLiteral("mapPage"));
     m_view->setObjectName(QStringLiteral("map"));
     m_view->setFadesRest(false);
+    m_view->setOpensInPlace(true);
     m_view->setAccessibleName(tr("Domain map"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -107,8 +108,16 @@ MapPage::MapPage(QWidget *parent)
         emit locationChanged();
     });
     connect(m_view, &GraphView::nodeActivated, this, &MapPage::openNode);
-    connect(m_view, &GraphView::openToggled, this, [this](const QString &id) { openNode(id, false); });
+    connect(m_view, &GraphView::openToggled, this, &MapPage::toggle);
+    connect(m_view, &GraphView::zoomChanged, this, &MapPage::zoomLater);
     connect(m_view, &GraphView::edgeActivated, this, &MapPage::showFlows);
+    connect(m_view, &GraphView::columnActivated, this, [this](const QString &id, const QString &clicked) {
+        Location l{QStringLiteral("lineage"), id, {}};
+        l.add("columns", QStringLiteral("1"));
+        l.add("traced", id);
+        l.add("column", clicked);
+        emit openRequested(l);
+    });
     connect(m_view, &GraphView::zoomChanged, m_zoom, &ZoomBox::setZoom);
     connect(m_view, &GraphView::contextRequested, this, &MapPage::showContextMenu);
     connect(m_view, &GraphView::findRequested, m_find, [this] { m_find->setFocus(Qt::ShortcutFocusReason); });
@@ -172,15 +181,14 @@ QString MapPage::canonical(const QString &address) const
 
 QString MapPage::nameOf(const QString &address) const
 {
+    const NodeId n = nodeOf(address);
     const Result<Address> parsed = Address::parse(address);
-    const NodeId n = m_snapshot.mesh && parsed ? m_snapshot.mesh->find(*parsed) : NodeId();
     return n.isValid() ? m_snapshot.mesh->name(n) : parsed ? parsed->id : QString();
 }
 
 NodeId MapPage::rootNode() const
 {
-    const Result<Address> parsed = Address::parse(m_root);
-    return m_snapshot.mesh && parsed ? m_snapshot.mesh->find(*parsed) : NodeId();
+    return nodeOf(m_root);
 }
 
 QString MapPage::title() const
@@ -215,6 +223,21 @@ Location MapPage::location() const
     add("flows", m_flows, "domains");
     for (const NodeFilter::Field field : NodeFilter::fields)
         l.add(NodeFilter::word(field).toLatin1().constData(), m_filter->filter().value(field));
+    for (const char *key : {"open", "shut", "near", "zoom", "at"}) {
+        for (const QString &id :
+             m_snapshot.mesh ? QStringList() : m_linked.options.allQueryItemValues(QLatin1String(key), QUrl::FullyDecoded))
+            l.add(key, id);
+    }
+    for (const auto &[key, ids] : {std::pair("open", m_opening.openedByHand()), std::pair("shut", m_opening.closedByHand()),
+                                   std::pair("near", m_opening.openedByZoom())}) {
+        for (const QString &id : ids)
+            l.add(key, id);
+    }
+    // How near it is looked at, where somebody has moved: with what is in the middle, so that it is found again.
+    if (opensInPlace() && !m_view->followsFit() && !m_view->scene()->isEmpty()) {
+        l.add("zoom", QString::number(int(std::lround(m_view->zoom() * 100))));
+        l.add("at", m_view->thingAt(QRectF(m_view->rect()).center()));
+    }
     if (!m_selected.isEmpty())
         l.add("selected", m_selected);
     return l;
@@ -236,24 +259,33 @@ void MapPage::setLocation(const Location &l)
         filter.value(field) = l.option(NodeFilter::word(field).toLatin1().constData());
     m_filter->setFilter(filter);
     m_selected = canonical(l.option("selected"));
+    m_linked = l;
+    if (m_snapshot.mesh)
+        readOpening(l);
     if (canonical(l.address) != m_root) {
         m_root = canonical(l.address);
+        m_shown.plan = {};
         m_view->startAt({});
         m_flowList->hide();
     }
+    m_startAt = l.option("at");
+    m_startZoom = l.option("zoom").toInt() / 100.0;
     rebuild();
 }
 
 void MapPage::setSnapshot(const Snapshot &snapshot)
 {
     const bool isDrawn = m_snapshot.mesh && m_snapshot.mesh == snapshot.mesh && m_snapshot.health == snapshot.health;
+    const Location held = m_snapshot.mesh ? location() : m_linked;
     m_snapshot = snapshot;
     if (isDrawn)
         return; // only its search index has come
     m_root = canonical(m_root);
     m_selected = canonical(m_selected);
-    if (m_snapshot.mesh)
+    if (m_snapshot.mesh) {
+        readOpening(held);
         m_filter->setMesh(*m_snapshot.mesh);
+    }
     rebuild();
 }
 
@@ -295,6 +327,12 @@ void MapPage::rebuild()
     request.flows = chosenAs<MapRequest::Flows>(m_flows, {{"domains", MapRequest::Flows::Domains},
                                                           {"subdomains", MapRequest::Flows::SubDomains},
                                                           {"nothing", MapRequest::Flows::Nothing}});
+    for (const QString &id : m_opening.open()) {
+        if (const NodeId n = nodeOf(id); n.isValid())
+            request.open.insert(n);
+    }
+    if (m_keepsPlan || !request.open.empty())
+        request.plan = m_shown.plan;
     request.aspect = m_view->height() > 50 ? double(m_view->width()) / m_view->height() : 1.4;
     m_aspect = request.aspect;
     request.unit = px(1000) / 1000.0;
@@ -322,15 +360,17 @@ void MapPage::take()
     if (made.arrangement != m_shown.arrangement)
         m_view->startAt({});
     m_shown = std::move(made);
+    if (!m_keepsPlan)
+        m_flowList->hide(); // its edge is another one now
     showArrangement();
     if (!m_selected.isEmpty())
         m_view->select(m_selected);
-    m_flowList->hide(); // its edge is another one now
     m_legend->setCounts(m_shown);
     m_exporter->setName(title());
     showCounts();
     accentFlows();
     emit locationChanged();
+    zoomLater(); // what has opened may hold what is near enough as well
     emit drawn();
 }
 

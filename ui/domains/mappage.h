@@ -1,8 +1,10 @@
 #pragma once
 
+#include "ui/domains/mapopening.h"
 #include "ui/domains/mapscene.h"
 #include "ui/widgets/page.h"
 
+#include <QBasicTimer>
 #include <QFutureWatcher>
 
 #include <atomic>
@@ -43,6 +45,9 @@ public:
     [[nodiscard]] FlowMatrix *matrix() const { return m_matrix; }
     [[nodiscard]] const MapScene &shown() const { return m_shown; }
     [[nodiscard]] GraphExporter *exporter() const { return m_exporter; }
+    [[nodiscard]] const MapOpening &opening() const { return m_opening; }
+    [[nodiscard]] bool isSettled() const { return !m_zoomTimer.isActive() && !m_watcher.isRunning(); }
+    static constexpr int zoomDelay = 100; ///< milliseconds after a zoom until it is followed
 
 signals:
     void drawn(); ///< a layout has arrived and is shown
@@ -50,6 +55,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     void buildBar(class QVBoxLayout *column);
@@ -61,6 +67,23 @@ private:
     void openNode(const QString &id, bool newWindow);
     void showContextMenu(const QString &id, const QPoint &at);
     void fitBar();
+    // mappagezoom.cpp
+    [[nodiscard]] NodeId nodeOf(const QString &address) const;
+    [[nodiscard]] size_t partsOf(NodeId node) const;
+    [[nodiscard]] MapOpening::Step stepOf(const QString &address) const;
+    [[nodiscard]] QStringList chainTo(const QString &address) const;
+    [[nodiscard]] bool opensInPlace() const;
+    [[nodiscard]] bool isShownOpen(const QString &address) const;
+    [[nodiscard]] bool canOpen(const QString &address) const;
+    void readOpening(const Location &from);
+    void toggle(const QString &address);
+    void closeAll();
+    void openingChanged();
+    void zoomLater();
+    void followZoom();
+    void showAnchored();
+    [[nodiscard]] QString nearestBox(QPointF at) const;
+    [[nodiscard]] bool showStart();
     // maparrangement.cpp
     void connectMatrix();
     void buildFilter();
@@ -82,7 +105,14 @@ private:
     QFutureWatcher<MapScene> m_watcher;
     std::shared_ptr<std::atomic_bool> m_cancel;
     double m_aspect = 0; ///< of the last layout
-    QString m_laidOut;   ///< what the last layout was of
+    MapOpening m_opening;
+    QBasicTimer m_zoomTimer;
+    double m_zoomSeen = 0;    ///< the zoom that was followed last
+    Location m_linked;        ///< came before the mesh that says what is meant
+    QString m_startAt;        ///< what a link wants in the middle of the first picture
+    double m_startZoom = 0;   ///< and how large; 0 = as usual
+    QString m_anchor;         ///< what was opened or closed by hand last; empty = nothing since
+    bool m_keepsPlan = false; ///< the next picture is of the same boxes in the same places
 
     CountLink *m_products;
     QLabel *m_context;

@@ -101,6 +101,12 @@ void MapPage::showContextMenu(const QString &id, const QPoint &at)
     if (!id.isEmpty()) {
         const Result<Address> address = Address::parse(id);
         const bool isDomain = address && address->kind == Kind::Domain;
+        if (opensInPlace() && canOpen(id)) {
+            const bool isOpen = isShownOpen(id);
+            QAction *fold = menu->addAction(isOpen ? tr("&Close Here\tSpace") : tr("Show What Is &in It\tSpace"), this,
+                                            [this, id] { toggle(id); });
+            fold->setObjectName(QStringLiteral("fold"));
+        }
         menu->addAction(isDomain ? tr("Go &Into") : tr("&Open"), this, [this, id] { openNode(id, false); });
         menu->addAction(tr("Open in New &Window"), this, [this, id] { openNode(id, true); });
         menu->addAction(tr("&Lineage"), this, [this, id] { emit openRequested({QStringLiteral("lineage"), id, {}}); });
@@ -111,6 +117,8 @@ void MapPage::showContextMenu(const QString &id, const QPoint &at)
         });
         menu->addSeparator();
     }
+    if (!m_opening.isEmpty())
+        menu->addAction(tr("Close &All That Is Open"), this, &MapPage::closeAll);
     menu->addAction(tr("&Fit\tF"), m_view, [this] { m_view->fit(); });
     if (!m_root.isEmpty())
         menu->addAction(tr("Whole &Map"), this, [this] { goTo({}); });
@@ -128,14 +136,23 @@ void MapPage::goTo(const QString &address, bool newWindow)
 
 void MapPage::openNode(const QString &id, bool newWindow)
 {
-    const Result<Address> address = Address::parse(id);
+    const Result<Address> address = Address::parse(id.section(u'#', 0, 0));
     if (!address)
         return;
-    if (address->kind == Kind::Domain) {
+    if (id.contains(u'#')) { // further datasets of a domain
+        Location l{QStringLiteral("find"), {}, {}};
+        l.add("kind", kindWord(Kind::Dataset));
+        l.add("domain", address->toString());
+        emit openRequested(l, newWindow);
+    } else if (address->kind == Kind::Domain) {
         if (id != m_root)
             goTo(id, newWindow);
     } else {
-        emit openRequested({QStringLiteral("product"), id, {}}, newWindow);
+        const NodeId node = nodeOf(id);
+        const bool isPort = address->kind == Kind::Port && node.isValid();
+        const NodeId product = isPort ? m_snapshot.mesh->productOf(node) : NodeId();
+        const QString page = product.isValid() ? m_snapshot.mesh->address(product).toString() : id;
+        emit openRequested({QStringLiteral("product"), page, {}}, newWindow);
     }
 }
 

@@ -136,22 +136,72 @@ void MapBuilder::addDomain(NodeId domain, int parent)
     struct Step {
         NodeId domain;
         int parent;
+        bool isSeen; ///< not in a box that is open or only says how much it holds
     };
-    std::vector<Step> stack{{domain, parent}};
+    std::set<NodeId> counted;
+    std::vector<Step> stack{{domain, parent, true}};
     while (!stack.empty()) {
         const Step step = stack.back();
         stack.pop_back();
-        if (m_boxOf.contains(step.domain) || (m_r.filter.isActive() && shownBelow(step.domain).isEmpty()))
+        if (m_boxOf.contains(step.domain) || !counted.insert(step.domain).second ||
+            (m_r.filter.isActive() && shownBelow(step.domain).isEmpty()))
             continue;
-        // A box with nothing in it and below it says nothing on the map of the whole.
-        const int box = addBox(step.domain, step.parent, m_mesh.name(step.domain));
-        m_boxOf.emplace(step.domain, box);
-        ++(step.parent < 0 ? m_out.domains : m_out.subDomains);
-        addProducts(step.domain, box);
+        const bool isTop = step.parent < 0;
+        ++(isTop ? m_out.domains : m_out.subDomains);
+        int box = step.parent;
+        bool isSeen = step.isSeen;
+        if (isSeen) {
+            // A box with nothing in it and below it says nothing on the map of the whole.
+            box = addBox(step.domain, step.parent, m_mesh.name(step.domain));
+            m_boxOf.emplace(step.domain, box);
+            isSeen = !addFolded(step.domain, box, isTop);
+            if (isSeen)
+                addProducts(step.domain, box);
+        }
         const auto children = m_mesh.childDomains(step.domain);
         for (size_t i = children.size(); i-- > 0;)
-            stack.push_back({children[i], box});
+            stack.push_back({children[i], box, isSeen});
     }
+}
+
+/// A top box that is open is laid out on its own; one of very many products only says how many it has.
+bool MapBuilder::addFolded(NodeId domain, int box, bool isTop)
+{
+    SceneGroup &group = m_groups[size_t(box)];
+    if (isMap())
+        group.fold = SceneFold::Closed;
+    if (isTop && isOpen(domain)) {
+        group.fold = SceneFold::Open;
+        m_blocks.push_back({box, {}});
+        return true;
+    }
+    if (!isTop || !m_isLarge)
+        return false;
+    std::map<Status, int> counts;
+    const QList<NodeId> products = shownBelow(domain);
+    for (const NodeId p : products)
+        ++counts[statusOf(p)];
+    Status worst = Status::NoPromise;
+    for (const Status s : {Status::Met, Status::Unknown, Status::AtRisk, Status::Breached})
+        worst = counts[s] > 0 ? s : worst;
+    SceneCard card = MapBlockMaker::summaryCard(m_r, domain, int(products.size()), worst);
+    card.group = box;
+    group.count.clear(); // the card says it
+    m_layout.nodes.push_back({cardWidth * m_r.unit, cardHeight * m_r.unit, box});
+    m_cards.push_back(std::move(card));
+    m_cardNodes.push_back(domain);
+    return true;
+}
+
+QList<NodeId> MapBuilder::shownProducts()
+{
+    if (m_r.root.isValid())
+        return shownBelow(m_r.root);
+    const auto all = m_mesh.nodes(Kind::Product);
+    QList<NodeId> products(all.begin(), all.end());
+    if (m_r.filter.isActive())
+        products.removeIf([this](NodeId p) { return !m_matcher.passes(p); });
+    return products;
 }
 
 void MapBuilder::addWhole()
@@ -169,11 +219,16 @@ void MapBuilder::addInside()
         m_groups.back().count =
             say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n own products"), int(m_mesh.productsOf(m_r.root).size()));
         m_boxOf.emplace(m_r.root, box);
-        addProducts(m_r.root, box);
+        if (m_byCard && isOpen(m_r.root)) {
+            m_groups.back().fold = SceneFold::Open;
+            m_blocks.push_back({box, {}});
+        } else {
+            addProducts(m_r.root, box);
+        }
     }
     for (const NodeId d : children)
         addDomain(d, -1);
-    m_out.subDomains = int(m_boxOf.size()) - (m_boxOf.contains(m_r.root) ? 1 : 0);
+    m_out.subDomains += m_out.domains;
     m_out.domains = 1;
     // Neighbours as closed boxes: the top domains (inside the same top domain, the siblings) that flows go to.
     for (const Flow &flow : m_mesh.flows()) {
@@ -200,16 +255,11 @@ void MapBuilder::addInside()
 
 void MapBuilder::measure()
 {
-    int most = 1;
-    for (const NodeId p : m_cardNodes)
-        most = std::max(most, measureOf(p));
-    for (size_t i = 0; i < m_cards.size(); ++i) {
-        const NodeId p = m_cardNodes[i];
-        if (m_r.size != MapRequest::Size::Products) {
-            const int value = measureOf(p);
-            m_cards[i].bar = double(value) / most;
-            m_cards[i].figure = QString::number(value);
-        }
+    const QList<NodeId> products = shownProducts();
+    const bool isMeasured = m_r.size != MapRequest::Size::Products;
+    for (const NodeId p : products) {
+        if (isMeasured)
+            m_mostMeasured = std::max(m_mostMeasured, measureOf(p));
         switch (statusOf(p)) {
         case Status::Met: ++m_out.met; break;
         case Status::AtRisk: ++m_out.atRisk; break;
@@ -218,11 +268,20 @@ void MapBuilder::measure()
         case Status::NoPromise: ++m_out.noPromise; break;
         }
     }
-    m_out.products = int(m_cards.size());
+    m_out.products = int(products.size());
+    for (size_t i = 0; i < m_cards.size() && isMeasured; ++i) {
+        if (m_mesh.kind(m_cardNodes[i]) != Kind::Product)
+            continue;
+        const int value = measureOf(m_cardNodes[i]);
+        m_cards[i].bar = double(value) / m_mostMeasured;
+        m_cards[i].figure = QString::number(value);
+    }
 }
 
 void MapBuilder::layOut()
 {
+    if (m_out.cancelled)
+        return;
     m_layout.cancelled = m_r.cancelled;
     m_layout.progress = m_r.progress;
     m_layout.rightToLeft = m_r.rightToLeft;
@@ -233,38 +292,68 @@ void MapBuilder::layOut()
     options.cardGapAcross = 6 * m_r.unit;
     options.cardGapDown = 4 * m_r.unit;
     options.boxGap = 6 * m_r.unit;
-    const graph::LayoutResult result = graph::mapLayout(m_layout, options);
+    options.sizes.resize(m_groups.size());
+    for (const Block &block : m_blocks)
+        options.sizes[size_t(block.group)] = block.made.size;
+    graph::MapPlan plan;
+    plan.tallest = m_r.plan.tallest;
+    for (const SceneGroup &group : m_groups)
+        plan.places.push_back(m_r.plan.columns.value(group.id, {-1, -1}));
+    const graph::LayoutResult result = graph::mapLayout(m_layout, options, isMap() ? &plan : nullptr);
     m_out.cancelled = result.cancelled;
     if (result.cancelled)
         return;
+    m_out.plan.tallest = plan.tallest;
+    for (size_t g = 0; g < m_groups.size() && g < plan.places.size(); ++g) {
+        if (plan.places[g].first >= 0)
+            m_out.plan.columns.insert(m_groups[g].id, plan.places[g]);
+    }
+    m_out.drawn.level = Level::Domain;
+    m_out.drawn.bounds = result.bounds;
+    for (size_t i = 0; i < m_cards.size(); ++i)
+        m_cards[i].rect = result.nodes[i];
+    for (size_t g = 0; g < m_groups.size(); ++g)
+        m_groups[g].rect = result.groups[g];
+    for (size_t e = 0; e < m_edges.size(); ++e)
+        m_edges[e].route = result.routes[e];
+    for (Block &block : m_blocks)
+        mergeBlock(block, result.groups[size_t(block.group)].topLeft());
+    noteDrawn();
+    m_out.scene = std::make_shared<Scene>(std::move(m_cards), std::move(m_groups), std::move(m_edges), m_r.unit);
+}
+
+/// The same for exports. A card that only says how much its box holds is the box.
+void MapBuilder::noteDrawn()
+{
     graph::DrawnGraph &drawn = m_out.drawn;
-    drawn.level = Level::Domain;
-    drawn.bounds = result.bounds;
     const auto note = [&](NodeId n, const QString &id, const QString &name, const QRectF &rect, int parent, bool isBox) {
         drawn.nodes.push_back({n, id, kindWord(m_mesh.kind(n)), name, parent >= 0 ? m_groups[size_t(parent)].id : QString(),
                                m_mesh.domainPath(n), rect, 0, isBox});
+        return int(drawn.nodes.size()) - 1;
     };
+    std::vector<int> cards(m_cards.size(), -1), groups;
     for (size_t i = 0; i < m_cards.size(); ++i) {
-        m_cards[i].rect = result.nodes[i];
-        note(m_cardNodes[i], m_cards[i].id, m_cards[i].name, result.nodes[i], m_cards[i].group, false);
+        if (m_cardNodes[i].isValid() && m_mesh.kind(m_cardNodes[i]) != Kind::Domain)
+            cards[i] = note(m_cardNodes[i], m_cards[i].id, m_cards[i].name, m_cards[i].rect, m_cards[i].group, false);
     }
-    for (size_t g = 0; g < m_groups.size(); ++g) {
-        m_groups[g].rect = result.groups[g];
-        note(m_groupNodes[g], m_groups[g].id, m_groups[g].name, result.groups[g], m_groups[g].parent, true);
+    for (size_t g = 0; g < m_groups.size(); ++g)
+        groups.push_back(
+            note(m_groupNodes[g], m_groups[g].id, m_groups[g].name, m_groups[g].rect, m_groups[g].parent, true));
+    const auto endOf = [&](int end) {
+        if (end < 0)
+            return groups[size_t(~end)];
+        return cards[size_t(end)] >= 0 ? cards[size_t(end)] : groups[size_t(std::max(0, m_cards[size_t(end)].group))];
+    };
+    for (const SceneEdge &edge : m_edges) {
+        graph::DrawnGraph::Edge e;
+        e.from = endOf(edge.from);
+        e.to = endOf(edge.to);
+        e.kind = kindWord(edge.isSoft ? Kind::Dataset : Kind::Domain);
+        e.points = edge.route.points;
+        e.count = edge.count;
+        e.reversed = edge.route.reversed;
+        drawn.edges.push_back(e);
     }
-    for (size_t e = 0; e < m_edges.size(); ++e) {
-        m_edges[e].route = result.routes[e];
-        const auto end = [&](int i) { return i >= 0 ? i : int(m_cards.size()) + ~i; };
-        graph::DrawnGraph::Edge edge;
-        edge.from = end(m_edges[e].from);
-        edge.to = end(m_edges[e].to);
-        edge.kind = kindWord(Kind::Domain);
-        edge.points = result.routes[e].points;
-        edge.count = m_edges[e].count;
-        edge.reversed = result.routes[e].reversed;
-        drawn.edges.push_back(edge);
-    }
-    m_out.scene = std::make_shared<Scene>(std::move(m_cards), std::move(m_groups), std::move(m_edges), m_r.unit);
 }
 
 MapScene buildMap(const MapRequest &request)

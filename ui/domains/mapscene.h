@@ -7,10 +7,17 @@
 #include "models/graph/nodefilter.h"
 
 #include <functional>
+#include <set>
 
 namespace meshscope {
 
 struct FlowMatrixData;
+
+/// Where the top boxes of a map are, by address: kept from picture to picture while things open and close.
+struct MapPlaces {
+    double tallest = 0;
+    QHash<QString, std::pair<int, int>> columns; ///< column and row
+};
 
 /// What of the mesh the domain map draws, and how.
 struct MapRequest {
@@ -27,6 +34,9 @@ struct MapRequest {
     Size size = Size::Products;
     Flows flows = Flows::Domains;
     NodeFilter filter; ///< products that do not pass are not there
+    /// Domains, products and datasets that show what is in them, as far as all around them do.
+    std::set<NodeId> open;
+    MapPlaces plan; ///< of the last picture; empty = top boxes are arranged anew
     double aspect = 1.5;
     QHash<QString, QRectF> previous; ///< MapScene::places of the last picture of this arrangement
     double unit = 1;
@@ -36,7 +46,7 @@ struct MapRequest {
     std::function<void(double share)> progress; ///< of the layout
 };
 
-/// One product-to-product flow held by an edge of the map.
+/// One relation held by an edge of the map: from product to product, or from dataset to dataset.
 struct MapFlowRow {
     NodeId from;
     NodeId to;
@@ -56,7 +66,8 @@ struct MapScene {
     QString note;                  ///< what areas or cells mean, and what is not drawn; empty on the map
     std::vector<NodeId> missing;   ///< products without an area in a treemap
     QString missingNote;           ///< how many they are; empty without any
-    QHash<QString, QRectF> places; ///< by address, of treemap and matrix
+    QHash<QString, QRectF> places; ///< by address, of treemap and matrix; on the map of what is in open domains
+    MapPlaces plan;                ///< of the map
     std::shared_ptr<const FlowMatrixData> matrix;
     bool cancelled = false;
 };

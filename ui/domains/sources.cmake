@@ -6,14 +6,21 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/flowmatrixparts.cpp
     ${CMAKE_CURRENT_LIST_DIR}/flowmatrixparts.h
     ${CMAKE_CURRENT_LIST_DIR}/maparrangement.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/mapblock.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/mapblock.h
+    ${CMAKE_CURRENT_LIST_DIR}/mapblockedges.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/mapblocks.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapbuilder.h
     ${CMAKE_CURRENT_LIST_DIR}/mapflows.cpp
     ${CMAKE_CURRENT_LIST_DIR}/maplegend.cpp
     ${CMAKE_CURRENT_LIST_DIR}/maplegend.h
     ${CMAKE_CURRENT_LIST_DIR}/mapmeasure.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/mapopening.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/mapopening.h
     ${CMAKE_CURRENT_LIST_DIR}/mappage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mappage.h
     ${CMAKE_CURRENT_LIST_DIR}/mappagebar.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/mappagezoom.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapscene.cpp
     ${CMAKE_CURRENT_LIST_DIR}/matrixscene.cpp
     ${CMAKE_CURRENT_LIST_DIR}/treemapscene.cpp

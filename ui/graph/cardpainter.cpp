@@ -151,6 +151,13 @@ void GraphPainter::paintMapCard(int index, const QRectF &r)
         m_p->drawRect(QRectF(box.left() + radius, box.bottom() - 2 * std::min(1.0, m_s), w, 2 * std::min(1.0, m_s)));
     }
     QRectF room(r.left() + pad, r.top(), r.width() - 2 * pad, line);
+    if (map && card.fold != SceneFold::None && !m_look.fullDetail &&
+        m_scene.foldRect(index).height() * m_camera.scale >= leastFold) {
+        const bool hovered = m_look.hovered.part == Scene::Hit::Part::Fold && m_look.hovered.index == index;
+        const QRectF at(r.left() + 2 * m_s, r.center().y() - 9 * m_s, 18 * m_s, 18 * m_s);
+        paintFold(at, card.fold, hovered ? m_t.accent : c.second);
+        room.setLeft(at.right() + 2 * m_s);
+    }
     if (h && card.stripe)
         room.setLeft(room.left() + 3 * m_s);
     if (card.status) {
@@ -216,8 +223,15 @@ void GraphPainter::paintFullCard(int index, const QRectF &r)
     }
     text(QRectF(left, first - 9 * m_s, right - left, 18 * m_s), card.name, TextRole::Strong, 13 * m_s, c.text, 600,
          Qt::AlignLeft, Qt::ElideMiddle);
-    text(QRectF(left, r.top() + 27 * m_s, r.right() - 10 * m_s - left, 18 * m_s), card.context, TextRole::Small, 12 * m_s,
-         c.second);
+    double end = r.right() - 10 * m_s;
+    if (card.fold != SceneFold::None && !m_look.fullDetail &&
+        m_scene.foldRect(index).height() * m_camera.scale >= leastFold) {
+        const bool hovered = m_look.hovered.part == Scene::Hit::Part::Fold && m_look.hovered.index == index;
+        const QRectF at(r.right() - 26 * m_s, r.top() + 27 * m_s, 18 * m_s, 18 * m_s);
+        paintFold(at, card.fold, hovered ? m_t.accent : c.second);
+        end = at.left() - 2 * m_s;
+    }
+    text(QRectF(left, r.top() + 27 * m_s, end - left, 18 * m_s), card.context, TextRole::Small, 12 * m_s, c.second);
     if (card.bar >= 0) {
         m_p->setPen(Qt::NoPen);
         m_p->setBrush(h ? h->stripe : m_t.accent);

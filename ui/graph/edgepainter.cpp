@@ -74,7 +74,7 @@ void GraphPainter::paintEdge(int e, bool isFront)
     const QTransform move = QTransform(m_camera.scale, 0, 0, m_camera.scale, m_camera.offset.x(), m_camera.offset.y());
     const QPainterPath path = move.map(m_scene.pathOf(e));
     m_p->setBrush(Qt::NoBrush);
-    if (edge.isFlow) {
+    if (edge.isFlow && !edge.isSoft) {
         m_p->setPen(QPen(m_t.canvas, width + 2 * halo * m_unit, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         m_p->drawPath(path);
     }
@@ -158,14 +158,15 @@ bool GraphPainter::paintTile(QImage &image, const std::function<bool()> &stop)
     return true;
 }
 
-void GraphPainter::paintLabels(const QRectF &view)
+void GraphPainter::paintLabels(const QRectF &view, bool inside)
 {
     m_p->save();
     m_p->setOpacity(m_look.edgeOpacity);
     const QRectF room = view.adjusted(-60, -30, 60, 30);
     for (const Scene::Label &label : m_scene.labels()) {
         const QPointF at = m_camera.toScreen(label.at);
-        if (!room.contains(at) || label.length * m_camera.scale < shortestLabelled)
+        if (m_scene.edges()[size_t(label.edge)].isSoft != inside || !room.contains(at) ||
+            label.length * m_camera.scale < shortestLabelled)
             continue;
         const int e = label.edge;
         const double s = std::clamp(m_camera.scale, 0.75, 1.3) * m_unit;

@@ -93,7 +93,7 @@ public:
         if (!isValid() || action != pressAction())
             return;
         const SceneEdge &edge = scene().edges()[size_t(m_edge)];
-        if (edge.isFlow)
+        if (opensList(edge))
             emit m_view->edgeActivated(m_edge);
         else
             m_view->focusCard(edge.from == scene().cardOf(m_card) ? edge.to : edge.from);
@@ -144,6 +144,10 @@ public:
             return s;
         }
         s.focusable = s.selectable = true;
+        const SceneFold fold = scene().cards()[size_t(card())].fold;
+        s.expandable = fold != SceneFold::None;
+        s.expanded = fold == SceneFold::Open;
+        s.collapsed = fold == SceneFold::Closed;
         s.selected = m_view->selected() == m_id;
         s.focused = m_view->hasFocus() && m_view->focusedCard() == card();
         s.offscreen = !m_view->rect().intersects(place());
@@ -177,6 +181,8 @@ public:
             names.append(upAction());
         if (scene().cards()[size_t(card())].hiddenDown > 0)
             names.append(downAction());
+        if (scene().cards()[size_t(card())].fold != SceneFold::None)
+            names.append(foldAction());
         names.append(lockAction());
         return names;
     }
@@ -190,6 +196,8 @@ public:
             m_view->activateCard(card());
         else if (action == upAction() || action == downAction())
             emit m_view->expandRequested(m_id, action == upAction());
+        else if (action == foldAction())
+            emit m_view->openToggled(m_id);
         else if (action == lockAction())
             m_view->setLocked(m_view->locked() == m_id ? QString() : m_id);
     }
@@ -200,6 +208,11 @@ protected:
 private:
     [[nodiscard]] static QString upAction() { return GraphView::tr("Expand upstream"); }
     [[nodiscard]] static QString downAction() { return GraphView::tr("Expand downstream"); }
+    [[nodiscard]] QString foldAction() const
+    {
+        return scene().cards()[size_t(card())].fold == SceneFold::Open ? GraphView::tr("Close what is in it")
+                                                                       : GraphView::tr("Show what is in it");
+    }
     [[nodiscard]] static QString lockAction() { return GraphView::tr("Lock the path"); }
     [[nodiscard]] int card() const { return scene().cardOf(m_id); }
     QString m_id;

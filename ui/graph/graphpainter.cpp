@@ -69,8 +69,9 @@ void GraphPainter::paint(QPainter &painter, const QRectF &view)
     for (size_t i = 0; i < cards.size() && !m_isStopped; ++i)
         paintButtons(cards[i]);
     if (!m_isStopped) {
+        paintLabels(view, true); // inside boxes, whose heads lie over them
         paintHeads(view);
-        paintLabels(view);
+        paintLabels(view, false);
     }
     painter.restore();
 }
@@ -104,8 +105,9 @@ void GraphPainter::paintOver(QPainter &painter, const QRectF &view)
         paintCard(card);
         paintButtons(card);
     }
+    paintLabels(view, true); // inside boxes, whose heads lie over them
     paintHeads(view);
-    paintLabels(view);
+    paintLabels(view, false);
     painter.restore();
 }
 

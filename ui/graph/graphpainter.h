@@ -74,6 +74,10 @@ public:
     void paintOver(QPainter &painter, const QRectF &view);
     [[nodiscard]] bool isStopped() const { return m_isStopped; }
 
+    static constexpr double leastFold = 13; ///< height on screen below which a card's fold button is not there
+    /// Where the button that opens and closes a box is on the screen: in its head; null when there is none.
+    [[nodiscard]] static QRectF foldRect(const Scene &scene, int group, const Camera &camera, const QRectF &view);
+
 private:
     void begin(QPainter &painter);
     [[nodiscard]] bool goesOn();
@@ -81,6 +85,7 @@ private:
     void paintBoxes(const QRectF &view);
     void paintBoxBorder(int group);
     void paintHeads(const QRectF &view);
+    void paintFold(const QRectF &at, SceneFold fold, const QColor &color);
     void paintHead(int group, const QRectF &box, const QRectF &strip, const QRectF &view);
     void paintBadges(const SceneGroup &group, QRectF &room, double size);
     // edges: edgepainter.cpp
@@ -89,7 +94,7 @@ private:
     void paintArrow(int edge, const QColor &color, double width);
     [[nodiscard]] bool isForward(int edge) const;
     [[nodiscard]] bool isEdgeHovered(int edge) const;
-    void paintLabels(const QRectF &view);
+    void paintLabels(const QRectF &view, bool inside);
     [[nodiscard]] QColor edgeColor(int edge) const;
     // cards: cardpainter.cpp
     void paintCard(int card);

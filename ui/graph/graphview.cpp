@@ -118,6 +118,51 @@ void GraphView::setScene(ScenePtr scene)
     update();
 }
 
+void GraphView::setSceneAround(ScenePtr scene, QPointF at, const QStringList &ids)
+{
+    const auto rectIn = [](const Scene &in, const QString &id) {
+        const int group = in.groupOf(id); // of a closed box the card in it has its id
+        const int card = group < 0 ? in.cardOf(id) : -1;
+        return card >= 0 ? in.cards()[size_t(card)].rect : group >= 0 ? in.groups()[size_t(group)].rect : QRectF();
+    };
+    const QPointF point = m_goal.toScene(at);
+    for (const QString &id : ids) {
+        const QRectF was = rectIn(*m_scene, id);
+        const QRectF is = scene ? rectIn(*scene, id) : QRectF();
+        if (was.isEmpty() || is.isEmpty())
+            continue;
+        const QPointF inside(std::clamp(point.x(), was.left(), was.right()), std::clamp(point.y(), was.top(), was.bottom()));
+        const QPointF now = is.topLeft() + QPointF((inside.x() - was.left()) / was.width() * is.width(),
+                                                   (inside.y() - was.top()) / was.height() * is.height());
+        m_sceneShift = now - inside;
+        m_followsFit = false;
+        break;
+    }
+    setScene(std::move(scene));
+    const QPointF shift = std::exchange(m_sceneShift, {});
+    for (Camera *camera : {&m_camera, &m_goal, &m_from})
+        camera->offset -= shift * camera->scale;
+    placeRowSearch();
+}
+
+QString GraphView::thingAt(QPointF position) const
+{
+    const std::optional<int> thing = m_scene->thingAt(m_goal.toScene(position));
+    if (!thing)
+        return {};
+    return *thing >= 0 ? m_scene->cards()[size_t(*thing)].id : m_scene->groups()[size_t(~*thing)].id;
+}
+
+QRectF GraphView::placeOf(const QString &id) const
+{
+    const int card = m_scene->cardOf(id);
+    const int group = m_scene->groupOf(id);
+    if (card < 0 && group < 0)
+        return {};
+    // Of a box that is closed the card in it has its id.
+    return m_goal.toScreen(group >= 0 ? m_scene->groups()[size_t(group)].rect : m_scene->cards()[size_t(card)].rect);
+}
+
 void GraphView::startTransition(const ScenePtr &old)
 {
     m_isMoving = false;
@@ -132,13 +177,14 @@ void GraphView::startTransition(const ScenePtr &old)
     m_frames.start(16, Qt::PreciseTimer, this);
     if (!m_isMoving) {
         keepPicture();
+        m_beforeCamera.offset -= m_sceneShift * m_beforeCamera.scale;
         return;
     }
     m_moveFrom.assign(m_scene->cards().size(), QPointF());
     for (size_t i = 0; i < m_moveFrom.size(); ++i) {
         const int was = old->cardOf(m_scene->cards()[i].id);
         if (was >= 0)
-            m_moveFrom[i] = old->cards()[size_t(was)].rect.topLeft() - m_scene->cards()[i].rect.topLeft();
+            m_moveFrom[i] = old->cards()[size_t(was)].rect.topLeft() - m_scene->cards()[i].rect.topLeft() + m_sceneShift;
     }
     m_moves = m_moveFrom;
     m_edgeOpacity = 0;
@@ -232,12 +278,14 @@ void GraphView::zoomBy(double factor)
 {
     const double scale = std::clamp(m_goal.scale * factor, leastZoom(), mostScale);
     m_followsFit = false;
+    m_zoomAt = {-1, -1};
     moveTo(m_goal.zoomed(scale / m_goal.scale, viewRect().center()), true);
 }
 
 void GraphView::fit(bool animated)
 {
     m_followsFit = true;
+    m_zoomAt = {-1, -1};
     if (m_scene->isEmpty())
         return;
     moveTo(Camera::fitting(m_scene->bounds(), viewRect(), margin, 1.0), animated && !m_isFirst);

@@ -30,6 +30,9 @@ public:
     /// Shows another scene. What is in both glides from its old place; the camera stays, so that a layout that keeps an
     /// anchor keeps it under the eye. The first scene is fitted.
     void setScene(ScenePtr scene);
+    /// The same, with what is under a point of the widget staying under it: the first of these cards and boxes that is in
+    /// both scenes stays there with the same part of it.
+    void setSceneAround(ScenePtr scene, QPointF at, const QStringList &ids);
     [[nodiscard]] const ScenePtr &scene() const { return m_scene; }
 
     // -- camera
@@ -41,7 +44,16 @@ public:
     void fit(bool animated = true);
     /// Shows the scene at a legible size around a card when fitting it would make it too small to read.
     void showAround(const QString &id, bool animated = false);
-    void flyTo(const QString &id); ///< brings a card or box into the middle
+    void flyTo(const QString &id);                                 ///< brings a card or box into the middle
+    [[nodiscard]] bool followsFit() const { return m_followsFit; } ///< fitted, and nobody has moved since
+    /// Where the last zoom went to, in the widget: the pointer, else the middle.
+    [[nodiscard]] QPointF zoomPoint() const { return m_zoomAt.x() < 0 ? viewRect().center() : m_zoomAt; }
+    /// Id of the card, else the innermost box there, once the camera has arrived; empty for none.
+    [[nodiscard]] QString thingAt(QPointF position) const;
+    /// Where a card or box will be when the camera has arrived; null for none.
+    [[nodiscard]] QRectF placeOf(const QString &id) const;
+    /// Double click and Space on cards and boxes ask to open or close them in their place, and not for their page.
+    void setOpensInPlace(bool opens) { m_opensInPlace = opens; }
     /// The next scene is shown as if it were the first, around this card (empty: fitted).
     void startAt(const QString &id);
 
@@ -174,6 +186,9 @@ private:
     Camera m_camera, m_goal, m_from;
     bool m_isFirst = true;
     QString m_startAt;
+    QPointF m_zoomAt{-1, -1}; ///< in the widget; negative = the middle
+    QPointF m_sceneShift;     ///< how far what stays has moved from the last scene to this
+    bool m_opensInPlace = false;
     bool m_followsFit = true; ///< still as fitted: fit again when resized
     QElapsedTimer m_cameraClock, m_sceneClock;
     int m_cameraTime = 0, m_sceneTime = 0;

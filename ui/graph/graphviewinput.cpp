@@ -29,14 +29,21 @@ Scene::Hit GraphView::hitAt(QPointF position) const
 {
     if (m_scene->isEmpty())
         return {};
-    return m_scene->hit(m_camera.toScene(position), edgeSlack / m_camera.scale);
+    Scene::Hit hit = m_scene->hit(m_camera.toScene(position), edgeSlack / m_camera.scale);
+    // Buttons that are too small to be drawn are not there; those in the heads of boxes have their place on the screen.
+    if (hit.part == Part::Fold && m_scene->foldRect(hit.index).height() * m_camera.scale < GraphPainter::leastFold)
+        hit.part = Part::Card;
+    else if (hit.part == Part::Group && GraphPainter::foldRect(*m_scene, hit.index, m_camera, viewRect()).contains(position))
+        hit.part = Part::GroupFold;
+    return hit;
 }
 
 QString GraphView::idOf(const Scene::Hit &hit) const
 {
     if (isOnCard(hit))
         return m_scene->cards()[size_t(hit.index)].id;
-    return hit.part == Part::Group ? m_scene->groups()[size_t(hit.index)].id : QString();
+    const bool onGroup = hit.part == Part::Group || hit.part == Part::GroupFold;
+    return onGroup ? m_scene->groups()[size_t(hit.index)].id : QString();
 }
 
 void GraphView::setHovered(const Scene::Hit &hit)
@@ -47,7 +54,8 @@ void GraphView::setHovered(const Scene::Hit &hit)
     const bool wasOnCard = isOnCard(m_hovered);
     m_hovered = hit;
     const bool canPress = hit.part == Part::ExpandUp || hit.part == Part::ExpandDown || hit.part == Part::More ||
-                          hit.part == Part::Label || hit.part == Part::Row || hit.part == Part::RowSearch;
+                          hit.part == Part::Label || hit.part == Part::Row || hit.part == Part::RowSearch ||
+                          hit.part == Part::Fold || hit.part == Part::GroupFold;
     setCursor(canPress ? Qt::PointingHandCursor : Qt::ArrowCursor);
     // Only another card changes which paths are lit.
     if (sameCard || (!isOnCard(hit) && !wasOnCard))
@@ -74,6 +82,7 @@ void GraphView::wheelEvent(QWheelEvent *event)
     } else if (steps != 0) {
         const double scale = std::clamp(m_goal.scale * std::pow(1.2, steps), leastZoom(), mostScale);
         m_followsFit = false;
+        m_zoomAt = event->position();
         Camera c = m_goal.zoomed(scale / m_goal.scale, event->position());
         keepInSight(c);
         moveTo(c, std::abs(steps) >= 1);
@@ -155,8 +164,10 @@ void GraphView::click(const Scene::Hit &hit, Qt::KeyboardModifiers modifiers)
     case Part::ExpandDown: emit expandRequested(idOf(hit), hit.part == Part::ExpandUp); return;
     case Part::Label: emit edgeActivated(hit.index); return;
     case Part::More: emit moreColumnsRequested(idOf(hit)); return;
+    case Part::Fold:
+    case Part::GroupFold: emit openToggled(idOf(hit)); return;
     case Part::Edge:
-        if (m_scene->edges()[size_t(hit.index)].isFlow) {
+        if (opensList(m_scene->edges()[size_t(hit.index)])) {
             emit edgeActivated(hit.index);
             return;
         }
@@ -217,9 +228,14 @@ void GraphView::mouseDoubleClickEvent(QMouseEvent *event)
         return;
     const Scene::Hit hit = hitAt(event->position());
     if (hit.part == Part::Card || hit.part == Part::Group) {
-        emit nodeActivated(idOf(hit), false);
+        if (m_opensInPlace)
+            emit openToggled(idOf(hit));
+        else
+            emit nodeActivated(idOf(hit), false);
         return;
     }
+    if (hit.part == Part::GroupFold || hit.part == Part::Fold)
+        return; // the first of the two presses has toggled it
     if (hit.part == Part::ExpandUp || hit.part == Part::ExpandDown || hit.part == Part::Row || hit.part == Part::More ||
         hit.part == Part::RowSearch) {
         click(hit, event->modifiers());
@@ -227,6 +243,7 @@ void GraphView::mouseDoubleClickEvent(QMouseEvent *event)
     }
     Camera c = m_goal.zoomed(std::min(1.6, mostScale / m_goal.scale), event->position());
     m_followsFit = false;
+    m_zoomAt = event->position();
     moveTo(c, true);
 }
 
@@ -299,7 +316,7 @@ void GraphView::showTip(QPoint globalPosition, QPointF at)
     } else if (isOnCard(hit)) {
         const SceneCard &card = m_scene->cards()[size_t(hit.index)];
         tip = card.tip.isEmpty() ? card.name : card.tip;
-    } else if (hit.part == Part::Group) {
+    } else if (hit.part == Part::Group || hit.part == Part::GroupFold) {
         tip = m_scene->groups()[size_t(hit.index)].tip;
     } else if (hit.part == Part::Edge || hit.part == Part::Label) {
         tip = m_scene->tipOf(hit.index);

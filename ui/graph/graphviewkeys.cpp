@@ -66,7 +66,8 @@ bool GraphView::handleKey(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_Down: walk(key); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_ringShown && m_hovered.part == Scene::Hit::Part::Edge && m_scene->edges()[size_t(m_hovered.index)].isFlow) {
+        if (m_ringShown && m_hovered.part == Scene::Hit::Part::Edge &&
+            opensList(m_scene->edges()[size_t(m_hovered.index)])) {
             emit edgeActivated(m_hovered.index);
             return true;
         }
@@ -76,7 +77,9 @@ bool GraphView::handleKey(int key, Qt::KeyboardModifiers modifiers)
         return true;
     case Qt::Key_Space: {
         if (m_selected < 0) {
-            if (m_selectedGroup >= 0)
+            if (m_selectedGroup >= 0 && m_opensInPlace)
+                emit openToggled(selected());
+            else if (m_selectedGroup >= 0)
                 emit nodeActivated(selected(), false);
             return m_selectedGroup >= 0;
         }
@@ -171,8 +174,9 @@ void GraphView::walk(int key)
         return;
     m_ringShown = true;
     if (m_focused < 0) {
-        // The first step goes to what is nearest to the middle of the view.
-        const QPointF middle = m_camera.toScene(viewRect().center());
+        // The first step goes to what is nearest to the selected box, else to the middle of the view.
+        const QPointF middle = m_selectedGroup >= 0 ? m_scene->groups()[size_t(m_selectedGroup)].rect.center()
+                                                    : m_camera.toScene(viewRect().center());
         focusCard(nearestCard(middle, [&](QPointF at) { return QLineF(at, middle).length(); }));
         return;
     }

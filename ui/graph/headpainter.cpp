@@ -55,13 +55,90 @@ std::vector<std::pair<int, QRectF>> placePlates(std::vector<Plate> plates, doubl
     return placed;
 }
 
+/// The head of a box that is wide enough for one, at the top of what is seen of it and below the head of the box around;
+/// nothing where it would be too small.
+std::optional<QRectF> headStrip(const SceneGroup &group, const QRectF &box, double parentBottom, double scale, double unit,
+                                bool fullDetail)
+{
+    const bool inner = group.depth > 0;
+    const double least = (inner ? 14 : 18) * unit;
+    double height = group.head * scale;
+    if (height < least) {
+        if (inner && height < 0.6 * least && (box.width() < nameOnly || box.height() < 2.5 * least))
+            return {};
+        height = std::min(least, box.height());
+    }
+    double top = box.top();
+    if (!fullDetail && top < parentBottom)
+        top = std::max(top, std::min(parentBottom, box.bottom() - height));
+    // Pushed along by the view, a large one becomes as low as its words allow.
+    if (!fullDetail)
+        height = std::max(std::min(height, 26 * unit), height - (top - box.top()));
+    return QRectF(box.left(), top, box.width(), height);
+}
+
+/// What the words of a head may take of what is seen of it.
+QRectF headRoom(const SceneGroup &group, const QRectF &strip, const QRectF &view, double scale, double unit)
+{
+    const double pad = std::min(8 * scale * unit, 8 * unit);
+    const double left = std::max(strip.left(), view.left());
+    QRectF room(left + pad, strip.top(), std::min(strip.right(), view.right()) - left - 2 * pad, strip.height());
+    if (group.depth == 0 && room.width() > 24 * unit)
+        room.setLeft(room.left() + 10 * unit); // its stripe
+    return room;
+}
+
+constexpr double foldWidth = 18;
+constexpr double leastFoldRoom = 80; ///< of a head, for its button to be there
+
 } // namespace
+
+QRectF GraphPainter::foldRect(const Scene &scene, int group, const Camera &camera, const QRectF &view)
+{
+    if (scene.groups()[size_t(group)].fold == SceneFold::None)
+        return {};
+    std::vector<int> chain;
+    for (int g = group; g >= 0; g = scene.groups()[size_t(g)].parent)
+        chain.push_back(g);
+    double bottom = view.top();
+    std::optional<QRectF> strip;
+    for (size_t i = chain.size(); i-- > 0;) {
+        const SceneGroup &at = scene.groups()[size_t(chain[i])];
+        const QRectF box = camera.toScreen(at.rect);
+        strip = at.depth > 0 || box.width() >= nameOnly * scene.unit()
+                    ? headStrip(at, box, bottom, camera.scale, scene.unit(), false)
+                    : std::nullopt;
+        if (strip)
+            bottom = std::max(bottom, strip->bottom());
+    }
+    if (!strip)
+        return {};
+    const QRectF room = headRoom(scene.groups()[size_t(group)], *strip, view, camera.scale, scene.unit());
+    return room.width() < leastFoldRoom * scene.unit()
+               ? QRectF()
+               : QRectF(room.left() - 3 * scene.unit(), room.top(), foldWidth * scene.unit(), room.height());
+}
+
+/// Points down when open, along the line when closed.
+void GraphPainter::paintFold(const QRectF &at, SceneFold fold, const QColor &color)
+{
+    const QPointF middle = at.center();
+    const double wide = std::min(at.width(), at.height()) * 0.28;
+    const double deep = wide * 0.55;
+    m_p->setPen(QPen(color, std::max(1.2, wide * 0.32), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_p->setBrush(Qt::NoBrush);
+    if (fold == SceneFold::Open)
+        m_p->drawPolyline(
+            QPolygonF({middle + QPointF(-wide, -deep), middle + QPointF(0, deep), middle + QPointF(wide, -deep)}));
+    else
+        m_p->drawPolyline(
+            QPolygonF({middle + QPointF(-deep, -wide), middle + QPointF(deep, 0), middle + QPointF(-deep, wide)}));
+}
 
 /// Heads lie over the cards: their names keep their size on screen and stay at the top of what is seen of their box.
 void GraphPainter::paintHeads(const QRectF &view)
 {
     const double outer = 18 * m_unit;
-    const double innerLeast = 14 * m_unit;
     std::vector<double> bottoms(m_scene.groups().size(), view.top());
     std::vector<Plate> plates;
     for (size_t g = 0; g < m_scene.groups().size(); ++g) {
@@ -80,19 +157,11 @@ void GraphPainter::paintHeads(const QRectF &view)
                               QRectF(box.topLeft(), QSizeF(std::max(named, box.width()), outer)), narrow});
             continue;
         }
-        const double least = inner ? innerLeast : outer;
-        double height = group.head * m_camera.scale;
-        if (height < least) {
-            if (inner && height < 0.6 * least && (box.width() < nameOnly || box.height() < 2.5 * least))
-                continue;
-            height = std::min(least, box.height());
-        }
-        double top = box.top();
-        if (!m_look.fullDetail && top < parentBottom)
-            top = std::max(top, std::min(parentBottom, box.bottom() - height));
-        const QRectF strip(box.left(), top, box.width(), height);
-        bottoms[g] = std::max(parentBottom, strip.bottom());
-        paintHead(int(g), box, strip, view);
+        const std::optional<QRectF> strip = headStrip(group, box, parentBottom, m_camera.scale, m_unit, m_look.fullDetail);
+        if (!strip)
+            continue;
+        bottoms[g] = std::max(parentBottom, strip->bottom());
+        paintHead(int(g), box, *strip, view);
     }
     for (const auto &[group, plate] : placePlates(std::move(plates), 40 * m_unit))
         paintHead(group, plate, plate, view);
@@ -122,20 +191,16 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
                                         std::round(strip.bottom()) - 0.5 - (stuck ? strip.top() : edge.top())),
                                  stuck ? 0 : radius));
     }
-    const double pad = std::min(8 * m_s, 8 * m_unit);
-    const double visibleLeft = std::max(strip.left(), view.left());
-    QRectF room(visibleLeft + pad, strip.top(), std::min(strip.right(), view.right()) - visibleLeft - 2 * pad,
-                strip.height());
-    if (isTop && room.width() > 24 * m_unit) {
+    QRectF room = headRoom(group, strip, view, m_camera.scale, m_unit);
+    if (isTop && room.width() > 14 * m_unit) {
         const double height = std::min(14 * m_unit, strip.height() - 6);
         m_p->setPen(Qt::NoPen);
         m_p->setBrush(h ? h->stripe : m_t.lineStrong);
-        const QRectF stripe(room.left(), strip.center().y() - height / 2, 3 * m_unit, height);
+        const QRectF stripe(room.left() - 10 * m_unit, strip.center().y() - height / 2, 3 * m_unit, height);
         if (radius < 3 && !m_look.fullDetail)
             m_p->fillRect(stripe.toRect(), m_p->brush());
         else
             m_p->drawRoundedRect(stripe, 1.5, 1.5);
-        room.setLeft(room.left() + 10 * m_unit);
     }
     // Zoomed in, heads grow a little with their box; zoomed out they never shrink below 12 pixels.
     const double size = std::clamp((isTop ? 13.0 : 12.0) * m_s, 12.0 * m_unit, 16.0 * m_unit);
@@ -145,6 +210,15 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
     if (room.width() < 60 * m_unit && !m_look.fullDetail) {
         name(room); // nothing else fits
         return;
+    }
+    if (group.fold != SceneFold::None && room.width() >= leastFoldRoom * m_unit && !m_look.fullDetail) {
+        const bool hovered = m_look.hovered.part == Scene::Hit::Part::GroupFold && m_look.hovered.index == index;
+        const QRectF at(room.left() - 3 * m_unit, room.top(), foldWidth * m_unit, room.height());
+        paintFold(QRectF(at.center() - QPointF(9 * m_unit, 9 * m_unit), QSizeF(18 * m_unit, 18 * m_unit)), group.fold,
+                  hovered ? m_t.accent
+                  : h     ? h->name
+                          : m_t.muted);
+        room.setLeft(at.right() + m_unit);
     }
     const double nameWidth = widthOf(group.name, isTop ? TextRole::Strong : TextRole::Small, size, isTop ? 600 : 500);
     const double spare = room.width() - nameWidth - 10 * m_unit;

@@ -25,6 +25,9 @@ struct SceneRow {
     bool isTraced = false;
 };
 
+/// Whether what is in a card or box can be shown in its place, and is.
+enum class SceneFold : quint8 { None, Closed, Open };
+
 /// One node as it is drawn. `id` is its address: what stays the same from scene to scene.
 struct SceneCard {
     enum class Shape : quint8 { Dataset, Product, Domain, Job, Map };
@@ -52,6 +55,7 @@ struct SceneCard {
     double bar = -1; ///< 0 … 1: a measure drawn along the foot; < 0 none
     QString figure;  ///< the measure in words, beside the name
     int group = -1;
+    SceneFold fold = SceneFold::None; ///< its button
 };
 
 /// A domain's box.
@@ -66,6 +70,7 @@ struct SceneGroup {
     int parent = -1;
     double head = 26;
     std::vector<std::pair<Status, int>> badges;
+    SceneFold fold = SceneFold::None; ///< its button, in its head
 };
 
 /// An edge between cards, or groups as ~group.
@@ -74,8 +79,8 @@ struct SceneEdge {
     int to = 0;
     graph::LayoutRoute route; ///< its points go into the Scene's own store: see Scene::points
     bool isFlow = false;      ///< aggregated: wide, with its number
-    bool isSoft = false;      ///< a flow between two layers: an S all the same
     bool isBent = false;      ///< straight from point to point with round corners, not an S between two layers
+    bool isSoft = false;      ///< made of relations like a flow, but drawn between layers; plain when it holds only one
     qint64 count = 1;
     QString tip;         ///< empty: the names of its ends
     QStringList members; ///< addresses of the products whose flows it holds
@@ -86,6 +91,11 @@ struct SceneEdge {
 [[nodiscard]] inline bool isAngular(const SceneEdge &edge)
 {
     return (edge.isFlow && !edge.isSoft) || edge.isBent;
+}
+/// Holds relations that can be listed.
+[[nodiscard]] inline bool opensList(const SceneEdge &edge)
+{
+    return edge.isFlow || edge.isSoft;
 }
 
 /// Which rows of a card that scrolls are seen: what was searched for and how far it is scrolled.
@@ -164,11 +174,25 @@ public:
     [[nodiscard]] QRectF rowRect(int card, int place) const;
     [[nodiscard]] QRectF searchRect(int card) const; ///< of a card that scrolls: where its rows are searched; else null
     [[nodiscard]] QRectF moreRect(int card) const;   ///< null when there are no more columns
+    [[nodiscard]] QRectF foldRect(int card) const;   ///< of its button that opens and closes it; null when it has none
     [[nodiscard]] double unit() const { return m_unit; }
 
     /// What lies at a point.
     struct Hit {
-        enum class Part : quint8 { Nothing, Card, Row, More, RowSearch, ExpandUp, ExpandDown, Edge, Label, Group };
+        enum class Part : quint8 {
+            Nothing,
+            Card,
+            Row,
+            More,
+            RowSearch,
+            Fold,
+            ExpandUp,
+            ExpandDown,
+            Edge,
+            Label,
+            Group,
+            GroupFold
+        };
         Part part = Part::Nothing;
         int index = -1; ///< card, edge or group
         int row = -1;   ///< place in the card
@@ -176,6 +200,8 @@ public:
     };
     /// `slack` is how far from an edge still counts, in scene units. Where very many edges pass none of them is meant.
     [[nodiscard]] Hit hit(QPointF at, double slack) const;
+    /// The card, else the innermost box (as ~group) at a point, whatever edges pass there.
+    [[nodiscard]] std::optional<int> thingAt(QPointF at) const;
 
     /// Cards and edges on the paths through a card: everything upstream and downstream of it in this scene.
     struct Lit {

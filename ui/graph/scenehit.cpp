@@ -106,6 +106,30 @@ QRectF Scene::moreRect(int card) const
     return {c.rect.left(), top, c.rect.width(), std::max(0.0, c.rect.bottom() - top)};
 }
 
+QRectF Scene::foldRect(int card) const
+{
+    const SceneCard &c = m_cards[size_t(card)];
+    if (c.fold == SceneFold::None)
+        return {};
+    if (c.shape == SceneCard::Shape::Map)
+        return {c.rect.left(), c.rect.top(), 22 * m_unit, c.rect.height()};
+    return {c.rect.right() - 28 * m_unit, c.rect.top() + 26 * m_unit, 28 * m_unit, 26 * m_unit};
+}
+
+std::optional<int> Scene::thingAt(QPointF at) const
+{
+    std::optional<int> found;
+    visitCards(QRectF(at, QSizeF(0, 0)), [&](int i) {
+        if (m_cards[size_t(i)].rect.contains(at) && (!found || i > *found))
+            found = i;
+    });
+    for (size_t g = m_groups.size(); !found && g-- > 0;) {
+        if (m_groups[g].rect.contains(at))
+            found = ~int(g);
+    }
+    return found;
+}
+
 Scene::Hit Scene::hitCard(int card, QPointF at) const
 {
     using Part = Hit::Part;
@@ -116,6 +140,8 @@ Scene::Hit Scene::hitCard(int card, QPointF at) const
     const SceneCard &c = m_cards[size_t(card)];
     if (!c.rect.contains(at))
         return {};
+    if (foldRect(card).contains(at))
+        return {Part::Fold, card, -1};
     if (searchRect(card).contains(at))
         return {Part::RowSearch, card, -1};
     if (c.places() > 0) {

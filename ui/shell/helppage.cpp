@@ -52,19 +52,22 @@ QList<KeyGroup> keyGroups(const QList<QAction *> &commands)
         group->rows << std::pair(QString(action->text()).remove(u'&'),
                                  action->shortcut().toString(QKeySequence::NativeText));
     }
-    groups << KeyGroup{HelpPage::tr("On the map and in a lineage"),
-                       {{HelpPage::tr("Zoom in, out, to actual size, to all"), QStringLiteral("+  −  0  F")},
-                        {HelpPage::tr("Zoom at the pointer, move"), HelpPage::tr("wheel, drag")},
-                        {HelpPage::tr("Walk along the edges"), HelpPage::tr("arrows")},
-                        {HelpPage::tr("Walk through a card's edges"), QStringLiteral("E")},
-                        {HelpPage::tr("Go to the box around a card"), QStringLiteral("G")},
-                        {HelpPage::tr("Open"), HelpPage::tr("Enter")},
-                        {HelpPage::tr("Show or fold neighbours"), HelpPage::tr("Space")},
-                        {HelpPage::tr("Keep a path lit"), QStringLiteral("L")},
-                        {HelpPage::tr("Pick several cards"), HelpPage::tr("Shift+click, Shift+drag")},
-                        {HelpPage::tr("Pick all, copy what is picked"), QStringLiteral("Ctrl+A  Ctrl+C")},
-                        {HelpPage::tr("Paths between two picked cards"), QStringLiteral("P")},
-                        {HelpPage::tr("Find"), QStringLiteral("/")}}};
+    groups << KeyGroup{
+        HelpPage::tr("On the map and in a lineage"),
+        {{HelpPage::tr("Zoom in, out, to actual size, to all"), QStringLiteral("+  −  0  F")},
+         {HelpPage::tr("Zoom at the pointer, move"), HelpPage::tr("wheel, drag")},
+         {HelpPage::tr("Walk along the edges"), HelpPage::tr("arrows")},
+         {HelpPage::tr("Walk through a card's edges"), QStringLiteral("E")},
+         {HelpPage::tr("Go to the box around a card"), QStringLiteral("G")},
+         {HelpPage::tr("Open"), HelpPage::tr("Enter")},
+         {HelpPage::tr("Show or fold neighbours"), HelpPage::tr("Space")},
+         {HelpPage::tr("On the map: open or close what is in it"), HelpPage::tr("Space, double click")},
+         {HelpPage::tr("On the map: open what is under the pointer, close it again"), HelpPage::tr("wheel in, out")},
+         {HelpPage::tr("Keep a path lit"), QStringLiteral("L")},
+         {HelpPage::tr("Pick several cards"), HelpPage::tr("Shift+click, Shift+drag")},
+         {HelpPage::tr("Pick all, copy what is picked"), QStringLiteral("Ctrl+A  Ctrl+C")},
+         {HelpPage::tr("Paths between two picked cards"), QStringLiteral("P")},
+         {HelpPage::tr("Find"), QStringLiteral("/")}}};
     groups << KeyGroup{HelpPage::tr("In a list"),
                        {{HelpPage::tr("Open"), HelpPage::tr("Enter")},
                         {HelpPage::tr("Open in a new window"), HelpPage::tr("Ctrl+Enter, Ctrl+click")}}};

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "models/graph/openlevels.h"
+#include "models/health/health.h"
+#include "ui/domains/mapmeasure.h"
+
+#include <map>
+
+namespace meshscope {
+
+/// What an open domain shows in its place on the map, by coordinates from its upper left corner.
+struct MapBlock {
+    QSizeF size;
+    std::vector<SceneCard> cards;
+    std::vector<NodeId> cardNodes;
+    std::vector<SceneGroup> groups; ///< the first is the domain itself: only its place counts
+    std::vector<NodeId> groupNodes;
+    std::vector<SceneEdge> edges; ///< with routes; ends are cards and groups of the block
+    std::vector<std::vector<MapFlowRow>> rows;
+    QHash<QString, QRectF> places; ///< of its cards and closed boxes, by address
+    bool cancelled = false;
+};
+
+/// Lays out what is in one open domain: open domains and products in it are boxes, closed ones cards (closed domains with
+/// what few products they have in small), open datasets show their columns. Relations end at what is seen; those that leave
+/// the domain run to its side, one line for each thing and direction: the flow outside says where they go.
+class MapBlockMaker {
+public:
+    MapBlockMaker(const MapRequest &request, const OpenLevels &levels);
+    [[nodiscard]] MapBlock make(int domain); ///< number in the levels
+
+    /// The card in a box that is closed: how much is in it.
+    [[nodiscard]] static SceneCard summaryCard(const MapRequest &request, NodeId domain, int products, Status worst);
+    static constexpr int smallBox = 24; ///< products of a closed domain that are shown in it
+
+private:
+    static constexpr int outside = -2; ///< end of a relation that leaves the block
+    struct Held {
+        std::vector<MapFlowRow> rows;
+    };
+    using Ends = std::pair<int, int>; ///< pieces; `outside`
+    /// What the layout moves: a card, or a closed box with its small cards.
+    struct Piece {
+        int card = -1;
+        int group = -1;
+    };
+    [[nodiscard]] int boxOf(int number) const;
+    [[nodiscard]] bool isLoose(int number) const;
+    void addThing(int number);
+    void addOpenBox(int number, int parent);
+    void addClosedDomain(int number, int parent);
+    void addProduct(int number, int parent);
+    void addDataset(int number, int parent);
+    void addPort(int number, int parent);
+    void addCard(SceneCard card, NodeId node, int parent, QSizeF size);
+    void addHeap(int box, int count);
+    void addColumns(NodeId dataset, SceneCard &card) const;
+    void holdRelations();
+    void addEdges();
+    void addColumnEdges(int from, int to, const MapFlowRow &row, const std::vector<MapFlowRow> &rows);
+    void addPortEdges();
+    void addEdge(Ends ends, std::vector<MapFlowRow> rows, double fromOffset = -1, double toOffset = -1);
+    void readLast();
+    void layOut();
+    void takeRoute(size_t edge, const graph::LayoutResult &result);
+    [[nodiscard]] double headOffset(int end) const;
+    [[nodiscard]] double rowOffset(int card, const QString &column) const;
+    [[nodiscard]] QString nameOf(int end) const;
+    [[nodiscard]] int sceneEnd(int end) const;
+    [[nodiscard]] bool isOpenDataset(int end) const;
+    [[nodiscard]] SceneCard cardOf(NodeId node) const;
+    [[nodiscard]] static QString say(const char *text, int n = -1);
+
+    const MapRequest &m_r;
+    const Mesh &m_mesh;
+    const HealthReport *m_health;
+    const OpenLevels &m_levels;
+    NodeMatcher m_matcher;
+    MapBlock m_out;
+    graph::LayoutInput m_layout;
+    std::vector<Piece> m_pieces;  ///< by node of the layout
+    std::vector<int> m_boxGroups; ///< by group of the layout: group of the block
+    std::map<int, int> m_ends;    ///< numbers of the levels: node of the layout, or group as ~group
+    std::map<int, int> m_heaps;   ///< numbers of open domains: the node that stands for their datasets of no product
+    std::map<int, int> m_loose;   ///< numbers of open domains: how many datasets of no product they have
+    std::map<Ends, Held> m_held;
+    std::map<NodeId, int> m_nodeEnds;
+    int m_domain = -1;
+    int m_first = 0, m_last = 0;
+    int m_before = -1, m_after = -1; ///< what stands for all that is outside, on both sides
+};
+
+} // namespace meshscope
