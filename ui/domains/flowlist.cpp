@@ -141,7 +141,7 @@ void FlowList::setProducts(const Mesh &mesh, const HealthReport *health, const Q
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("Product"), tr("Domain")});
     for (const NodeId product : products) {
-        const QList<QStandardItem *> items{productCell(mesh, health, product), domainCell(mesh, product)};
+        const QList<QStandardItem *> items{thingCell(mesh, health, product), domainCell(mesh, product)};
         items.first()->setData(mesh.address(product).toString(), AddressRole);
         for (QStandardItem *item : items)
             item->setEditable(false);
