@@ -329,6 +329,19 @@ private slots:
         view.resize(px(120), px(200)); // where nothing fits it still ends
         view.fitColumns(0);
     }
+    void hiddenColumnsTakeNoRoom()
+    {
+        TableView view;
+        auto *model = new QStandardItemModel(&view);
+        view.setModel(model);
+        view.resize(px(600), px(200));
+        view.show();
+        model->setColumnCount(4);
+        view.setColumnHidden(2, true); // before anything was fitted
+        view.fitColumns(1);
+        QCOMPARE(view.horizontalHeader()->length(), view.viewport()->width());
+        QCOMPARE(view.columnViewportPosition(3), view.columnViewportPosition(1) + view.columnWidth(1));
+    }
     void aLongPathKeepsItsEnds()
     {
         DomainLabel label;

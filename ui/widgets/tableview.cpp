@@ -134,7 +134,16 @@ void TableView::fitColumns(int stretched)
     const int count = head->count();
     if (count == 0)
         return;
-    head->setStretchLastSection(false);
+    if (head->stretchLastSection()) {
+        head->setStretchLastSection(false);
+        for (int column = 0; column < count; ++column) {
+            // What was hidden while the last one stretched keeps its room (Qt 6.4): hidden again, it gives it up.
+            if (isColumnHidden(column)) {
+                showColumn(column);
+                hideColumn(column);
+            }
+        }
+    }
     int total = 0;
     QList<int> widths;
     QList<int> least; // figures and bars are not cut before words are: half a number is another number
