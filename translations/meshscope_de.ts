@@ -2534,6 +2534,50 @@
     </message>
 </context>
 <context>
+    <name>meshscope::GraphTree</name>
+    <message>
+        <source>The graph as a tree</source>
+        <translation>Der Graph als Baum</translation>
+    </message>
+    <message>
+        <source>Domains, products, datasets and columns; below each what is upstream and downstream.</source>
+        <translation>Domänen, Produkte, Datenbestände und Spalten; darunter jeweils, was vor- und nachgelagert ist.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::GraphTreeModel</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Upstream (%1)</source>
+        <translation>Vorgelagert (%1)</translation>
+    </message>
+    <message>
+        <source>Downstream (%1)</source>
+        <translation>Nachgelagert (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weiteren zeigen</numerusform>
+            <numerusform>%n weitere zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edges</source>
+        <translation>
+            <numerusform>%n Kante</numerusform>
+            <numerusform>%n Kanten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::GraphView</name>
     <message numerus="yes">
         <source>%n more upstream</source>
@@ -2547,13 +2591,6 @@
         <translation>
             <numerusform>%n weiteres nachgelagert</numerusform>
             <numerusform>%n weitere nachgelagert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cards; arrows walk along edges, Enter opens, Space expands</source>
-        <translation>
-            <numerusform>%n Karte; Pfeiltasten folgen den Kanten, Eingabe öffnet, Leertaste klappt auf</numerusform>
-            <numerusform>%n Karten; Pfeiltasten folgen den Kanten, Eingabe öffnet, Leertaste klappt auf</numerusform>
         </translation>
     </message>
     <message>
@@ -2627,6 +2664,32 @@
     <message>
         <source>Show what is in it</source>
         <translation>Inhalt zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edges</source>
+        <translation>
+            <numerusform>%n Kante</numerusform>
+            <numerusform>%n Kanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Open or fold</source>
+        <translation>Auf- oder zuklappen</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards; arrows walk along edges, Enter opens, Space expands, T shows a tree</source>
+        <translation>
+            <numerusform>%n Karte; Pfeile gehen an Kanten entlang, Eingabe öffnet, Leertaste klappt auf, T zeigt einen Baum</numerusform>
+            <numerusform>%n Karten; Pfeile gehen an Kanten entlang, Eingabe öffnet, Leertaste klappt auf, T zeigt einen Baum</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3533,6 +3596,14 @@
     <message>
         <source>wheel in, out</source>
         <translation>Rad hinein, hinaus</translation>
+    </message>
+    <message>
+        <source>Collapse to schema, product or domain</source>
+        <translation>Zu Schema, Produkt oder Domäne zusammenfassen</translation>
+    </message>
+    <message>
+        <source>The same graph as a tree</source>
+        <translation>Derselbe Graph als Baum</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +4637,10 @@
         <source>Undo All &amp;Collapsing</source>
         <translation>Alles &amp;Zusammengefasste aufklappen</translation>
     </message>
+    <message>
+        <source>Show the graph as a tree (T)</source>
+        <translation>Den Graphen als Baum zeigen (T)</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::LineageScene</name>
@@ -5194,6 +5269,10 @@
     <message>
         <source>%1 is closed</source>
         <translation>%1 ist geschlossen</translation>
+    </message>
+    <message>
+        <source>Show the graph as a tree (T)</source>
+        <translation>Den Graphen als Baum zeigen (T)</translation>
     </message>
 </context>
 <context>

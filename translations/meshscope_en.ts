@@ -368,6 +368,23 @@
     </message>
 </context>
 <context>
+    <name>meshscope::GraphTreeModel</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edges</source>
+        <translation>
+            <numerusform>%n edge</numerusform>
+            <numerusform>%n edges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::GraphView</name>
     <message numerus="yes">
         <source>%n more upstream</source>
@@ -381,13 +398,6 @@
         <translation>
             <numerusform>%n more downstream</numerusform>
             <numerusform>%n more downstream</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cards; arrows walk along edges, Enter opens, Space expands</source>
-        <translation>
-            <numerusform>%n card; arrows walk along edges, Enter opens, Space expands</numerusform>
-            <numerusform>%n cards; arrows walk along edges, Enter opens, Space expands</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -416,6 +426,20 @@
         <translation>
             <numerusform>%n card copied</numerusform>
             <numerusform>%n cards copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edges</source>
+        <translation>
+            <numerusform>%n edge</numerusform>
+            <numerusform>%n edges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cards; arrows walk along edges, Enter opens, Space expands, T shows a tree</source>
+        <translation>
+            <numerusform>%n card; arrows walk along edges, Enter opens, Space expands, T shows a tree</numerusform>
+            <numerusform>%n cards; arrows walk along edges, Enter opens, Space expands, T shows a tree</numerusform>
         </translation>
     </message>
 </context>

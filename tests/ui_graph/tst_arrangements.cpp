@@ -1,7 +1,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui_graph/viewhelp.h"
 #include "ui/domains/flowlist.h"
-#include "ui/domains/flowmatrix.h"
+#include "ui/domains/flowmatrixparts.h"
 #include "ui/domains/mappage.h"
 #include "ui/domains/treemapscene.h"
 #include "ui/graph/filterbar.h"
@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QXmlStreamReader>
 
 #include <set>
 
@@ -234,6 +235,44 @@ private slots:
         go("as=map");
         QVERIFY(!link->isVisible());
     }
+    /// Heads, numbers, the accent's tints and the legend, as on the screen.
+    void checkPictureOfTheMatrix(const QTemporaryDir &dir)
+    {
+        QFile svg(dir.filePath(QStringLiteral("matrix.svg")));
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        QXmlStreamReader reader(&svg);
+        QStringList texts, links;
+        while (!reader.atEnd()) {
+            const auto token = reader.readNext();
+            if (token == QXmlStreamReader::StartElement && reader.name() == QLatin1StringView("a"))
+                links.append(reader.attributes().value(QLatin1StringView("href")).toString());
+            if (token == QXmlStreamReader::Characters)
+                texts.append(reader.text().toString());
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        const FlowMatrixData &data = *m_page->matrix()->matrix();
+        for (const FlowMatrixData::Row &row : data.rows) {
+            QVERIFY2(texts.count(row.name) >= 2, qPrintable(row.name)); // of its row and its column
+            QVERIFY(links.contains(Location{QStringLiteral("map"), row.id, {}}.toString()));
+        }
+        QVERIFY(texts.join(u' ').simplified().contains(m_page->shown().note)); // it may take two lines
+        const QImage png(dir.filePath(QStringLiteral("matrix.png")));
+        QVERIFY(!png.isNull());
+        const Tokens t = tokens(m_page.get());
+        std::set<QRgb> colours;
+        for (int y = 0; y < png.height(); ++y) {
+            for (int x = 0; x < png.width(); ++x)
+                colours.insert(png.pixel(x, y) | 0xff000000);
+        }
+        for (const quint64 key : data.cells.keys()) {
+            const auto row = int(key / data.rows.size());
+            const auto column = int(key % data.rows.size());
+            const QColor ground = row == column ? t.sunken : matrixTint(data.count(row, column), data.most, t);
+            QVERIFY2(colours.contains(ground.rgb()), qPrintable(ground.name()));
+        }
+        for (const FlowMatrixData::Row &row : data.rows)
+            QVERIFY(row.hue < 0 || colours.contains(t.hues[size_t(row.hue)].stripe.rgb()));
+    }
     void exportsTheMatrixToo()
     {
         go("as=matrix");
@@ -242,13 +281,14 @@ private slots:
         m_page->exporter()->setChooser([&](const QString &) { return file; });
         QSignalSpy finished(m_page->exporter(), &GraphExporter::finished);
         int count = 0;
-        for (const char *ending : {"svg", "csv", "dot"}) {
+        for (const char *ending : {"svg", "pdf", "png", "csv", "dot"}) {
             file = dir.filePath(QStringLiteral("matrix.") + QLatin1StringView(ending));
             m_page->exporter()->start(*graph::graphFormatFromWord(QString::fromLatin1(ending)));
             ++count;
             QTRY_COMPARE(finished.count(), count);
             QVERIFY(finished.last().at(0).toBool());
         }
+        checkPictureOfTheMatrix(dir);
         QFile csv(dir.filePath(QStringLiteral("matrix.csv")));
         QVERIFY(csv.open(QIODevice::ReadOnly));
         QCOMPARE(csv.readAll().count('\n') - 1, m_page->matrix()->matrix()->cells.size());

@@ -22,6 +22,12 @@ const Hue *hueOf(const FlowMatrixData::Row &row, const Tokens &t)
 
 } // namespace
 
+QColor matrixTint(int count, int most, const Tokens &t)
+{
+    const double share = std::log1p(count) / std::log1p(std::max(1, most));
+    return mixed(t.canvas, t.accent, leastTint + (mostTint - leastTint) * share);
+}
+
 // -- model
 
 void FlowMatrixModel::setMatrix(FlowMatrixPtr data)
@@ -100,8 +106,7 @@ void FlowMatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->setBrush(t.sunken);
         painter->drawRoundedRect(box, 3, 3);
     } else if (count > 0) {
-        const double share = std::log1p(count) / std::log1p(std::max(1, data.most));
-        painter->setBrush(mixed(t.canvas, t.accent, leastTint + (mostTint - leastTint) * share));
+        painter->setBrush(matrixTint(count, data.most, t));
         painter->drawRoundedRect(box, 3, 3);
         if (column < row) { // a corner as the sign of what runs against the order
             const double side = std::min(8.0, box.width() / 3);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/domains/flowmatrix.h"
+#include "ui/theme/tokens.h"
 
 #include <QAbstractTableModel>
 #include <QHeaderView>
@@ -45,5 +46,8 @@ protected:
 private:
     FlowMatrix *m_view;
 };
+
+/// Ground of a cell: the more it holds, the more of the accent.
+[[nodiscard]] QColor matrixTint(int count, int most, const Tokens &t);
 
 } // namespace meshscope

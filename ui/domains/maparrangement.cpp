@@ -3,9 +3,12 @@
 #include "ui/domains/flowlist.h"
 #include "ui/domains/flowmatrix.h"
 #include "ui/domains/maplegend.h"
+#include "ui/domains/matrixpicture.h"
+#include "ui/graph/exportpicture.h"
 #include "ui/graph/filterbar.h"
 #include "ui/graph/filterpanel.h"
 #include "ui/graph/graphbar.h"
+#include "ui/graph/graphexporter.h"
 #include "ui/graph/graphview.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/controls.h"
@@ -29,16 +32,32 @@ void MapPage::connectMatrix()
     });
 }
 
+/// What is exported is what is shown, with its legend.
+void MapPage::connectExports()
+{
+    m_exporter->setSource([this]() -> GraphExporter::Make {
+        return
+            [scene = m_shown.scene, drawn = m_shown.drawn, matrix = m_shown.matrix, mesh = m_snapshot.mesh, t = tokens(this),
+             legend = m_legend->picture(), name = title()](const ExportOrder &order) -> Result<QByteArray> {
+                if (!scene || !mesh)
+                    return fail(Error::Code::NotFound, tr("There is nothing to draw"));
+                if (!graph::isPicture(order.format))
+                    return graph::writeGraph(*mesh, drawn, order.format);
+                return matrix ? matrixPicture(*matrix, t, name, order, legend) : pictureOf(*scene, t, name, order, legend);
+            };
+    });
+}
+
 /// Shows what has been laid out where it belongs, and the choices that mean something there.
 void MapPage::showArrangement()
 {
     const bool isMatrix = m_shown.arrangement == MapRequest::Arrangement::Matrix;
     const bool isTreemap = m_shown.arrangement == MapRequest::Arrangement::Treemap;
     const bool hadFocus = m_view->hasFocus() || m_matrix->hasFocus();
-    m_view->setVisible(!isMatrix);
+    m_view->parentWidget()->setVisible(!isMatrix); // with the tree beside it
     m_matrix->setVisible(isMatrix);
     QWidget *first = isMatrix ? static_cast<QWidget *>(m_matrix) : m_view;
-    m_view->parentWidget()->setFocusProxy(first);
+    m_matrix->parentWidget()->setFocusProxy(first);
     if (hadFocus)
         first->setFocus();
     if (isMatrix) {
@@ -53,10 +72,10 @@ void MapPage::showArrangement()
     m_size->setVisible(!isMatrix);
     m_flows->setVisible(!isTreemap);
     m_zoom->setVisible(!isMatrix);
+    findChild<QWidget *>(QStringLiteral("tree"))->setVisible(!isMatrix); // the matrix is a table itself
     showFilter();
     if (isTreemap && m_shown.scene->isEmpty() && !m_filter->filter().isActive())
-        m_panel->showEmpty(tr("Nothing to compare"),
-                           QStringLiteral("%1; %2").arg(m_shown.note, m_shown.missingNote));
+        m_panel->showEmpty(tr("Nothing to compare"), QStringLiteral("%1; %2").arg(m_shown.note, m_shown.missingNote));
     else
         m_panel->showContent();
 }

@@ -79,15 +79,18 @@ MapLegend::Entry MapLegend::addStatus(QHBoxLayout *row, Status status)
 
 void MapLegend::setCounts(const MapScene &shown)
 {
-    const auto show = [](const Entry &entry, int count, const QString &text) {
+    m_picture.entries.clear();
+    const auto show = [this](const Entry &entry, Status status, int count, const QString &text) {
         entry.box->setVisible(count > 0);
         entry.link->setText(text);
+        if (count > 0)
+            m_picture.entries.push_back({status, text});
     };
-    show(m_met, shown.met, tr("%n met", "", shown.met));
-    show(m_risk, shown.atRisk, tr("%n at risk", "", shown.atRisk));
-    show(m_breached, shown.breached, tr("%n breached", "", shown.breached));
-    show(m_unknown, shown.unknown, tr("%n unknown", "", shown.unknown));
-    show(m_none, shown.noPromise, tr("%n without a promise", "", shown.noPromise));
+    show(m_met, Status::Met, shown.met, tr("%n met", "", shown.met));
+    show(m_risk, Status::AtRisk, shown.atRisk, tr("%n at risk", "", shown.atRisk));
+    show(m_breached, Status::Breached, shown.breached, tr("%n breached", "", shown.breached));
+    show(m_unknown, Status::Unknown, shown.unknown, tr("%n unknown", "", shown.unknown));
+    show(m_none, Status::NoPromise, shown.noPromise, tr("%n without a promise", "", shown.noPromise));
     const bool hasLines = shown.flowCount > 0 && shown.note.isEmpty();
     m_flowLine->setVisible(hasLines);
     QString text = shown.note;
@@ -100,6 +103,13 @@ void MapLegend::setCounts(const MapScene &shown)
     m_flows->setText(text);
     m_missing->setText(shown.missingNote);
     m_missing->setVisible(!shown.missingNote.isEmpty());
+    m_picture.entries.push_back({{}, shown.missingNote});
+    m_picture.entries.push_back({{}, text});
+}
+
+PictureLegend MapLegend::picture() const
+{
+    return m_picture;
 }
 
 void MapLegend::setSelected(const QString &name)

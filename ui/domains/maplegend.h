@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/domains/mapscene.h"
+#include "ui/graph/picturelegend.h"
 
 #include <QWidget>
 
@@ -17,6 +18,8 @@ class MapLegend final : public QWidget {
 public:
     explicit MapLegend(QWidget *parent = nullptr);
     void setCounts(const MapScene &shown);
+    /// The same for pictures.
+    [[nodiscard]] PictureLegend picture() const;
     void setSelected(const QString &name); ///< whose flows are in the accent; empty = none
 
 signals:
@@ -32,6 +35,7 @@ private:
         LinkLabel *link;
     };
     Entry addStatus(class QHBoxLayout *row, Status status);
+    PictureLegend m_picture;
     Entry m_met, m_risk, m_breached, m_unknown, m_none;
     QWidget *m_flowLine, *m_accentLine;
     QLabel *m_flows, *m_accent;

@@ -3,13 +3,13 @@
 #include "ui/domains/flowlist.h"
 #include "ui/domains/flowmatrix.h"
 #include "ui/domains/maplegend.h"
-#include "ui/graph/exportpicture.h"
 #include "ui/graph/filterbar.h"
 #include "ui/graph/filterpanel.h"
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphexporter.h"
 #include "ui/graph/graphprogress.h"
 #include "ui/graph/graphselection.h"
+#include "ui/graph/graphtree.h"
 #include "ui/graph/graphview.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/controls.h"
@@ -61,6 +61,7 @@ MapPage::MapPage(QWidget *parent)
     , m_zoom(new ZoomBox)
     , m_find(new SearchField(tr("Find on the map")))
     , m_view(new GraphView)
+    , m_tree(new GraphTree(m_view))
     , m_matrix(new FlowMatrix)
     , m_legend(new MapLegend)
     , m_flowList(new FlowList)
@@ -85,7 +86,7 @@ MapPage::MapPage(QWidget *parent)
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
     inner->addWidget(m_filterBar);
-    inner->addWidget(m_view, 1);
+    inner->addWidget(m_tree->besideView(), 1);
     inner->addWidget(m_matrix, 1);
     m_matrix->hide();
     inner->addWidget(m_legend);
@@ -153,15 +154,7 @@ MapPage::MapPage(QWidget *parent)
     connect(m_view, &GraphView::said, this, &Page::said);
     auto *picked = new GraphSelection(m_view);
     connect(picked, &GraphSelection::copied, this, [this](int count) { emit said(tr("%n cards copied", "", count)); });
-    m_exporter->setSource([this]() -> GraphExporter::Make {
-        return [scene = m_shown.scene, drawn = m_shown.drawn, mesh = m_snapshot.mesh, t = tokens(this),
-                name = title()](const ExportOrder &order) -> Result<QByteArray> {
-            if (!scene || !mesh)
-                return fail(Error::Code::NotFound, tr("There is nothing to draw"));
-            return graph::isPicture(order.format) ? pictureOf(*scene, t, name, order)
-                                                  : Result<QByteArray>(graph::writeGraph(*mesh, drawn, order.format));
-        };
-    });
+    connectExports();
 }
 
 MapPage::~MapPage()
@@ -285,6 +278,7 @@ void MapPage::setSnapshot(const Snapshot &snapshot)
     if (m_snapshot.mesh) {
         readOpening(held);
         m_filter->setMesh(*m_snapshot.mesh);
+        m_tree->setMesh(m_snapshot.mesh);
     }
     rebuild();
 }

@@ -23,6 +23,7 @@ class FlowList;
 class FlowMatrix;
 class GraphExporter;
 class GraphProgress;
+class GraphTree;
 class GraphView;
 class MapLegend;
 class SearchField;
@@ -86,6 +87,7 @@ private:
     [[nodiscard]] bool showStart();
     // maparrangement.cpp
     void connectMatrix();
+    void connectExports();
     void buildFilter();
     void filterChanged();
     void showFilter();
@@ -121,6 +123,7 @@ private:
     SearchField *m_find;
     StatePanel *m_panel;
     GraphView *m_view;
+    GraphTree *m_tree;
     FlowMatrix *m_matrix;
     MapLegend *m_legend;
     FlowList *m_flowList;

@@ -2,6 +2,7 @@
 
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphexporter.h"
+#include "ui/graph/graphtree.h"
 #include "ui/graph/graphview.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/controls.h"
@@ -59,6 +60,9 @@ void MapPage::buildBar(QVBoxLayout *column)
     row->addWidget(m_find);
     row->addSpacing(px(6));
     row->addWidget(m_zoom);
+    auto *tree = iconButton(QStringLiteral("sidebar"), tr("Show the graph as a tree (T)"), this);
+    tree->setObjectName(QStringLiteral("tree"));
+    connect(tree, &QToolButton::clicked, m_tree, &GraphTree::toggle);
     auto *full = iconButton(QStringLiteral("fullscreen"), tr("Full screen"), this);
     auto *save = iconButton(QStringLiteral("export"), tr("Export the map"), this);
     save->setObjectName(QStringLiteral("export"));
@@ -67,6 +71,7 @@ void MapPage::buildBar(QVBoxLayout *column)
             save->mapToGlobal(QPoint(save->width() - m_exporter->menu()->sizeHint().width(), save->height())));
     });
     row->addSpacing(px(4));
+    row->addWidget(tree);
     row->addWidget(full);
     row->addWidget(save);
     column->addWidget(bar);

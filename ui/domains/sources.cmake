@@ -22,6 +22,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/mappagebar.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mappagezoom.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapscene.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/matrixpicture.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/matrixpicture.h
     ${CMAKE_CURRENT_LIST_DIR}/matrixscene.cpp
     ${CMAKE_CURRENT_LIST_DIR}/treemapscene.cpp
 )

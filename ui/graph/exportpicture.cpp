@@ -19,27 +19,37 @@ QString say(const char *text)
     return QCoreApplication::translate("meshscope::exportpicture", text);
 }
 
-/// The scene with a margin, ready to be drawn in parts. Both must outlive it.
-Drawing drawingOf(const Scene &scene, const Tokens &t)
+/// The scene with a margin and its legend, ready to be drawn in parts. All must outlive it.
+Drawing drawingOf(const Scene &scene, const Tokens &t, const PictureLegend &legend)
 {
     Drawing d;
-    d.size = scene.bounds().size() + QSizeF(2 * margin, 2 * margin);
+    const QSizeF graph = scene.bounds().size() + QSizeF(2 * margin, 2 * margin);
+    const QRectF foot(0, graph.height(), graph.width(), legend.heightFor(graph.width()));
+    d.size = graph + QSizeF(0, foot.height());
     d.ground = t.canvas;
     const QPointF origin = scene.bounds().topLeft() - QPointF(margin, margin);
-    d.draw = [&scene, &t, origin](QPainter &painter, const DrawingWindow &window, const std::function<bool(double)> &step) {
+    d.draw = [&scene, &t, &legend, origin, foot](QPainter &painter, const DrawingWindow &window,
+                                                 const std::function<bool(double)> &step) {
         Camera camera;
         camera.scale = window.scale;
         camera.offset = -(origin + window.from) * window.scale;
         GraphLook look;
         look.fullDetail = true;
         look.step = &step;
-        GraphPainter graph(scene, camera, t, look);
-        graph.paint(painter, QRectF(QPointF(), window.size));
-        return !graph.isStopped();
+        GraphPainter painted(scene, camera, t, look);
+        painted.paint(painter, QRectF(QPointF(), window.size));
+        if (foot.intersects(window.area())) {
+            painter.save();
+            painter.scale(window.scale, window.scale);
+            painter.translate(-window.from);
+            legend.paint(painter, foot, t);
+            painter.restore();
+        }
+        return !painted.isStopped();
     };
-    d.holds = [&scene, origin](const QRectF &area) {
+    d.holds = [&scene, origin, foot](const QRectF &area) {
         const QRectF there = area.translated(origin);
-        return !scene.cardsIn(there).empty() || !scene.edgesIn(there).empty() ||
+        return foot.intersects(area) || !scene.cardsIn(there).empty() || !scene.edgesIn(there).empty() ||
                std::any_of(scene.groups().begin(), scene.groups().end(),
                            [&](const SceneGroup &g) { return g.rect.intersects(there); });
     };
@@ -126,17 +136,18 @@ ScenePtr sceneOf(const Mesh &mesh, const graph::DrawnGraph &drawn, const StatusO
     return std::make_shared<Scene>(std::move(cards), std::move(groups), std::move(edges));
 }
 
-Result<QByteArray> pictureOf(const Scene &scene, const Tokens &tokens, const QString &title, const ExportOrder &order)
+Result<QByteArray> pictureOf(const Scene &scene, const Tokens &tokens, const QString &title, const ExportOrder &order,
+                             const PictureLegend &legend)
 {
     if (scene.isEmpty())
         return fail(Error::Code::NotFound, say(QT_TRANSLATE_NOOP("meshscope::exportpicture", "There is nothing to draw")));
     switch (order.format) {
     case graph::GraphFormat::Svg: {
-        std::optional<QByteArray> written = svgOf(scene, tokens, title, margin, order.steps);
+        std::optional<QByteArray> written = svgOf(scene, tokens, title, margin, order.steps, legend);
         return written ? Result<QByteArray>(std::move(*written)) : cancelledExport();
     }
-    case graph::GraphFormat::Pdf: return pdfOf(drawingOf(scene, tokens), title, order);
-    default: return pngOf(drawingOf(scene, tokens), order);
+    case graph::GraphFormat::Pdf: return pdfOf(drawingOf(scene, tokens, legend), title, order);
+    default: return pngOf(drawingOf(scene, tokens, legend), order);
     }
 }
 

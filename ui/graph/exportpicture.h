@@ -3,6 +3,7 @@
 #include "models/graph/export.h"
 #include "models/mesh/result.h"
 #include "ui/graph/drawing.h"
+#include "ui/graph/picturelegend.h"
 #include "ui/graph/scene.h"
 #include "ui/theme/tokens.h"
 
@@ -21,7 +22,7 @@ using StatusOf = std::function<std::optional<Status>(NodeId)>;
 /// The whole scene, whatever a view shows of it, as an SVG (text as text, cards are links), PDF (vectors) or PNG. Needs
 /// a QGuiApplication, no window.
 [[nodiscard]] Result<QByteArray> pictureOf(const Scene &scene, const Tokens &tokens, const QString &title,
-                                           const ExportOrder &order);
+                                           const ExportOrder &order, const PictureLegend &legend = {});
 [[nodiscard]] Result<QByteArray> pictureOf(const Scene &scene, const Tokens &tokens, graph::GraphFormat format,
                                            const QString &title, double scale = 1, const ExportSteps &steps = {});
 

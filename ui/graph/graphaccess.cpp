@@ -1,6 +1,6 @@
 #include "ui/graph/graphaccess.h"
 
-#include "ui/graph/graphview.h"
+#include "ui/graph/graphaccesspart.h"
 
 #include "models/mesh/status.h"
 
@@ -11,61 +11,30 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <optional>
 
 namespace meshscope {
 
 namespace {
 
-constexpr int mostChildren = 500; ///< of a view: nobody listens to more one by one
+constexpr size_t mostCards = 400; ///< of a view: nobody listens to more one by one
+constexpr size_t mostBoxes = 100;
 
 class ViewInterface;
 
-/// What cards and edges have in common: something drawn in a view, with a name and actions, that is no widget.
-class PartInterface : public QAccessibleInterface, public QAccessibleActionInterface {
-public:
-    explicit PartInterface(GraphView *view)
-        : m_view(view)
-    {
-    }
-    [[nodiscard]] QObject *object() const override { return nullptr; }
-    [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
-    [[nodiscard]] int childCount() const override { return 0; }
-    [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
-    [[nodiscard]] QRect rect() const override
-    {
-        if (!isValid())
-            return {};
-        const QRect r = place();
-        return {m_view->mapToGlobal(r.topLeft()), r.size()};
-    }
-    void setText(QAccessible::Text, const QString &) override {}
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
-    }
-    [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
-
-protected:
-    [[nodiscard]] virtual QRect place() const = 0; ///< in the widget
-    [[nodiscard]] const Scene &scene() const { return *m_view->scene(); }
-    QPointer<GraphView> m_view;
-};
-
-/// One edge at a card: where it leads, and going there.
+/// One edge at a card or box: where it leads, and going there.
 class EdgeInterface final : public PartInterface {
 public:
-    EdgeInterface(GraphView *view, const QString &card, int edge)
+    EdgeInterface(GraphView *view, const QString &end, int edge)
         : PartInterface(view)
-        , m_card(card)
+        , m_end(end)
         , m_edge(edge)
         , m_scene(view->scene())
     {
     }
     [[nodiscard]] bool isValid() const override
     {
-        return m_view && m_view->scene() == m_scene && scene().cardOf(m_card) >= 0;
+        return m_view && m_view->scene() == m_scene && endOf(scene(), m_end).has_value();
     }
     [[nodiscard]] QAccessibleInterface *parent() const override;
     [[nodiscard]] QAccessible::State state() const override
@@ -82,21 +51,33 @@ public:
         if (what == QAccessible::Description)
             return scene().tipOf(m_edge);
         const SceneEdge &edge = scene().edges()[size_t(m_edge)];
-        const bool leaves = edge.from == scene().cardOf(m_card);
+        const bool leaves = edge.from == endOf(scene(), m_end);
         const int other = leaves ? edge.to : edge.from;
         const QString name = other >= 0 ? scene().cards()[size_t(other)].name : scene().groups()[size_t(~other)].name;
-        return leaves ? GraphView::tr("to %1").arg(name) : GraphView::tr("from %1").arg(name);
+        const QString words = leaves ? GraphView::tr("to %1").arg(name) : GraphView::tr("from %1").arg(name);
+        return edge.isFlow ? QStringLiteral("%1, %2").arg(words, GraphView::tr("%n edges", "", int(edge.count))) : words;
     }
-    [[nodiscard]] QStringList actionNames() const override { return {pressAction()}; }
+    /// Pressing a flow opens its list; any other edge is followed, which a flow offers as well.
+    [[nodiscard]] QStringList actionNames() const override
+    {
+        return isValid() && opensList(scene().edges()[size_t(m_edge)]) ? QStringList{pressAction(), followAction()}
+                                                                       : QStringList{pressAction()};
+    }
     void doAction(const QString &action) override
     {
-        if (!isValid() || action != pressAction())
+        if (!isValid() || (action != pressAction() && action != followAction()))
             return;
         const SceneEdge &edge = scene().edges()[size_t(m_edge)];
-        if (opensList(edge))
+        const int other = edge.from == endOf(scene(), m_end) ? edge.to : edge.from;
+        if (opensList(edge) && action == pressAction()) {
             emit m_view->edgeActivated(m_edge);
-        else
-            m_view->focusCard(edge.from == scene().cardOf(m_card) ? edge.to : edge.from);
+        } else if (other >= 0) {
+            m_view->focusCard(other);
+        } else {
+            const QString id = idOf(scene(), other);
+            m_view->select(id, true);
+            emit m_view->nodeSelected(id);
+        }
     }
 
 protected:
@@ -108,12 +89,13 @@ protected:
     }
 
 private:
-    QString m_card;
+    [[nodiscard]] static QString followAction() { return GraphView::tr("Follow"); }
+    QString m_end;
     int m_edge;
     ScenePtr m_scene; ///< edges have no name that outlives their scene
 };
 
-/// One card in the list that a GraphView is to a screen reader; its edges are its children.
+/// One card or box in the list that a GraphView is to a screen reader; its edges are its children.
 class CardInterface final : public PartInterface {
 public:
     CardInterface(GraphView *view, const QString &id)
@@ -121,12 +103,12 @@ public:
         , m_id(id)
     {
     }
-    [[nodiscard]] bool isValid() const override { return m_view && card() >= 0; }
+    [[nodiscard]] bool isValid() const override { return m_view && endOf(scene(), m_id).has_value(); }
     [[nodiscard]] QAccessibleInterface *parent() const override
     {
         return m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr;
     }
-    [[nodiscard]] int childCount() const override { return isValid() ? int(scene().edgesAt(card()).size()) : 0; }
+    [[nodiscard]] int childCount() const override { return isValid() ? int(scene().edgesAt(end()).size()) : 0; }
     [[nodiscard]] QAccessibleInterface *child(int index) const override;
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override
     {
@@ -144,12 +126,12 @@ public:
             return s;
         }
         s.focusable = s.selectable = true;
-        const SceneFold fold = scene().cards()[size_t(card())].fold;
+        const SceneFold fold = foldNow();
         s.expandable = fold != SceneFold::None;
         s.expanded = fold == SceneFold::Open;
         s.collapsed = fold == SceneFold::Closed;
         s.selected = m_view->selected() == m_id;
-        s.focused = m_view->hasFocus() && m_view->focusedCard() == card();
+        s.focused = m_view->hasFocus() && card() >= 0 && m_view->focusedCard() == card();
         s.offscreen = !m_view->rect().intersects(place());
         return s;
     }
@@ -157,12 +139,14 @@ public:
     {
         if (!isValid())
             return {};
+        if (card() < 0)
+            return textOfBox(what);
         const SceneCard &c = scene().cards()[size_t(card())];
         if (what == QAccessible::Description)
             return c.tip;
         if (what != QAccessible::Name)
             return {};
-        QStringList parts{c.name, c.context};
+        QStringList parts{c.name, c.context, c.moreText};
         if (c.status)
             parts.append(statusName(*c.status));
         if (c.hiddenUp > 0)
@@ -174,15 +158,20 @@ public:
     }
     [[nodiscard]] QStringList actionNames() const override
     {
-        QStringList names{pressAction(), setFocusAction()};
-        if (!isValid())
-            return names;
-        if (scene().cards()[size_t(card())].hiddenUp > 0)
-            names.append(upAction());
-        if (scene().cards()[size_t(card())].hiddenDown > 0)
-            names.append(downAction());
-        if (scene().cards()[size_t(card())].fold != SceneFold::None)
+        QStringList names{pressAction(), setFocusAction(), showMenuAction()};
+        if (isValid() && foldNow() != SceneFold::None)
             names.append(foldAction());
+        if (!isValid() || card() < 0)
+            return names;
+        const SceneCard &c = scene().cards()[size_t(card())];
+        if (c.hiddenUp > 0)
+            names.append(upAction());
+        if (c.hiddenDown > 0)
+            names.append(downAction());
+        if (c.fold == SceneFold::None && (c.shape == SceneCard::Shape::Dataset || !c.moreText.isEmpty()))
+            names.append(openAction());
+        if (c.moreRows > 0)
+            names.append(moreAction());
         names.append(lockAction());
         return names;
     }
@@ -190,31 +179,59 @@ public:
     {
         if (!isValid())
             return;
-        if (action == setFocusAction())
-            m_view->focusCard(card());
-        else if (action == pressAction())
-            m_view->activateCard(card());
-        else if (action == upAction() || action == downAction())
-            emit m_view->expandRequested(m_id, action == upAction());
-        else if (action == foldAction())
-            emit m_view->openToggled(m_id);
-        else if (action == lockAction())
-            m_view->setLocked(m_view->locked() == m_id ? QString() : m_id);
+        const QString id = m_id; // what is done may end this
+        if (action == setFocusAction() || action == showMenuAction()) {
+            if (card() >= 0) {
+                m_view->focusCard(card());
+            } else {
+                m_view->select(id, true);
+                emit m_view->nodeSelected(id);
+            }
+            if (action == showMenuAction())
+                emit m_view->contextRequested(id, m_view->mapToGlobal(place().center()));
+        } else if (action == pressAction()) {
+            emit m_view->nodeActivated(id, false);
+        } else if (action == upAction() || action == downAction()) {
+            emit m_view->expandRequested(id, action == upAction());
+        } else if (action == openAction() || action == foldAction()) {
+            emit m_view->openToggled(id);
+        } else if (action == moreAction()) {
+            emit m_view->moreColumnsRequested(id);
+        } else if (action == lockAction()) {
+            m_view->setLocked(m_view->locked() == id ? QString() : id);
+        }
     }
 
 protected:
-    [[nodiscard]] QRect place() const override { return m_view->cardRectOnScreen(card()); }
+    [[nodiscard]] QRect place() const override
+    {
+        return card() >= 0 ? m_view->cardRectOnScreen(card())
+                           : m_view->camera().toScreen(scene().groups()[size_t(~end())].rect).toAlignedRect();
+    }
 
 private:
+    [[nodiscard]] QString textOfBox(QAccessible::Text what) const
+    {
+        const SceneGroup &g = scene().groups()[size_t(~end())];
+        if (what == QAccessible::Description)
+            return g.tip;
+        return g.count.isEmpty() ? g.name : QStringLiteral("%1, %2").arg(g.name, g.count);
+    }
+    [[nodiscard]] static QString openAction() { return GraphView::tr("Open or fold"); }
+    [[nodiscard]] static QString moreAction() { return GraphView::tr("Show more"); }
     [[nodiscard]] static QString upAction() { return GraphView::tr("Expand upstream"); }
     [[nodiscard]] static QString downAction() { return GraphView::tr("Expand downstream"); }
     [[nodiscard]] QString foldAction() const
     {
-        return scene().cards()[size_t(card())].fold == SceneFold::Open ? GraphView::tr("Close what is in it")
-                                                                       : GraphView::tr("Show what is in it");
+        return foldNow() == SceneFold::Open ? GraphView::tr("Close what is in it") : GraphView::tr("Show what is in it");
     }
     [[nodiscard]] static QString lockAction() { return GraphView::tr("Lock the path"); }
     [[nodiscard]] int card() const { return scene().cardOf(m_id); }
+    [[nodiscard]] SceneFold foldNow() const
+    {
+        return card() >= 0 ? scene().cards()[size_t(card())].fold : scene().groups()[size_t(~end())].fold;
+    }
+    [[nodiscard]] int end() const { return endOf(scene(), m_id).value_or(0); }
     QString m_id;
 };
 
@@ -241,12 +258,12 @@ public:
     [[nodiscard]] int childCount() const override { return int(cards().size()); }
     [[nodiscard]] QAccessibleInterface *child(int index) const override
     {
-        return index >= 0 && index < childCount() ? cardInterface(cards()[size_t(index)]) : nullptr;
+        return index >= 0 && index < childCount() ? endInterface(cards()[size_t(index)]) : nullptr;
     }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override
     {
         for (size_t i = 0; i < cards().size(); ++i) {
-            const auto known = m_known.find({view()->scene()->cards()[size_t(cards()[i])].id, -1});
+            const auto known = m_known.find({idOf(*view()->scene(), cards()[i]), -1});
             if (known != m_known.end() && QAccessible::accessibleInterface(known->second) == child)
                 return int(i);
         }
@@ -257,22 +274,24 @@ public:
         const QPoint at = view()->mapFromGlobal(QPoint(x, y));
         const Scene::Hit hit = view()->scene()->hit(view()->camera().toScene(QPointF(at)), 0);
         const bool onCard = hit.part >= Scene::Hit::Part::Card && hit.part <= Scene::Hit::Part::ExpandDown;
-        return onCard ? cardInterface(hit.index) : nullptr;
+        if (hit.part == Scene::Hit::Part::Group)
+            return endInterface(~hit.index);
+        return onCard ? endInterface(hit.index) : nullptr;
     }
     [[nodiscard]] QAccessibleInterface *focusChild() const override
     {
-        return view()->focusedCard() >= 0 ? cardInterface(view()->focusedCard()) : nullptr;
+        return view()->focusedCard() >= 0 ? endInterface(view()->focusedCard()) : nullptr;
     }
     [[nodiscard]] QString text(QAccessible::Text what) const override
     {
         if (what == QAccessible::Description)
-            return GraphView::tr("%n cards; arrows walk along edges, Enter opens, Space expands", "",
+            return GraphView::tr("%n cards; arrows walk along edges, Enter opens, Space expands, T shows a tree", "",
                                  int(view()->scene()->cards().size()));
         return QAccessibleWidget::text(what);
     }
-    [[nodiscard]] QAccessibleInterface *cardInterface(int card) const
+    [[nodiscard]] QAccessibleInterface *endInterface(int end) const
     {
-        const QString id = view()->scene()->cards()[size_t(card)].id;
+        const QString id = idOf(*view()->scene(), end);
         return keep({id, -1}, [&] { return new CardInterface(view(), id); });
     }
     [[nodiscard]] QAccessibleInterface *edgeInterface(const QString &card, int edge) const
@@ -283,7 +302,7 @@ public:
 private:
     using Key = std::pair<QString, int>; ///< card, and edge or −1
     [[nodiscard]] GraphView *view() const { return static_cast<GraphView *>(object()); }
-    /// Cards in view, looked up once for each place of the camera; of very many, those nearest to the middle.
+    /// Cards and boxes in view, looked up once for each place of the camera; of very many, those nearest to the middle.
     [[nodiscard]] const std::vector<int> &cards() const
     {
         const bool same = m_scene == view()->scene() && m_camera == view()->camera() && m_size == view()->size();
@@ -293,16 +312,25 @@ private:
         m_camera = view()->camera();
         m_size = view()->size();
         m_cards = view()->cardsInView();
-        if (m_cards.size() > mostChildren) {
+        if (m_cards.size() > mostCards) {
             const QPointF middle = m_camera.toScene(QRectF(view()->rect()).center());
             const auto nearer = [&](int a, int b) {
                 const QPointF x = m_scene->cards()[size_t(a)].rect.center() - middle;
                 const QPointF y = m_scene->cards()[size_t(b)].rect.center() - middle;
                 return QPointF::dotProduct(x, x) < QPointF::dotProduct(y, y);
             };
-            std::nth_element(m_cards.begin(), m_cards.begin() + mostChildren, m_cards.end(), nearer);
-            m_cards.resize(mostChildren);
+            std::nth_element(m_cards.begin(), m_cards.begin() + mostCards, m_cards.end(), nearer);
+            m_cards.resize(mostCards);
             std::sort(m_cards.begin(), m_cards.end());
+        }
+        const QRectF seen = QRectF(view()->rect());
+        const auto &groups = m_scene->groups();
+        size_t boxes = 0;
+        for (size_t g = 0; g < groups.size() && boxes < mostBoxes; ++g) {
+            if (!m_camera.toScreen(groups[g].rect).intersects(seen))
+                continue;
+            m_cards.push_back(~int(g));
+            ++boxes;
         }
         return m_cards;
     }
@@ -326,7 +354,7 @@ private:
 QAccessibleInterface *EdgeInterface::parent() const
 {
     const ViewInterface *view = ViewInterface::of(m_view);
-    return view && isValid() ? view->cardInterface(scene().cardOf(m_card)) : nullptr;
+    return view && isValid() ? view->endInterface(*endOf(scene(), m_end)) : nullptr;
 }
 
 QAccessibleInterface *CardInterface::child(int index) const
@@ -334,7 +362,7 @@ QAccessibleInterface *CardInterface::child(int index) const
     const ViewInterface *view = ViewInterface::of(m_view);
     if (!view || index < 0 || index >= childCount())
         return nullptr;
-    return view->edgeInterface(m_id, scene().edgesAt(card())[size_t(index)]);
+    return view->edgeInterface(m_id, scene().edgesAt(end())[size_t(index)]);
 }
 
 QAccessibleInterface *factory(const QString &, QObject *object)

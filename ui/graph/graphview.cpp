@@ -15,10 +15,6 @@ namespace {
 
 constexpr int cameraTime = 150;
 constexpr int changeTime = 120;
-constexpr double leastScale = 0.004;
-constexpr double mostScale = 4;
-constexpr double legible = 0.75; ///< below, a fitted lineage is shown around its root instead
-constexpr double margin = 20;
 constexpr size_t mostMoving = 150; ///< cards that glide one by one; with more, the two pictures are faded into each other
 constexpr int longestWait = 400;   ///< for the tiles of a new scene
 
@@ -49,7 +45,7 @@ int GraphView::duration(int normal) const
 
 // -- scene
 
-void GraphView::setScene(ScenePtr scene)
+void GraphView::setScene(ScenePtr scene, const QString &kept)
 {
     const ScenePtr old = std::move(m_scene);
     const QString selectedId = m_selected >= 0        ? old->cards()[size_t(m_selected)].id
@@ -65,10 +61,10 @@ void GraphView::setScene(ScenePtr scene)
         const int now = m_scene->cardOf(old->cards()[size_t(card)].id);
         if (now < 0 || !m_scene->cards()[size_t(now)].scrolls())
             continue;
-        RowWindow kept;
-        kept.search(m_scene->cards()[size_t(now)], window.words);
-        kept.first = std::min(window.first, kept.last(m_scene->cards()[size_t(now)]));
-        windows.emplace(now, std::move(kept));
+        RowWindow again;
+        again.search(m_scene->cards()[size_t(now)], window.words);
+        again.first = std::min(window.first, again.last(m_scene->cards()[size_t(now)]));
+        windows.emplace(now, std::move(again));
     }
     m_windows = std::move(windows);
     m_searched = -1;
@@ -104,17 +100,13 @@ void GraphView::setScene(ScenePtr scene)
             showAround(m_startAt);
         m_isFirst = m_scene->isEmpty();
     } else {
-        // A graph that has grown too large to be read as a whole keeps its place instead of shrinking.
-        const double fitted = Camera::fitting(m_scene->bounds(), viewRect(), margin, 1.0).scale;
-        if (m_followsFit && (m_startAt.isEmpty() || fitted >= legible || fitted >= m_goal.scale))
-            fit(true);
-        else
-            m_followsFit = false;
+        followFit(kept);
     }
     placeRowSearch();
     resetGraphAccessibility(this);
     if (pickedIds.size() != qsizetype(m_picked.size()))
         emit pickedChanged();
+    emit sceneShown();
     update();
 }
 
@@ -261,73 +253,6 @@ void GraphView::keepInSight(Camera &camera) const
     else if (on.top() > height() - keep)
         move.setY(height() - keep - on.top());
     camera.offset += move;
-}
-
-/// As far out as the whole scene needs, and a little more.
-double GraphView::leastZoom() const
-{
-    return std::min(leastScale, Camera::fitting(m_scene->bounds(), viewRect(), margin, 1.0).scale * 0.7);
-}
-
-void GraphView::setZoom(double scale)
-{
-    zoomBy(scale / m_goal.scale);
-}
-
-void GraphView::zoomBy(double factor)
-{
-    const double scale = std::clamp(m_goal.scale * factor, leastZoom(), mostScale);
-    m_followsFit = false;
-    m_zoomAt = {-1, -1};
-    moveTo(m_goal.zoomed(scale / m_goal.scale, viewRect().center()), true);
-}
-
-void GraphView::fit(bool animated)
-{
-    m_followsFit = true;
-    m_zoomAt = {-1, -1};
-    if (m_scene->isEmpty())
-        return;
-    moveTo(Camera::fitting(m_scene->bounds(), viewRect(), margin, 1.0), animated && !m_isFirst);
-}
-
-void GraphView::showAround(const QString &id, bool animated)
-{
-    const int card = m_scene->cardOf(id);
-    const Camera fitted = Camera::fitting(m_scene->bounds(), viewRect(), margin, 1.0);
-    if (card < 0 || fitted.scale >= legible) {
-        fit(animated);
-        return;
-    }
-    Camera c;
-    c.scale = 0.9;
-    c.offset = viewRect().center() - m_scene->cards()[size_t(card)].rect.center() * c.scale;
-    // Around the card, without empty room where the graph ends.
-    const QRectF on = c.toScreen(m_scene->bounds()).adjusted(-margin, -margin, margin, margin);
-    const auto shift = [](double low, double high, double from, double to) {
-        if (high - low <= to - from)
-            return (from + to - low - high) / 2;
-        return low > from ? from - low : high < to ? to - high : 0.0;
-    };
-    c.offset += QPointF(shift(on.left(), on.right(), 0, width()), shift(on.top(), on.bottom(), 0, height()));
-    m_followsFit = false;
-    moveTo(c, animated);
-}
-
-void GraphView::flyTo(const QString &id)
-{
-    const int card = m_scene->cardOf(id);
-    const int group = m_scene->groupOf(id);
-    if (card < 0 && group < 0)
-        return;
-    const QRectF r = card >= 0 ? m_scene->cards()[size_t(card)].rect : m_scene->groups()[size_t(group)].rect;
-    Camera c = m_goal;
-    c.scale = std::clamp(c.scale, 0.8, 1.5);
-    if (group >= 0)
-        c.scale = std::min(c.scale, Camera::fitting(r, viewRect(), margin, 1.5).scale);
-    c.offset = viewRect().center() - r.center() * c.scale;
-    m_followsFit = false;
-    moveTo(c, true);
 }
 
 void GraphView::startAt(const QString &id)

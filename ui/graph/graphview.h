@@ -28,8 +28,9 @@ public:
     ~GraphView() override;
 
     /// Shows another scene. What is in both glides from its old place; the camera stays, so that a layout that keeps an
-    /// anchor keeps it under the eye. The first scene is fitted.
-    void setScene(ScenePtr scene);
+    /// anchor keeps it under the eye. The first scene is fitted. A view that still shows the whole graph goes on doing so;
+    /// with `kept`, a card a person has just worked on, only as far as that card stays where it is on the screen.
+    void setScene(ScenePtr scene, const QString &kept = {});
     /// The same, with what is under a point of the widget staying under it: the first of these cards and boxes that is in
     /// both scenes stays there with the same part of it.
     void setSceneAround(ScenePtr scene, QPointF at, const QStringList &ids);
@@ -108,6 +109,9 @@ signals:
     void contextRequested(const QString &id, const QPoint &globalPosition);
     void zoomChanged(double scale);
     void findRequested();
+    void treeRequested();    ///< the same graph as a tree
+    void sceneShown();       ///< another scene
+    void selectionChanged(); ///< by whom ever
     void lockedChanged(const QString &id);
     void pickedChanged();
     void said(const QString &text); ///< a short sentence for the status bar
@@ -140,6 +144,8 @@ private:
     void showColours();
     [[nodiscard]] QString idOf(const Scene::Hit &hit) const;
     [[nodiscard]] QRectF viewRect() const { return QRectF(rect()); }
+    // graphviewfit.cpp
+    void followFit(const QString &kept);
     // graphviewlook.cpp
     void updateLit();
     void updateLook();

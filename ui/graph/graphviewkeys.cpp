@@ -46,6 +46,7 @@ bool GraphView::handleKey(int key, Qt::KeyboardModifiers modifiers)
     case Qt::Key_0: setZoom(1); return true;
     case Qt::Key_F: fit(); return true;
     case Qt::Key_Slash: emit findRequested(); return true;
+    case Qt::Key_T: emit treeRequested(); return true;
     case Qt::Key_L: {
         const int card = m_focused >= 0 ? m_focused : m_selected;
         setLocked(!m_locked.isEmpty() || card < 0 ? QString() : m_scene->cards()[size_t(card)].id);

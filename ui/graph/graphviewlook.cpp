@@ -25,6 +25,7 @@ void GraphView::select(const QString &id, bool reveal)
         if (!viewRect().adjusted(20, 20, -20, -20).contains(m_goal.toScreen(r)))
             flyTo(id);
     }
+    emit selectionChanged();
     update();
 }
 

@@ -17,7 +17,7 @@ constexpr double leastRow = 14;
 void GraphPainter::paintRows(int index, const QRectF &r)
 {
     const SceneCard &card = m_scene.cards()[size_t(index)];
-    if (card.rows.empty())
+    if (card.rows.empty() && card.moreText.isEmpty())
         return;
     const QPointF shift = r.topLeft() - m_camera.toScreen(card.rect.topLeft());
     m_p->save();
@@ -50,7 +50,7 @@ void GraphPainter::paintRows(int index, const QRectF &r)
         const double y = std::round(band.top() + 3 * m_s) + 0.5;
         m_p->drawLine(QPointF(band.left(), y), QPointF(band.right(), y));
         const bool hovered = m_look.hovered.part == Scene::Hit::Part::More && m_look.hovered.index == index;
-        text(band.adjusted(36 * m_s, 3 * m_s, -8 * m_s, 0),
+        text(band.adjusted((card.moreText.isEmpty() ? 36 : 16) * m_s, 3 * m_s, -8 * m_s, 0),
              card.moreText.isEmpty()
                  ? QCoreApplication::translate("meshscope::GraphPainter", "%n more columns", "", card.moreRows)
                  : card.moreText,

@@ -20,8 +20,13 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/graphprogress.h
     ${CMAKE_CURRENT_LIST_DIR}/graphselection.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphselection.h
+    ${CMAKE_CURRENT_LIST_DIR}/graphtree.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/graphtree.h
+    ${CMAKE_CURRENT_LIST_DIR}/graphtreemodel.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/graphtreemodel.h
     ${CMAKE_CURRENT_LIST_DIR}/graphview.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphview.h
+    ${CMAKE_CURRENT_LIST_DIR}/graphviewfit.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphviewinput.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphviewkeys.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphviewlook.cpp
@@ -30,12 +35,16 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/headpainter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/meshscene.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pdfwriter.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/picturelegend.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/picturelegend.h
     ${CMAKE_CURRENT_LIST_DIR}/pixelcanvas.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pngwriter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/rowpainter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/scene.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sceneedges.cpp
     ${CMAKE_CURRENT_LIST_DIR}/scenehit.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/svgparts.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/svgparts.h
     ${CMAKE_CURRENT_LIST_DIR}/svgwriter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tileboard.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tilepainter.cpp

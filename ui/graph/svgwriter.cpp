@@ -1,6 +1,7 @@
 #include "ui/graph/svgwriter.h"
 
 #include "ui/graph/graphpainter.h"
+#include "ui/graph/svgparts.h"
 #include "ui/widgets/page.h"
 
 #include <QCoreApplication>
@@ -14,26 +15,6 @@
 namespace meshscope {
 
 namespace {
-
-/// Short: a tenth of a pixel is enough, and no zeros at the end.
-QByteArray number(double v)
-{
-    QByteArray text = QByteArray::number(v, 'f', 1);
-    if (text.endsWith(".0"))
-        text.chop(2);
-    return text == "-0" ? QByteArray("0") : text;
-}
-
-QByteArray escaped(const QString &text)
-{
-    QString clean = text;
-    for (qsizetype i = 0; i < clean.size(); ++i) {
-        // What XML does not allow, even escaped.
-        if (clean.at(i).category() == QChar::Other_Control || clean.at(i).unicode() >= 0xfffe)
-            clean[i] = u' ';
-    }
-    return clean.toHtmlEscaped().toUtf8();
-}
 
 /// Widths of letters, measured once each.
 class Ruler {
@@ -81,12 +62,14 @@ QFont sized(TextRole role, double pixels, int weight)
 
 class SvgWriter {
 public:
-    SvgWriter(const Scene &scene, const Tokens &tokens, double margin)
+    SvgWriter(const Scene &scene, const Tokens &tokens, double margin, const PictureLegend &legend)
         : m_scene(scene)
         , m_t(tokens)
         , m_unit(scene.unit())
         , m_origin(QPointF(margin, margin) - scene.bounds().topLeft())
-        , m_size(scene.bounds().size() + QSizeF(2 * margin, 2 * margin))
+        , m_graph(scene.bounds().size() + QSizeF(2 * margin, 2 * margin))
+        , m_size(m_graph + QSizeF(0, legend.heightFor(m_graph.width())))
+        , m_legend(legend)
         , m_names(sized(TextRole::Strong, 13 * m_unit, 600))
         , m_small(sized(TextRole::Small, 12 * m_unit, 400))
         , m_mono(sized(TextRole::Mono, 11.5 * m_unit, 400))
@@ -127,41 +110,42 @@ public:
             name(g);
         for (const Scene::Label &l : m_scene.labels())
             label(l);
+        m_out += m_legend.svg(QRectF(0, m_graph.height(), m_graph.width(), m_size.height() - m_graph.height()), m_t);
         m_out += "</svg>\n";
         return std::move(m_out);
     }
 
 private:
-    [[nodiscard]] QByteArray x(double v) const { return number(v + m_origin.x()); }
-    [[nodiscard]] QByteArray y(double v) const { return number(v + m_origin.y()); }
-    [[nodiscard]] QByteArray u(double v) const { return number(v * m_unit); }
+    [[nodiscard]] QByteArray x(double v) const { return svgNumber(v + m_origin.x()); }
+    [[nodiscard]] QByteArray y(double v) const { return svgNumber(v + m_origin.y()); }
+    [[nodiscard]] QByteArray u(double v) const { return svgNumber(v * m_unit); }
     [[nodiscard]] QByteArray rect(const QRectF &r) const
     {
-        return "x=\"" + x(r.left()) + "\" y=\"" + y(r.top()) + "\" width=\"" + number(r.width()) + "\" height=\"" +
-               number(r.height()) + '"';
+        return "x=\"" + x(r.left()) + "\" y=\"" + y(r.top()) + "\" width=\"" + svgNumber(r.width()) + "\" height=\"" +
+               svgNumber(r.height()) + '"';
     }
     void text(const char *kind, double left, double baseline, const QString &words, const QByteArray &more = {})
     {
         if (!words.isEmpty())
             m_out += QByteArray("<text class=\"") + kind + "\" x=\"" + x(left) + "\" y=\"" + y(baseline) + '"' + more + '>' +
-                     escaped(words) + "</text>";
+                     svgEscaped(words) + "</text>";
     }
     /// A link that the program itself opens, with the whole text to point at.
     void open(const QString &id, const QString &view, const QString &tip)
     {
-        m_out += "<a href=\"" + escaped(Location{view, id, {}}.toString()) + "\">";
+        m_out += "<a href=\"" + svgEscaped(Location{view, id, {}}.toString()) + "\">";
         if (!tip.isEmpty())
-            m_out += "<title>" + escaped(tip) + "</title>";
+            m_out += "<title>" + svgEscaped(tip) + "</title>";
     }
 
     void head(const QString &title)
     {
-        const QByteArray family = escaped(QFontInfo(textFont(TextRole::Base)).family());
-        const QByteArray mono = escaped(QFontInfo(textFont(TextRole::Mono)).family());
+        const QByteArray family = svgEscaped(QFontInfo(textFont(TextRole::Base)).family());
+        const QByteArray mono = svgEscaped(QFontInfo(textFont(TextRole::Mono)).family());
         const auto c = [](const QColor &color) { return color.name().toUtf8(); };
         m_out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" +
-                 number(m_size.width()) + "\" height=\"" + number(m_size.height()) + "\" viewBox=\"0 0 " +
-                 number(m_size.width()) + ' ' + number(m_size.height()) + "\">\n<title>" + escaped(title) +
+                 svgNumber(m_size.width()) + "\" height=\"" + svgNumber(m_size.height()) + "\" viewBox=\"0 0 " +
+                 svgNumber(m_size.width()) + ' ' + svgNumber(m_size.height()) + "\">\n<title>" + svgEscaped(title) +
                  "</title>\n<style>\n";
         m_out += "text{font-family:'" + family + "',sans-serif;font-size:" + u(12) + "px;fill:" + c(m_t.text) + "}\n";
         m_out += ".n{font-weight:600;font-size:" + u(13) + "px}.s{fill:" + c(m_t.muted) + "}.m{font-family:'" + mono +
@@ -181,18 +165,7 @@ private:
                      i + "{fill:" + c(hue.stripe) + "}.d" + i + "{fill:" + c(hue.name) + "}\n";
         }
         m_out += "</style>\n<defs>\n";
-        const QByteArray round = " stroke-linecap=\"round\" stroke-linejoin=\"round\" fill=\"none\" stroke-width=\"1.5\"";
-        m_out += "<g id=\"met\" stroke=\"" + c(m_t.met) + '"' + round +
-                 "><circle cx=\"7\" cy=\"7\" r=\"5.7\"/><path d=\"M4.5 7.2 6.3 9 9.5 5.3\"/></g>\n";
-        m_out += "<g id=\"risk\"><path fill=\"" + c(m_t.risk) + "\" d=\"M7 1.1 13.3 12.2H.7z\"/><path stroke=\"" +
-                 c(m_t.signGlyph) + '"' + round + " d=\"M7 5.2v3.2M7 10.7v.1\"/></g>\n";
-        m_out += "<g id=\"bad\"><path fill=\"" + c(m_t.breached) +
-                 "\" d=\"M4.5.9h5l3.6 3.6v5l-3.6 3.6h-5L.9 9.5v-5z\"/><path stroke=\"" + c(m_t.signGlyph) + '"' + round +
-                 " d=\"M4.9 4.9l4.2 4.2M9.1 4.9 4.9 9.1\"/></g>\n";
-        m_out +=
-            "<circle id=\"unknown\" cx=\"7\" cy=\"7\" r=\"5.4\" fill=\"none\" stroke-width=\"1.6\" stroke-dasharray=\"2.5 "
-            "1.74\" stroke=\"" +
-            c(m_t.unknown) + "\"/>\n</defs>\n<rect width=\"100%\" height=\"100%\" fill=\"" + c(m_t.canvas) + "\"/>\n";
+        m_out += svgSigns(m_t) + "</defs>\n<rect width=\"100%\" height=\"100%\" fill=\"" + c(m_t.canvas) + "\"/>\n";
     }
 
     [[nodiscard]] static QByteArray hued(char kind, int hue, const char *otherwise)
@@ -265,23 +238,13 @@ private:
         const QString count = QString::number(m_scene.edges()[size_t(l.edge)].count);
         const double w = std::max(20.0, 7.0 * double(count.size()) + 12) * m_unit;
         const QRectF pill(l.at - QPointF(w / 2, 10 * m_unit), QSizeF(w, 20 * m_unit));
-        m_out += "<g><title>" + escaped(m_scene.tipOf(l.edge)) + "</title><rect class=\"c\" " + rect(pill) + " rx=\"" +
+        m_out += "<g><title>" + svgEscaped(m_scene.tipOf(l.edge)) + "</title><rect class=\"c\" " + rect(pill) + " rx=\"" +
                  u(10) + "\"/>";
         text("b", l.at.x(), l.at.y() + 4 * m_unit, count);
         m_out += "</g>\n";
     }
 
-    void sign(Status status, QPointF at, double size)
-    {
-        const char *id = status == Status::Met        ? "met"
-                         : status == Status::AtRisk   ? "risk"
-                         : status == Status::Breached ? "bad"
-                         : status == Status::Unknown  ? "unknown"
-                                                      : nullptr;
-        if (id)
-            m_out += QByteArray("<use href=\"#") + id + "\" transform=\"translate(" + x(at.x()) + ' ' + y(at.y()) +
-                     ") scale(" + QByteArray::number(size / 14, 'g', 3) + ")\"/>";
-    }
+    void sign(Status status, QPointF at, double size) { m_out += svgSign(status, at + m_origin, size); }
 
     void card(int index)
     {
@@ -296,7 +259,7 @@ private:
         m_out += "<rect class=\"" + (isDomain ? hued('h', c.hue, "c") : QByteArray("c")) + '"';
         if (c.tone)
             m_out += " style=\"fill:" + toneOf(*c.tone).name().toUtf8() + '"';
-        m_out += ' ' + rect(c.rect) + " rx=\"" + number(radius) + "\"/>";
+        m_out += ' ' + rect(c.rect) + " rx=\"" + svgNumber(radius) + "\"/>";
         if (c.shape == SceneCard::Shape::Product)
             m_out += "<path class=\"l\" d=\"M" + x(c.rect.left() + 6 * m_unit) + ' ' + y(c.rect.top() - 3 * m_unit) + 'H' +
                      x(c.rect.right() - 6 * m_unit) + "\"/>";
@@ -317,7 +280,7 @@ private:
             sign(*c.status, {right - size, middle - size / 2}, size);
             right -= size + 6 * m_unit;
         }
-        if (!c.figure.isEmpty()) {
+        if (!c.figure.isEmpty() && c.moreText.isEmpty()) {
             text("s", right, middle + 4 * m_unit, c.figure, " text-anchor=\"end\"");
             right -= m_small.widthOf(c.figure) + 4 * m_unit;
         }
@@ -348,7 +311,7 @@ private:
         }
         const int hidden = c.moreRows + int(c.rows.size()) - c.places();
         if (c.isOpen && hidden > 0)
-            text("s", c.rect.left() + 36 * m_unit, c.rect.bottom() - 8 * m_unit,
+            text("s", c.rect.left() + (c.moreText.isEmpty() ? 36 : 16) * m_unit, c.rect.bottom() - 8 * m_unit,
                  c.moreText.isEmpty() ? QCoreApplication::translate("meshscope::GraphPainter", "%n more columns", "", hidden)
                                       : c.moreText);
     }
@@ -359,7 +322,7 @@ private:
             const QRectF r = m_scene.buttonRect(index, up);
             if (r.isNull())
                 continue;
-            m_out += "<rect class=\"p\" " + rect(r) + " rx=\"" + number(r.height() / 2) + "\"/>";
+            m_out += "<rect class=\"p\" " + rect(r) + " rx=\"" + svgNumber(r.height() / 2) + "\"/>";
             text("b", r.center().x(), r.center().y() + 4 * m_unit,
                  QStringLiteral("+%1").arg(up ? c.hiddenUp : c.hiddenDown));
         }
@@ -378,7 +341,8 @@ private:
     const Tokens &m_t;
     const double m_unit;
     const QPointF m_origin;
-    const QSizeF m_size;
+    const QSizeF m_graph, m_size; ///< without and with the legend
+    const PictureLegend &m_legend;
     Ruler m_names, m_small, m_mono;
     QByteArray m_out;
     std::vector<QPointF> m_line;
@@ -387,9 +351,9 @@ private:
 } // namespace
 
 std::optional<QByteArray> svgOf(const Scene &scene, const Tokens &tokens, const QString &title, double margin,
-                                const ExportSteps &steps)
+                                const ExportSteps &steps, const PictureLegend &legend)
 {
-    return SvgWriter(scene, tokens, margin).write(title, steps);
+    return SvgWriter(scene, tokens, margin, legend).write(title, steps);
 }
 
 } // namespace meshscope

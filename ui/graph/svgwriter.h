@@ -8,6 +8,6 @@ namespace meshscope {
 /// every card and domain a link to it. A tenth of what a general SVG painter writes, and opens in browsers and Inkscape.
 /// The one place that knows how SVG is written; which colours and sizes, as GraphPainter. Nothing when cancelled.
 [[nodiscard]] std::optional<QByteArray> svgOf(const Scene &scene, const Tokens &tokens, const QString &title, double margin,
-                                              const ExportSteps &steps = {});
+                                              const ExportSteps &steps = {}, const PictureLegend &legend = {});
 
 } // namespace meshscope

@@ -88,7 +88,7 @@ void LineagePage::collapseTo(const QString &card, const graph::Fold &fold)
     else
         m_folds.folded.insert(fold.id);
     m_anchorFrom = card;
-    m_selected = fold.id;
+    m_selected = m_kept = fold.id;
     m_view->setPicked({});
     rebuild(fold.id);
     emit locationChanged();
@@ -104,7 +104,7 @@ void LineagePage::unfold(const QString &card)
     m_folds.folded.erase(card);
     const QString first = m_snapshot.mesh->address(folded->members.front()).toString();
     m_anchorFrom = card;
-    m_selected = first;
+    m_selected = m_kept = first;
     rebuild(first);
     emit locationChanged();
 }

@@ -86,6 +86,7 @@ void LineageBuilder::addFold(const QString &id, const FoldedCard &folded)
     card.isOpen = true;
     card.moreRows = int(folded.members.size());
     card.moreText = countOf(m_mesh, folded.members);
+    card.figure = QString::number(folded.members.size()); // zoomed out, there is no room for words
     card.hue = hueOfNode(folded.members.front());
     for (const NodeId n : folded.members) {
         card.isRoot = card.isRoot || n == m_out.root;

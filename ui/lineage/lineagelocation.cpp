@@ -115,6 +115,7 @@ void LineagePage::setLocation(const Location &l)
     depth("down", m_down, usualDown);
     const bool moved = root != m_root;
     m_root = root;
+    const QString grouped = m_group->current();
     const QString levelOption = l.option("level");
     m_levelChosen = !levelOption.isEmpty();
     if (m_levelChosen)
@@ -122,7 +123,7 @@ void LineagePage::setLocation(const Location &l)
     const QString was = m_arrangement->current();
     m_arrangement->setCurrent(QStringLiteral("layers"));
     m_arrangement->setCurrent(l.option("as")); // unknown words change nothing
-    const bool turned = m_arrangement->current() != was;
+    const bool turned = m_arrangement->current() != was || m_group->current() != grouped;
     takeFolds(l);
     m_traceDataset = column.isEmpty() ? canonical(l.option("traced")) : root;
     m_traceColumn = column.isEmpty() ? l.option("column") : column;

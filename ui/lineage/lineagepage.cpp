@@ -7,6 +7,7 @@
 #include "ui/graph/graphexporter.h"
 #include "ui/graph/graphprogress.h"
 #include "ui/graph/graphselection.h"
+#include "ui/graph/graphtree.h"
 #include "ui/graph/graphview.h"
 #include "ui/lineage/heldlist.h"
 #include "ui/lineage/impactlist.h"
@@ -48,6 +49,7 @@ LineagePage::LineagePage(QWidget *parent)
     , m_find(new SearchField(tr("Find in this graph")))
     , m_zoom(new ZoomBox)
     , m_view(new GraphView)
+    , m_tree(new GraphTree(m_view))
     , m_traceBar(new TraceBar)
     , m_impact(new ImpactList)
     , m_paths(new PathsPanel)
@@ -137,6 +139,7 @@ void LineagePage::setSnapshot(const Snapshot &snapshot)
     if (!snapshot.mesh)
         return;
     m_filter->setMesh(*snapshot.mesh);
+    m_tree->setMesh(snapshot.mesh);
     // What the location said could not be read before there was a mesh.
     if (canonical(m_root) != m_root || m_root.contains(QStringLiteral("/column/")))
         setLocation(location());
@@ -237,7 +240,7 @@ void LineagePage::take()
     for (const SceneCard &card : m_shown.scene->cards())
         m_places.insert(card.id, card.rect.center());
     m_panel->showContent();
-    m_view->setScene(m_shown.scene);
+    m_view->setScene(m_shown.scene, std::exchange(m_kept, {}));
     if (!m_selected.isEmpty())
         m_view->select(m_selected);
     m_exporter->setName(title());
@@ -294,6 +297,7 @@ void LineagePage::showTexts()
 void LineagePage::expand(const QString &id, bool up)
 {
     m_expanded.emplace(id, up);
+    m_kept = id;
     rebuild(id);
     emit locationChanged();
 }
@@ -303,6 +307,7 @@ void LineagePage::collapse(const QString &id)
     const bool was = m_expanded.erase({id, true}) + m_expanded.erase({id, false}) > 0;
     const bool folded = m_open.erase(id) > 0;
     if (was || folded) {
+        m_kept = id;
         rebuild(id);
         emit locationChanged();
     }
@@ -331,6 +336,7 @@ void LineagePage::openColumns(const QString &id, bool more)
         const QSignalBlocker blocker(m_columns);
         m_columns->setChecked(true);
     }
+    m_kept = id;
     rebuild(id);
     emit locationChanged();
 }

@@ -24,6 +24,7 @@ class FilterBar;
 class FilterPanel;
 class GraphExporter;
 class GraphProgress;
+class GraphTree;
 class GraphView;
 class HeldList;
 class ImpactList;
@@ -117,6 +118,7 @@ private:
     std::map<QString, int> m_open;
     graph::FoldChoice m_folds;
     QString m_anchorFrom; ///< of the next layout
+    QString m_kept;       ///< card worked on, which stays where it is on the screen in the next picture
     QString m_traceDataset, m_traceColumn, m_targetDataset, m_targetColumn;
     QString m_selected;
     QString m_pathStart;          ///< where paths asked for by the menu begin
@@ -142,6 +144,7 @@ private:
     StatePanel *m_panel;
     QWidget *m_canvas;
     GraphView *m_view;
+    GraphTree *m_tree;
     TraceBar *m_traceBar;
     QLabel *m_shownText;
     ImpactList *m_impact;

@@ -4,6 +4,7 @@
 #include "ui/graph/filterpanel.h"
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphexporter.h"
+#include "ui/graph/graphtree.h"
 #include "ui/graph/graphview.h"
 #include "ui/lineage/heldlist.h"
 #include "ui/lineage/impactlist.h"
@@ -86,6 +87,9 @@ void LineagePage::buildBar(QVBoxLayout *column)
     m_find->setObjectName(QStringLiteral("find"));
     m_find->setMaximumWidth(px(220));
     m_find->setMinimumWidth(px(130));
+    auto *tree = iconButton(QStringLiteral("sidebar"), tr("Show the graph as a tree (T)"), this);
+    tree->setObjectName(QStringLiteral("tree"));
+    connect(tree, &QToolButton::clicked, m_tree, &GraphTree::toggle);
     auto *full = iconButton(QStringLiteral("fullscreen"), tr("Full screen"), this);
     auto *save = iconButton(QStringLiteral("export"), tr("Export the graph"), this);
     save->setObjectName(QStringLiteral("export"));
@@ -103,6 +107,7 @@ void LineagePage::buildBar(QVBoxLayout *column)
     row->addWidget(m_find, 2);
     row->addSpacing(px(4));
     row->addWidget(m_zoom);
+    row->addWidget(tree);
     row->addWidget(full);
     row->addWidget(save);
     column->addWidget(bar);
@@ -172,7 +177,7 @@ void LineagePage::buildBody(QVBoxLayout *column)
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
     inner->addWidget(m_filterBar);
-    inner->addWidget(m_view, 1);
+    inner->addWidget(m_tree->besideView(), 1);
     auto *foot = new QWidget;
     setGround(foot, &Tokens::canvas);
     auto *footRow = new QHBoxLayout(foot);

@@ -4,6 +4,9 @@
 #include "ui/lineage/tracebar.h"
 #include "ui/widgets/labels.h"
 
+#include <QSignalBlocker>
+#include <QToolButton>
+
 namespace meshscope {
 
 void LineagePage::traceFrom(const QString &id, const QString &column)
@@ -27,6 +30,11 @@ void LineagePage::traceFrom(const QString &id, const QString &column)
     m_traceColumn = column;
     m_targetDataset.clear();
     m_targetColumn.clear();
+    {
+        const QSignalBlocker blocker(m_columns); // the tree names columns that the cards do not show
+        m_columns->setChecked(true);
+    }
+    m_kept = id;
     rebuild(id);
     emit locationChanged();
 }

@@ -67,6 +67,8 @@ QList<KeyGroup> keyGroups(const QList<QAction *> &commands)
          {HelpPage::tr("Pick several cards"), HelpPage::tr("Shift+click, Shift+drag")},
          {HelpPage::tr("Pick all, copy what is picked"), QStringLiteral("Ctrl+A  Ctrl+C")},
          {HelpPage::tr("Paths between two picked cards"), QStringLiteral("P")},
+         {HelpPage::tr("Collapse to schema, product or domain"), QStringLiteral("C")},
+         {HelpPage::tr("The same graph as a tree"), QStringLiteral("T")},
          {HelpPage::tr("Find"), QStringLiteral("/")}}};
     groups << KeyGroup{HelpPage::tr("In a list"),
                        {{HelpPage::tr("Open"), HelpPage::tr("Enter")},
