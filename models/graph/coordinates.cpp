@@ -127,6 +127,8 @@ void Across::median(bool toRight)
 {
     for (int i = 0; i < m_g.layers(); ++i) {
         const auto layer = m_g.layer(toRight ? i : m_g.layers() - 1 - i);
+        if (m_pace.stop(24LL * int(layer.size())))
+            return;
         for (const int v : layer) {
             if (anchored(v))
                 continue;
@@ -146,6 +148,8 @@ void Across::straightenLongEdges()
 {
     for (const LayerGraph::Link &l : m_g.links) {
         const int passes = m_g.rank[l.to] - m_g.rank[l.from] - 1;
+        if (m_pace.stop(16LL * passes))
+            return;
         if (passes > 0 && anchored(l.firstPass))
             continue;
         for (int begin = 0; begin < passes;) {
@@ -198,7 +202,7 @@ void Across::moveRuns()
             v = root[v] = root[root[v]];
         return v;
     };
-    for (int v = 0; v < m_g.items(); ++v) {
+    for (int v = 0; v < m_g.items() && !m_pace.stop(24); ++v) {
         forPieces(v, [&](int w, double at, double) {
             if (m_g.rank[w] > m_g.rank[v] && std::abs(at - m_y[v]) < same)
                 root[std::max(find(v), find(w))] = std::min(find(v), find(w));
@@ -212,7 +216,7 @@ void Across::moveRuns()
     Vec<int> next(first);
     for (int v = 0; v < m_g.items(); ++v)
         members[next[find(v)]++] = v;
-    for (int run = 0; run < m_g.items(); ++run) {
+    for (int run = 0; run < m_g.items() && !m_pace.stop(24); ++run) {
         if (first[run + 1] - first[run] < 2)
             continue;
         double low = -1e300;

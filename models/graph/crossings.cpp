@@ -16,6 +16,14 @@ long long CrossingCounter::count(const LayerGraph &g)
     return sum;
 }
 
+long long CrossingCounter::count(const LayerGraph &g, Pace &pace)
+{
+    long long sum = 0;
+    for (int r = 0; r + 1 < g.layers() && !pace.stop(32LL * g.size(r)); ++r)
+        sum += count(g, r);
+    return sum;
+}
+
 long long CrossingCounter::count(const LayerGraph &g, int layer)
 {
     const int left = g.outSlots[layer];

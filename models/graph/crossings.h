@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/graph/layergraph.h"
+#include "models/graph/watch.h"
 
 namespace meshscope::graph {
 
@@ -9,6 +10,8 @@ class CrossingCounter {
 public:
     /// All of the graph's present order. O(pieces · log width).
     [[nodiscard]] long long count(const LayerGraph &g);
+    /// The same; of no use when it was stopped.
+    [[nodiscard]] long long count(const LayerGraph &g, Pace &pace);
     /// Between `layer` and the next.
     [[nodiscard]] long long count(const LayerGraph &g, int layer);
 

@@ -138,7 +138,8 @@ FlatResult flatLayout(const FlatInput &input, Watch &watch)
             number[part.links()[i]] = i;
         }
     }
-    for (int l = 0; l < input.links.count(); ++l) {
+    Pace pace(watch);
+    for (int l = 0; l < input.links.count() && !pace.stop(64); ++l) {
         const Part &part = all.parts[partOf[l]];
         const QPointF move = part.at - part.bounds.topLeft();
         part.route(number[l], result.routePoints);

@@ -69,15 +69,24 @@ LayoutResult layeredLayout(const LayoutInput &given)
         result.cancelled = true;
         return result;
     }
-    const Nesting nesting = nest(input);
+    const Nesting nesting = nest(input, watch);
+    if (watch.stop()) {
+        result.cancelled = true;
+        return result;
+    }
     const double nestTime = passed();
     Levels levels(input, nesting, watch);
-    if (watch.stop() || !levels.layOut()) {
+    if (!levels.layOut()) {
         result.cancelled = true;
         return result;
     }
     const double laidOut = passed();
     result = levels.result();
+    if (watch.stop()) {
+        result = {};
+        result.cancelled = true;
+        return result;
+    }
     drawLoops(input, result);
     moveAndMeasure(result, moveToLast(input, result), input.rightToLeft);
     result.measures.nestTime = nestTime;

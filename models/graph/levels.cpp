@@ -285,7 +285,8 @@ LayoutResult Levels::result() const
                 QRectF(m_origins[i] + level.content + level.result.topLeft[k], QSizeF(n.width, n.height));
         }
     }
-    for (int e = 0; e < m_nest.edges.count(); ++e) {
+    Pace pace(m_watch);
+    for (int e = 0; e < m_nest.edges.count() && !pace.stop(64); ++e) {
         out.routes[size_t(e)].reversed = m_nest.edges[e].reversed;
         out.routes[size_t(e)].points = route(m_nest.edges[e]);
     }

@@ -12,6 +12,7 @@ public:
     Levels(const LayoutInput &input, const Nesting &nesting, Watch &watch);
     /// False when it was stopped.
     [[nodiscard]] bool layOut();
+    /// Of no use when it was stopped.
     [[nodiscard]] LayoutResult result() const;
 
 private:

@@ -75,8 +75,9 @@ private:
 
 class Builder {
 public:
-    explicit Builder(const LayoutInput &input)
+    Builder(const LayoutInput &input, Watch &watch)
         : m_in(input)
+        , m_watch(watch)
     {
     }
 
@@ -84,9 +85,12 @@ public:
     {
         makeSlots();
         m_n.edges.resize(m_in.edges.size());
-        findMeetings();
-        breakCycles();
-        for (int e = 0; e < m_n.edges.count(); ++e) {
+        if (!m_watch.stop())
+            findMeetings();
+        if (!m_watch.stop())
+            breakCycles();
+        Pace pace(m_watch);
+        for (int e = 0; e < m_n.edges.count() && !pace.stop(64); ++e) {
             if (m_meetings[e].level >= 0)
                 cut(e);
         }
@@ -113,6 +117,7 @@ private:
     void climb(int item, double offset, int level, Border side, double weight, End &end);
 
     const LayoutInput &m_in;
+    Watch &m_watch;
     Nesting m_n;
     Vec<Meeting> m_meetings;
     Numbers m_numbers;
@@ -197,6 +202,8 @@ void Builder::breakCycles()
         }
         if (arcs.empty())
             continue;
+        if (m_watch.stop())
+            return;
         const std::vector<char> back = backArcs(m_n.levels[i].seats.count(), arcs);
         int at = 0;
         for (const int k : byLevel.of(i))
@@ -268,9 +275,9 @@ void Builder::cut(int e)
 
 } // namespace
 
-Nesting nest(const LayoutInput &input)
+Nesting nest(const LayoutInput &input, Watch &watch)
 {
-    return Builder(input).build();
+    return Builder(input, watch).build();
 }
 
 } // namespace meshscope::graph

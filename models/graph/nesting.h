@@ -53,7 +53,7 @@ struct Nesting {
 
     [[nodiscard]] Place placeOf(int item) const { return item >= 0 ? nodePlaces[item] : groupPlaces[~item]; }
 };
-/// O(nodes + edges · depth). The input must be clean.
-[[nodiscard]] Nesting nest(const LayoutInput &input);
+/// O(nodes + edges · depth). The input must be clean. Of no use when it was stopped.
+[[nodiscard]] Nesting nest(const LayoutInput &input, Watch &watch);
 
 } // namespace meshscope::graph

@@ -50,16 +50,16 @@ void sweep(LayerGraph &g, const Spacing &spacing, int rounds, bool bothSides, co
     CrossingCounter counter;
     KeySorter sorter;
     Settler settler;
-    long long least = counter.count(g);
+    Pace pace(watch);
+    long long least = counter.count(g, pace);
     Vec<int> best(g.order);
     Vec<double> wish(g.items(), 0), weight(g.items(), 1);
-    Pace pace(watch);
     int idle = 0;
     for (int round = 0; round < rounds && least > 0 && idle < 6; ++round) {
         for (int i = 0; i < g.layers(); ++i) {
             const bool right = round % 2 == 0;
             const int r = right ? i : g.layers() - 1 - i;
-            if (pace.stop(8LL * g.size(r)))
+            if (pace.stop(16LL * g.size(r)))
                 return;
             for (const int v : g.layer(r)) {
                 const int ins = int(g.in(v).size());
@@ -79,15 +79,15 @@ void sweep(LayerGraph &g, const Spacing &spacing, int rounds, bool bothSides, co
             settler.settle(g.layer(r), spacing, wish, weight, y);
         }
         g.number();
-        const long long now = counter.count(g);
+        const long long now = counter.count(g, pace);
+        if (watch.stop())
+            break;
         ++idle;
         if (now < least) {
             least = now;
             best = g.order;
             idle = 0;
         }
-        if (watch.stop())
-            break;
     }
     g.order = std::move(best);
     g.number();

@@ -188,14 +188,21 @@ void Part::layOut(Vec<int> &local, Watch &watch)
     space();
     m_y.fill(m_graph.items(), 0);
     holdBorders();
+    if (watch.stop())
+        return;
     if (m_hasKept)
         orderLike(effort, watch);
     else
         orderNew(effort, watch);
     orderTime = milliseconds(timer) - m_acrossTime;
     timer.restart();
+    if (watch.stop())
+        return;
     placeColumns();
-    crossings = CrossingCounter().count(m_graph);
+    Pace pace(watch);
+    crossings = CrossingCounter().count(m_graph, pace);
+    if (watch.stop())
+        return;
     double low = std::numeric_limits<double>::infinity();
     double high = -low;
     for (int v = 0; v < m_graph.items(); ++v) {

@@ -96,9 +96,14 @@ void Part::take(const Found &found)
 void Part::order(int number, const Effort &effort, Watch &watch)
 {
     orderDepthFirst(m_graph);
+    if (watch.stop())
+        return;
     if (number % 2 == 0 && effort.order.near > 0) {
         const int rounds = number == 0 ? effort.order.near : m_in.boxes ? boxNear : effort.order.near / 8;
-        orderByKeys(m_graph, nearNumbers(m_graph, rounds, watch));
+        const Vec<double> near = nearNumbers(m_graph, rounds, watch);
+        if (watch.stop())
+            return;
+        orderByKeys(m_graph, near);
     }
     holdBorders();
     if (watch.stop())

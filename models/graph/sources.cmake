@@ -43,6 +43,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/radialplaces.cpp
     ${CMAKE_CURRENT_LIST_DIR}/radialroutes.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ranking.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/simplex.cpp
     ${CMAKE_CURRENT_LIST_DIR}/slicing.cpp
     ${CMAKE_CURRENT_LIST_DIR}/spacing.cpp
     ${CMAKE_CURRENT_LIST_DIR}/switching.cpp

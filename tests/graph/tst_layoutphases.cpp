@@ -349,7 +349,8 @@ private slots:
         in.groups = {{-1}, {0}, {-1}};
         in.nodes = {{10, 10, 1}, {10, 10, 2}, {10, 10, 2}};
         in.edges = {{0, 1}, {0, 2}, {1, 0}};
-        const Nesting n = nest(in);
+        Watch watch;
+        const Nesting n = nest(in, watch);
         QCOMPARE(n.edges[0].count, 4); // out of two groups, across, into one
         QVERIFY(n.edges[0].reversed != n.edges[2].reversed);
         QCOMPARE(n.levels[2].links.count(), 1); // both edges leave their group the same way
