@@ -170,7 +170,8 @@ void MapBlockMaker::addOpenBox(int number, int parent)
     group.head = (isProduct ? 28 : innerHead) * unit;
     group.fold = SceneFold::Open;
     if (isProduct && m_health && m_r.sign == MapRequest::Sign::Levels) {
-        group.count = statusName(m_health->status(node));
+        group.status = m_health->status(node);
+        group.count = statusName(*group.status);
         group.tip += u'\n' + group.count;
     } else if (!isProduct) {
         group.count = QString::number(m_mesh.productsBelow(node).size());

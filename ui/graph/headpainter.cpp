@@ -229,6 +229,11 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
         badges += (14 + 4 + 8) * m_unit + widthOf(QString::number(count), TextRole::Small, small, 500);
     if (isTop && badges > 0 && badges < spare)
         paintBadges(group, end, small);
+    if (group.status && spare > 40 * m_unit) {
+        const double sign = 12 * m_unit;
+        paintStatus(*m_p, QRectF(end.right() - sign, end.center().y() - sign / 2, sign, sign), *group.status, m_t);
+        end.setRight(end.right() - sign - 5 * m_unit);
+    }
     const double countWidth = widthOf(group.count, TextRole::Small, small);
     if (countWidth < spare - (end.width() < room.width() ? room.width() - end.width() : 0)) {
         text(end, group.count, TextRole::Small, small, m_t.muted, -1, Qt::AlignRight);

@@ -71,6 +71,7 @@ struct SceneGroup {
     double head = 26;
     std::vector<std::pair<Status, int>> badges;
     SceneFold fold = SceneFold::None; ///< its button, in its head
+    std::optional<Status> status;     ///< of an open product: in its head
 };
 
 /// An edge between cards, or groups as ~group.

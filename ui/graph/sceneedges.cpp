@@ -12,6 +12,7 @@ namespace meshscope {
 namespace {
 
 constexpr double cornerRadius = 22;
+constexpr std::ptrdiff_t manyFlows = 2000; ///< beyond, nobody reads them all: their numbers only keep off each other
 
 /// Whether a straight piece passes through a box (Liang and Barsky).
 bool passes(QPointF a, QPointF b, const QRectF &box)
@@ -134,6 +135,8 @@ void Scene::placeLabels()
         QPointF at;
     };
     std::vector<Place> places;
+    const bool isMany =
+        std::count_if(m_edges.begin(), m_edges.end(), [](const SceneEdge &e) { return e.isFlow; }) > manyFlows;
     for (size_t e = 0; e < m_edges.size(); ++e) {
         const std::span<const QPointF> p = points(int(e));
         if (!m_edges[e].isFlow || p.empty())
@@ -149,6 +152,8 @@ void Scene::placeLabels()
                     {(length > 30 ? 0 : 500) - std::min(length, 200.0) * 0.2 + std::abs(t - 0.5) * 60, line.pointAt(t)});
         }
         std::sort(places.begin(), places.end(), [](const Place &a, const Place &b) { return a.cost < b.cost; });
+        if (isMany && places.size() > 3)
+            places.resize(3);
         // A little more than at 1:1: zoomed out, numbers shrink less than the rest.
         const double w = (16 + 10 * double(QString::number(m_edges[e].count).size())) * m_unit;
         const double h = 25 * m_unit;
@@ -162,9 +167,19 @@ void Scene::placeLabels()
                 const auto near = taken.constFind(at);
                 if (near == taken.constEnd())
                     return;
-                for (const QRectF &other : *near)
-                    place.cost += other.intersects(box) ? 1000 : 0;
+                const auto lies = [&](const QRectF &other) { return other.intersects(box); };
+                if (isMany)
+                    place.cost += std::any_of(near->begin(), near->end(), lies) ? 1000 : 0;
+                else
+                    place.cost += 1000.0 * double(std::count_if(near->begin(), near->end(), lies));
             });
+            if (isMany) {
+                if (place.cost < least) {
+                    least = place.cost;
+                    best = &place;
+                }
+                continue;
+            }
             for (const SceneGroup &g : m_groups)
                 place.cost += g.parent < 0 && g.rect.intersects(box) ? 300 : 0;
             int looked = 0;
