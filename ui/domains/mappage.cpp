@@ -397,7 +397,9 @@ void MapPage::changeEvent(QEvent *event)
 void MapPage::accentFlows()
 {
     std::vector<int> edges;
-    if (!m_selected.isEmpty() && m_shown.scene && m_shown.scene->cardOf(m_selected) >= 0) {
+    const bool isDrawn =
+        m_shown.scene && (m_shown.scene->cardOf(m_selected) >= 0 || m_shown.scene->groupOf(m_selected) >= 0);
+    if (!m_selected.isEmpty() && isDrawn) { // of a domain's box no flow is held
         for (size_t e = 0; e < m_shown.scene->edges().size(); ++e) {
             if (m_shown.scene->edges()[e].members.contains(m_selected))
                 edges.push_back(int(e));

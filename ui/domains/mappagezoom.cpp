@@ -155,8 +155,10 @@ void MapPage::followZoom()
     // When something has opened, what is in it may be near enough as well: it is asked again after the layout.
     if (!changed || scale < m_zoomSeen)
         m_zoomSeen = scale;
-    if (!changed)
+    if (!changed) {
+        emit locationChanged(); // how near it is looked at
         return;
+    }
     m_anchor.clear();
     openingChanged();
 }
