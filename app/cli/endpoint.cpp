@@ -51,21 +51,39 @@ QJsonObject runJson(const Run &run)
     return json;
 }
 
+/// "12 products", for what a run counts; the words of the JSON stand for the kinds.
+QStringList countTexts(const QHash<QString, qint64> &got)
+{
+    static const std::pair<const char *, const char *> kinds[] = {
+        {"domain", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n domain(s)")},
+        {"product", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n product(s)")},
+        {"port", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n port(s)")},
+        {"contract", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n contract(s)")},
+        {"dataset", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n dataset(s)")},
+        {"column", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n column(s)")},
+        {"job", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n job(s)")},
+        {"lineageEdge", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n lineage edge(s)")},
+        {"columnEdge", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n column edge(s)")},
+        {"measurement", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n measurement(s)")},
+        {"request", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n request(s)")},
+    };
+    QStringList texts;
+    for (const auto &[word, text] : kinds) {
+        if (const qint64 n = got.value(QLatin1String(word)); n > 0)
+            texts.append(QCoreApplication::translate("meshscope::cli", text, nullptr, int(n)));
+    }
+    return texts;
+}
+
 QString runText(const Run &run)
 {
-    QStringList parts;
-    for (const QString &word : {u"domain"_s, u"product"_s, u"port"_s, u"contract"_s, u"dataset"_s, u"column"_s, u"job"_s,
-                                u"lineageEdge"_s, u"columnEdge"_s, u"measurement"_s, u"request"_s}) {
-        if (const qint64 n = run.got.value(word); n > 0)
-            parts.append(QString::number(n) + u' ' + word);
-    }
     QString text = run.endpoint + u": "_s + runStateWord(run.state);
     if (run.expected.contains(u"document"_s))
         text += u", "_s + QCoreApplication::translate("meshscope::cli", "%1 of %2 documents")
                               .arg(run.got.value(u"document"_s))
                               .arg(run.expected.value(u"document"_s));
-    if (!parts.isEmpty())
-        text += u"\n  "_s + parts.join(u", "_s);
+    if (const QStringList counted = countTexts(run.got); !counted.isEmpty())
+        text += u"\n  "_s + counted.join(u", "_s);
     if (!run.missing.isEmpty())
         text += u"\n  "_s + QCoreApplication::translate("meshscope::cli", "missing: %1").arg(harmless(run.missing));
     for (const Issue &issue : run.issues) {
