@@ -88,18 +88,11 @@ void SlotRows::fillRows(const LayerGraph &g, int beside, bool fromOut)
     }
 }
 
-/// Pairs that cross less those that would cross the other way round.
-long long SlotRows::balance(std::span<const int> upper, std::span<const int> lower)
+/// The same for rows that reach into one another.
+long long SlotRows::merged(std::span<const int> upper, std::span<const int> lower)
 {
     const size_t n = upper.size();
     const size_t m = lower.size();
-    if (n == 0 || m == 0)
-        return 0;
-    const auto all = static_cast<long long>(n * m);
-    if (upper.back() < lower.front())
-        return -all;
-    if (upper.front() > lower.back())
-        return all;
     long long sum = 0;
     if (n > 16 * m) {
         for (const int s : lower)

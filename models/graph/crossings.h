@@ -36,7 +36,19 @@ private:
     {
         return {values.data() + first[v], size_t(first[v + 1] - first[v])};
     }
-    [[nodiscard]] static long long balance(std::span<const int> upper, std::span<const int> lower);
+    /// Pairs that cross less those that would cross the other way round. Mostly the rows lie apart.
+    [[nodiscard]] static long long balance(std::span<const int> upper, std::span<const int> lower)
+    {
+        if (upper.empty() || lower.empty())
+            return 0;
+        const bool above = upper.back() < lower.front();
+        if (above || upper.front() > lower.back()) {
+            const auto all = static_cast<long long>(upper.size() * lower.size());
+            return above ? -all : all;
+        }
+        return merged(upper, lower);
+    }
+    [[nodiscard]] static long long merged(std::span<const int> upper, std::span<const int> lower);
     void fillRows(const LayerGraph &g, int beside, bool fromOut);
 
     Vec<int> m_in, m_out, m_next;

@@ -130,16 +130,33 @@ Vec<double> nearNumbers(const LayerGraph &g, int rounds, Watch &watch)
         total[l.to] += weight[i];
         all += 2 * weight[i];
     }
+    // What each is joined with, in the order of the links.
+    struct End {
+        int other;
+        double weight;
+    };
+    Vec<int> first(n + 1, 0);
+    for (const LayerGraph::Link &l : g.links) {
+        ++first[l.from + 1];
+        ++first[l.to + 1];
+    }
+    std::partial_sum(first.begin(), first.end(), first.begin());
+    Vec<End> ends(first[n]);
+    Vec<int> next(first);
+    for (int i = 0; i < g.links.count(); ++i) {
+        ends[next[g.links[i].from]++] = {g.links[i].to, weight[i]};
+        ends[next[g.links[i].to]++] = {g.links[i].from, weight[i]};
+    }
     KeySorter sorter;
     Pace pace(watch);
     Vec<int> order;
     spread(x, order, sorter);
     for (int round = 0; round < rounds && all > 0; ++round) {
-        std::fill(sum.begin(), sum.end(), 0.0);
-        for (int i = 0; i < g.links.count(); ++i) {
-            const LayerGraph::Link &l = g.links[i];
-            sum[l.to] += weight[i] * x[l.from];
-            sum[l.from] += weight[i] * x[l.to];
+        for (int v = 0; v < n; ++v) {
+            double pull = 0;
+            for (int i = first[v]; i < first[v + 1]; ++i)
+                pull += ends[i].weight * x[ends[i].other];
+            sum[v] = pull;
         }
         double middle = 0;
         for (int v = 0; v < n; ++v) {
