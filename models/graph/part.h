@@ -67,12 +67,14 @@ private:
     void holdBorders();
     void orderNew(const Effort &effort, Watch &watch);
     void orderLike(const Effort &effort, Watch &watch);
-    void order(int number, const Effort &effort, Watch &watch);
+    void orderBoxes(const Effort &effort, Watch &watch);
+    void order(int rounds, bool bothSides, const Effort &effort, Watch &watch);
     [[nodiscard]] bool mayAnneal() const;
     void annealFound(Vec<Found> &found, const Effort &effort, Watch &watch);
     [[nodiscard]] Places annealed(int number, long long steps, Watch &watch) const;
     void putBack(const Places &places, const Effort &effort, Watch &watch);
     void rebuild(Vec<int> rank);
+    void settleOrder(const OrderEffort &effort, Watch &watch);
     void place(const Effort &effort, Watch &watch);
     void keep(Vec<Found> &found);
     void take(const Found &found);

@@ -17,8 +17,9 @@ namespace meshscope::graph {
 
 namespace {
 
-constexpr int boxNear = 48;  ///< steps of the near numbers of boxes
-constexpr int mostFound = 4; ///< orders that are kept for the last steps
+constexpr int boxNear[] = {48, 24, 12}; ///< steps of the near numbers of boxes
+constexpr int fewLinks = 2500;          ///< between boxes: two orders are tried
+constexpr int mostFound = 4;            ///< orders that are kept for the last steps
 
 } // namespace
 
@@ -44,9 +45,13 @@ void Part::orderNew(const Effort &effort, Watch &watch)
 {
     const int attempts = m_links.count() < 2 ? 1 : std::max(1, m_in.attempts);
     // Boxes are few and unlike: the far-reaching order of cards would spread them by their fringes.
-    const int first = attempts == 1 && m_in.boxes ? 2 : 0;
+    const int near = attempts == 1 && m_in.boxes ? boxNear[0] : effort.order.near;
     if (attempts == 1 && !mayAnneal()) {
-        order(first, effort, watch);
+        if (m_in.boxes && m_in.quality != Quality::Fast && m_links.count() < fewLinks)
+            orderBoxes(effort, watch);
+        else
+            order(near, true, effort, watch);
+        settleOrder(effort.order, watch);
         place(effort, watch);
         return;
     }
@@ -55,13 +60,38 @@ void Part::orderNew(const Effort &effort, Watch &watch)
     for (int i = 0; i < attempts && !(i > 0 && watch.stop()); ++i) {
         m_graph.order = begin;
         m_graph.number();
-        order(first + i, effort, watch);
+        order(i % 2 == 1 ? 0 : i == 0 ? near : near / 8, i != 1, effort, watch);
+        settleOrder(effort.order, watch);
         place(effort, watch);
         keep(found);
     }
     if (found[0].crossings > 0 && mayAnneal())
         annealFound(found, effort, watch);
     take(found[0]);
+}
+
+/// The best of some orders: how far boxes are spread by what joins them decides much, and is not to be foreseen.
+void Part::orderBoxes(const Effort &effort, Watch &watch)
+{
+    const Vec<int> begin(m_graph.order);
+    Vec<int> best;
+    long long least = 0;
+    Pace pace(watch);
+    CrossingCounter counter;
+    for (const int rounds : boxNear) {
+        m_graph.order = begin;
+        m_graph.number();
+        order(rounds, true, effort, watch);
+        const long long now = counter.count(m_graph, pace);
+        if (watch.stop())
+            return;
+        if (best.empty() || now < least) {
+            least = now;
+            best = m_graph.order;
+        }
+    }
+    m_graph.order = std::move(best);
+    m_graph.number();
 }
 
 /// Adds the present order and heights to the few best.
@@ -92,14 +122,13 @@ void Part::take(const Found &found)
     placeColumns();
 }
 
-/// One of several first orders, swept and settled.
-void Part::order(int number, const Effort &effort, Watch &watch)
+/// One of several first orders, swept.
+void Part::order(int rounds, bool bothSides, const Effort &effort, Watch &watch)
 {
     orderDepthFirst(m_graph);
     if (watch.stop())
         return;
-    if (number % 2 == 0 && effort.order.near > 0) {
-        const int rounds = number == 0 ? effort.order.near : m_in.boxes ? boxNear : effort.order.near / 8;
+    if (rounds > 0) {
         const Vec<double> near = nearNumbers(m_graph, rounds, watch);
         if (watch.stop())
             return;
@@ -109,11 +138,16 @@ void Part::order(int number, const Effort &effort, Watch &watch)
     if (watch.stop())
         return;
     m_y = stacked(m_graph, m_space);
-    sweep(m_graph, m_space, effort.order.sweeps, number != 1, m_fixedLayer, m_y, watch);
+    sweep(m_graph, m_space, effort.order.sweeps, bothSides, m_fixedLayer, m_y, watch);
+}
+
+/// The local search that follows a swept order.
+void Part::settleOrder(const OrderEffort &effort, Watch &watch)
+{
     const Movable movable{&m_fixedLayer, nullptr};
-    switchNeighbours(m_graph, effort.order.switches, movable, watch);
-    if (effort.order.sifts > 0)
-        sift(m_graph, effort.order.window, effort.order.sifts, movable, watch);
+    switchNeighbours(m_graph, effort.switches, movable, watch);
+    if (effort.sifts > 0)
+        sift(m_graph, effort.window, effort.sifts, movable, watch);
 }
 
 void Part::place(const Effort &effort, Watch &watch)
