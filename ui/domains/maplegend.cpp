@@ -103,8 +103,8 @@ void MapLegend::setCounts(const MapScene &shown)
     m_flows->setText(text);
     m_missing->setText(shown.missingNote);
     m_missing->setVisible(!shown.missingNote.isEmpty());
-    m_picture.entries.push_back({{}, shown.missingNote});
     m_picture.entries.push_back({{}, text});
+    m_picture.entries.push_back({{}, shown.missingNote});
 }
 
 PictureLegend MapLegend::picture() const

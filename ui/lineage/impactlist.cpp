@@ -208,10 +208,12 @@ void ImpactList::select(const QString &address, const QString &column)
             (column.isEmpty() || index.data(columnRole).toString() == column)) {
             m_table->selectRow(row);
             m_table->scrollTo(index);
+            m_table->viewport()->update(); // the row that was selected was not told
             return;
         }
     }
     m_table->clearSelection();
+    m_table->viewport()->update();
 }
 
 void ImpactList::paintEvent(QPaintEvent *)
