@@ -2482,6 +2482,10 @@
         <source>Picture, PDF on A3 Pages</source>
         <translation>Bild, PDF auf A3-Seiten</translation>
     </message>
+    <message>
+        <source>there is no room left on the disk</source>
+        <translation>auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::GraphPainter</name>

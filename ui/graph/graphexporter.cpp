@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QStorageInfo>
 #include <QtConcurrent>
 
 namespace meshscope {
@@ -24,20 +25,21 @@ QString fileName(QString name)
     return name.left(120).trimmed();
 }
 
-Failure cannotWrite(const QString &file, const QFileDevice &out)
+/// Why a file of `size` bytes could not be written, and what to do.
+Failure cannotWrite(const QString &file, qsizetype size, const QFileDevice &out)
 {
     const QString shown = QDir::toNativeSeparators(file);
-    const auto said = [&](const QString &advice) {
-        return fail(Error::Code::Io, GraphExporter::tr("%1 cannot be written: %2. %3").arg(shown, out.errorString(), advice),
-                    file);
+    const auto said = [&](const QString &reason, const QString &advice) {
+        return fail(Error::Code::Io, GraphExporter::tr("%1 cannot be written: %2. %3").arg(shown, reason, advice), file);
     };
-    switch (out.error()) {
-    case QFileDevice::ResourceError: // the disk is full, or a quota
-        return said(GraphExporter::tr("Free some space there or choose another place; nothing was changed"));
-    case QFileDevice::OpenError:
-    case QFileDevice::PermissionsError: return said(GraphExporter::tr("Choose a folder that you may write to"));
-    default: return said(GraphExporter::tr("Choose another place; nothing was changed"));
-    }
+    if (out.error() == QFileDevice::OpenError || out.error() == QFileDevice::PermissionsError)
+        return said(out.errorString(), GraphExporter::tr("Choose a folder that you may write to"));
+    // A disk that takes only a part of it is no error to the file.
+    const QStorageInfo disk(QFileInfo(file).absolutePath());
+    if (out.error() == QFileDevice::ResourceError || (disk.isValid() && disk.bytesAvailable() < size))
+        return said(GraphExporter::tr("there is no room left on the disk"),
+                    GraphExporter::tr("Free some space there or choose another place; nothing was changed"));
+    return said(out.errorString(), GraphExporter::tr("Choose another place; nothing was changed"));
 }
 
 /// Written beside it and moved there at the end: a file of that name stays as it was until then.
@@ -52,19 +54,19 @@ Result<QString> save(const GraphExporter::Make &make, const ExportOrder &order, 
         return Failure(bytes.error());
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly))
-        return cannotWrite(file, out);
+        return cannotWrite(file, bytes->size(), out);
     constexpr qsizetype part = 4 << 20;
     for (qsizetype at = 0; at < bytes->size(); at += part) {
         const qsizetype length = std::min(part, bytes->size() - at);
         if (order.steps.cancelled())
             return cancelledExport();
         if (out.write(bytes->constData() + at, length) != length)
-            return cannotWrite(file, out);
+            return cannotWrite(file, bytes->size(), out);
     }
     if (order.steps.cancelled())
         return cancelledExport();
     if (!out.commit())
-        return cannotWrite(file, out);
+        return cannotWrite(file, bytes->size(), out);
     return file;
 }
 
