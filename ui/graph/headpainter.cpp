@@ -214,7 +214,8 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
     if (group.fold != SceneFold::None && room.width() >= leastFoldRoom * m_unit && !m_look.fullDetail) {
         const bool hovered = m_look.hovered.part == Scene::Hit::Part::GroupFold && m_look.hovered.index == index;
         const QRectF at(room.left() - 3 * m_unit, room.top(), foldWidth * m_unit, room.height());
-        paintFold(QRectF(at.center() - QPointF(9 * m_unit, 9 * m_unit), QSizeF(18 * m_unit, 18 * m_unit)), group.fold,
+        const double side = std::clamp(14 * m_s, 12 * m_unit, 16 * m_unit);
+        paintFold(QRectF(at.center() - QPointF(side / 2, side / 2), QSizeF(side, side)), group.fold,
                   hovered ? m_t.accent
                   : h     ? h->name
                           : m_t.muted);
