@@ -16,7 +16,6 @@ struct GraphTreeModel::Item {
     Item *parent = nullptr;
     Items children;
     int row = 0;
-
     Item *add(std::unique_ptr<Item> item)
     {
         item->parent = this;
@@ -86,21 +85,24 @@ GraphTreeModel::Item *GraphTreeModel::around(const QString &id, const QString &n
     return *m_known.insert(id, parent->add(std::move(item)));
 }
 
+GraphTreeModel::Item *GraphTreeModel::rowOfBox(int group)
+{
+    std::vector<int> chain;
+    for (int g = group; g >= 0 && int(chain.size()) < deepest; g = m_scene->groups()[size_t(g)].parent)
+        chain.push_back(g);
+    Item *at = m_top.get();
+    for (size_t i = chain.size(); i-- > 0;)
+        at = around(m_scene->groups()[size_t(chain[i])].id, m_scene->groups()[size_t(chain[i])].name, at);
+    return at;
+}
+
 /// Boxes where the scene has them, else the domains and the product that the mesh knows.
 GraphTreeModel::Item *GraphTreeModel::containerOf(int card)
 {
     const SceneCard &c = m_scene->cards()[size_t(card)];
     Item *at = m_top.get();
-    if (c.group >= 0) {
-        std::vector<int> chain;
-        for (int g = c.group; g >= 0 && int(chain.size()) < deepest; g = m_scene->groups()[size_t(g)].parent)
-            chain.push_back(g);
-        for (size_t i = chain.size(); i-- > 0;) {
-            const SceneGroup &group = m_scene->groups()[size_t(chain[i])];
-            at = around(group.id, group.name, at);
-        }
-        return at;
-    }
+    if (c.group >= 0)
+        return rowOfBox(c.group);
     if (c.shape == SceneCard::Shape::Job)
         return around(QStringLiteral("jobs:"), tr("Jobs"), at);
     const NodeId n = find(c.id);
@@ -120,14 +122,8 @@ GraphTreeModel::Item *GraphTreeModel::containerOf(int card)
 
 void GraphTreeModel::build()
 {
-    for (size_t g = 0; g < m_scene->groups().size(); ++g) { // empty ones too
-        std::vector<int> chain;
-        for (int k = int(g); k >= 0 && int(chain.size()) < deepest; k = m_scene->groups()[size_t(k)].parent)
-            chain.push_back(k);
-        Item *at = m_top.get();
-        for (size_t i = chain.size(); i-- > 0;)
-            at = around(m_scene->groups()[size_t(chain[i])].id, m_scene->groups()[size_t(chain[i])].name, at);
-    }
+    for (size_t g = 0; g < m_scene->groups().size(); ++g) // empty ones too
+        rowOfBox(int(g));
     for (size_t i = 0; i < m_scene->cards().size(); ++i)
         around(m_scene->cards()[i].id, {}, containerOf(int(i)));
     sortBelow(*m_top);
@@ -250,8 +246,7 @@ GraphTreeModel::Items GraphTreeModel::made(const Item &item) const
 
 bool GraphTreeModel::canFetchMore(const QModelIndex &parent) const
 {
-    const Item *item = itemAt(parent);
-    return parent.isValid() && !item->isFilled && canHaveLate(*item);
+    return parent.isValid() && !itemAt(parent)->isFilled && canHaveLate(*itemAt(parent));
 }
 
 void GraphTreeModel::fetchMore(const QModelIndex &parent)

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] NodeId find(const QString &id) const;
     void build();
     Item *around(const QString &id, const QString &name, Item *parent);
+    Item *rowOfBox(int group);
     Item *containerOf(int card);
     void sortBelow(Item &item);
     [[nodiscard]] Items made(const Item &item) const; ///< what is looked up late
