@@ -1,4 +1,5 @@
 #include "models/graph/annealing.h"
+#include "models/graph/linegap.h"
 
 #include <algorithm>
 #include <array>
@@ -33,54 +34,6 @@ private:
         return std::uint32_t(m_state >> 32);
     }
     std::uint64_t m_state;
-};
-
-/// The lines over one gap between layers by their heights at its two sides. All of them run from side to side, so two cross
-/// there when one is above the other on one side and below on the other.
-class Gap {
-public:
-    [[nodiscard]] int count() const { return links.count(); }
-    void add(int link)
-    {
-        links.push_back(link);
-        while (m_left.count() < links.count()) {
-            m_left.insert(m_left.end(), step, away);
-            m_right.insert(m_right.end(), step, away);
-        }
-    }
-    /// The last one takes the place that is free now.
-    void remove(int at)
-    {
-        const int last = links.count() - 1;
-        links[at] = links[last];
-        put(at, m_left[last], m_right[last]);
-        hide(last);
-        links.pop_back();
-    }
-    void put(int at, float left, float right)
-    {
-        m_left[at] = left;
-        m_right[at] = right;
-    }
-    void hide(int at) { put(at, away, away); }
-    [[nodiscard]] int crossed(float left, float right) const
-    {
-        int crossings = 0;
-        for (int i = 0; i < links.count(); i += step) {
-            const float *l = &m_left[i];
-            const float *r = &m_right[i];
-            for (int k = 0; k < step; ++k)
-                crossings += (left - l[k]) * (right - r[k]) < 0.0F ? 1 : 0;
-        }
-        return crossings;
-    }
-
-    Vec<int> links;
-
-private:
-    static constexpr int step = 8;       ///< lines looked at in one go
-    static constexpr float away = 1e15F; ///< crosses nothing
-    Vec<float> m_left, m_right;
 };
 
 class Annealing {
@@ -134,7 +87,7 @@ private:
     Vec<int> &m_rank;
     Vec<double> &m_y;
     Vec<int> m_first, m_at; ///< links at each thing
-    Vec<Gap> m_gaps;
+    Vec<LineGap> m_gaps;
     Vec<int> m_where;       ///< of link and gap: its place there
     Vec<Vec<int>> m_layers; ///< things by height
     Random m_random;
@@ -382,7 +335,7 @@ void Annealing::take(int v, int from, int r, int place)
         // The gaps the line came to lie over or left, whichever end moved.
         const bool longer = (m_g.links[i].from == v) == (r < from);
         for (int gap = std::min(from, r); gap < std::max(from, r); ++gap) {
-            Gap &lines = m_gaps[gap];
+            LineGap &lines = m_gaps[gap];
             if (longer) {
                 where(i, gap) = lines.count();
                 lines.add(i);
