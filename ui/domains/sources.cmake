@@ -9,6 +9,7 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/mapblock.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapblock.h
     ${CMAKE_CURRENT_LIST_DIR}/mapblockedges.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/mapblocklayout.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapblocks.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapbuilder.h
     ${CMAKE_CURRENT_LIST_DIR}/mapflows.cpp
@@ -20,6 +21,7 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/mappage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mappage.h
     ${CMAKE_CURRENT_LIST_DIR}/mappagebar.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/mappagelocation.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mappagezoom.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapscene.cpp
     ${CMAKE_CURRENT_LIST_DIR}/matrixpicture.cpp
