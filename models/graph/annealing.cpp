@@ -1,4 +1,5 @@
 #include "models/graph/annealing.h"
+
 #include "models/graph/linegap.h"
 
 #include <algorithm>
