@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QGuiApplication>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,7 @@ ScenePtr meshToShow()
     GeneratedMesh mesh = generateMesh(meshNodes, 42);
     QElapsedTimer clock;
     clock.start();
+    mesh.input.rightToLeft = QGuiApplication::isRightToLeft();
     mesh.input.quality = graph::Quality::Fast;
     mesh.input.cancelled = [&clock] { return clock.elapsed() > layoutPatience; };
     graph::LayoutResult layout = graph::layeredLayout(mesh.input);

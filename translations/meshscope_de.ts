@@ -2695,6 +2695,10 @@
             <numerusform>%n Karten; Pfeile gehen an Kanten entlang, Eingabe öffnet, Leertaste klappt auf, T zeigt einen Baum</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The %1 widest of %2 flows</source>
+        <translation>Die %1 breitesten von %2 Flüssen</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::Gui</name>
@@ -6879,6 +6883,16 @@
     <message>
         <source>No contract says where rows of %1 are: add a server of type local with a path to one.</source>
         <translation>Kein Vertrag sagt, wo Zeilen von %1 liegen: einen Server vom Typ local mit einem Pfad dorthin ergänzen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Scene</name>
+    <message numerus="yes">
+        <source>%1 → %2: %n edges</source>
+        <translation>
+            <numerusform>%1 → %2: %n Kante</numerusform>
+            <numerusform>%1 → %2: %n Kanten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

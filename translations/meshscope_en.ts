@@ -1001,6 +1001,16 @@
     </message>
 </context>
 <context>
+    <name>meshscope::Scene</name>
+    <message numerus="yes">
+        <source>%1 → %2: %n edges</source>
+        <translation>
+            <numerusform>%1 → %2: %n edge</numerusform>
+            <numerusform>%1 → %2: %n edges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::SchemaSection</name>
     <message numerus="yes">
         <source>%1 of %n dataset(s)</source>

@@ -29,13 +29,22 @@ public:
     template<class Visit>
     void visit(const AreaBox &area, Visit &&visit) const
     {
+        search(area, [&](int i) {
+            visit(i);
+            return true;
+        });
+    }
+    /// The same until visit(index) says no more.
+    template<class Visit>
+    void search(const AreaBox &area, Visit &&visit) const
+    {
         for (const Grid &grid : m_grids) {
             const Range r = rangeOf(grid, area);
             for (int y = r.top; y <= r.bottom; ++y) {
                 const std::uint32_t *row = m_starts.data() + grid.start + std::size_t(y) * std::size_t(grid.columns);
                 for (std::uint32_t k = row[r.left]; k < row[r.right + 1]; ++k) {
-                    if (m_boxes[m_items[k]].touches(area))
-                        visit(int(m_items[k]));
+                    if (m_boxes[m_items[k]].touches(area) && !visit(int(m_items[k])))
+                        return;
                 }
             }
         }

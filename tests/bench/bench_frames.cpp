@@ -224,7 +224,7 @@ QJsonObject hitTests(TimedView &view)
             const QPointF at(scene.bounds().left() + random.generateDouble() * scene.bounds().width(),
                              scene.bounds().top() + random.generateDouble() * scene.bounds().height());
             const qint64 begin = threadTime();
-            (void)scene.hit(at, 5 / scale);
+            (void)scene.hit(at, 5 / scale, scale);
             const double took = milliseconds(threadTime() - begin);
             worst = std::max(worst, took);
             sum += took;

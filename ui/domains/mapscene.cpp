@@ -319,7 +319,8 @@ void MapBuilder::layOut()
     for (Block &block : m_blocks)
         mergeBlock(block, result.groups[size_t(block.group)].topLeft());
     noteDrawn();
-    m_out.scene = std::make_shared<Scene>(std::move(m_cards), std::move(m_groups), std::move(m_edges), m_r.unit);
+    m_out.scene =
+        std::make_shared<Scene>(std::move(m_cards), std::move(m_groups), std::move(m_edges), m_r.unit, m_r.rightToLeft);
 }
 
 /// The same for exports. A card that only says how much its box holds is the box.

@@ -231,8 +231,8 @@ private:
                  QRectF(left + column * side, (row + 1) * side, side - 2, side - 2),
                  QString::number(m_data.count(row, column)), -1);
         }
-        m_out.scene =
-            std::make_shared<Scene>(std::move(cards), std::vector<SceneGroup>(), std::vector<SceneEdge>(), m_r.unit);
+        m_out.scene = std::make_shared<Scene>(std::move(cards), std::vector<SceneGroup>(), std::vector<SceneEdge>(),
+                                              m_r.unit, m_r.rightToLeft);
     }
 
     const MapRequest &m_r;

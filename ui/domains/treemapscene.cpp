@@ -118,7 +118,8 @@ MapScene asTreemap(const MapRequest &r, MapScene made)
     made.missing = std::move(s.missing);
     made.flowCount = made.innerFlows = 0;
     made.flows.clear();
-    made.scene = std::make_shared<Scene>(std::move(s.cards), std::move(s.groups), std::vector<SceneEdge>(), r.unit);
+    made.scene =
+        std::make_shared<Scene>(std::move(s.cards), std::move(s.groups), std::vector<SceneEdge>(), r.unit, r.rightToLeft);
     return made;
 }
 

@@ -109,13 +109,13 @@ void GraphPainter::paintBlock(int index, const QRectF &r)
     if (h) {
         m_p->setOpacity(c.stripeOpacity);
         m_p->setBrush(h->stripe);
-        m_p->drawRect(QRectF(box.left(), box.top(), 2, box.height()));
+        m_p->drawRect(sided(box, QRectF(box.left(), box.top(), 2, box.height())));
     }
     if (card.status == Status::Breached || card.status == Status::AtRisk) {
         m_p->setOpacity(c.signOpacity);
         m_p->setBrush(statusColor(*card.status, m_t));
         const double w = std::min(6.0, box.width() / 4);
-        m_p->drawRect(QRectF(box.right() - w, box.top(), w, box.height()));
+        m_p->drawRect(sided(box, QRectF(box.right() - w, box.top(), w, box.height())));
     }
     m_p->setOpacity(1);
 }
@@ -141,21 +141,23 @@ void GraphPainter::paintMapCard(int index, const QRectF &r)
         m_p->setPen(Qt::NoPen);
         m_p->setBrush(h->stripe);
         const double inset = line * 0.18;
-        m_p->drawRoundedRect(QRectF(r.left() + 3, r.top() + inset, std::max(1.5, 2.5 * m_s), line - 2 * inset), 1, 1);
+        m_p->drawRoundedRect(sided(r, QRectF(r.left() + 3, r.top() + inset, std::max(1.5, 2.5 * m_s), line - 2 * inset)), 1,
+                             1);
         m_p->setOpacity(1);
     }
     if (card.bar >= 0) {
         m_p->setPen(Qt::NoPen);
         m_p->setBrush(h ? h->stripe : m_t.accent);
         const double w = (box.width() - 2 * radius) * std::min(1.0, card.bar);
-        m_p->drawRect(QRectF(box.left() + radius, box.bottom() - 2 * std::min(1.0, m_s), w, 2 * std::min(1.0, m_s)));
+        m_p->drawRect(
+            sided(box, QRectF(box.left() + radius, box.bottom() - 2 * std::min(1.0, m_s), w, 2 * std::min(1.0, m_s))));
     }
     QRectF room(r.left() + pad, r.top(), r.width() - 2 * pad, line);
     if (map && card.fold != SceneFold::None && !m_look.fullDetail &&
         m_scene.foldRect(index).height() * m_camera.scale >= leastFold) {
         const bool hovered = m_look.hovered.part == Scene::Hit::Part::Fold && m_look.hovered.index == index;
         const QRectF at(r.left() + 2 * m_s, r.center().y() - 9 * m_s, 18 * m_s, 18 * m_s);
-        paintFold(at, card.fold, hovered ? m_t.accent : c.second);
+        paintFold(sided(r, at), card.fold, hovered ? m_t.accent : c.second);
         room.setLeft(at.right() + 2 * m_s);
     }
     if (h && card.stripe)
@@ -164,18 +166,18 @@ void GraphPainter::paintMapCard(int index, const QRectF &r)
         const double sign = map ? size : std::min(12.0 * m_unit, size);
         const QRectF at(room.right() - sign, r.top() + line / 2 - sign / 2, sign, sign);
         m_p->setOpacity(c.signOpacity);
-        paintStatus(*m_p, at, *card.status, m_t,
+        paintStatus(*m_p, sided(r, at), *card.status, m_t,
                     selected && m_t.scheme == Scheme::HighContrast ? m_t.selectionText : QColor());
         m_p->setOpacity(1);
         room.setRight(at.left() - 4 * m_s);
     }
     if (!card.figure.isEmpty() && size >= 9) {
         const double width = widthOf(card.figure, TextRole::Tiny, size * 0.92);
-        text(QRectF(room.right() - width - 1, room.top(), width + 2, line), card.figure, TextRole::Tiny, size * 0.92,
-             selected ? m_t.selectionText : c.second, -1, Qt::AlignRight);
+        text(sided(r, QRectF(room.right() - width - 1, room.top(), width + 2, line)), card.figure, TextRole::Tiny,
+             size * 0.92, selected ? m_t.selectionText : c.second, -1, Qt::AlignRight);
         room.setRight(room.right() - width - 4 * m_s);
     }
-    text(room, card.name, map ? TextRole::Small : TextRole::Strong, size, selected ? m_t.selectionText : c.text,
+    text(sided(r, room), card.name, map ? TextRole::Small : TextRole::Strong, size, selected ? m_t.selectionText : c.text,
          selected ? 600
          : map    ? 400
                   : 600);
@@ -208,7 +210,8 @@ void GraphPainter::paintFullCard(int index, const QRectF &r)
         m_p->setOpacity(c.stripeOpacity);
         m_p->setPen(Qt::NoPen);
         m_p->setBrush(h->stripe);
-        m_p->drawRoundedRect(QRectF(r.left() + 5 * m_s, r.top() + 6 * m_s, 3 * m_s, 40 * m_s), 1.5 * m_s, 1.5 * m_s);
+        m_p->drawRoundedRect(sided(r, QRectF(r.left() + 5 * m_s, r.top() + 6 * m_s, 3 * m_s, 40 * m_s)), 1.5 * m_s,
+                             1.5 * m_s);
         m_p->setOpacity(1);
     }
     const double left = r.left() + (h ? 16 : 12) * m_s;
@@ -217,26 +220,26 @@ void GraphPainter::paintFullCard(int index, const QRectF &r)
     if (card.status) {
         const double sign = 14 * m_s;
         m_p->setOpacity(c.signOpacity);
-        paintStatus(*m_p, QRectF(right - sign, first - sign / 2, sign, sign), *card.status, m_t);
+        paintStatus(*m_p, sided(r, QRectF(right - sign, first - sign / 2, sign, sign)), *card.status, m_t);
         m_p->setOpacity(1);
         right -= sign + 6 * m_s;
     }
-    text(QRectF(left, first - 9 * m_s, right - left, 18 * m_s), card.name, TextRole::Strong, 13 * m_s, c.text, 600,
+    text(sided(r, QRectF(left, first - 9 * m_s, right - left, 18 * m_s)), card.name, TextRole::Strong, 13 * m_s, c.text, 600,
          Qt::AlignLeft, Qt::ElideMiddle);
     double end = r.right() - 10 * m_s;
     if (card.fold != SceneFold::None && !m_look.fullDetail &&
         m_scene.foldRect(index).height() * m_camera.scale >= leastFold) {
         const bool hovered = m_look.hovered.part == Scene::Hit::Part::Fold && m_look.hovered.index == index;
         const QRectF at(r.right() - 26 * m_s, r.top() + 27 * m_s, 18 * m_s, 18 * m_s);
-        paintFold(at, card.fold, hovered ? m_t.accent : c.second);
+        paintFold(sided(r, at), card.fold, hovered ? m_t.accent : c.second);
         end = at.left() - 2 * m_s;
     }
-    text(QRectF(left, r.top() + 27 * m_s, end - left, 18 * m_s), card.context, TextRole::Small, 12 * m_s, c.second);
+    text(sided(r, QRectF(left, r.top() + 27 * m_s, end - left, 18 * m_s)), card.context, TextRole::Small, 12 * m_s, c.second);
     if (card.bar >= 0) {
         m_p->setPen(Qt::NoPen);
         m_p->setBrush(h ? h->stripe : m_t.accent);
-        m_p->drawRect(QRectF(box.left() + radius, box.bottom() - 2 * m_s,
-                             (box.width() - 2 * radius) * std::min(1.0, card.bar), 2 * m_s));
+        m_p->drawRect(sided(box, QRectF(box.left() + radius, box.bottom() - 2 * m_s,
+                                        (box.width() - 2 * radius) * std::min(1.0, card.bar), 2 * m_s)));
     }
 }
 
@@ -255,10 +258,10 @@ void GraphPainter::paintJob(int index, const QRectF &r)
     }
     const double icon = 14 * m_s;
     const QRectF at(r.left() + 10 * m_s, r.center().y() - icon / 2, icon, icon);
-    paintJobIcon(*m_p, at, c.second);
+    paintJobIcon(*m_p, sided(r, at), c.second);
     const double left = at.right() + 6 * m_s;
-    text(QRectF(left, r.top(), r.right() - 10 * m_s - left, r.height()), card.name, TextRole::Small, 12.5 * m_s, c.text, -1,
-         Qt::AlignLeft, Qt::ElideMiddle);
+    text(sided(r, QRectF(left, r.top(), r.right() - 10 * m_s - left, r.height())), card.name, TextRole::Small, 12.5 * m_s,
+         c.text, -1, Qt::AlignLeft, Qt::ElideMiddle);
 }
 
 void GraphPainter::paintButtons(int index)

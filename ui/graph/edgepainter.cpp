@@ -13,6 +13,7 @@ constexpr double halo = 2.5; ///< of canvas on each side of a flow, so that cros
 constexpr double shortestLabelled = 36;
 constexpr double thinBelow = 0.8; ///< zoom under which a plain line is one pixel wide
 constexpr size_t manyEdges = 120; ///< in one tile
+constexpr int mostFlows = 60;     ///< of the box under the pointer
 
 /// 1 + 0.7 · log2 n.
 double flowWidth(qint64 count)
@@ -86,6 +87,49 @@ void GraphPainter::paintEdge(int e, bool isFront)
     paintArrow(e, color, width);
 }
 
+/// The flow under the pointer; those of the box under the pointer, or of the selected one, whatever the zoom shows of the
+/// rest.
+void GraphPainter::paintFlowsOver(const QRectF &view)
+{
+    const SceneFlows &flows = m_scene.flows();
+    const bool isFlow = m_look.hovered.part == Scene::Hit::Part::Flow;
+    const int box = m_look.hovered.part == Scene::Hit::Part::Group ? m_look.hovered.index : m_look.selectedGroup;
+    if ((!isFlow && box < 0) || flows.levels().empty())
+        return;
+    const graph::AreaBox area = Scene::boxOf(m_camera.toScene(view));
+    for (size_t k = 0; k < flows.levels().size(); ++k) {
+        const SceneFlows::Level &level = flows.levels()[k];
+        if (box < 0 || m_scene.groups()[size_t(box)].depth != level.depth || flows.acrossShare(m_camera.scale) > 0.5)
+            continue;
+        int painted = 0;
+        for (size_t i = 0; i < level.flows.size() && painted < mostFlows; ++i) {
+            const SceneFlows::Flow &flow = level.flows[i];
+            const bool isAway = i < level.index.boxes().size() && !level.index.boxes()[i].touches(area);
+            if ((flow.from != box && flow.to != box) || isAway)
+                continue;
+            paintFlow(level, flow);
+            ++painted;
+        }
+    }
+    if (isFlow) {
+        const SceneFlows::Level &level = flows.levels()[size_t(m_look.hovered.row)];
+        paintFlow(level, level.flows[size_t(m_look.hovered.index)]);
+    }
+}
+
+void GraphPainter::paintFlow(const SceneFlows::Level &level, const SceneFlows::Flow &flow)
+{
+    SceneFlows::flatten(level, flow, m_camera.scale, m_camera.offset, m_pieces);
+    const double width = std::max(2.0, SceneFlows::widthOf(flow.count)) * m_unit;
+    m_p->setBrush(Qt::NoBrush);
+    m_p->setPen(QPen(m_t.accent, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    m_p->drawPolyline(m_pieces.data(), int(m_pieces.size()));
+    const QPolygonF head = SceneFlows::arrowOf(m_pieces, width, m_unit);
+    m_p->setPen(Qt::NoPen);
+    m_p->setBrush(m_t.accent);
+    m_p->drawPolygon(head);
+}
+
 /// The head of the arrow points as the last stretch goes.
 void GraphPainter::paintArrow(int e, const QColor &color, double width)
 {
@@ -119,22 +163,27 @@ bool GraphPainter::paintTile(QImage &image, const std::function<bool()> &stop)
     }
     const auto stopped = [&] { return stop && stop(); };
     // Thin plain lines go straight into the pixels: stroking their curves would cost more than all the cards.
-    const std::vector<int> edges = m_scene.edgesIn(area);
-    const bool isThin = m_camera.scale < thinBelow || edges.size() > manyEdges;
+    size_t passing = 0;
+    m_scene.visitStretches(area, [&](int, const Scene::Stretch &) { ++passing; });
+    const bool isThin = m_camera.scale < thinBelow || passing > manyEdges;
     std::vector<int> stroked, headed;
     PixelCanvas canvas(image);
-    const unsigned strength = unsigned(256 * std::clamp(m_unit * std::max(0.72, m_camera.scale), 0.5, 1.0));
-    for (const int e : edges) {
-        const SceneEdge &edge = m_scene.edges()[size_t(e)];
-        if (!isThin || edge.isFlow || isForward(e)) {
-            stroked.push_back(e);
-            continue;
+    const double whole = 256 * std::clamp(m_unit * std::max(0.72, m_camera.scale), 0.5, 1.0);
+    const unsigned strength = unsigned(whole * m_scene.flows().acrossShare(m_camera.scale));
+    m_scene.visitStretches(area, [&](int, const Scene::Stretch &s) {
+        const SceneEdge &edge = m_scene.edges()[size_t(s.edge)];
+        if (!isThin || edge.isFlow || isForward(s.edge)) {
+            stroked.push_back(s.edge);
+            return;
         }
-        m_scene.flatten(e, m_camera.scale * ratio, m_camera.offset * ratio, m_pieces);
-        canvas.line(m_pieces, edgeColor(e).rgb(), strength, edge.route.reversed);
-        if (view.adjusted(-8, -8, 8, 8).contains(m_camera.toScreen(m_scene.points(e).back())))
-            headed.push_back(e);
-    }
+        m_scene.flatten(s, m_camera.scale * ratio, m_camera.offset * ratio, m_pieces);
+        const bool isAcross = m_scene.flows().partOf(s.edge) == SceneFlows::Part::Across;
+        canvas.line(m_pieces, edgeColor(s.edge).rgb(), isAcross ? strength : unsigned(whole), edge.route.reversed);
+        if (m_scene.isLast(s) && view.adjusted(-8, -8, 8, 8).contains(m_camera.toScreen(m_scene.points(s.edge).back())))
+            headed.push_back(s.edge);
+    });
+    std::sort(stroked.begin(), stroked.end());
+    stroked.erase(std::unique(stroked.begin(), stroked.end()), stroked.end());
     if (stopped())
         return false;
     QPainter painter(&image);

@@ -29,17 +29,20 @@ QRectF GraphView::minimapRect() const
 {
     const double unit = m_scene->unit();
     const QSizeF size(188 * unit, 104 * unit);
-    const double right = width() - 16 * unit - size.width();
+    double left = 16 * unit;
+    double right = width() - 16 * unit - size.width();
+    if (layoutDirection() == Qt::RightToLeft)
+        std::swap(left, right); // corners count from where reading begins
     const double bottom = height() - 16 * unit - size.height();
     switch (m_minimapCorner) {
     case 1: return {QPointF(right, bottom), size};
     case 2: return {QPointF(right, 16 * unit), size};
-    case 3: return {QPointF(16 * unit, 16 * unit), size};
-    default: return {QPointF(16 * unit, bottom), size};
+    case 3: return {QPointF(left, 16 * unit), size};
+    default: return {QPointF(left, bottom), size};
     }
 }
 
-/// Lower left, unless it covers cards there and another corner is free; never while something moves.
+/// Below where lines begin, unless it covers cards there and another corner is free; never while something moves.
 void GraphView::placeMinimap()
 {
     if (m_isPressed || m_cameraTime > 0 || m_isMoving)

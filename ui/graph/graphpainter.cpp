@@ -84,6 +84,7 @@ void GraphPainter::paintOver(QPainter &painter, const QRectF &view)
         paintBoxBorder(m_look.hovered.index);
     if (m_look.selectedGroup >= 0)
         paintBoxBorder(m_look.selectedGroup);
+    paintFlowsOver(view);
     if (isEdgeHovered(m_look.hovered.index))
         paintEdge(m_look.hovered.index, isForward(m_look.hovered.index));
     std::vector<int> cards;
@@ -226,6 +227,8 @@ void GraphPainter::text(const QRectF &room, const QString &words, TextRole role,
     if (pixels < leastText || room.width() < pixels * 0.5 || words.isEmpty())
         return;
     const Face &face = faceOf(role, pixels, weight);
+    if (m_scene.isMirrored() && !(align & Qt::AlignHCenter))
+        align = align & Qt::AlignRight ? Qt::AlignLeft : Qt::AlignRight;
     if (m_look.words && elide == Qt::ElideRight && !(align & Qt::AlignHCenter)) {
         cachedText(room, words, face, color, align & Qt::AlignRight);
         return;

@@ -87,10 +87,12 @@ private:
     void paintHeads(const QRectF &view);
     void paintFold(const QRectF &at, SceneFold fold, const QColor &color);
     void paintHead(int group, const QRectF &box, const QRectF &strip, const QRectF &view);
-    void paintBadges(const SceneGroup &group, QRectF &room, double size);
+    void paintBadges(const SceneGroup &group, const QRectF &whole, QRectF &room, double size);
     // edges: edgepainter.cpp
     void paintEdges(const QRectF &view);
     void paintEdge(int edge, bool isFront);
+    void paintFlowsOver(const QRectF &view);
+    void paintFlow(const SceneFlows::Level &level, const SceneFlows::Flow &flow);
     void paintArrow(int edge, const QColor &color, double width);
     [[nodiscard]] bool isForward(int edge) const;
     [[nodiscard]] bool isEdgeHovered(int edge) const;
@@ -120,9 +122,17 @@ private:
     [[nodiscard]] bool isFaded(int card) const { return m_look.lit && m_look.fadesRest && !m_look.lit->cards[size_t(card)]; }
     [[nodiscard]] bool edgeLit(int edge) const { return m_look.lit && m_look.lit->edges[size_t(edge)]; }
     [[nodiscard]] QRectF screenRect(int card) const;
+    /// A part of something, on its other side where reading is from right to left.
+    [[nodiscard]] QRectF sided(const QRectF &whole, const QRectF &part) const
+    {
+        return m_scene.isMirrored()
+                   ? QRectF(whole.left() + whole.right() - part.right(), part.top(), part.width(), part.height())
+                   : part;
+    }
     [[nodiscard]] QRectF snapped(const QRectF &r, double penWidth = 1) const;
     [[nodiscard]] const Hue *hue(int index) const { return index >= 0 && index < 12 ? &m_t.hues[size_t(index)] : nullptr; }
-    /// Draws one line of text, elided to the room, in `pixels` at most the room's height; nothing when too small to read.
+    /// Draws one line of text, left where it begins (right where reading is from there), elided to the room, in `pixels` at
+    /// most the room's height; nothing when too small to read.
     void text(const QRectF &room, const QString &words, TextRole role, double pixels, const QColor &color, int weight = -1,
               Qt::Alignment align = Qt::AlignLeft, Qt::TextElideMode elide = Qt::ElideRight);
     struct Face {

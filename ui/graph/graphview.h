@@ -154,6 +154,7 @@ private:
     void setHovered(const Scene::Hit &hit);
     void click(const Scene::Hit &hit, Qt::KeyboardModifiers modifiers);
     void clickRow(const Scene::Hit &hit);
+    void pickFlow(const SceneFlows::Hit &hit);
     bool scrollRowsAt(QPointF position, int steps);
     void pickIn(const QRectF &band);
     void walk(int key);
@@ -224,7 +225,7 @@ private:
     QLineEdit *m_rowSearch = nullptr;
     int m_searched = -1; ///< card whose columns are being searched
     bool m_minimapShown = false;
-    int m_minimapCorner = 0; ///< lower left, lower right, upper right, upper left
+    int m_minimapCorner = 0; ///< lower left, lower right, upper right, upper left; mirrored from right to left
     QImage m_minimapGround;  ///< all cards of the present scene in the present scheme
     QPixmap m_minimap;       ///< the same with what is lit
 

@@ -29,7 +29,7 @@ Scene::Hit GraphView::hitAt(QPointF position) const
 {
     if (m_scene->isEmpty())
         return {};
-    Scene::Hit hit = m_scene->hit(m_camera.toScene(position), edgeSlack / m_camera.scale);
+    Scene::Hit hit = m_scene->hit(m_camera.toScene(position), edgeSlack / m_camera.scale, m_camera.scale);
     // Buttons that are too small to be drawn are not there; those in the heads of boxes have their place on the screen.
     if (hit.part == Part::Fold && m_scene->foldRect(hit.index).height() * m_camera.scale < GraphPainter::leastFold)
         hit.part = Part::Card;
@@ -54,8 +54,8 @@ void GraphView::setHovered(const Scene::Hit &hit)
     const bool wasOnCard = isOnCard(m_hovered);
     m_hovered = hit;
     const bool canPress = hit.part == Part::ExpandUp || hit.part == Part::ExpandDown || hit.part == Part::More ||
-                          hit.part == Part::Label || hit.part == Part::Row || hit.part == Part::RowSearch ||
-                          hit.part == Part::Fold || hit.part == Part::GroupFold;
+                          hit.part == Part::Label || hit.part == Part::Flow || hit.part == Part::Row ||
+                          hit.part == Part::RowSearch || hit.part == Part::Fold || hit.part == Part::GroupFold;
     setCursor(canPress ? Qt::PointingHandCursor : Qt::ArrowCursor);
     // Only another card changes which paths are lit.
     if (sameCard || (!isOnCard(hit) && !wasOnCard))
@@ -163,6 +163,7 @@ void GraphView::click(const Scene::Hit &hit, Qt::KeyboardModifiers modifiers)
     case Part::ExpandUp:
     case Part::ExpandDown: emit expandRequested(idOf(hit), hit.part == Part::ExpandUp); return;
     case Part::Label: emit edgeActivated(hit.index); return;
+    case Part::Flow: pickFlow({hit.row, hit.index}); return;
     case Part::More: emit moreColumnsRequested(idOf(hit)); return;
     case Part::Fold:
     case Part::GroupFold: emit openToggled(idOf(hit)); return;
@@ -195,6 +196,17 @@ void GraphView::click(const Scene::Hit &hit, Qt::KeyboardModifiers modifiers)
         return;
     select(id);
     emit nodeSelected(id);
+}
+
+/// The list a flow holds: the cards its edges join.
+void GraphView::pickFlow(const SceneFlows::Hit &hit)
+{
+    const SceneFlows::Flow &flow = m_scene->flows().levels()[size_t(hit.level)].flows[size_t(hit.flow)];
+    QStringList ids;
+    for (const int card : m_scene->flows().cardsOf(*m_scene, size_t(hit.level), flow))
+        ids.append(m_scene->cards()[size_t(card)].id);
+    setPicked(ids);
+    emit said(m_scene->tipOf(hit));
 }
 
 void GraphView::clickRow(const Scene::Hit &hit)
@@ -318,6 +330,8 @@ void GraphView::showTip(QPoint globalPosition, QPointF at)
         tip = card.tip.isEmpty() ? card.name : card.tip;
     } else if (hit.part == Part::Group || hit.part == Part::GroupFold) {
         tip = m_scene->groups()[size_t(hit.index)].tip;
+    } else if (hit.part == Part::Flow) {
+        tip = m_scene->tipOf(SceneFlows::Hit{hit.row, hit.index});
     } else if (hit.part == Part::Edge || hit.part == Part::Label) {
         tip = m_scene->tipOf(hit.index);
     }

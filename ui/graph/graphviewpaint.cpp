@@ -1,6 +1,8 @@
 #include "ui/graph/graphview.h"
 
+#include <QCoreApplication>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QTimerEvent>
@@ -19,6 +21,33 @@ constexpr int tileTime = 25;      ///< tiles that come within it are shown in on
 constexpr int stillTime = 30;     ///< without another step of a zoom, before its tiles are asked for
 constexpr size_t smallCards = 60; ///< what can be drawn at once where there is no tile yet
 constexpr size_t smallEdges = 150;
+
+constexpr double noteShare = 0.4; ///< of strength of the flows, from which on it is said what is left out
+
+/// What is not shown is said: of many flows only the widest are drawn, the more the closer one looks.
+void paintFlowNote(QPainter &painter, const Scene &scene, double scale, const QRectF &view, bool mirrored, const Tokens &t)
+{
+    const std::vector<SceneFlows::Level> &levels = scene.flows().levels();
+    for (size_t k = 0; k < levels.size(); ++k) {
+        const int shown = SceneFlows::shownAt(levels[k], scale), all = int(levels[k].flows.size());
+        if (scene.flows().shareOf(k, scale) < noteShare || shown >= all)
+            continue;
+        const QString words = QCoreApplication::translate("meshscope::GraphView", "The %1 widest of %2 flows")
+                                  .arg(QLocale().toString(shown), QLocale().toString(all));
+        const QFont font = textFont(TextRole::Small);
+        const QSizeF size(QFontMetricsF(font).horizontalAdvance(words) + px(16), px(24));
+        const double left = mirrored ? px(16) : view.right() - px(16) - size.width();
+        const QRectF plate(QPointF(left, px(16)), size);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(t.line, 1));
+        painter.setBrush(t.raised);
+        painter.drawRoundedRect(plate.toAlignedRect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), px(6), px(6));
+        painter.setFont(font);
+        painter.setPen(t.muted);
+        painter.drawText(plate, Qt::AlignCenter, words);
+        return;
+    }
+}
 
 double easeOut(double t)
 {
@@ -72,6 +101,8 @@ void GraphView::paintEvent(QPaintEvent *)
         paintBefore(painter, camera);
     if (m_minimapShown)
         paintMinimap(painter);
+    if (m_picked.empty()) // their list takes that corner
+        paintFlowNote(painter, *m_scene, camera.scale, viewRect(), layoutDirection() == Qt::RightToLeft, t);
     if (!m_band.isNull()) {
         QColor inside = t.accent;
         inside.setAlpha(40);

@@ -88,6 +88,12 @@ QRectF headRoom(const SceneGroup &group, const QRectF &strip, const QRectF &view
     return room;
 }
 
+/// The same with the stripe.
+QRectF headWhole(const SceneGroup &group, const QRectF &room, double unit)
+{
+    return group.depth == 0 && room.width() > 14 * unit ? room.adjusted(-10 * unit, 0, 0, 0) : room;
+}
+
 constexpr double foldWidth = 18;
 constexpr double leastFoldRoom = 80; ///< of a head, for its button to be there
 
@@ -114,9 +120,11 @@ QRectF GraphPainter::foldRect(const Scene &scene, int group, const Camera &camer
     if (!strip)
         return {};
     const QRectF room = headRoom(scene.groups()[size_t(group)], *strip, view, camera.scale, scene.unit());
-    return room.width() < leastFoldRoom * scene.unit()
-               ? QRectF()
-               : QRectF(room.left() - 3 * scene.unit(), room.top(), foldWidth * scene.unit(), room.height());
+    if (room.width() < leastFoldRoom * scene.unit())
+        return {};
+    const QRectF at(room.left() - 3 * scene.unit(), room.top(), foldWidth * scene.unit(), room.height());
+    const QRectF whole = headWhole(scene.groups()[size_t(group)], room, scene.unit());
+    return scene.isMirrored() ? QRectF(whole.left() + whole.right() - at.right(), at.top(), at.width(), at.height()) : at;
 }
 
 /// Points down when open, along the line when closed.
@@ -124,7 +132,7 @@ void GraphPainter::paintFold(const QRectF &at, SceneFold fold, const QColor &col
 {
     const QPointF middle = at.center();
     const double wide = std::min(at.width(), at.height()) * 0.28;
-    const double deep = wide * 0.55;
+    const double deep = wide * (fold == SceneFold::Closed && m_scene.isMirrored() ? -0.55 : 0.55);
     m_p->setPen(QPen(color, std::max(1.2, wide * 0.32), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_p->setBrush(Qt::NoBrush);
     if (fold == SceneFold::Open)
@@ -153,8 +161,8 @@ void GraphPainter::paintHeads(const QRectF &view)
         if (!inner && !m_look.fullDetail && box.width() < nameOnly * m_unit) {
             const double named = widthOf(group.name, TextRole::Strong, 12 * m_unit, 600) + 20 * m_unit;
             const QRectF narrow(box.topLeft(), QSizeF(box.width(), outer));
-            plates.push_back({int(g), box.width() * box.height(),
-                              QRectF(box.topLeft(), QSizeF(std::max(named, box.width()), outer)), narrow});
+            const QRectF whole(box.topLeft(), QSizeF(std::max(named, box.width()), outer));
+            plates.push_back({int(g), box.width() * box.height(), sided(box, whole), narrow});
             continue;
         }
         const std::optional<QRectF> strip = headStrip(group, box, parentBottom, m_camera.scale, m_unit, m_look.fullDetail);
@@ -192,11 +200,13 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
                                  stuck ? 0 : radius));
     }
     QRectF room = headRoom(group, strip, view, m_camera.scale, m_unit);
+    const QRectF whole = headWhole(group, room, m_unit); // mirrored as one
     if (isTop && room.width() > 14 * m_unit) {
         const double height = std::min(14 * m_unit, strip.height() - 6);
         m_p->setPen(Qt::NoPen);
         m_p->setBrush(h ? h->stripe : m_t.lineStrong);
-        const QRectF stripe(room.left() - 10 * m_unit, strip.center().y() - height / 2, 3 * m_unit, height);
+        const QRectF stripe =
+            sided(whole, QRectF(room.left() - 10 * m_unit, strip.center().y() - height / 2, 3 * m_unit, height));
         if (radius < 3 && !m_look.fullDetail)
             m_p->fillRect(stripe.toRect(), m_p->brush());
         else
@@ -205,7 +215,8 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
     // Zoomed in, heads grow a little with their box; zoomed out they never shrink below 12 pixels.
     const double size = std::clamp((isTop ? 13.0 : 12.0) * m_s, 12.0 * m_unit, 16.0 * m_unit);
     const auto name = [&](const QRectF &at) {
-        text(at, group.name, isTop ? TextRole::Strong : TextRole::Small, size, h ? h->name : m_t.text, isTop ? 600 : 500);
+        text(sided(whole, at), group.name, isTop ? TextRole::Strong : TextRole::Small, size, h ? h->name : m_t.text,
+             isTop ? 600 : 500);
     };
     if (room.width() < 60 * m_unit && !m_look.fullDetail) {
         name(room); // nothing else fits
@@ -215,10 +226,8 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
         const bool hovered = m_look.hovered.part == Scene::Hit::Part::GroupFold && m_look.hovered.index == index;
         const QRectF at(room.left() - 3 * m_unit, room.top(), foldWidth * m_unit, room.height());
         const double side = std::clamp(14 * m_s, 12 * m_unit, 16 * m_unit);
-        paintFold(QRectF(at.center() - QPointF(side / 2, side / 2), QSizeF(side, side)), group.fold,
-                  hovered ? m_t.accent
-                  : h     ? h->name
-                          : m_t.muted);
+        const QRectF sign(at.center() - QPointF(side / 2, side / 2), QSizeF(side, side));
+        paintFold(sided(whole, sign), group.fold, hovered ? m_t.accent : h ? h->name : m_t.muted);
         room.setLeft(at.right() + m_unit);
     }
     const double nameWidth = widthOf(group.name, isTop ? TextRole::Strong : TextRole::Small, size, isTop ? 600 : 500);
@@ -229,31 +238,32 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
     for (const auto &[status, count] : group.badges)
         badges += (14 + 4 + 8) * m_unit + widthOf(QString::number(count), TextRole::Small, small, 500);
     if (isTop && badges > 0 && badges < spare)
-        paintBadges(group, end, small);
+        paintBadges(group, whole, end, small);
     if (group.status && spare > 40 * m_unit) {
         const double sign = 12 * m_unit;
-        paintStatus(*m_p, QRectF(end.right() - sign, end.center().y() - sign / 2, sign, sign), *group.status, m_t);
+        const QRectF at(end.right() - sign, end.center().y() - sign / 2, sign, sign);
+        paintStatus(*m_p, sided(whole, at), *group.status, m_t);
         end.setRight(end.right() - sign - 5 * m_unit);
     }
     const double countWidth = widthOf(group.count, TextRole::Small, small);
     if (countWidth < spare - (end.width() < room.width() ? room.width() - end.width() : 0)) {
-        text(end, group.count, TextRole::Small, small, m_t.muted, -1, Qt::AlignRight);
+        text(sided(whole, end), group.count, TextRole::Small, small, m_t.muted, -1, Qt::AlignRight);
         end.setRight(end.right() - countWidth - 8 * m_unit);
     }
     name(QRectF(room.left(), room.top(), end.right() - room.left(), room.height()));
 }
 
-void GraphPainter::paintBadges(const SceneGroup &group, QRectF &room, double size)
+void GraphPainter::paintBadges(const SceneGroup &group, const QRectF &whole, QRectF &room, double size)
 {
     for (size_t i = group.badges.size(); i-- > 0;) {
         const auto &[status, count] = group.badges[i];
         const QString number = QString::number(count);
         const double width = widthOf(number, TextRole::Small, size, 500);
-        text(QRectF(room.right() - width - 1, room.top(), width + 2, room.height()), number, TextRole::Small, size, m_t.text,
-             500);
+        text(sided(whole, QRectF(room.right() - width - 1, room.top(), width + 2, room.height())), number, TextRole::Small,
+             size, m_t.text, 500);
         const double sign = 12 * m_unit;
         const double x = room.right() - width - 4 * m_unit - sign;
-        paintStatus(*m_p, QRectF(x, room.center().y() - sign / 2, sign, sign), status, m_t);
+        paintStatus(*m_p, sided(whole, QRectF(x, room.center().y() - sign / 2, sign, sign)), status, m_t);
         room.setRight(x - 8 * m_unit);
     }
 }

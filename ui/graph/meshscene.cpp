@@ -216,7 +216,7 @@ ScenePtr sceneOf(const GeneratedMesh &mesh, graph::LayoutResult layout, double u
         edges[e].to = mesh.input.edges[e].to;
         edges[e].route = std::move(layout.routes[e]);
     }
-    return std::make_shared<Scene>(std::move(cards), std::move(groups), std::move(edges), unit);
+    return std::make_shared<Scene>(std::move(cards), std::move(groups), std::move(edges), unit, mesh.input.rightToLeft);
 }
 
 } // namespace meshscope

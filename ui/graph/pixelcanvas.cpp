@@ -134,6 +134,51 @@ void PixelCanvas::boldLine(const std::vector<QPointF> &points, QRgb color, unsig
     }
 }
 
+/// One straight piece of a ribbon: at each step along the longer way a band across it, its ends as strong as they cover
+/// their pixels.
+template<bool steep>
+void PixelCanvas::bands(QPointF from, QPointF to, double width, QRgb color, unsigned strength)
+{
+    const auto along = [](QPointF p) { return (steep ? p.y() : p.x()) - 0.5; };
+    const auto beside = [](QPointF p) { return steep ? p.x() : p.y(); };
+    if (along(from) > along(to))
+        std::swap(from, to);
+    const double length = along(to) - along(from);
+    if (length <= 0)
+        return;
+    const int breadth = steep ? m_width : m_height;
+    const double slope = (beside(to) - beside(from)) / length;
+    const double half = width / 2 * std::sqrt(1 + slope * slope);
+    const int first = int(std::clamp(std::ceil(along(from)), 0.0, double(steep ? m_height : m_width)));
+    const int last = int(std::clamp(std::ceil(along(to)) - 1, -1.0, double((steep ? m_height : m_width) - 1)));
+    for (int i = first; i <= last; ++i) {
+        const double middle = beside(from) + slope * (i - along(from));
+        const double low = std::max(0.0, middle - half), high = std::min(double(breadth), middle + half);
+        if (low >= high)
+            continue;
+        const int top = int(low), bottom = std::min(breadth - 1, int(high));
+        for (int k = top; k <= bottom; ++k) {
+            const double covered = std::min(high, k + 1.0) - std::max(low, double(k));
+            const unsigned part = unsigned(double(strength) * covered);
+            steep ? blend(k, i, color, part) : blend(i, k, color, part);
+        }
+    }
+}
+
+void PixelCanvas::ribbon(std::span<const QPointF> points, double width, QRgb color, unsigned strength)
+{
+    for (size_t i = 1; i < points.size(); ++i) {
+        const QPointF a = points[i - 1], b = points[i];
+        if (std::max(a.x(), b.x()) + width < 0 || std::min(a.x(), b.x()) - width > m_width ||
+            std::max(a.y(), b.y()) + width < 0 || std::min(a.y(), b.y()) - width > m_height)
+            continue;
+        if (std::abs(b.x() - a.x()) >= std::abs(b.y() - a.y()))
+            bands<false>(a, b, width, color, strength);
+        else
+            bands<true>(a, b, width, color, strength);
+    }
+}
+
 void PixelCanvas::fade(QRgb towards, unsigned share)
 {
     for (int y = 0; y < m_height; ++y) {

@@ -5,6 +5,7 @@
 #include <QPointF>
 #include <QRectF>
 
+#include <span>
 #include <vector>
 
 namespace meshscope {
@@ -23,6 +24,8 @@ public:
     void line(const std::vector<QPointF> &points, QRgb color, unsigned strength, bool dashed = false);
     /// Two pixels wide.
     void boldLine(const std::vector<QPointF> &points, QRgb color, unsigned strength);
+    /// Of any width.
+    void ribbon(std::span<const QPointF> points, double width, QRgb color, unsigned strength);
     /// Brings every pixel nearer to a colour: 0 nothing, 256 all of it.
     void fade(QRgb towards, unsigned share);
 
@@ -30,6 +33,8 @@ private:
     void piece(QPointF from, QPointF to, QRgb color, unsigned strength, int *dash);
     template<bool steep>
     void steps(double from, double to, double across, double slope, QRgb color, unsigned strength, int *dash);
+    template<bool steep>
+    void bands(QPointF from, QPointF to, double width, QRgb color, unsigned strength);
     void blend(int x, int y, QRgb color, unsigned strength);
 
     QRgb *m_bits;

@@ -50,7 +50,7 @@ void GraphPainter::paintRows(int index, const QRectF &r)
         const double y = std::round(band.top() + 3 * m_s) + 0.5;
         m_p->drawLine(QPointF(band.left(), y), QPointF(band.right(), y));
         const bool hovered = m_look.hovered.part == Scene::Hit::Part::More && m_look.hovered.index == index;
-        text(band.adjusted((card.moreText.isEmpty() ? 36 : 16) * m_s, 3 * m_s, -8 * m_s, 0),
+        text(sided(band, band.adjusted((card.moreText.isEmpty() ? 36 : 16) * m_s, 3 * m_s, -8 * m_s, 0)),
              card.moreText.isEmpty()
                  ? QCoreApplication::translate("meshscope::GraphPainter", "%n more columns", "", card.moreRows)
                  : card.moreText,
@@ -68,7 +68,7 @@ void GraphPainter::paintRow(int index, const SceneRow &row, const QRectF &band, 
     const QColor second = row.isTraced ? mixed(m_t.selectionText, m_t.muted, 0.5) : c.second;
     const double icon = 14 * m_s;
     const double x = band.left() + 14 * m_s;
-    const QRectF at(x, band.center().y() - icon / 2, icon, icon);
+    const QRectF at = sided(band, QRectF(x, band.center().y() - icon / 2, icon, icon));
     const QColor tint = row.isTraced ? m_t.accent : c.second;
     if (row.sign == SceneRow::Sign::Key)
         paintKeyIcon(*m_p, at, tint);
@@ -79,11 +79,11 @@ void GraphPainter::paintRow(int index, const SceneRow &row, const QRectF &band, 
     const double end = band.right() - 12 * m_s;
     const double typeWidth = std::min(widthOf(row.type, TextRole::Small, 12 * m_s) + 1, band.width() * 0.4);
     if (!row.type.isEmpty())
-        text(QRectF(end - typeWidth, band.top(), typeWidth, band.height()), row.type, TextRole::Small, 12 * m_s, second, -1,
-             Qt::AlignRight);
+        text(sided(band, QRectF(end - typeWidth, band.top(), typeWidth, band.height())), row.type, TextRole::Small, 12 * m_s,
+             second, -1, Qt::AlignRight);
     const double left = x + icon + 8 * m_s;
-    text(QRectF(left, band.top(), end - typeWidth - 8 * m_s - left, band.height()), row.name, TextRole::Mono, 11.5 * m_s,
-         color, -1, Qt::AlignLeft, Qt::ElideMiddle);
+    text(sided(band, QRectF(left, band.top(), end - typeWidth - 8 * m_s - left, band.height())), row.name, TextRole::Mono,
+         11.5 * m_s, color, -1, Qt::AlignLeft, Qt::ElideMiddle);
 }
 
 /// Where the columns of a card that scrolls are searched: what is searched for, or how many there are to search in.
@@ -98,7 +98,8 @@ void GraphPainter::paintSearch(int index, const QRectF &band)
     m_p->setBrush(hovered ? m_t.hover : m_t.surface);
     m_p->drawRoundedRect(field, 4 * m_s, 4 * m_s);
     const double glass = 11 * m_s;
-    const QPointF middle(field.left() + 12 * m_s, field.center().y() - 0.5 * m_s);
+    const QPointF middle(m_scene.isMirrored() ? field.right() - 12 * m_s : field.left() + 12 * m_s,
+                         field.center().y() - 0.5 * m_s);
     m_p->setPen(QPen(m_t.muted, 1.25 * m_s));
     m_p->setBrush(Qt::NoBrush);
     m_p->drawEllipse(middle, glass * 0.34, glass * 0.34);
@@ -115,7 +116,8 @@ void GraphPainter::paintSearch(int index, const QRectF &band)
     }
     if (!isSearched)
         words = QCoreApplication::translate("meshscope::GraphPainter", "Search %n columns", "", int(card.rows.size()));
-    text(field.adjusted(24 * m_s, 0, -6 * m_s, 0), words, TextRole::Small, 12 * m_s, isSearched ? m_t.text : m_t.muted);
+    text(sided(field, field.adjusted(24 * m_s, 0, -6 * m_s, 0)), words, TextRole::Small, 12 * m_s,
+         isSearched ? m_t.text : m_t.muted);
 }
 
 void GraphPainter::paintScroller(int index, const RowWindow &window, const QRectF &r)
@@ -131,7 +133,7 @@ void GraphPainter::paintScroller(int index, const RowWindow &window, const QRect
     const double at = top + (bottom - top - length) * std::clamp(double(window.first) / last, 0.0, 1.0);
     m_p->setPen(Qt::NoPen);
     m_p->setBrush(m_t.lineStrong);
-    m_p->drawRoundedRect(QRectF(r.right() - 7 * m_s, at, 4 * m_s, length), 2 * m_s, 2 * m_s);
+    m_p->drawRoundedRect(sided(r, QRectF(r.right() - 7 * m_s, at, 4 * m_s, length)), 2 * m_s, 2 * m_s);
 }
 
 } // namespace meshscope

@@ -2,6 +2,8 @@
 
 #include "ui/theme/tokens.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -48,18 +50,21 @@ graph::AreaBox Scene::boxOf(const QRectF &area)
     return {down(area.left()), down(area.top()), up(area.right()), up(area.bottom())};
 }
 
-Scene::Scene(std::vector<SceneCard> cards, std::vector<SceneGroup> groups, std::vector<SceneEdge> edges, double unit)
+Scene::Scene(std::vector<SceneCard> cards, std::vector<SceneGroup> groups, std::vector<SceneEdge> edges, double unit,
+             bool mirrored)
     : m_cards(std::move(cards))
     , m_groups(std::move(groups))
     , m_edges(std::move(edges))
     , m_cardIds(idIndex(m_cards))
     , m_groupIds(idIndex(m_groups))
     , m_unit(unit > 0 ? unit : reference())
+    , m_isMirrored(mirrored)
 {
     takeRoutes();
     joinEdges();
     indexAll();
     placeLabels();
+    m_flows = SceneFlows(*this);
 }
 
 void Scene::takeRoutes()
@@ -129,28 +134,59 @@ void Scene::indexAll()
     m_cardIndex = graph::AreaIndex(std::move(boxes));
     for (const SceneGroup &g : m_groups)
         include(g.rect);
-    boxes = {};
-    boxes.reserve(m_edges.size());
-    for (size_t e = 0; e < m_edges.size(); ++e) {
-        const std::span<const QPointF> p = points(int(e));
-        if (p.empty()) {
-            boxes.emplace_back();
-            continue;
-        }
-        double left = p[0].x(), right = left, top = p[0].y(), bottom = top;
-        for (const QPointF q : p) {
-            left = std::min(left, q.x());
-            right = std::max(right, q.x());
-            top = std::min(top, q.y());
-            bottom = std::max(bottom, q.y());
-        }
-        const double wide = (m_edges[e].isFlow ? 12 : 5) * m_unit; // its line and the head of its arrow
-        const QRectF r(QPointF(left - wide, top - wide), QPointF(right + wide, bottom + wide));
-        include(r.adjusted(wide - 1, wide - 1, 1 - wide, 1 - wide));
-        boxes.push_back(boxOf(r));
-    }
-    m_edgeIndex = graph::AreaIndex(std::move(boxes));
+    QRectF ofEdges;
+    indexEdges(ofEdges);
+    include(ofEdges);
     m_bounds = bounds;
+}
+
+/// Long routes in stretches: the box of a whole one would be found everywhere between its ends.
+void Scene::indexEdges(QRectF &bounds)
+{
+    constexpr size_t longest = 12;
+    std::vector<graph::AreaBox> boxes;
+    boxes.reserve(m_edges.size());
+    m_stretches.reserve(m_edges.size());
+    m_stretchStarts.reserve(m_edges.size() + 1);
+    for (size_t e = 0; e < m_edges.size(); ++e) {
+        m_stretchStarts.push_back(quint32(m_stretches.size()));
+        const std::span<const QPointF> p = points(int(e));
+        const double wide = (m_edges[e].isFlow ? 12 : 5) * m_unit; // its line and the head of its arrow
+        for (size_t first = 0; first + 1 < p.size(); first += longest) {
+            // What would be left over alone goes with the one before.
+            const size_t last = p.size() - 1 - first <= longest + 2 ? p.size() - 1 : first + longest;
+            double left = p[first].x(), right = left, top = p[first].y(), bottom = top;
+            for (size_t k = first; k <= last; ++k) {
+                left = std::min(left, p[k].x());
+                right = std::max(right, p[k].x());
+                top = std::min(top, p[k].y());
+                bottom = std::max(bottom, p[k].y());
+            }
+            const QRectF r(QPointF(left, top), QPointF(right, bottom));
+            const QRectF drawn = r.adjusted(-1, -1, 1, 1);
+            bounds = bounds.isNull() ? drawn : bounds.united(drawn);
+            boxes.push_back(boxOf(r.adjusted(-wide, -wide, wide, wide)));
+            const quint32 start = m_pointStarts[e];
+            m_stretches.push_back({int(e), start + quint32(first), start + quint32(last)});
+            if (last + 1 == p.size())
+                break;
+        }
+    }
+    m_stretchStarts.push_back(quint32(m_stretches.size()));
+    m_stretches.shrink_to_fit();
+    m_stretchIndex = graph::AreaIndex(std::move(boxes));
+}
+
+graph::AreaBox Scene::edgeBox(int edge) const
+{
+    graph::AreaBox box;
+    for (quint32 i = m_stretchStarts[size_t(edge)]; i < m_stretchStarts[size_t(edge) + 1]; ++i) {
+        const graph::AreaBox &part = stretchBox(int(i));
+        box = box.isValid() ? graph::AreaBox{std::min(box.left, part.left), std::min(box.top, part.top),
+                                             std::max(box.right, part.right), std::max(box.bottom, part.bottom)}
+                            : part;
+    }
+    return box;
 }
 
 int Scene::cardOf(const QString &id) const
@@ -170,7 +206,11 @@ std::vector<int> Scene::cardsIn(const QRectF &area) const
 
 std::vector<int> Scene::edgesIn(const QRectF &area) const
 {
-    return m_edgeIndex.in(boxOf(area));
+    std::vector<int> edges;
+    visitStretches(area, [&](int, const Stretch &s) { edges.push_back(s.edge); });
+    std::sort(edges.begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    return edges;
 }
 
 std::span<const int> Scene::edgesAt(int end) const
@@ -193,6 +233,13 @@ QString Scene::tipOf(int edge) const
         return e.tip;
     const auto nameOf = [this](int end) { return end >= 0 ? m_cards[size_t(end)].name : m_groups[size_t(~end)].name; };
     return nameOf(e.from) + QStringLiteral(" → ") + nameOf(e.to);
+}
+
+QString Scene::tipOf(const SceneFlows::Hit &hit) const
+{
+    const SceneFlows::Flow &flow = m_flows.levels()[size_t(hit.level)].flows[size_t(hit.flow)];
+    return QCoreApplication::translate("meshscope::Scene", "%1 → %2: %n edges", "", flow.count)
+        .arg(m_groups[size_t(flow.from)].name, m_groups[size_t(flow.to)].name);
 }
 
 Scene::Lit Scene::pathsThrough(int card) const

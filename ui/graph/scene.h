@@ -3,6 +3,7 @@
 #include "models/graph/areaindex.h"
 #include "models/graph/layout.h"
 #include "models/mesh/status.h"
+#include "ui/graph/sceneflows.h"
 
 #include <QPainterPath>
 #include <QRectF>
@@ -117,12 +118,15 @@ public:
     static constexpr double arrowLength = 7; ///< the curve ends that far from the tip, in reference pixels
     Scene() = default;
     /// `unit`: a reference pixel in scene units (px(1)); 0 asks the theme, on the GUI thread only.
-    Scene(std::vector<SceneCard> cards, std::vector<SceneGroup> groups, std::vector<SceneEdge> edges, double unit = 0);
+    /// `mirrored`: laid out and read from right to left.
+    Scene(std::vector<SceneCard> cards, std::vector<SceneGroup> groups, std::vector<SceneEdge> edges, double unit = 0,
+          bool mirrored = false);
 
     [[nodiscard]] const std::vector<SceneCard> &cards() const { return m_cards; }
     [[nodiscard]] const std::vector<SceneGroup> &groups() const { return m_groups; }
     [[nodiscard]] const std::vector<SceneEdge> &edges() const { return m_edges; }
     [[nodiscard]] QRectF bounds() const { return m_bounds; } ///< everything drawn, + buttons included
+    [[nodiscard]] bool isMirrored() const { return m_isMirrored; }
     [[nodiscard]] bool isEmpty() const { return m_cards.empty() && m_groups.empty(); }
 
     [[nodiscard]] int cardOf(const QString &id) const;  ///< -1 when absent
@@ -136,11 +140,20 @@ public:
     {
         m_cardIndex.visit(boxOf(area), std::forward<Visit>(visit));
     }
+    /// A stretch of an edge's route: a long one is found, and drawn, only where it passes.
+    struct Stretch {
+        int edge = 0;
+        quint32 first = 0, last = 0; ///< points, among those of all routes
+    };
     template<class Visit>
-    void visitEdges(const QRectF &area, Visit &&visit) const
+    void visitStretches(const QRectF &area, Visit &&visit) const
     {
-        m_edgeIndex.visit(boxOf(area), std::forward<Visit>(visit));
+        m_stretchIndex.visit(boxOf(area), [&](int i) { visit(i, m_stretches[size_t(i)]); });
     }
+    [[nodiscard]] const graph::AreaBox &stretchBox(int stretch) const { return m_stretchIndex.boxes()[size_t(stretch)]; }
+    /// Whether its edge ends with it.
+    [[nodiscard]] bool isLast(const Stretch &s) const { return s.last + 1 == m_pointStarts[size_t(s.edge) + 1]; }
+    [[nodiscard]] bool isWhole(const Stretch &s) const { return isLast(s) && s.first == m_pointStarts[size_t(s.edge)]; }
     /// Edges at a card (its own number) or group (~number).
     [[nodiscard]] std::span<const int> edgesAt(int end) const;
     [[nodiscard]] static graph::AreaBox boxOf(const QRectF &area);
@@ -155,12 +168,13 @@ public:
 
     // -- edges
     [[nodiscard]] std::span<const QPointF> points(int edge) const; ///< of its route; none when it is not drawn
-    [[nodiscard]] graph::AreaBox edgeBox(int edge) const { return m_edgeIndex.boxes()[size_t(edge)]; }
+    [[nodiscard]] graph::AreaBox edgeBox(int edge) const;
     /// The points its line goes through: as the route, but leaving room for the arrow's head.
     void lineOf(int edge, std::vector<QPointF> &line) const;
     [[nodiscard]] QPainterPath pathOf(int edge) const;
     /// The same curve as short straight pieces, in screen coordinates: as many as the scale needs.
     void flatten(int edge, double scale, QPointF offset, std::vector<QPointF> &pieces) const;
+    void flatten(const Stretch &stretch, double scale, QPointF offset, std::vector<QPointF> &pieces) const;
     [[nodiscard]] QString tipOf(int edge) const;
     /// The number of a flow.
     struct Label {
@@ -169,6 +183,10 @@ public:
         double length = 0; ///< of its flow
     };
     [[nodiscard]] const std::vector<Label> &labels() const { return m_labels; }
+
+    /// Plain edges between boxes counted together, for scales at which they cannot be told apart.
+    [[nodiscard]] const SceneFlows &flows() const { return m_flows; }
+    [[nodiscard]] QString tipOf(const SceneFlows::Hit &flow) const;
 
     // -- geometry of the parts
     [[nodiscard]] QRectF buttonRect(int card, bool up) const; ///< null when nothing is hidden there
@@ -191,16 +209,18 @@ public:
             ExpandDown,
             Edge,
             Label,
+            Flow,
             Group,
             GroupFold
         };
         Part part = Part::Nothing;
-        int index = -1; ///< card, edge or group
-        int row = -1;   ///< place in the card
+        int index = -1; ///< card, edge, flow or group
+        int row = -1;   ///< place in the card; of a flow its level
         bool operator==(const Hit &) const = default;
     };
-    /// `slack` is how far from an edge still counts, in scene units. Where very many edges pass none of them is meant.
-    [[nodiscard]] Hit hit(QPointF at, double slack) const;
+    /// `slack` is how far from an edge still counts, in scene units. Where very many edges pass none of them is meant, and
+    /// at a scale at which they are counted together the flow is.
+    [[nodiscard]] Hit hit(QPointF at, double slack, double scale = 1) const;
     /// The card, else the innermost box (as ~group) at a point, whatever edges pass there.
     [[nodiscard]] std::optional<int> thingAt(QPointF at) const;
 
@@ -220,9 +240,10 @@ private:
     void takeRoutes();
     void joinEdges();
     void indexAll();
+    void indexEdges(QRectF &bounds);
     void placeLabels();
     [[nodiscard]] Hit hitCard(int card, QPointF at) const;
-    [[nodiscard]] int hitEdge(QPointF at, double slack) const;
+    [[nodiscard]] int hitEdge(QPointF at, double slack, double scale) const;
 
     std::vector<SceneCard> m_cards;
     std::vector<SceneGroup> m_groups;
@@ -230,13 +251,17 @@ private:
     std::vector<Mark> m_marks;
     std::vector<QPointF> m_points; ///< of all routes, one after the other
     std::vector<quint32> m_pointStarts;
+    std::vector<Stretch> m_stretches; ///< of all edges, one after the other
+    std::vector<quint32> m_stretchStarts;
     std::vector<int> m_ends; ///< edges at cards, then at groups
     std::vector<quint32> m_endStarts;
     std::vector<Label> m_labels;
     QRectF m_bounds;
     IdIndex m_cardIds, m_groupIds;
-    graph::AreaIndex m_cardIndex, m_edgeIndex;
+    graph::AreaIndex m_cardIndex, m_stretchIndex;
+    SceneFlows m_flows;
     double m_unit = 1;
+    bool m_isMirrored = false;
 };
 using ScenePtr = std::shared_ptr<const Scene>;
 

@@ -1,5 +1,7 @@
 #include "ui/graph/scene.h"
 
+#include "ui/graph/softcurve.h"
+
 #include <QHash>
 #include <QLineF>
 
@@ -94,27 +96,22 @@ QPainterPath Scene::pathOf(int edge) const
 
 void Scene::flatten(int edge, double scale, QPointF offset, std::vector<QPointF> &pieces) const
 {
+    const quint32 first = m_pointStarts[size_t(edge)], end = m_pointStarts[size_t(edge) + 1];
+    if (end - first >= 2)
+        flatten(Stretch{edge, first, end - 1}, scale, offset, pieces);
+    else
+        pieces.clear();
+}
+
+void Scene::flatten(const Stretch &stretch, double scale, QPointF offset, std::vector<QPointF> &pieces) const
+{
     pieces.clear();
-    const bool isStraight = isAngular(m_edges[size_t(edge)]);
-    const std::span<const QPointF> line = points(edge);
-    if (line.size() < 2)
-        return;
-    QPointF from = line[0] * scale + offset;
+    const bool isStraight = isAngular(m_edges[size_t(stretch.edge)]);
+    QPointF from = m_points[stretch.first] * scale + offset;
     pieces.push_back(from);
-    for (size_t i = 1; i < line.size(); ++i) {
-        const QPointF to = line[i] * scale + offset;
-        const QPointF way = to - from;
-        const double size = std::min(std::abs(way.x()), std::abs(way.y()));
-        if (!isStraight && size > 3) {
-            // The S-curve of curveThrough(): y = 3t² − 2t³, x = 1.5 t (1 − t) + t³.
-            const int parts = std::clamp(int(std::sqrt(std::max(std::abs(way.x()), std::abs(way.y()))) / 1.6) + 2, 4, 24);
-            for (int k = 1; k < parts; ++k) {
-                const double t = double(k) / parts;
-                pieces.emplace_back(from.x() + way.x() * (1.5 * t * (1 - t) + t * t * t),
-                                    from.y() + way.y() * t * t * (3 - 2 * t));
-            }
-        }
-        pieces.push_back(to);
+    for (quint32 i = stretch.first + 1; i <= stretch.last; ++i) {
+        const QPointF to = m_points[i] * scale + offset;
+        softCurve(from, to, isStraight, 1.6, [&](QPointF next) { pieces.push_back(next); });
         from = to;
     }
 }
@@ -183,8 +180,11 @@ void Scene::placeLabels()
             for (const SceneGroup &g : m_groups)
                 place.cost += g.parent < 0 && g.rect.intersects(box) ? 300 : 0;
             int looked = 0;
-            m_edgeIndex.visit(boxOf(box), [&](int other) {
-                if (other == int(e) || !m_edges[size_t(other)].isFlow || ++looked > 40)
+            int before = -1;
+            visitStretches(box, [&](int, const Stretch &s) {
+                const int other = s.edge;
+                if (std::exchange(before, other) == other || other == int(e) || !m_edges[size_t(other)].isFlow ||
+                    ++looked > 40)
                     return;
                 const std::span<const QPointF> q = points(other);
                 for (size_t i = 0; i + 1 < q.size(); ++i) {

@@ -1,5 +1,7 @@
 #include "ui/graph/scene.h"
 
+#include "ui/graph/softcurve.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,16 +17,9 @@ constexpr double openHead = 56;
 constexpr double searchHeight = 28;
 constexpr double buttonHeight = 20;
 constexpr double buttonGap = 8;
-constexpr int mostEdges = 512; ///< near a point: beyond, nobody can mean one of them
-
-double squaredDistance(QPointF p, QPointF a, QPointF b)
-{
-    const QPointF way = b - a;
-    const double length = QPointF::dotProduct(way, way);
-    const double t = length > 0 ? std::clamp(QPointF::dotProduct(p - a, way) / length, 0.0, 1.0) : 0.0;
-    const QPointF d = p - (a + way * t);
-    return QPointF::dotProduct(d, d);
-}
+constexpr int mostEdges = 64;      ///< near a point: beyond, nobody can mean one of them
+constexpr int mostLooked = 512;    ///< whose boxes, not lines, are near
+constexpr double leastShare = 0.3; ///< of strength: fainter edges are not pointed at
 
 } // namespace
 
@@ -75,7 +70,7 @@ QRectF Scene::buttonRect(int card, bool up) const
         edgeBeside = edgeBeside || (up ? m_edges[size_t(e)].to : m_edges[size_t(e)].from) == card;
     const double middle = c.rect.top() + std::min(c.rect.height(), headHeight * m_unit) / 2;
     const double y = edgeBeside ? c.rect.top() - height * 0.15 : middle - height / 2;
-    const double x = up ? c.rect.left() - buttonGap * m_unit - width : c.rect.right() + buttonGap * m_unit;
+    const double x = up != m_isMirrored ? c.rect.left() - buttonGap * m_unit - width : c.rect.right() + buttonGap * m_unit;
     return {x, y, width, height};
 }
 
@@ -111,9 +106,10 @@ QRectF Scene::foldRect(int card) const
     const SceneCard &c = m_cards[size_t(card)];
     if (c.fold == SceneFold::None)
         return {};
-    if (c.shape == SceneCard::Shape::Map)
-        return {c.rect.left(), c.rect.top(), 22 * m_unit, c.rect.height()};
-    return {c.rect.right() - 28 * m_unit, c.rect.top() + 26 * m_unit, 28 * m_unit, 26 * m_unit};
+    const bool isMap = c.shape == SceneCard::Shape::Map;
+    const QSizeF size = isMap ? QSizeF(22 * m_unit, c.rect.height()) : QSizeF(28 * m_unit, 26 * m_unit);
+    const double x = isMap != m_isMirrored ? c.rect.left() : c.rect.right() - size.width();
+    return {QPointF(x, c.rect.top() + (isMap ? 0 : 26 * m_unit)), size};
 }
 
 std::optional<int> Scene::thingAt(QPointF at) const
@@ -155,36 +151,39 @@ Scene::Hit Scene::hitCard(int card, QPointF at) const
     return {Part::Card, card, -1};
 }
 
-int Scene::hitEdge(QPointF at, double slack) const
+/// The nearest edge; none where more pass than anybody can tell apart. The short ones are looked at first, and of very many
+/// long ones whose boxes lie here only some.
+int Scene::hitEdge(QPointF at, double slack, double scale) const
 {
-    const QRectF near(at - QPointF(slack, slack), QSizeF(2 * slack, 2 * slack));
-    std::vector<int> candidates;
-    bool isCrowded = false;
-    m_edgeIndex.visit(boxOf(near), [&](int e) {
-        isCrowded = isCrowded || candidates.size() >= mostEdges;
-        if (!isCrowded)
-            candidates.push_back(e);
-    });
-    if (isCrowded)
+    const bool insides = m_flows.insideShare(scale) >= leastShare, across = m_flows.acrossShare(scale) >= leastShare;
+    if (!insides && !across && !m_flows.hasSingles())
         return -1;
-    std::sort(candidates.begin(), candidates.end());
-    int best = -1;
+    const QRectF near(at - QPointF(slack, slack), QSizeF(2 * slack, 2 * slack));
+    int best = -1, found = 0, looked = 0;
     double least = slack * slack;
-    std::vector<QPointF> pieces;
-    for (const int e : candidates) {
-        flatten(e, 1, {}, pieces);
-        for (size_t i = 1; i < pieces.size(); ++i) {
-            const double d = squaredDistance(at, pieces[i - 1], pieces[i]);
-            if (d <= least) {
-                least = d;
-                best = e;
+    m_stretchIndex.search(boxOf(near), [&](int i) {
+        ++looked;
+        const Stretch &s = m_stretches[size_t(i)];
+        const SceneFlows::Part part = m_flows.partOf(s.edge);
+        if ((part == SceneFlows::Part::Inside && !insides) || (part == SceneFlows::Part::Across && !across))
+            return looked < mostLooked;
+        const bool isStraight = isAngular(m_edges[size_t(s.edge)]);
+        double nearest = slack * slack;
+        for (quint32 k = s.first; k < s.last; ++k)
+            nearest = squaredDistanceToCurve(at, m_points[k], m_points[k + 1], isStraight, nearest);
+        if (nearest < slack * slack) {
+            ++found;
+            if (nearest < least || (nearest == least && s.edge > best)) {
+                least = nearest;
+                best = s.edge;
             }
         }
-    }
-    return best;
+        return found <= mostEdges && looked < mostLooked;
+    });
+    return found > mostEdges ? -1 : best;
 }
 
-Scene::Hit Scene::hit(QPointF at, double slack) const
+Scene::Hit Scene::hit(QPointF at, double slack, double scale) const
 {
     using Part = Hit::Part;
     Hit onCard;
@@ -204,9 +203,11 @@ Scene::Hit Scene::hit(QPointF at, double slack) const
         if (std::abs(at.x() - label.at.x()) <= w && std::abs(at.y() - label.at.y()) <= 11 * m_unit)
             return {Part::Label, label.edge, -1};
     }
-    const int edge = hitEdge(at, slack);
+    const int edge = hitEdge(at, slack, scale);
     if (edge >= 0)
         return {Part::Edge, edge, -1};
+    if (const SceneFlows::Hit flow = m_flows.hit(at, slack, scale); flow.flow >= 0)
+        return {Part::Flow, flow.flow, flow.level};
     for (size_t g = m_groups.size(); g-- > 0;) {
         if (m_groups[g].rect.contains(at))
             return {Part::Group, int(g), -1};

@@ -42,6 +42,7 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/rowpainter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/scene.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sceneedges.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/sceneflows.cpp
     ${CMAKE_CURRENT_LIST_DIR}/scenehit.cpp
     ${CMAKE_CURRENT_LIST_DIR}/svgparts.cpp
     ${CMAKE_CURRENT_LIST_DIR}/svgparts.h

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <limits>
 
 // Two ways to draw a tile. From where names can be read on, it is GraphPainter's: the same as in exports. Smaller, it is
 // boxes, blocks and thin lines straight into the pixels; what stands out there is laid over a copy of the plain tile that
@@ -19,6 +21,7 @@ constexpr double cardHeight = 52;
 constexpr double readableFrom = 16; ///< height of a card on screen
 constexpr double rowOnly = 6;
 constexpr double leastEdge = 0.5;
+constexpr double leastShare = 0.02; ///< fainter is not seen
 constexpr unsigned fadeShare = 158; ///< of 256: what is left is still seen, and nothing beside the path draws the eye
 constexpr int stopEvery = 512;
 
@@ -28,8 +31,10 @@ public:
     FlatPainter(const TileJob &job, QImage &image, const Camera &camera, double ratio, const TileStop &stop)
         : m_scene(*job.picture->scene)
         , m_t(job.picture->tokens)
+        , m_image(image)
         , m_canvas(image)
         , m_stop(stop)
+        , m_ratio(ratio)
         , m_scale(camera.scale * ratio)
         , m_offset(camera.offset * ratio)
         , m_area(QRectF(-m_offset / m_scale, QSizeF(image.size()) / m_scale))
@@ -39,7 +44,18 @@ public:
 
     bool paintBase()
     {
-        paintBoxes();
+        // Flows lie under the boxes they go to, and over those they go through.
+        paintBoxes(0, 0);
+        const std::vector<SceneFlows::Level> &levels = m_scene.flows().levels();
+        int depth = 0;
+        for (size_t k = 0; k < levels.size(); ++k) {
+            if (stopped())
+                return false;
+            paintBoxes(depth, levels[k].depth);
+            depth = levels[k].depth;
+            paintFlows(k);
+        }
+        paintBoxes(depth, std::numeric_limits<int>::max());
         return paintEdges() && paintCards();
     }
     bool paintOver(const TileLook &look)
@@ -79,10 +95,11 @@ private:
     [[nodiscard]] double y(double v) const { return v * m_scale + m_offset.y(); }
     [[nodiscard]] const Hue *hue(int index) const { return index >= 0 && index < 12 ? &m_t.hues[size_t(index)] : nullptr; }
 
-    void paintBoxes()
+    /// Those of some depths: `from` and deeper, not `to`.
+    void paintBoxes(int from, int to)
     {
         for (const SceneGroup &g : m_scene.groups()) {
-            if (!g.rect.intersects(m_area))
+            if (g.depth < from || g.depth >= to || !g.rect.intersects(m_area))
                 continue;
             const double width = g.rect.width() * m_scale;
             if (width < 1)
@@ -110,23 +127,90 @@ private:
     {
         return mixed(m_t.canvas, m_t.edge, std::clamp(0.42 + 0.58 * m_height / readableFrom, 0.42, 1.0)).rgb();
     }
+    /// The widest last: they lie on top, each with a little of the ground beside it so that crossings read.
+    void paintFlows(size_t at)
+    {
+        const double scale = m_scale / m_ratio;
+        const SceneFlows &flows = m_scene.flows();
+        const double share = flows.shareOf(at, scale);
+        if (share < leastShare)
+            return;
+        const SceneFlows::Level &level = flows.levels()[at];
+        std::vector<int> seen;
+        const int shown = SceneFlows::shownAt(level, scale);
+        level.index.visit(Scene::boxOf(m_area), [&](int i) {
+            if (i < shown && share * flows.shareOf(level.flows[size_t(i)], scale) >= leastShare)
+                seen.push_back(i);
+        });
+        std::sort(seen.begin(), seen.end(), std::greater<>());
+        for (const int i : seen) {
+            const SceneFlows::Flow &flow = level.flows[size_t(i)];
+            paintFlow(level, flow, share * flows.shareOf(flow, scale));
+        }
+    }
+    void paintFlow(const SceneFlows::Level &level, const SceneFlows::Flow &flow, double share)
+    {
+        const double pixel = m_scene.unit() * m_ratio;
+        const double width = SceneFlows::widthOf(flow.count) * pixel;
+        const double wide = (width + 12 * pixel) / m_scale;
+        m_flow.clear();
+        SceneFlows::visitPieces(
+            level, flow, m_scale, m_area.adjusted(-wide, -wide, wide, wide), [&](QPointF from, QPointF to, double gone) {
+                const double fromEnd = std::min(gone, double(flow.length) - gone) * m_scale / pixel;
+                const double along = SceneFlows::shareAlong(fromEnd, double(flow.length) * m_scale / pixel);
+                m_flow.push_back({{from * m_scale + m_offset, to * m_scale + m_offset}, unsigned(256 * share * along)});
+            });
+        for (const FlowPiece &piece : m_flow)
+            m_canvas.ribbon(piece.ends, width + 2 * pixel, m_t.canvas.rgb(), piece.strength);
+        const QRgb color = flowColor(flow);
+        for (const FlowPiece &piece : m_flow)
+            m_canvas.ribbon(piece.ends, width, color, piece.strength);
+        const QPointF tip = level.points[flow.first + flow.size - 1];
+        if (m_flow.empty() || !m_area.adjusted(-wide, -wide, wide, wide).contains(tip))
+            return;
+        // The head of its arrow touches the box it goes to.
+        QPainter painter(&m_image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        QColor head(color);
+        head.setAlphaF(float(std::min(1.0, share)));
+        painter.setBrush(head);
+        const QPointF before = level.points[flow.first + flow.size - 2];
+        painter.drawPolygon(SceneFlows::arrowOf({before * m_scale + m_offset, tip * m_scale + m_offset}, width, pixel));
+    }
+    /// In the hue it comes from: what one domain gives to many is seen as one thing.
+    [[nodiscard]] QRgb flowColor(const SceneFlows::Flow &flow) const
+    {
+        const Hue *h = hue(m_scene.groups()[size_t(flow.from)].hue);
+        return h && m_t.scheme != Scheme::HighContrast ? mixed(h->stripe, m_t.canvas, 0.15).rgb() : m_t.flow.rgb();
+    }
     bool paintEdges()
     {
         const QRgb color = colorOfEdges();
         const QRgb flow = m_t.flow.rgb();
-        const unsigned strength = strengthOfEdges();
+        const SceneFlows &flows = m_scene.flows();
+        const double whole = strengthOfEdges();
+        const double scale = m_scale / m_ratio;
+        const double shares[] = {1, flows.insideShare(scale), flows.acrossShare(scale)};
+        if (!flows.hasSingles() && shares[1] < leastShare && shares[2] < leastShare)
+            return true;
         bool isStopped = false;
-        m_scene.visitEdges(m_area, [&](int e) {
-            isStopped = isStopped || stopped();
-            const graph::AreaBox box = m_scene.edgeBox(e);
-            if (isStopped || std::max(box.right - box.left, box.bottom - box.top) * m_scale < leastEdge)
+        m_scene.visitStretches(m_area, [&](int i, const Scene::Stretch &s) {
+            const double share = shares[int(flows.partOf(s.edge))];
+            if (share < leastShare || isStopped)
                 return;
-            const SceneEdge &edge = m_scene.edges()[size_t(e)];
-            m_scene.flatten(e, m_scale, m_offset, m_pieces);
+            isStopped = stopped();
+            const graph::AreaBox &box = m_scene.stretchBox(i);
+            if (isStopped ||
+                (std::max(box.right - box.left, box.bottom - box.top) * m_scale < leastEdge && m_scene.isWhole(s)))
+                return;
+            const SceneEdge &edge = m_scene.edges()[size_t(s.edge)];
+            m_scene.flatten(s, m_scale, m_offset, m_pieces);
             if (edge.isFlow && edge.count > 3)
                 m_canvas.boldLine(m_pieces, flow, 256);
             else
-                m_canvas.line(m_pieces, edge.isFlow ? flow : color, edge.isFlow ? 256 : strength, edge.route.reversed);
+                m_canvas.line(m_pieces, edge.isFlow ? flow : color, edge.isFlow ? 256 : unsigned(whole * share),
+                              edge.route.reversed);
         });
         return !isStopped;
     }
@@ -159,21 +243,30 @@ private:
         }
         m_canvas.fill(left, top, right, bottom, (h ? h->head : m_t.raised).rgb());
         m_canvas.frame(left, top, right, bottom, (lit ? m_t.accent : h ? h->border : m_t.line).rgb());
+        const bool isMirrored = m_scene.isMirrored();
         if (h)
-            m_canvas.fill(left, top, left + 2, bottom, h->stripe.rgb());
+            m_canvas.fill(isMirrored ? right - 2 : left, top, isMirrored ? right : left + 2, bottom, h->stripe.rgb());
+        const double mark = std::min(6.0, (right - left) / 4);
         if (bad)
-            m_canvas.fill(right - std::min(6.0, (right - left) / 4), top, right, bottom, status);
+            m_canvas.fill(isMirrored ? left : right - mark, top, isMirrored ? left + mark : right, bottom, status);
     }
 
     const Scene &m_scene;
     const Tokens &m_t;
+    QImage &m_image;
     PixelCanvas m_canvas;
     const TileStop &m_stop;
+    const double m_ratio;
     const double m_scale;
     const QPointF m_offset;
     const QRectF m_area;
     const double m_height; ///< of a card in logical pixels
     std::vector<QPointF> m_pieces;
+    struct FlowPiece {
+        QPointF ends[2];
+        unsigned strength;
+    };
+    std::vector<FlowPiece> m_flow;
     int m_count = 0;
 };
 

@@ -99,7 +99,8 @@ void LineageBuilder::layOut()
     }
     m_out.drawn.bounds = result.bounds;
     draw(m_links);
-    m_out.scene = std::make_shared<Scene>(std::move(m_cards), std::vector<SceneGroup>(), std::move(m_edges), m_r.unit);
+    m_out.scene = std::make_shared<Scene>(std::move(m_cards), std::vector<SceneGroup>(), std::move(m_edges), m_r.unit,
+                                          m_r.rightToLeft);
 }
 
 /// The same graph for files: jobs are what an edge goes through, not nodes.
