@@ -440,6 +440,13 @@
     </message>
 </context>
 <context>
+    <name>meshscope::BarOverflow</name>
+    <message>
+        <source>More of this bar</source>
+        <translation>Mehr aus dieser Leiste</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::Basket</name>
     <message>
         <source>Use the template</source>
@@ -3612,6 +3619,10 @@
     <message>
         <source>The same graph as a tree</source>
         <translation>Derselbe Graph als Baum</translation>
+    </message>
+    <message>
+        <source>Search or scroll the columns of a wide card</source>
+        <translation>Die Spalten einer breiten Karte durchsuchen oder rollen</translation>
     </message>
 </context>
 <context>

@@ -263,6 +263,109 @@ private slots:
         turnWheel(*m_view, QPointF(850, 580), 120);
         QVERIFY(m_view->zoom() > zoom);
     }
+    void aWideCardIsScrolledAndSearchedByKeys()
+    {
+        m_view->setScene(wideScene());
+        m_view->setZoom(1);
+        QTRY_VERIFY(m_view->isSharp());
+        m_view->focusCard(0);
+        QTest::keyClick(m_view.get(), Qt::Key_PageDown);
+        QCOMPARE(m_view->columnAt(0, 1), QStringLiteral("column_13"));
+        QTest::keyClick(m_view.get(), Qt::Key_End);
+        QCOMPARE(m_view->columnAt(0, 11), QStringLiteral("column_2999"));
+        QTest::keyClick(m_view.get(), Qt::Key_Home);
+        QCOMPARE(m_view->columnAt(0, 1), QStringLiteral("column_1"));
+        QTest::keyClick(m_view.get(), Qt::Key_S);
+        auto *field = m_view->findChild<QLineEdit *>(QStringLiteral("rowSearch"));
+        QVERIFY(field && field->isVisible());
+        QTest::keyClicks(field, QStringLiteral("2998"));
+        QCOMPARE(m_view->columnAt(0, 0), QStringLiteral("column_2998"));
+        // Esc leaves the search, and nothing else.
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!field->isVisible());
+        QCOMPARE(m_view->columnAt(0, 0), QStringLiteral("column_0"));
+        QCOMPARE(m_view->selected(), QStringLiteral("wide"));
+    }
+    void aTouchpadScrollsAWideCardNoFasterThanAWheel()
+    {
+        m_view->setScene(wideScene());
+        m_view->setZoom(1);
+        QTRY_VERIFY(m_view->isSharp());
+        const QPointF at = m_view->camera().toScreen(m_view->scene()->rowRect(0, 5)).center();
+        for (int i = 0; i < 8; ++i)
+            turnWheel(*m_view, at, -15);
+        QCOMPARE(m_view->columnAt(0, 5), QStringLiteral("column_8")); // as one step of 120
+        for (int i = 0; i < 8; ++i)
+            turnWheel(*m_view, at, 15);
+        QCOMPARE(m_view->columnAt(0, 5), QStringLiteral("column_5"));
+    }
+    void fromRightToLeftEverythingIsOnTheOtherSide()
+    {
+        m_view->setLayoutDirection(Qt::RightToLeft);
+        const ScenePtr small = test::smallScene();
+        std::vector<SceneCard> cards = small->cards();
+        for (SceneCard &card : cards) {
+            card.rect.moveLeft(-card.rect.right()); // what is downstream lies further left
+            card.hue = 3;
+        }
+        std::vector<SceneEdge> edges = small->edges();
+        for (size_t e = 0; e < edges.size(); ++e)
+            edges[e].route.points = {cards[size_t(edges[e].from)].rect.topLeft() + QPointF(0, 26),
+                                     cards[size_t(edges[e].to)].rect.topRight() + QPointF(0, 26)};
+        const auto scene = std::make_shared<Scene>(cards, std::vector<SceneGroup>(), edges, 0.0, true);
+        m_view->setScene(scene);
+        m_view->setZoom(1);
+        QTRY_VERIFY(m_view->isSharp());
+        // Hidden neighbours upstream are asked for on the right, where they would come.
+        QVERIFY(scene->buttonRect(1, true).left() > cards[1].rect.right());
+        QSignalSpy expand(m_view.get(), &GraphView::expandRequested);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {},
+                          m_view->camera().toScreen(scene->buttonRect(1, true)).center().toPoint());
+        QCOMPARE(expand.last().at(1).toBool(), true);
+        // The stripe of its hue is where the name begins, at every size.
+        for (const double zoom : {1.0, 0.5, 0.2}) {
+            m_view->setZoom(zoom);
+            QTRY_VERIFY(m_view->isSharp());
+            const QImage picture = m_view->grab().toImage();
+            const QRect on = m_view->cardRectOnScreen(2);
+            const QRgb stripe = tokens(m_view.get()).hues[3].stripe.rgb();
+            int left = 0, right = 0;
+            for (int x = on.left(); x <= on.right(); ++x) {
+                for (int y = on.top(); y <= on.bottom(); ++y) {
+                    if (picture.pixel(x, y) == stripe)
+                        ++(x < on.center().x() ? left : right);
+                }
+            }
+            QVERIFY2(right > 0 && left == 0, qPrintable(QString::number(zoom)));
+        }
+        // Keys follow what is seen: left is downstream.
+        m_view->focusCard(0);
+        QTest::keyClick(m_view.get(), Qt::Key_Left);
+        QCOMPARE(m_view->selected(), cards[1].id);
+        QTest::keyClick(m_view.get(), Qt::Key_Right);
+        QCOMPARE(m_view->selected(), cards[0].id);
+    }
+    void aGraphALittleTooWideIsShownWholeWhileItCanBeRead()
+    {
+        const ScenePtr scene = test::smallScene();
+        const auto shownAt = [&](int width) {
+            GraphView view;
+            view.resize(width, 400);
+            view.startAt(scene->cards()[0].id);
+            view.setScene(scene);
+            return view.camera();
+        };
+        const double wide = scene->bounds().width();
+        const auto isWhole = [&](const Camera &camera, int width) {
+            const QRectF on = camera.toScreen(scene->bounds());
+            return on.left() >= 0 && on.right() <= width;
+        };
+        QVERIFY(isWhole(shownAt(int(wide * 0.7)), int(wide * 0.7)));
+        // Smaller it could not be read: then a part of it is shown as large as whole cards are.
+        const Camera part = shownAt(int(wide * 0.4));
+        QVERIFY(!isWhole(part, int(wide * 0.4)));
+        QVERIFY(part.scale > 0.75);
+    }
     void keysGoFromEdgeToEdgeAndToTheBoxAround()
     {
         m_view->setScene(mesh(200));

@@ -1,5 +1,6 @@
 #include "ui/domains/mappage.h"
 
+#include "ui/graph/baroverflow.h"
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphexporter.h"
 #include "ui/graph/graphtree.h"
@@ -74,6 +75,13 @@ void MapPage::buildBar(QVBoxLayout *column)
     row->addWidget(tree);
     row->addWidget(full);
     row->addWidget(save);
+    auto *overflow = new BarOverflow(bar);
+    row->addWidget(overflow);
+    m_context->setMinimumWidth(px(110));
+    for (QWidget *control : std::initializer_list<QWidget *>{m_find, m_context, full, m_flows, m_sign, m_size, m_colour,
+                                                             m_filterButton, m_zoom, save, m_arrangement})
+        overflow->add(control);
+    connect(m_view, &GraphView::findRequested, overflow, [this, overflow] { overflow->popUp(m_find); });
     column->addWidget(bar);
     connect(full, &QToolButton::clicked, this,
             [this] { window()->setWindowState(window()->windowState() ^ Qt::WindowFullScreen); });
@@ -89,10 +97,9 @@ void MapPage::buildBar(QVBoxLayout *column)
     connect(m_find, &QLineEdit::returnPressed, this, [this] { std::ignore = findOnPage(m_find->text(), true); });
 }
 
-/// Words give way in a narrow window: first the find field, then the labels of the choices.
+/// Words give way in a narrow window; then controls go into the menu at the end.
 void MapPage::fitBar()
 {
-    m_find->setVisible(width() >= px(1340));
     const bool labels = width() >= px(1240);
     for (ChoiceButton *choice : {m_arrangement, m_colour, m_sign, m_size, m_flows})
         choice->setLabelShown(labels);

@@ -18,6 +18,15 @@ constexpr double fullFrom = 40;
 constexpr double fullWithRows = 31; ///< an opened card is worth its small text
 constexpr double leastRow = 14;
 
+/// In high contrast what is under the pointer is underlined: a ground cannot say it there.
+void underline(QPainter &painter, const QRectF &room, double width, double size, const QColor &color, bool fromRight)
+{
+    const double wide = std::min(width, room.width());
+    const double left = fromRight ? room.right() - wide : room.left();
+    painter.fillRect(QRectF(left, std::round(room.center().y() + size * 0.6), wide, std::max(1.0, std::round(size / 12))),
+                     color);
+}
+
 } // namespace
 
 GraphPainter::CardColours GraphPainter::coloursOf(int index) const
@@ -102,8 +111,11 @@ void GraphPainter::paintBlock(int index, const QRectF &r)
     const CardColours c = coloursOf(index);
     const QRectF box = snapped(r, c.borderWidth);
     const QColor head = h ? h->head : m_t.raised;
-    m_p->setPen(QPen(c.borderWidth > 1 || isLit(index) ? c.border : h ? h->border : m_t.line, c.borderWidth));
-    m_p->setBrush(isFaded(index) ? mixed(head, m_t.fadedCard, 0.6 * m_look.fade) : head);
+    m_p->setPen(QPen(c.borderWidth > 1 || isLit(index) ? c.border
+                     : h                               ? h->border
+                                                       : m_t.line,
+                     c.borderWidth, c.dotted ? Qt::DotLine : Qt::SolidLine));
+    m_p->setBrush(isFaded(index) && !c.dotted ? mixed(head, m_t.fadedCard, 0.6 * m_look.fade) : head);
     m_p->drawRoundedRect(box, 2, 2);
     m_p->setPen(Qt::NoPen);
     if (h) {
@@ -177,10 +189,12 @@ void GraphPainter::paintMapCard(int index, const QRectF &r)
              size * 0.92, selected ? m_t.selectionText : c.second, -1, Qt::AlignRight);
         room.setRight(room.right() - width - 4 * m_s);
     }
-    text(sided(r, room), card.name, map ? TextRole::Small : TextRole::Strong, size, selected ? m_t.selectionText : c.text,
-         selected ? 600
-         : map    ? 400
-                  : 600);
+    const TextRole role = map ? TextRole::Small : TextRole::Strong;
+    const int weight = map && !selected ? 400 : 600;
+    const QColor ink = selected ? m_t.selectionText : c.text;
+    text(sided(r, room), card.name, role, size, ink, weight);
+    if (m_t.scheme == Scheme::HighContrast && c.ground == m_t.hover)
+        underline(*m_p, sided(r, room), widthOf(card.name, role, size, weight), size, ink, m_scene.isMirrored());
 }
 
 void GraphPainter::paintFullCard(int index, const QRectF &r)
@@ -224,8 +238,11 @@ void GraphPainter::paintFullCard(int index, const QRectF &r)
         m_p->setOpacity(1);
         right -= sign + 6 * m_s;
     }
-    text(sided(r, QRectF(left, first - 9 * m_s, right - left, 18 * m_s)), card.name, TextRole::Strong, 13 * m_s, c.text, 600,
-         Qt::AlignLeft, Qt::ElideMiddle);
+    const QRectF nameRoom = sided(r, QRectF(left, first - 9 * m_s, right - left, 18 * m_s));
+    text(nameRoom, card.name, TextRole::Strong, 13 * m_s, c.text, 600, Qt::AlignLeft, Qt::ElideMiddle);
+    if (m_t.scheme == Scheme::HighContrast && c.ground == m_t.hover)
+        underline(*m_p, nameRoom, widthOf(card.name, TextRole::Strong, 13 * m_s, 600), 13 * m_s, c.text,
+                  m_scene.isMirrored());
     double end = r.right() - 10 * m_s;
     if (card.fold != SceneFold::None && !m_look.fullDetail &&
         m_scene.foldRect(index).height() * m_camera.scale >= leastFold) {
@@ -234,7 +251,8 @@ void GraphPainter::paintFullCard(int index, const QRectF &r)
         paintFold(sided(r, at), card.fold, hovered ? m_t.accent : c.second);
         end = at.left() - 2 * m_s;
     }
-    text(sided(r, QRectF(left, r.top() + 27 * m_s, end - left, 18 * m_s)), card.context, TextRole::Small, 12 * m_s, c.second);
+    text(sided(r, QRectF(left, r.top() + 27 * m_s, end - left, 18 * m_s)), card.context, TextRole::Small, 12 * m_s,
+         c.second);
     if (card.bar >= 0) {
         m_p->setPen(Qt::NoPen);
         m_p->setBrush(h ? h->stripe : m_t.accent);

@@ -155,7 +155,8 @@ private:
     void click(const Scene::Hit &hit, Qt::KeyboardModifiers modifiers);
     void clickRow(const Scene::Hit &hit);
     void pickFlow(const SceneFlows::Hit &hit);
-    bool scrollRowsAt(QPointF position, int steps);
+    bool scrollRowsAt(QPointF position, int turned);
+    void closeRowSearch();
     void pickIn(const QRectF &band);
     void walk(int key);
     void walkAlong(bool up);
@@ -224,6 +225,7 @@ private:
     std::map<int, RowWindow> m_windows;
     QLineEdit *m_rowSearch = nullptr;
     int m_searched = -1; ///< card whose columns are being searched
+    int m_rowTurn = 0;   ///< of a wheel, not yet a whole row
     bool m_minimapShown = false;
     int m_minimapCorner = 0; ///< lower left, lower right, upper right, upper left; mirrored from right to left
     QImage m_minimapGround;  ///< all cards of the present scene in the present scheme

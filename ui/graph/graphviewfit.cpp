@@ -9,8 +9,19 @@ namespace {
 
 constexpr double leastScale = 0.004;
 constexpr double mostScale = 4;
-constexpr double legible = 0.75; ///< below, a fitted lineage is shown around its root instead
+constexpr double legible = 0.75;    ///< below, a graph that grows does not shrink any more
+constexpr double opensWhole = 0.6;  ///< below, a lineage opens around its root instead of whole
+constexpr double opensRows = 0.7;   ///< the same with columns to read
+constexpr double opensAround = 0.8; ///< so large: cards with both their lines
 constexpr double margin = 20;
+
+/// The scale down to which a scene opens whole.
+double leastWhole(const Scene &scene)
+{
+    const bool hasRows =
+        std::any_of(scene.cards().begin(), scene.cards().end(), [](const SceneCard &card) { return card.isOpen; });
+    return hasRows ? opensRows : opensWhole;
+}
 
 } // namespace
 
@@ -46,12 +57,12 @@ void GraphView::showAround(const QString &id, bool animated)
 {
     const int card = m_scene->cardOf(id);
     const Camera fitted = Camera::fitting(m_scene->bounds(), viewRect(), margin, 1.0);
-    if (card < 0 || fitted.scale >= legible) {
+    if (card < 0 || fitted.scale >= leastWhole(*m_scene)) {
         fit(animated);
         return;
     }
     Camera c;
-    c.scale = 0.9;
+    c.scale = opensAround;
     c.offset = viewRect().center() - m_scene->cards()[size_t(card)].rect.center() * c.scale;
     // Around the card, without empty room where the graph ends.
     const QRectF on = c.toScreen(m_scene->bounds()).adjusted(-margin, -margin, margin, margin);

@@ -69,8 +69,7 @@ void GraphView::wheelEvent(QWheelEvent *event)
     const QPoint pixels = event->pixelDelta();
     const double steps = event->angleDelta().y() / 120.0;
     event->accept();
-    if (!event->modifiers() && steps != 0 &&
-        scrollRowsAt(event->position(), steps > 0 ? int(std::ceil(steps)) : int(std::floor(steps))))
+    if (!event->modifiers() && steps != 0 && scrollRowsAt(event->position(), event->angleDelta().y()))
         return;
     if (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier)) {
         Camera c = m_goal;
@@ -296,7 +295,7 @@ bool GraphView::event(QEvent *event)
         auto *key = static_cast<QKeyEvent *>(event);
         static const QList<int> ours{Qt::Key_Plus,  Qt::Key_Minus, Qt::Key_0,     Qt::Key_F,     Qt::Key_L,
                                      Qt::Key_Space, Qt::Key_E,     Qt::Key_G,     Qt::Key_Slash, Qt::Key_Left,
-                                     Qt::Key_Up,    Qt::Key_Down,  Qt::Key_Right, Qt::Key_Equal};
+                                     Qt::Key_Up,    Qt::Key_Down,  Qt::Key_Right, Qt::Key_Equal, Qt::Key_S};
         if (key->matches(QKeySequence::Copy) || (key->matches(QKeySequence::SelectAll))) {
             key->accept();
             return true;

@@ -61,6 +61,17 @@ bool GraphView::handleKey(int key, Qt::KeyboardModifiers modifiers)
             return false;
         scrollRows(selected(), (key == Qt::Key_PageUp ? -1 : 1) * m_scene->cards()[size_t(m_selected)].places());
         return true;
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        if (m_selected < 0 || !m_scene->cards()[size_t(m_selected)].scrolls())
+            return false;
+        scrollRows(selected(), (key == Qt::Key_Home ? -1 : 1) * int(m_scene->cards()[size_t(m_selected)].rows.size()));
+        return true;
+    case Qt::Key_S:
+        if (m_selected < 0 || !m_scene->cards()[size_t(m_selected)].scrolls())
+            return false;
+        openRowSearch(m_selected);
+        return true;
     case Qt::Key_Left:
     case Qt::Key_Right:
     case Qt::Key_Up:
@@ -148,10 +159,13 @@ bool GraphView::selectBoxAround()
     return true;
 }
 
-/// Lets go of one thing after the other: what is being drawn, what is picked, the locked path, the selection.
+/// Lets go of one thing after the other: the search in a card, what is being drawn, what is picked, the locked path, the
+/// selection.
 bool GraphView::escape()
 {
-    if (!m_band.isNull()) {
+    if (m_searched >= 0) {
+        closeRowSearch();
+    } else if (!m_band.isNull()) {
         m_band = {};
         m_isBanding = m_isPressed = false;
         setCursor(Qt::ArrowCursor);

@@ -42,15 +42,21 @@ void GraphView::searchRows(const QString &id, const QString &words)
     update();
 }
 
-/// Whether the pointer is over rows that scroll and are large enough to be read.
-bool GraphView::scrollRowsAt(QPointF position, int steps)
+/// Whether the pointer is over rows that scroll and are large enough to be read. A step of a wheel is three rows; what a
+/// touchpad turns in small parts adds up to them.
+bool GraphView::scrollRowsAt(QPointF position, int turned)
 {
+    constexpr int turnOfRow = 40;
     const Scene::Hit hit = hitAt(position);
     const bool onRows = hit.part == Scene::Hit::Part::Row || hit.part == Scene::Hit::Part::RowSearch;
     if (!onRows || !m_scene->cards()[size_t(hit.index)].scrolls() ||
         m_scene->rowRect(hit.index, 0).height() * m_goal.scale < 14)
         return false;
-    scrollRows(m_scene->cards()[size_t(hit.index)].id, -steps * 3);
+    if ((m_rowTurn > 0) != (turned > 0))
+        m_rowTurn = 0;
+    m_rowTurn += turned;
+    scrollRows(m_scene->cards()[size_t(hit.index)].id, -(m_rowTurn / turnOfRow));
+    m_rowTurn %= turnOfRow;
     setHovered(hitAt(position));
     return true;
 }
@@ -84,6 +90,16 @@ void GraphView::openRowSearch(int card)
     }
     placeRowSearch();
     m_rowSearch->setFocus(Qt::MouseFocusReason);
+}
+
+/// Leaves the search: all columns are there again.
+void GraphView::closeRowSearch()
+{
+    if (m_searched < 0)
+        return;
+    searchRows(m_scene->cards()[size_t(m_searched)].id, {});
+    m_searched = -1;
+    placeRowSearch();
 }
 
 /// The field moves with its card and goes when the card becomes too small or leaves the view.

@@ -1,4 +1,6 @@
 target_sources(meshscope_ui PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/baroverflow.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/baroverflow.h
     ${CMAKE_CURRENT_LIST_DIR}/camera.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cardpainter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/drawing.cpp

@@ -1,5 +1,6 @@
 #include "ui/lineage/lineagepage.h"
 
+#include "ui/graph/baroverflow.h"
 #include "ui/graph/filterbar.h"
 #include "ui/graph/filterpanel.h"
 #include "ui/graph/graphbar.h"
@@ -110,6 +111,12 @@ void LineagePage::buildBar(QVBoxLayout *column)
     row->addWidget(tree);
     row->addWidget(full);
     row->addWidget(save);
+    auto *overflow = new BarOverflow(bar);
+    row->addWidget(overflow);
+    for (QWidget *control : std::initializer_list<QWidget *>{m_find, full, m_jobs, m_columns, m_arrangement, m_zoom,
+                                                             m_filterButton, m_group, save, m_down, m_up})
+        overflow->add(control);
+    connect(m_view, &GraphView::findRequested, overflow, [this, overflow] { overflow->popUp(m_find); });
     column->addWidget(bar);
 
     connect(m_up, &QSpinBox::valueChanged, this, &LineagePage::changed);
@@ -247,14 +254,13 @@ void LineagePage::connectView()
     });
 }
 
-/// Words give way in a narrow window: labels first, then the find field.
+/// Words give way in a narrow window; then controls go into the menu at the end.
 void LineagePage::fitBar()
 {
     m_downLabel->setVisible(width() >= px(980));
     m_upLabel->setVisible(width() >= px(980));
     m_group->setLabelShown(width() >= px(1060));
     m_arrangement->setLabelShown(width() >= px(1240));
-    m_find->setVisible(width() >= px(860));
 }
 
 void LineagePage::placeOverlays()

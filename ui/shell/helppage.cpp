@@ -64,6 +64,7 @@ QList<KeyGroup> keyGroups(const QList<QAction *> &commands)
          {HelpPage::tr("On the map: open or close what is in it"), HelpPage::tr("Space, double click")},
          {HelpPage::tr("On the map: open what is under the pointer, close it again"), HelpPage::tr("wheel in, out")},
          {HelpPage::tr("Keep a path lit"), QStringLiteral("L")},
+         {HelpPage::tr("Search or scroll the columns of a wide card"), QStringLiteral("S  PgUp  PgDn")},
          {HelpPage::tr("Pick several cards"), HelpPage::tr("Shift+click, Shift+drag")},
          {HelpPage::tr("Pick all, copy what is picked"), QStringLiteral("Ctrl+A  Ctrl+C")},
          {HelpPage::tr("Paths between two picked cards"), QStringLiteral("P")},
