@@ -12,7 +12,8 @@ constexpr double mostScale = 4;
 constexpr double legible = 0.75;    ///< below, a graph that grows does not shrink any more
 constexpr double opensWhole = 0.6;  ///< below, a lineage opens around its root instead of whole
 constexpr double opensRows = 0.7;   ///< the same with columns to read
-constexpr double opensAround = 0.8; ///< so large: cards with both their lines
+constexpr double opensAround = 0.8; ///< so large, or larger: cards with both their lines
+constexpr double wholeCard = 41;    ///< pixels high
 constexpr double margin = 20;
 
 /// The scale down to which a scene opens whole.
@@ -62,7 +63,7 @@ void GraphView::showAround(const QString &id, bool animated)
         return;
     }
     Camera c;
-    c.scale = opensAround;
+    c.scale = std::clamp(wholeCard / (52 * m_scene->unit()), opensAround, 1.0);
     c.offset = viewRect().center() - m_scene->cards()[size_t(card)].rect.center() * c.scale;
     // Around the card, without empty room where the graph ends.
     const QRectF on = c.toScreen(m_scene->bounds()).adjusted(-margin, -margin, margin, margin);
