@@ -76,7 +76,7 @@ Report requestsReport(const QList<AccessRequest> &requests)
 {
     Report report;
     report.title = QCoreApplication::translate("meshscope::Report", "Access requests");
-    report.subtitle = QCoreApplication::translate("meshscope::Report", "%n requests", nullptr, int(requests.size()));
+    report.subtitle = QCoreApplication::translate("meshscope::Report", "%Ln requests", nullptr, int(requests.size()));
     report.head = {QCoreApplication::translate("meshscope::Report", "Id"),
                    QCoreApplication::translate("meshscope::Report", "State"),
                    QCoreApplication::translate("meshscope::Report", "In the endpoint's words"),

@@ -183,10 +183,10 @@
         <translation>die signierte Kette ist unterbrochen: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n signed events in this workspace, chain intact</source>
+        <source>%Ln signed events in this workspace, chain intact</source>
         <translation>
-            <numerusform>%n signiertes Ereignis in dieser Arbeitsdatei, Kette unversehrt</numerusform>
-            <numerusform>%n signierte Ereignisse in dieser Arbeitsdatei, Kette unversehrt</numerusform>
+            <numerusform>%Ln signiertes Ereignis in dieser Arbeitsdatei, Kette unversehrt</numerusform>
+            <numerusform>%Ln signierte Ereignisse in dieser Arbeitsdatei, Kette unversehrt</numerusform>
         </translation>
     </message>
     <message>
@@ -198,10 +198,10 @@
         <translation>Angeben, wofür die Daten gebraucht werden: danach entscheidet der Eigentümer</translation>
     </message>
     <message numerus="yes">
-        <source>%n requests sent</source>
+        <source>%Ln requests sent</source>
         <translation>
-            <numerusform>%n Antrag gesendet</numerusform>
-            <numerusform>%n Anträge gesendet</numerusform>
+            <numerusform>%Ln Antrag gesendet</numerusform>
+            <numerusform>%Ln Anträge gesendet</numerusform>
         </translation>
     </message>
     <message>
@@ -317,45 +317,45 @@
         <translation>gerade eben</translation>
     </message>
     <message numerus="yes">
-        <source>%n min ago</source>
+        <source>%Ln min ago</source>
         <translation>
-            <numerusform>vor %n min</numerusform>
-            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %Ln min</numerusform>
+            <numerusform>vor %Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n min</source>
+        <source>in %Ln min</source>
         <translation>
-            <numerusform>in %n min</numerusform>
-            <numerusform>in %n min</numerusform>
+            <numerusform>in %Ln min</numerusform>
+            <numerusform>in %Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n h ago</source>
+        <source>%Ln h ago</source>
         <translation>
-            <numerusform>vor %n h</numerusform>
-            <numerusform>vor %n h</numerusform>
+            <numerusform>vor %Ln h</numerusform>
+            <numerusform>vor %Ln h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n h</source>
+        <source>in %Ln h</source>
         <translation>
-            <numerusform>in %n h</numerusform>
-            <numerusform>in %n h</numerusform>
+            <numerusform>in %Ln h</numerusform>
+            <numerusform>in %Ln h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
+        <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>vor %n Tag</numerusform>
-            <numerusform>vor %n Tagen</numerusform>
+            <numerusform>vor %Ln Tag</numerusform>
+            <numerusform>vor %Ln Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n day(s)</source>
+        <source>in %Ln day(s)</source>
         <translation>
-            <numerusform>in %n Tag</numerusform>
-            <numerusform>in %n Tagen</numerusform>
+            <numerusform>in %Ln Tag</numerusform>
+            <numerusform>in %Ln Tagen</numerusform>
         </translation>
     </message>
     <message>
@@ -497,10 +497,10 @@
         <translation>Korb</translation>
     </message>
     <message numerus="yes">
-        <source>Basket: %n ports</source>
+        <source>Basket: %Ln ports</source>
         <translation>
-            <numerusform>Korb: %n Port</numerusform>
-            <numerusform>Korb: %n Ports</numerusform>
+            <numerusform>Korb: %Ln Port</numerusform>
+            <numerusform>Korb: %Ln Ports</numerusform>
         </translation>
     </message>
     <message>
@@ -508,10 +508,10 @@
         <translation>nicht mehr im Mesh</translation>
     </message>
     <message numerus="yes">
-        <source>Send %n requests</source>
+        <source>Send %Ln requests</source>
         <translation>
-            <numerusform>%n senden</numerusform>
-            <numerusform>%n senden</numerusform>
+            <numerusform>%Ln senden</numerusform>
+            <numerusform>%Ln senden</numerusform>
         </translation>
     </message>
     <message>
@@ -576,10 +576,10 @@
 <context>
     <name>meshscope::BudgetChart</name>
     <message numerus="yes">
-        <source>Error budget left of %n domain(s)</source>
+        <source>Error budget left of %Ln domain(s)</source>
         <translation>
-            <numerusform>Restliches Fehlerbudget von %n Domäne</numerusform>
-            <numerusform>Restliches Fehlerbudget von %n Domänen</numerusform>
+            <numerusform>Restliches Fehlerbudget von %Ln Domäne</numerusform>
+            <numerusform>Restliches Fehlerbudget von %Ln Domänen</numerusform>
         </translation>
     </message>
     <message>
@@ -655,17 +655,17 @@
         <translation>%1, bricht Zusagen</translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%Ln change(s)</source>
         <translation>
-            <numerusform>%n Änderung</numerusform>
-            <numerusform>%n Änderungen</numerusform>
+            <numerusform>%Ln Änderung</numerusform>
+            <numerusform>%Ln Änderungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n breaking</source>
+        <source>%Ln breaking</source>
         <translation>
-            <numerusform>%n bricht Zusagen</numerusform>
-            <numerusform>%n brechen Zusagen</numerusform>
+            <numerusform>%Ln bricht Zusagen</numerusform>
+            <numerusform>%Ln brechen Zusagen</numerusform>
         </translation>
     </message>
     <message>
@@ -735,10 +735,10 @@
         <translation>in %1</translation>
     </message>
     <message numerus="yes">
-        <source>All %n result(s) in Find</source>
+        <source>All %Ln result(s) in Find</source>
         <translation>
-            <numerusform>Alle %n Treffer in der Suche</numerusform>
-            <numerusform>Alle %n Treffer in der Suche</numerusform>
+            <numerusform>Alle %Ln Treffer in der Suche</numerusform>
+            <numerusform>Alle %Ln Treffer in der Suche</numerusform>
         </translation>
     </message>
     <message>
@@ -835,10 +835,10 @@
 <context>
     <name>meshscope::DayChart</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message>
@@ -1027,10 +1027,10 @@
         <translation>Verlauf</translation>
     </message>
     <message numerus="yes">
-        <source>%n signed events in this workspace, the chain is intact</source>
+        <source>%Ln signed events in this workspace, the chain is intact</source>
         <translation>
-            <numerusform>%n signiertes Ereignis in dieser Arbeitsdatei, die Kette ist unversehrt</numerusform>
-            <numerusform>%n signierte Ereignisse in dieser Arbeitsdatei, die Kette ist unversehrt</numerusform>
+            <numerusform>%Ln signiertes Ereignis in dieser Arbeitsdatei, die Kette ist unversehrt</numerusform>
+            <numerusform>%Ln signierte Ereignisse in dieser Arbeitsdatei, die Kette ist unversehrt</numerusform>
         </translation>
     </message>
     <message>
@@ -1215,24 +1215,24 @@
         <translation>%1, %2, %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n error(s)</source>
+        <source>%Ln error(s)</source>
         <translation>
-            <numerusform>%n Fehler</numerusform>
-            <numerusform>%n Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n Warnung</numerusform>
-            <numerusform>%n Warnungen</numerusform>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n Hinweis</numerusform>
-            <numerusform>%n Hinweise</numerusform>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
         </translation>
     </message>
     <message>
@@ -1291,24 +1291,24 @@
         <translation>%1, %2 und %3 gehen mit, weil kein anderer Endpunkt sie kennt. Anträge und die Dateien selbst bleiben.</translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n Produkt</numerusform>
-            <numerusform>%n Produkte</numerusform>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dataset(s)</source>
+        <source>%Ln dataset(s)</source>
         <translation>
-            <numerusform>%n Datenbestand</numerusform>
-            <numerusform>%n Datenbestände</numerusform>
+            <numerusform>%Ln Datenbestand</numerusform>
+            <numerusform>%Ln Datenbestände</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contract(s)</source>
+        <source>%Ln contract(s)</source>
         <translation>
-            <numerusform>%n Vertrag</numerusform>
-            <numerusform>%n Verträge</numerusform>
+            <numerusform>%Ln Vertrag</numerusform>
+            <numerusform>%Ln Verträge</numerusform>
         </translation>
     </message>
     <message>
@@ -1357,10 +1357,10 @@
 <context>
     <name>meshscope::Facts</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -1404,17 +1404,17 @@
         <translation>nicht gemessen</translation>
     </message>
     <message numerus="yes">
-        <source>%n input(s)</source>
+        <source>%Ln input(s)</source>
         <translation>
-            <numerusform>%n Eingang</numerusform>
-            <numerusform>%n Eingänge</numerusform>
+            <numerusform>%Ln Eingang</numerusform>
+            <numerusform>%Ln Eingänge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n output(s)</source>
+        <source>%Ln output(s)</source>
         <translation>
-            <numerusform>%n Ausgang</numerusform>
-            <numerusform>%n Ausgänge</numerusform>
+            <numerusform>%Ln Ausgang</numerusform>
+            <numerusform>%Ln Ausgänge</numerusform>
         </translation>
     </message>
     <message>
@@ -1426,10 +1426,10 @@
         <translation>Vertrag</translation>
     </message>
     <message numerus="yes">
-        <source>%n contract(s)</source>
+        <source>%Ln contract(s)</source>
         <translation>
-            <numerusform>%n Vertrag</numerusform>
-            <numerusform>%n Verträge</numerusform>
+            <numerusform>%Ln Vertrag</numerusform>
+            <numerusform>%Ln Verträge</numerusform>
         </translation>
     </message>
     <message>
@@ -1437,17 +1437,17 @@
         <translation>keine bekannt</translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n Produkt</numerusform>
-            <numerusform>%n Produkte</numerusform>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n domain(s)</source>
+        <source>in %Ln domain(s)</source>
         <translation>
-            <numerusform>in %n Domäne</numerusform>
-            <numerusform>in %n Domänen</numerusform>
+            <numerusform>in %Ln Domäne</numerusform>
+            <numerusform>in %Ln Domänen</numerusform>
         </translation>
     </message>
     <message>
@@ -1471,10 +1471,10 @@
         <translation>Unterdomänen</translation>
     </message>
     <message numerus="yes">
-        <source>%n sub-domain(s)</source>
+        <source>%Ln sub-domain(s)</source>
         <translation>
-            <numerusform>%n Unterdomäne</numerusform>
-            <numerusform>%n Unterdomänen</numerusform>
+            <numerusform>%Ln Unterdomäne</numerusform>
+            <numerusform>%Ln Unterdomänen</numerusform>
         </translation>
     </message>
     <message>
@@ -1486,10 +1486,10 @@
         <translation>keine</translation>
     </message>
     <message numerus="yes">
-        <source>%n of its own</source>
+        <source>%Ln of its own</source>
         <translation>
-            <numerusform>%n eigenes</numerusform>
-            <numerusform>%n eigene</numerusform>
+            <numerusform>%Ln eigenes</numerusform>
+            <numerusform>%Ln eigene</numerusform>
         </translation>
     </message>
     <message>
@@ -1513,17 +1513,17 @@
         <translation>Spalten</translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s)</source>
+        <source>%Ln column(s)</source>
         <translation>
-            <numerusform>%n Spalte</numerusform>
-            <numerusform>%n Spalten</numerusform>
+            <numerusform>%Ln Spalte</numerusform>
+            <numerusform>%Ln Spalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dataset(s)</source>
+        <source>%Ln dataset(s)</source>
         <translation>
-            <numerusform>%n Datenbestand</numerusform>
-            <numerusform>%n Datenbestände</numerusform>
+            <numerusform>%Ln Datenbestand</numerusform>
+            <numerusform>%Ln Datenbestände</numerusform>
         </translation>
     </message>
     <message>
@@ -1531,10 +1531,10 @@
         <translation>Geschrieben von</translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s)</source>
+        <source>%Ln job(s)</source>
         <translation>
-            <numerusform>%n Job</numerusform>
-            <numerusform>%n Jobs</numerusform>
+            <numerusform>%Ln Job</numerusform>
+            <numerusform>%Ln Jobs</numerusform>
         </translation>
     </message>
     <message>
@@ -1614,10 +1614,10 @@
         <translation>Verwendet von</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s)</source>
+        <source>%Ln thing(s)</source>
         <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
     <message>
@@ -1669,10 +1669,10 @@
         <translation>Das ganze Mesh</translation>
     </message>
     <message numerus="yes">
-        <source>%n endpoint(s)</source>
+        <source>%Ln endpoint(s)</source>
         <translation>
-            <numerusform>%n Endpunkt</numerusform>
-            <numerusform>%n Endpunkte</numerusform>
+            <numerusform>%Ln Endpunkt</numerusform>
+            <numerusform>%Ln Endpunkte</numerusform>
         </translation>
     </message>
     <message>
@@ -1729,17 +1729,17 @@
         <translation>Alles zeigen</translation>
     </message>
     <message numerus="yes">
-        <source>%n hidden by filters</source>
+        <source>%Ln hidden by filters</source>
         <translation>
-            <numerusform>%n durch Filter verborgen</numerusform>
-            <numerusform>%n durch Filter verborgen</numerusform>
+            <numerusform>%Ln durch Filter verborgen</numerusform>
+            <numerusform>%Ln durch Filter verborgen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %2 hides %n</source>
+        <source>%1: %2 hides %Ln</source>
         <translation>
-            <numerusform>%1: %2 verbirgt %n</numerusform>
-            <numerusform>%1: %2 verbirgt %n</numerusform>
+            <numerusform>%1: %2 verbirgt %Ln</numerusform>
+            <numerusform>%1: %2 verbirgt %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -1841,10 +1841,10 @@
         <translation>%1 von %2 gezeigt</translation>
     </message>
     <message numerus="yes">
-        <source>%n result(s)</source>
+        <source>%Ln result(s)</source>
         <translation>
-            <numerusform>%n Treffer</numerusform>
-            <numerusform>%n Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
         </translation>
     </message>
     <message>
@@ -1969,10 +1969,10 @@
         <translation>Liste schließen</translation>
     </message>
     <message numerus="yes">
-        <source>%n flows</source>
+        <source>%Ln flows</source>
         <translation>
-            <numerusform>%n Fluss</numerusform>
-            <numerusform>%n Flüsse</numerusform>
+            <numerusform>%Ln Fluss</numerusform>
+            <numerusform>%Ln Flüsse</numerusform>
         </translation>
     </message>
     <message>
@@ -2012,10 +2012,10 @@
         <translation>Herkunft</translation>
     </message>
     <message numerus="yes">
-        <source>%n relations</source>
+        <source>%Ln relations</source>
         <translation>
-            <numerusform>%n Beziehung</numerusform>
-            <numerusform>%n Beziehungen</numerusform>
+            <numerusform>%Ln Beziehung</numerusform>
+            <numerusform>%Ln Beziehungen</numerusform>
         </translation>
     </message>
 </context>
@@ -2041,10 +2041,10 @@
         <translation>%1 → %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n flows between products</source>
+        <source>%Ln flows between products</source>
         <translation>
-            <numerusform>%n Fluss zwischen Produkten</numerusform>
-            <numerusform>%n Flüsse zwischen Produkten</numerusform>
+            <numerusform>%Ln Fluss zwischen Produkten</numerusform>
+            <numerusform>%Ln Flüsse zwischen Produkten</numerusform>
         </translation>
     </message>
     <message>
@@ -2056,10 +2056,10 @@
         <translation>Gegen die Reihenfolge: Teil eines Kreises von Domänen</translation>
     </message>
     <message numerus="yes">
-        <source>%n products</source>
+        <source>%Ln products</source>
         <translation>
-            <numerusform>%n Produkt</numerusform>
-            <numerusform>%n Produkte</numerusform>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
         </translation>
     </message>
 </context>
@@ -2497,10 +2497,10 @@
 <context>
     <name>meshscope::GraphPainter</name>
     <message numerus="yes">
-        <source>%n more columns</source>
+        <source>%Ln more columns</source>
         <translation>
-            <numerusform>%n weitere Spalte</numerusform>
-            <numerusform>%n weitere Spalten</numerusform>
+            <numerusform>%Ln weitere Spalte</numerusform>
+            <numerusform>%Ln weitere Spalten</numerusform>
         </translation>
     </message>
     <message>
@@ -2508,10 +2508,10 @@
         <translation>%1: %2 von %3</translation>
     </message>
     <message numerus="yes">
-        <source>Search %n columns</source>
+        <source>Search %Ln columns</source>
         <translation>
-            <numerusform>%n Spalte durchsuchen</numerusform>
-            <numerusform>%n Spalten durchsuchen</numerusform>
+            <numerusform>%Ln Spalte durchsuchen</numerusform>
+            <numerusform>%Ln Spalten durchsuchen</numerusform>
         </translation>
     </message>
 </context>
@@ -2537,10 +2537,10 @@
         <translation>Auswahl aufheben (Esc)</translation>
     </message>
     <message numerus="yes">
-        <source>%n picked</source>
+        <source>%Ln picked</source>
         <translation>
-            <numerusform>%n ausgewählt</numerusform>
-            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -2570,10 +2570,10 @@
         <translation>Nachgelagert (%1)</translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show %Ln more</source>
         <translation>
-            <numerusform>%n weiteren zeigen</numerusform>
-            <numerusform>%n weitere zeigen</numerusform>
+            <numerusform>%Ln weiteren zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
         </translation>
     </message>
     <message>
@@ -2581,27 +2581,27 @@
         <translation>Spalte</translation>
     </message>
     <message numerus="yes">
-        <source>%n edges</source>
+        <source>%Ln edges</source>
         <translation>
-            <numerusform>%n Kante</numerusform>
-            <numerusform>%n Kanten</numerusform>
+            <numerusform>%Ln Kante</numerusform>
+            <numerusform>%Ln Kanten</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::GraphView</name>
     <message numerus="yes">
-        <source>%n more upstream</source>
+        <source>%Ln more upstream</source>
         <translation>
-            <numerusform>%n weiteres vorgelagert</numerusform>
-            <numerusform>%n weitere vorgelagert</numerusform>
+            <numerusform>%Ln weiteres vorgelagert</numerusform>
+            <numerusform>%Ln weitere vorgelagert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more downstream</source>
+        <source>%Ln more downstream</source>
         <translation>
-            <numerusform>%n weiteres nachgelagert</numerusform>
-            <numerusform>%n weitere nachgelagert</numerusform>
+            <numerusform>%Ln weiteres nachgelagert</numerusform>
+            <numerusform>%Ln weitere nachgelagert</numerusform>
         </translation>
     </message>
     <message>
@@ -2609,17 +2609,17 @@
         <translation>Graph</translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more upstream of %1</source>
+        <source>Show %Ln more upstream of %1</source>
         <translation>
-            <numerusform>%n weiteres Element vorgelagert zu %1 zeigen</numerusform>
-            <numerusform>%n weitere Elemente vorgelagert zu %1 zeigen</numerusform>
+            <numerusform>%Ln weiteres Element vorgelagert zu %1 zeigen</numerusform>
+            <numerusform>%Ln weitere Elemente vorgelagert zu %1 zeigen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more downstream of %1</source>
+        <source>Show %Ln more downstream of %1</source>
         <translation>
-            <numerusform>%n weiteres Element nachgelagert zu %1 zeigen</numerusform>
-            <numerusform>%n weitere Elemente nachgelagert zu %1 zeigen</numerusform>
+            <numerusform>%Ln weiteres Element nachgelagert zu %1 zeigen</numerusform>
+            <numerusform>%Ln weitere Elemente nachgelagert zu %1 zeigen</numerusform>
         </translation>
     </message>
     <message>
@@ -2627,10 +2627,10 @@
         <translation>Nichts ausgewählt</translation>
     </message>
     <message numerus="yes">
-        <source>%n cards picked; Ctrl+C copies them, Esc lets them go</source>
+        <source>%Ln cards picked; Ctrl+C copies them, Esc lets them go</source>
         <translation>
-            <numerusform>%n Karte ausgewählt; Strg+C kopiert sie, Esc hebt die Auswahl auf</numerusform>
-            <numerusform>%n Karten ausgewählt; Strg+C kopiert sie, Esc hebt die Auswahl auf</numerusform>
+            <numerusform>%Ln Karte ausgewählt; Strg+C kopiert sie, Esc hebt die Auswahl auf</numerusform>
+            <numerusform>%Ln Karten ausgewählt; Strg+C kopiert sie, Esc hebt die Auswahl auf</numerusform>
         </translation>
     </message>
     <message>
@@ -2638,10 +2638,10 @@
         <translation>Adresse kopiert</translation>
     </message>
     <message numerus="yes">
-        <source>%n cards copied</source>
+        <source>%Ln cards copied</source>
         <translation>
-            <numerusform>%n Karte kopiert</numerusform>
-            <numerusform>%n Karten kopiert</numerusform>
+            <numerusform>%Ln Karte kopiert</numerusform>
+            <numerusform>%Ln Karten kopiert</numerusform>
         </translation>
     </message>
     <message>
@@ -2677,10 +2677,10 @@
         <translation>Inhalt zeigen</translation>
     </message>
     <message numerus="yes">
-        <source>%n edges</source>
+        <source>%Ln edges</source>
         <translation>
-            <numerusform>%n Kante</numerusform>
-            <numerusform>%n Kanten</numerusform>
+            <numerusform>%Ln Kante</numerusform>
+            <numerusform>%Ln Kanten</numerusform>
         </translation>
     </message>
     <message>
@@ -2696,10 +2696,10 @@
         <translation>Mehr zeigen</translation>
     </message>
     <message numerus="yes">
-        <source>%n cards; arrows walk along edges, Enter opens, Space expands, T shows a tree</source>
+        <source>%Ln cards; arrows walk along edges, Enter opens, Space expands, T shows a tree</source>
         <translation>
-            <numerusform>%n Karte; Pfeile gehen an Kanten entlang, Eingabe öffnet, Leertaste klappt auf, T zeigt einen Baum</numerusform>
-            <numerusform>%n Karten; Pfeile gehen an Kanten entlang, Eingabe öffnet, Leertaste klappt auf, T zeigt einen Baum</numerusform>
+            <numerusform>%Ln Karte; Pfeile gehen an Kanten entlang, Eingabe öffnet, Leertaste klappt auf, T zeigt einen Baum</numerusform>
+            <numerusform>%Ln Karten; Pfeile gehen an Kanten entlang, Eingabe öffnet, Leertaste klappt auf, T zeigt einen Baum</numerusform>
         </translation>
     </message>
     <message>
@@ -2915,10 +2915,10 @@
 <context>
     <name>meshscope::HealthLists</name>
     <message numerus="yes">
-        <source>%1, %n step(s) upstream</source>
+        <source>%1, %Ln step(s) upstream</source>
         <translation>
-            <numerusform>%1, %n Schritt vorgelagert</numerusform>
-            <numerusform>%1, %n Schritte vorgelagert</numerusform>
+            <numerusform>%1, %Ln Schritt vorgelagert</numerusform>
+            <numerusform>%1, %Ln Schritte vorgelagert</numerusform>
         </translation>
     </message>
     <message>
@@ -2966,10 +2966,10 @@
         <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n Produkt</numerusform>
-            <numerusform>%n Produkte</numerusform>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
         </translation>
     </message>
     <message>
@@ -3073,10 +3073,10 @@
         <translation>Warum</translation>
     </message>
     <message numerus="yes">
-        <source>%n level(s)</source>
+        <source>%Ln level(s)</source>
         <translation>
-            <numerusform>%n Level</numerusform>
-            <numerusform>%n Level</numerusform>
+            <numerusform>%Ln Level</numerusform>
+            <numerusform>%Ln Level</numerusform>
         </translation>
     </message>
     <message>
@@ -3092,10 +3092,10 @@
         <translation>Zweck</translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s)</source>
+        <source>%Ln request(s)</source>
         <translation>
-            <numerusform>%n Antrag</numerusform>
-            <numerusform>%n Anträge</numerusform>
+            <numerusform>%Ln Antrag</numerusform>
+            <numerusform>%Ln Anträge</numerusform>
         </translation>
     </message>
     <message>
@@ -3134,10 +3134,10 @@
         <translation>30 Tage</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message>
@@ -3257,17 +3257,17 @@
         <translation>%1, %2, gemessen bis %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n Produkt</numerusform>
-            <numerusform>%n Produkte</numerusform>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n service level(s)</source>
+        <source>%Ln service level(s)</source>
         <translation>
-            <numerusform>%n Service-Level</numerusform>
-            <numerusform>%n Service-Level</numerusform>
+            <numerusform>%Ln Service-Level</numerusform>
+            <numerusform>%Ln Service-Level</numerusform>
         </translation>
     </message>
     <message>
@@ -3275,10 +3275,10 @@
         <translation>Domäne: %1</translation>
     </message>
     <message numerus="yes">
-        <source>Period: %n day(s)</source>
+        <source>Period: %Ln day(s)</source>
         <translation>
-            <numerusform>Zeitraum: %n Tag</numerusform>
-            <numerusform>Zeitraum: %n Tage</numerusform>
+            <numerusform>Zeitraum: %Ln Tag</numerusform>
+            <numerusform>Zeitraum: %Ln Tage</numerusform>
         </translation>
     </message>
     <message>
@@ -3314,17 +3314,17 @@
         <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n level(s), each counted once</source>
+        <source>%Ln level(s), each counted once</source>
         <translation>
-            <numerusform>%n Level, einmal gezählt</numerusform>
-            <numerusform>%n Level, jedes einmal gezählt</numerusform>
+            <numerusform>%Ln Level, einmal gezählt</numerusform>
+            <numerusform>%Ln Level, jedes einmal gezählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more domain(s) in the table</source>
+        <source>%Ln more domain(s) in the table</source>
         <translation>
-            <numerusform>%n weitere Domäne in der Tabelle</numerusform>
-            <numerusform>%n weitere Domänen in der Tabelle</numerusform>
+            <numerusform>%Ln weitere Domäne in der Tabelle</numerusform>
+            <numerusform>%Ln weitere Domänen in der Tabelle</numerusform>
         </translation>
     </message>
     <message>
@@ -3344,17 +3344,17 @@
         <translation>Kein Level hier hat ein Fehlerbudget.</translation>
     </message>
     <message numerus="yes">
-        <source>least left of each domain, %n in the table only</source>
+        <source>least left of each domain, %Ln in the table only</source>
         <translation>
-            <numerusform>kleinster Rest je Domäne, %n nur in der Tabelle</numerusform>
-            <numerusform>kleinster Rest je Domäne, %n nur in der Tabelle</numerusform>
+            <numerusform>kleinster Rest je Domäne, %Ln nur in der Tabelle</numerusform>
+            <numerusform>kleinster Rest je Domäne, %Ln nur in der Tabelle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>least left of each domain, window of %n day(s)</source>
+        <source>least left of each domain, window of %Ln day(s)</source>
         <translation>
-            <numerusform>kleinster Rest je Domäne, %n Tag</numerusform>
-            <numerusform>kleinster Rest je Domäne, %n Tage</numerusform>
+            <numerusform>kleinster Rest je Domäne, %Ln Tag</numerusform>
+            <numerusform>kleinster Rest je Domäne, %Ln Tage</numerusform>
         </translation>
     </message>
     <message>
@@ -3362,10 +3362,10 @@
         <translation>%1 aktuell, %2 verspätet, %3 unbekannt von %4</translation>
     </message>
     <message numerus="yes">
-        <source>%n more product(s)</source>
+        <source>%Ln more product(s)</source>
         <translation>
-            <numerusform>%n weiteres Produkt</numerusform>
-            <numerusform>%n weitere Produkte</numerusform>
+            <numerusform>%Ln weiteres Produkt</numerusform>
+            <numerusform>%Ln weitere Produkte</numerusform>
         </translation>
     </message>
     <message>
@@ -3444,10 +3444,10 @@
         <translation>Was %1 enthält</translation>
     </message>
     <message numerus="yes">
-        <source>%n shown here</source>
+        <source>%Ln shown here</source>
         <translation>
-            <numerusform>%n hier gezeigt</numerusform>
-            <numerusform>%n hier gezeigt</numerusform>
+            <numerusform>%Ln hier gezeigt</numerusform>
+            <numerusform>%Ln hier gezeigt</numerusform>
         </translation>
     </message>
     <message>
@@ -3463,10 +3463,10 @@
         <translation>Domäne</translation>
     </message>
     <message numerus="yes">
-        <source>%n edges</source>
+        <source>%Ln edges</source>
         <translation>
-            <numerusform>%n Kante</numerusform>
-            <numerusform>%n Kanten</numerusform>
+            <numerusform>%Ln Kante</numerusform>
+            <numerusform>%Ln Kanten</numerusform>
         </translation>
     </message>
     <message>
@@ -3640,38 +3640,38 @@
         <translation>%1 in %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n columns</source>
+        <source>%Ln columns</source>
         <translation>
-            <numerusform>%n Spalte</numerusform>
-            <numerusform>%n Spalten</numerusform>
+            <numerusform>%Ln Spalte</numerusform>
+            <numerusform>%Ln Spalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n datasets</source>
+        <source>%Ln datasets</source>
         <translation>
-            <numerusform>%n Datenbestand</numerusform>
-            <numerusform>%n Datenbestände</numerusform>
+            <numerusform>%Ln Datenbestand</numerusform>
+            <numerusform>%Ln Datenbestände</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n products</source>
+        <source>%Ln products</source>
         <translation>
-            <numerusform>%n Produkt</numerusform>
-            <numerusform>%n Produkte</numerusform>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n domains</source>
+        <source>%Ln domains</source>
         <translation>
-            <numerusform>%n Domäne</numerusform>
-            <numerusform>%n Domänen</numerusform>
+            <numerusform>%Ln Domäne</numerusform>
+            <numerusform>%Ln Domänen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>within %n steps</source>
+        <source>within %Ln steps</source>
         <translation>
-            <numerusform>innerhalb von %n Schritt</numerusform>
-            <numerusform>innerhalb von %n Schritten</numerusform>
+            <numerusform>innerhalb von %Ln Schritt</numerusform>
+            <numerusform>innerhalb von %Ln Schritten</numerusform>
         </translation>
     </message>
     <message>
@@ -3738,10 +3738,10 @@
         <translation>%1 von %2 erfüllt</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -3798,17 +3798,17 @@
         <translation>%1, %2 im letzten Lauf jedes Endpunkts</translation>
     </message>
     <message numerus="yes">
-        <source>%n error(s)</source>
+        <source>%Ln error(s)</source>
         <translation>
-            <numerusform>%n Fehler</numerusform>
-            <numerusform>%n Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
+            <numerusform>%Ln Fehler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n Warnung</numerusform>
-            <numerusform>%n Warnungen</numerusform>
+            <numerusform>%Ln Warnung</numerusform>
+            <numerusform>%Ln Warnungen</numerusform>
         </translation>
     </message>
     <message>
@@ -4102,10 +4102,10 @@
         <translation>%1, letzte %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message>
@@ -4189,10 +4189,10 @@
         <translation>nicht gemessen</translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s)</source>
+        <source>%Ln check(s)</source>
         <translation>
-            <numerusform>%n Wert</numerusform>
-            <numerusform>%n Werte</numerusform>
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln Werte</numerusform>
         </translation>
     </message>
     <message>
@@ -4330,24 +4330,24 @@
         <translation>Etwas suchen</translation>
     </message>
     <message numerus="yes">
-        <source>%n datasets</source>
+        <source>%Ln datasets</source>
         <translation>
-            <numerusform>%n Datenbestand</numerusform>
-            <numerusform>%n Datenbestände</numerusform>
+            <numerusform>%Ln Datenbestand</numerusform>
+            <numerusform>%Ln Datenbestände</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n products</source>
+        <source>%Ln products</source>
         <translation>
-            <numerusform>%n Produkt</numerusform>
-            <numerusform>%n Produkte</numerusform>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n domains</source>
+        <source>%Ln domains</source>
         <translation>
-            <numerusform>%n Domäne</numerusform>
-            <numerusform>%n Domänen</numerusform>
+            <numerusform>%Ln Domäne</numerusform>
+            <numerusform>%Ln Domänen</numerusform>
         </translation>
     </message>
     <message>
@@ -4363,10 +4363,10 @@
         <translation>, %1 vom Filter ausgeblendet (%2)</translation>
     </message>
     <message numerus="yes">
-        <source>, %n cycles (dashed back)</source>
+        <source>, %Ln cycles (dashed back)</source>
         <translation>
-            <numerusform>, %n Kreis (gestrichelt zurück)</numerusform>
-            <numerusform>, %n Kreise (gestrichelt zurück)</numerusform>
+            <numerusform>, %Ln Kreis (gestrichelt zurück)</numerusform>
+            <numerusform>, %Ln Kreise (gestrichelt zurück)</numerusform>
         </translation>
     </message>
     <message>
@@ -4386,10 +4386,10 @@
         <translation>Kein Endpunkt kennt eine Herkunft von %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n jobs</source>
+        <source>%Ln jobs</source>
         <translation>
-            <numerusform>%n Job</numerusform>
-            <numerusform>%n Jobs</numerusform>
+            <numerusform>%Ln Job</numerusform>
+            <numerusform>%Ln Jobs</numerusform>
         </translation>
     </message>
     <message>
@@ -4409,17 +4409,17 @@
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n columns upstream</source>
+        <source>%Ln columns upstream</source>
         <translation>
-            <numerusform>%n Spalte vorgelagert</numerusform>
-            <numerusform>%n Spalten vorgelagert</numerusform>
+            <numerusform>%Ln Spalte vorgelagert</numerusform>
+            <numerusform>%Ln Spalten vorgelagert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n downstream</source>
+        <source>%Ln downstream</source>
         <translation>
-            <numerusform>%n nachgelagert</numerusform>
-            <numerusform>%n nachgelagert</numerusform>
+            <numerusform>%Ln nachgelagert</numerusform>
+            <numerusform>%Ln nachgelagert</numerusform>
         </translation>
     </message>
     <message>
@@ -4607,10 +4607,10 @@
         <translation>Es gab noch kein Bild.</translation>
     </message>
     <message numerus="yes">
-        <source>%n cards copied</source>
+        <source>%Ln cards copied</source>
         <translation>
-            <numerusform>%n Karte kopiert</numerusform>
-            <numerusform>%n Karten kopiert</numerusform>
+            <numerusform>%Ln Karte kopiert</numerusform>
+            <numerusform>%Ln Karten kopiert</numerusform>
         </translation>
     </message>
     <message>
@@ -4638,10 +4638,10 @@
         <translation>Zuerst einen Datenbestand oder ein Produkt wählen: C fasst ihn zum Schema, Produkt oder zur Domäne zusammen</translation>
     </message>
     <message numerus="yes">
-        <source>, in %n collapsed cards</source>
+        <source>, in %Ln collapsed cards</source>
         <translation>
-            <numerusform>, in %n zusammengefassten Karte</numerusform>
-            <numerusform>, in %n zusammengefassten Karten</numerusform>
+            <numerusform>, in %Ln zusammengefassten Karte</numerusform>
+            <numerusform>, in %Ln zusammengefassten Karten</numerusform>
         </translation>
     </message>
     <message>
@@ -4664,10 +4664,10 @@
 <context>
     <name>meshscope::LineageScene</name>
     <message numerus="yes">
-        <source>%n products</source>
+        <source>%Ln products</source>
         <translation>
-            <numerusform>%n Produkt</numerusform>
-            <numerusform>%n Produkte</numerusform>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
         </translation>
     </message>
     <message>
@@ -4675,24 +4675,24 @@
         <translation>letzter Lauf %1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>Holds %n datasets</source>
+        <source>Holds %Ln datasets</source>
         <translation>
-            <numerusform>Enthält %n Datenbestand</numerusform>
-            <numerusform>Enthält %n Datenbestände</numerusform>
+            <numerusform>Enthält %Ln Datenbestand</numerusform>
+            <numerusform>Enthält %Ln Datenbestände</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Holds %n products</source>
+        <source>Holds %Ln products</source>
         <translation>
-            <numerusform>Enthält %n Produkt</numerusform>
-            <numerusform>Enthält %n Produkte</numerusform>
+            <numerusform>Enthält %Ln Produkt</numerusform>
+            <numerusform>Enthält %Ln Produkte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Holds %n products and datasets</source>
+        <source>Holds %Ln products and datasets</source>
         <translation>
-            <numerusform>Enthält %n Produkt oder Datenbestand</numerusform>
-            <numerusform>Enthält %n Produkte und Datenbestände</numerusform>
+            <numerusform>Enthält %Ln Produkt oder Datenbestand</numerusform>
+            <numerusform>Enthält %Ln Produkte und Datenbestände</numerusform>
         </translation>
     </message>
 </context>
@@ -4982,52 +4982,52 @@
 <context>
     <name>meshscope::MapLegend</name>
     <message numerus="yes">
-        <source>%n met</source>
+        <source>%Ln met</source>
         <translation>
-            <numerusform>%n erfüllt</numerusform>
-            <numerusform>%n erfüllt</numerusform>
+            <numerusform>%Ln erfüllt</numerusform>
+            <numerusform>%Ln erfüllt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n at risk</source>
+        <source>%Ln at risk</source>
         <translation>
-            <numerusform>%n gefährdet</numerusform>
-            <numerusform>%n gefährdet</numerusform>
+            <numerusform>%Ln gefährdet</numerusform>
+            <numerusform>%Ln gefährdet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n breached</source>
+        <source>%Ln breached</source>
         <translation>
-            <numerusform>%n verletzt</numerusform>
-            <numerusform>%n verletzt</numerusform>
+            <numerusform>%Ln verletzt</numerusform>
+            <numerusform>%Ln verletzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unknown</source>
+        <source>%Ln unknown</source>
         <translation>
-            <numerusform>%n unbekannt</numerusform>
-            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%Ln unbekannt</numerusform>
+            <numerusform>%Ln unbekannt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without a promise</source>
+        <source>%Ln without a promise</source>
         <translation>
-            <numerusform>%n ohne Zusage</numerusform>
-            <numerusform>%n ohne Zusage</numerusform>
+            <numerusform>%Ln ohne Zusage</numerusform>
+            <numerusform>%Ln ohne Zusage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n flows, each line as wide as the logarithm of its count</source>
+        <source>%Ln flows, each line as wide as the logarithm of its count</source>
         <translation>
-            <numerusform>%n Fluss, Breite logarithmisch</numerusform>
-            <numerusform>%n Flüsse, Breite logarithmisch</numerusform>
+            <numerusform>%Ln Fluss, Breite logarithmisch</numerusform>
+            <numerusform>%Ln Flüsse, Breite logarithmisch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more inside the boxes</source>
+        <source>%Ln more inside the boxes</source>
         <translation>
-            <numerusform>%n weiterer in Kästen</numerusform>
-            <numerusform>%n weitere in Kästen</numerusform>
+            <numerusform>%Ln weiterer in Kästen</numerusform>
+            <numerusform>%Ln weitere in Kästen</numerusform>
         </translation>
     </message>
     <message>
@@ -5150,17 +5150,17 @@
         <translation>Die Domänenkarte wird angeordnet</translation>
     </message>
     <message numerus="yes">
-        <source>%n products</source>
+        <source>%Ln products</source>
         <translation>
-            <numerusform>%n Produkt</numerusform>
-            <numerusform>%n Produkte</numerusform>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n domains</source>
+        <source>in %Ln domains</source>
         <translation>
-            <numerusform>in %n Domäne</numerusform>
-            <numerusform>in %n Domänen</numerusform>
+            <numerusform>in %Ln Domäne</numerusform>
+            <numerusform>in %Ln Domänen</numerusform>
         </translation>
     </message>
     <message>
@@ -5172,10 +5172,10 @@
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n sub-domains</source>
+        <source>%Ln sub-domains</source>
         <translation>
-            <numerusform>%n Unterdomäne</numerusform>
-            <numerusform>%n Unterdomänen</numerusform>
+            <numerusform>%Ln Unterdomäne</numerusform>
+            <numerusform>%Ln Unterdomänen</numerusform>
         </translation>
     </message>
     <message>
@@ -5263,10 +5263,10 @@
         <translation>Es gab noch kein Bild.</translation>
     </message>
     <message numerus="yes">
-        <source>%n cards copied</source>
+        <source>%Ln cards copied</source>
         <translation>
-            <numerusform>%n Karte kopiert</numerusform>
-            <numerusform>%n Karten kopiert</numerusform>
+            <numerusform>%Ln Karte kopiert</numerusform>
+            <numerusform>%Ln Karten kopiert</numerusform>
         </translation>
     </message>
     <message>
@@ -5297,45 +5297,45 @@
 <context>
     <name>meshscope::MapScene</name>
     <message numerus="yes">
-        <source>%n products</source>
+        <source>%Ln products</source>
         <translation>
-            <numerusform>%n Produkt</numerusform>
-            <numerusform>%n Produkte</numerusform>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n consumers</source>
+        <source>%Ln consumers</source>
         <translation>
-            <numerusform>%n Konsument</numerusform>
-            <numerusform>%n Konsumenten</numerusform>
+            <numerusform>%Ln Konsument</numerusform>
+            <numerusform>%Ln Konsumenten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n datasets</source>
+        <source>%Ln datasets</source>
         <translation>
-            <numerusform>%n Datenbestand</numerusform>
-            <numerusform>%n Datenbestände</numerusform>
+            <numerusform>%Ln Datenbestand</numerusform>
+            <numerusform>%Ln Datenbestände</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n levels</source>
+        <source>%Ln levels</source>
         <translation>
-            <numerusform>%n Level</numerusform>
-            <numerusform>%n Level</numerusform>
+            <numerusform>%Ln Level</numerusform>
+            <numerusform>%Ln Level</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n own products</source>
+        <source>%Ln own products</source>
         <translation>
-            <numerusform>%n eigenes Produkt</numerusform>
-            <numerusform>%n eigene Produkte</numerusform>
+            <numerusform>%Ln eigenes Produkt</numerusform>
+            <numerusform>%Ln eigene Produkte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n products in sub-domains</source>
+        <source>%Ln products in sub-domains</source>
         <translation>
-            <numerusform>%n Produkt in Unterdomänen</numerusform>
-            <numerusform>%n Produkte in Unterdomänen</numerusform>
+            <numerusform>%Ln Produkt in Unterdomänen</numerusform>
+            <numerusform>%Ln Produkte in Unterdomänen</numerusform>
         </translation>
     </message>
     <message>
@@ -5343,24 +5343,24 @@
         <translation>%1 → %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n flows between products; click for the list</source>
+        <source>%Ln flows between products; click for the list</source>
         <translation>
-            <numerusform>%n Fluss zwischen Produkten; Klick zeigt die Liste</numerusform>
-            <numerusform>%n Flüsse zwischen Produkten; Klick zeigt die Liste</numerusform>
+            <numerusform>%Ln Fluss zwischen Produkten; Klick zeigt die Liste</numerusform>
+            <numerusform>%Ln Flüsse zwischen Produkten; Klick zeigt die Liste</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n breached levels</source>
+        <source>%Ln breached levels</source>
         <translation>
-            <numerusform>%n verletztes Service-Level</numerusform>
-            <numerusform>%n verletzte Service-Level</numerusform>
+            <numerusform>%Ln verletztes Service-Level</numerusform>
+            <numerusform>%Ln verletzte Service-Level</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n columns</source>
+        <source>%Ln columns</source>
         <translation>
-            <numerusform>%n Spalte</numerusform>
-            <numerusform>%n Spalten</numerusform>
+            <numerusform>%Ln Spalte</numerusform>
+            <numerusform>%Ln Spalten</numerusform>
         </translation>
     </message>
     <message>
@@ -5388,10 +5388,10 @@
         <translation>Fläche: verletzte Service-Level</translation>
     </message>
     <message numerus="yes">
-        <source>%n products have none</source>
+        <source>%Ln products have none</source>
         <translation>
-            <numerusform>%n Produkt ohne</numerusform>
-            <numerusform>%n Produkte ohne</numerusform>
+            <numerusform>%Ln Produkt ohne</numerusform>
+            <numerusform>%Ln Produkte ohne</numerusform>
         </translation>
     </message>
     <message>
@@ -5415,10 +5415,10 @@
         <translation>außerhalb von %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n relations; click for the list</source>
+        <source>%Ln relations; click for the list</source>
         <translation>
-            <numerusform>%n Beziehung; Klick zeigt die Liste</numerusform>
-            <numerusform>%n Beziehungen; Klick zeigt die Liste</numerusform>
+            <numerusform>%Ln Beziehung; Klick zeigt die Liste</numerusform>
+            <numerusform>%Ln Beziehungen; Klick zeigt die Liste</numerusform>
         </translation>
     </message>
     <message>
@@ -5518,10 +5518,10 @@
         <translation>Dieses Ereignis nennt keinen Job: seine Datenbestände wurden gelesen; job.name ergänzen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) have no readable eventTime and are taken as the oldest: give them one.</source>
+        <source>%Ln event(s) have no readable eventTime and are taken as the oldest: give them one.</source>
         <translation>
-            <numerusform>%n Ereignis hat keine lesbare eventTime und gilt als ältestes: eine ergänzen.</numerusform>
-            <numerusform>%n Ereignisse haben keine lesbare eventTime und gelten als älteste: eine ergänzen.</numerusform>
+            <numerusform>%Ln Ereignis hat keine lesbare eventTime und gilt als ältestes: eine ergänzen.</numerusform>
+            <numerusform>%Ln Ereignisse haben keine lesbare eventTime und gelten als älteste: eine ergänzen.</numerusform>
         </translation>
     </message>
 </context>
@@ -5631,10 +5631,10 @@
 <context>
     <name>meshscope::PathFold</name>
     <message numerus="yes">
-        <source>%n more step(s)</source>
+        <source>%Ln more step(s)</source>
         <translation>
-            <numerusform>%n weitere Ebene</numerusform>
-            <numerusform>%n weitere Ebenen</numerusform>
+            <numerusform>%Ln weitere Ebene</numerusform>
+            <numerusform>%Ln weitere Ebenen</numerusform>
         </translation>
     </message>
 </context>
@@ -5673,10 +5673,10 @@
         <translation>kein Weg führt dorthin</translation>
     </message>
     <message numerus="yes">
-        <source>%n paths</source>
+        <source>%Ln paths</source>
         <translation>
-            <numerusform>%n Weg</numerusform>
-            <numerusform>%n Wege</numerusform>
+            <numerusform>%Ln Weg</numerusform>
+            <numerusform>%Ln Wege</numerusform>
         </translation>
     </message>
     <message>
@@ -5688,17 +5688,17 @@
         <translation>%1; %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n cycles count as one step each</source>
+        <source>%Ln cycles count as one step each</source>
         <translation>
-            <numerusform>%n Kreis zählt als ein Schritt</numerusform>
-            <numerusform>%n Kreise zählen als je ein Schritt</numerusform>
+            <numerusform>%Ln Kreis zählt als ein Schritt</numerusform>
+            <numerusform>%Ln Kreise zählen als je ein Schritt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1… (%n digits)</source>
+        <source>%1… (%Ln digits)</source>
         <translation>
-            <numerusform>%1… (%n Stelle)</numerusform>
-            <numerusform>%1… (%n Stellen)</numerusform>
+            <numerusform>%1… (%Ln Stelle)</numerusform>
+            <numerusform>%1… (%Ln Stellen)</numerusform>
         </translation>
     </message>
     <message>
@@ -5843,17 +5843,17 @@
         <translation>Zertifizierung</translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n Produkt</numerusform>
-            <numerusform>%n Produkte</numerusform>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n agreement(s)</source>
+        <source>%Ln agreement(s)</source>
         <translation>
-            <numerusform>%n Vereinbarung</numerusform>
-            <numerusform>%n Vereinbarungen</numerusform>
+            <numerusform>%Ln Vereinbarung</numerusform>
+            <numerusform>%Ln Vereinbarungen</numerusform>
         </translation>
     </message>
     <message>
@@ -6151,10 +6151,10 @@
         <translation>Zugriffsanträge</translation>
     </message>
     <message numerus="yes">
-        <source>%n requests</source>
+        <source>%Ln requests</source>
         <translation>
-            <numerusform>%n Antrag</numerusform>
-            <numerusform>%n Anträge</numerusform>
+            <numerusform>%Ln Antrag</numerusform>
+            <numerusform>%Ln Anträge</numerusform>
         </translation>
     </message>
     <message>
@@ -6388,10 +6388,10 @@
         <translation>%1, davon keine personenbezogen oder vertraulich</translation>
     </message>
     <message numerus="yes">
-        <source>%1, of them %n personal or confidential</source>
+        <source>%1, of them %Ln personal or confidential</source>
         <translation>
-            <numerusform>%1, davon %n personenbezogen oder vertraulich</numerusform>
-            <numerusform>%1, davon %n personenbezogen oder vertraulich</numerusform>
+            <numerusform>%1, davon %Ln personenbezogen oder vertraulich</numerusform>
+            <numerusform>%1, davon %Ln personenbezogen oder vertraulich</numerusform>
         </translation>
     </message>
     <message>
@@ -6485,10 +6485,10 @@
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>in %n days</source>
+        <source>in %Ln days</source>
         <translation>
-            <numerusform>in %n Tag</numerusform>
-            <numerusform>in %n Tagen</numerusform>
+            <numerusform>in %Ln Tag</numerusform>
+            <numerusform>in %Ln Tagen</numerusform>
         </translation>
     </message>
     <message>
@@ -6842,10 +6842,10 @@
         <translation>%1 von %2 Zeilen, gelesen %3 aus %4</translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s) masked by the contract</source>
+        <source>%Ln column(s) masked by the contract</source>
         <translation>
-            <numerusform>%n Spalte laut Vertrag maskiert</numerusform>
-            <numerusform>%n Spalten laut Vertrag maskiert</numerusform>
+            <numerusform>%Ln Spalte laut Vertrag maskiert</numerusform>
+            <numerusform>%Ln Spalten laut Vertrag maskiert</numerusform>
         </translation>
     </message>
 </context>
@@ -6899,10 +6899,10 @@
 <context>
     <name>meshscope::Scene</name>
     <message numerus="yes">
-        <source>%1 → %2: %n edges</source>
+        <source>%1 → %2: %Ln edges</source>
         <translation>
-            <numerusform>%1 → %2: %n Kante</numerusform>
-            <numerusform>%1 → %2: %n Kanten</numerusform>
+            <numerusform>%1 → %2: %Ln Kante</numerusform>
+            <numerusform>%1 → %2: %Ln Kanten</numerusform>
         </translation>
     </message>
 </context>
@@ -6993,10 +6993,10 @@
         <translation>nein</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n dataset(s)</source>
+        <source>%1 of %Ln dataset(s)</source>
         <translation>
-            <numerusform>%1 aus %n Datenbestand</numerusform>
-            <numerusform>%1 aus %n Datenbeständen</numerusform>
+            <numerusform>%1 aus %Ln Datenbestand</numerusform>
+            <numerusform>%1 aus %Ln Datenbeständen</numerusform>
         </translation>
     </message>
     <message>
@@ -7008,10 +7008,10 @@
         <translation>Der Datenbestand ist bekannt, seine Spalten sind es nicht: kein Vertrag oder Katalog nennt sie.</translation>
     </message>
     <message numerus="yes">
-        <source>%n dataset(s) have no columns in any document.</source>
+        <source>%Ln dataset(s) have no columns in any document.</source>
         <translation>
-            <numerusform>%n Datenbestand hat in keinem Dokument Spalten.</numerusform>
-            <numerusform>%n Datenbestände haben in keinem Dokument Spalten.</numerusform>
+            <numerusform>%Ln Datenbestand hat in keinem Dokument Spalten.</numerusform>
+            <numerusform>%Ln Datenbestände haben in keinem Dokument Spalten.</numerusform>
         </translation>
     </message>
 </context>
@@ -7895,10 +7895,10 @@
         <translation>Preis</translation>
     </message>
     <message numerus="yes">
-        <source>%n contract(s)</source>
+        <source>%Ln contract(s)</source>
         <translation>
-            <numerusform>%n Vertrag</numerusform>
-            <numerusform>%n Verträge</numerusform>
+            <numerusform>%Ln Vertrag</numerusform>
+            <numerusform>%Ln Verträge</numerusform>
         </translation>
     </message>
     <message>
@@ -7914,10 +7914,10 @@
         <translation>Es ist nicht bekannt, dass etwas zu- oder abfließt. Ports, Verträge, dbt und OpenLineage sagen so etwas.</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n weiteres</numerusform>
-            <numerusform>%n weitere</numerusform>
+            <numerusform>%Ln weiteres</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -7925,10 +7925,10 @@
         <translation>%1 vorgelagert, %2 nachgelagert</translation>
     </message>
     <message numerus="yes">
-        <source>feeds %n more</source>
+        <source>feeds %Ln more</source>
         <translation>
-            <numerusform>speist %n weiteres</numerusform>
-            <numerusform>speist %n weitere</numerusform>
+            <numerusform>speist %Ln weiteres</numerusform>
+            <numerusform>speist %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -7936,10 +7936,10 @@
         <translation>Verwendet von</translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n Produkt</numerusform>
-            <numerusform>%n Produkte</numerusform>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
         </translation>
     </message>
     <message>
@@ -7951,10 +7951,10 @@
         <translation>Gebildet von</translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s)</source>
+        <source>%Ln job(s)</source>
         <translation>
-            <numerusform>%n Job</numerusform>
-            <numerusform>%n Jobs</numerusform>
+            <numerusform>%Ln Job</numerusform>
+            <numerusform>%Ln Jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -8283,10 +8283,10 @@
         <translation>Noch kein Endpunkt</translation>
     </message>
     <message numerus="yes">
-        <source>%n endpoint(s)</source>
+        <source>%Ln endpoint(s)</source>
         <translation>
-            <numerusform>%n Endpunkt</numerusform>
-            <numerusform>%n Endpunkte</numerusform>
+            <numerusform>%Ln Endpunkt</numerusform>
+            <numerusform>%Ln Endpunkte</numerusform>
         </translation>
     </message>
     <message>
@@ -8302,10 +8302,10 @@
         <translation>%1: %2 vollständig, %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n issue(s)</source>
+        <source>%Ln issue(s)</source>
         <translation>
-            <numerusform>%n Meldung</numerusform>
-            <numerusform>%n Meldungen</numerusform>
+            <numerusform>%Ln Meldung</numerusform>
+            <numerusform>%Ln Meldungen</numerusform>
         </translation>
     </message>
     <message>
@@ -9353,10 +9353,10 @@
 <context>
     <name>meshscope::exportpicture</name>
     <message numerus="yes">
-        <source>%n products</source>
+        <source>%Ln products</source>
         <translation>
-            <numerusform>%n Produkt</numerusform>
-            <numerusform>%n Produkte</numerusform>
+            <numerusform>%Ln Produkt</numerusform>
+            <numerusform>%Ln Produkte</numerusform>
         </translation>
     </message>
     <message>

@@ -4,1081 +4,1081 @@
 <context>
     <name>meshscope::AccessPage</name>
     <message numerus="yes">
-        <source>%n signed events in this workspace, chain intact</source>
+        <source>%Ln signed events in this workspace, chain intact</source>
         <translation>
-            <numerusform>%n signed event in this workspace, chain intact</numerusform>
-            <numerusform>%n signed events in this workspace, chain intact</numerusform>
+            <numerusform>%Ln signed event in this workspace, chain intact</numerusform>
+            <numerusform>%Ln signed events in this workspace, chain intact</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n requests sent</source>
+        <source>%Ln requests sent</source>
         <translation>
-            <numerusform>%n request sent</numerusform>
-            <numerusform>%n requests sent</numerusform>
+            <numerusform>%Ln request sent</numerusform>
+            <numerusform>%Ln requests sent</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::Age</name>
     <message numerus="yes">
-        <source>%n min ago</source>
+        <source>%Ln min ago</source>
         <translation>
-            <numerusform>%n min ago</numerusform>
-            <numerusform>%n min ago</numerusform>
+            <numerusform>%Ln min ago</numerusform>
+            <numerusform>%Ln min ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n min</source>
+        <source>in %Ln min</source>
         <translation>
-            <numerusform>in %n min</numerusform>
-            <numerusform>in %n min</numerusform>
+            <numerusform>in %Ln min</numerusform>
+            <numerusform>in %Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n h ago</source>
+        <source>%Ln h ago</source>
         <translation>
-            <numerusform>%n h ago</numerusform>
-            <numerusform>%n h ago</numerusform>
+            <numerusform>%Ln h ago</numerusform>
+            <numerusform>%Ln h ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n h</source>
+        <source>in %Ln h</source>
         <translation>
-            <numerusform>in %n h</numerusform>
-            <numerusform>in %n h</numerusform>
+            <numerusform>in %Ln h</numerusform>
+            <numerusform>in %Ln h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
+        <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n day(s)</source>
+        <source>in %Ln day(s)</source>
         <translation>
-            <numerusform>in %n day</numerusform>
-            <numerusform>in %n days</numerusform>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::Basket</name>
     <message numerus="yes">
-        <source>Basket: %n ports</source>
+        <source>Basket: %Ln ports</source>
         <translation>
-            <numerusform>Basket: %n port</numerusform>
-            <numerusform>Basket: %n ports</numerusform>
+            <numerusform>Basket: %Ln port</numerusform>
+            <numerusform>Basket: %Ln ports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send %n requests</source>
+        <source>Send %Ln requests</source>
         <translation>
-            <numerusform>Send %n request</numerusform>
-            <numerusform>Send %n requests</numerusform>
+            <numerusform>Send %Ln request</numerusform>
+            <numerusform>Send %Ln requests</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::BudgetChart</name>
     <message numerus="yes">
-        <source>Error budget left of %n domain(s)</source>
+        <source>Error budget left of %Ln domain(s)</source>
         <translation>
-            <numerusform>Error budget left of %n domain</numerusform>
-            <numerusform>Error budget left of %n domains</numerusform>
+            <numerusform>Error budget left of %Ln domain</numerusform>
+            <numerusform>Error budget left of %Ln domains</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::ChangesSection</name>
     <message numerus="yes">
-        <source>%n change(s)</source>
+        <source>%Ln change(s)</source>
         <translation>
-            <numerusform>%n change</numerusform>
-            <numerusform>%n changes</numerusform>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n breaking</source>
+        <source>%Ln breaking</source>
         <translation>
-            <numerusform>%n breaking</numerusform>
-            <numerusform>%n breaking</numerusform>
+            <numerusform>%Ln breaking</numerusform>
+            <numerusform>%Ln breaking</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::CommandPalette</name>
     <message numerus="yes">
-        <source>All %n result(s) in Find</source>
+        <source>All %Ln result(s) in Find</source>
         <translation>
-            <numerusform>The %n result in Find</numerusform>
-            <numerusform>All %n results in Find</numerusform>
+            <numerusform>The %Ln result in Find</numerusform>
+            <numerusform>All %Ln results in Find</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::DayChart</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::Dossier</name>
     <message numerus="yes">
-        <source>%n signed events in this workspace, the chain is intact</source>
+        <source>%Ln signed events in this workspace, the chain is intact</source>
         <translation>
-            <numerusform>%n signed event in this workspace, the chain is intact</numerusform>
-            <numerusform>%n signed events in this workspace, the chain is intact</numerusform>
+            <numerusform>%Ln signed event in this workspace, the chain is intact</numerusform>
+            <numerusform>%Ln signed events in this workspace, the chain is intact</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::EndpointView</name>
     <message numerus="yes">
-        <source>%n error(s)</source>
+        <source>%Ln error(s)</source>
         <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::EndpointsPage</name>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dataset(s)</source>
+        <source>%Ln dataset(s)</source>
         <translation>
-            <numerusform>%n dataset</numerusform>
-            <numerusform>%n datasets</numerusform>
+            <numerusform>%Ln dataset</numerusform>
+            <numerusform>%Ln datasets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contract(s)</source>
+        <source>%Ln contract(s)</source>
         <translation>
-            <numerusform>%n contract</numerusform>
-            <numerusform>%n contracts</numerusform>
+            <numerusform>%Ln contract</numerusform>
+            <numerusform>%Ln contracts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::Facts</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n input(s)</source>
+        <source>%Ln input(s)</source>
         <translation>
-            <numerusform>%n input</numerusform>
-            <numerusform>%n inputs</numerusform>
+            <numerusform>%Ln input</numerusform>
+            <numerusform>%Ln inputs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n output(s)</source>
+        <source>%Ln output(s)</source>
         <translation>
-            <numerusform>%n output</numerusform>
-            <numerusform>%n outputs</numerusform>
+            <numerusform>%Ln output</numerusform>
+            <numerusform>%Ln outputs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contract(s)</source>
+        <source>%Ln contract(s)</source>
         <translation>
-            <numerusform>%n contract</numerusform>
-            <numerusform>%n contracts</numerusform>
+            <numerusform>%Ln contract</numerusform>
+            <numerusform>%Ln contracts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n domain(s)</source>
+        <source>in %Ln domain(s)</source>
         <translation>
-            <numerusform>in %n domain</numerusform>
-            <numerusform>in %n domains</numerusform>
+            <numerusform>in %Ln domain</numerusform>
+            <numerusform>in %Ln domains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sub-domain(s)</source>
+        <source>%Ln sub-domain(s)</source>
         <translation>
-            <numerusform>%n sub-domain</numerusform>
-            <numerusform>%n sub-domains</numerusform>
+            <numerusform>%Ln sub-domain</numerusform>
+            <numerusform>%Ln sub-domains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of its own</source>
+        <source>%Ln of its own</source>
         <translation>
-            <numerusform>%n of its own</numerusform>
-            <numerusform>%n of its own</numerusform>
+            <numerusform>%Ln of its own</numerusform>
+            <numerusform>%Ln of its own</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s)</source>
+        <source>%Ln column(s)</source>
         <translation>
-            <numerusform>%n column</numerusform>
-            <numerusform>%n columns</numerusform>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dataset(s)</source>
+        <source>%Ln dataset(s)</source>
         <translation>
-            <numerusform>%n dataset</numerusform>
-            <numerusform>%n datasets</numerusform>
+            <numerusform>%Ln dataset</numerusform>
+            <numerusform>%Ln datasets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s)</source>
+        <source>%Ln job(s)</source>
         <translation>
-            <numerusform>%n job</numerusform>
-            <numerusform>%n jobs</numerusform>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s)</source>
+        <source>%Ln thing(s)</source>
         <translation>
-            <numerusform>%n thing</numerusform>
-            <numerusform>%n things</numerusform>
+            <numerusform>%Ln thing</numerusform>
+            <numerusform>%Ln things</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n endpoint(s)</source>
+        <source>%Ln endpoint(s)</source>
         <translation>
-            <numerusform>%n endpoint</numerusform>
-            <numerusform>%n endpoints</numerusform>
+            <numerusform>%Ln endpoint</numerusform>
+            <numerusform>%Ln endpoints</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::FilterBar</name>
     <message numerus="yes">
-        <source>%n hidden by filters</source>
+        <source>%Ln hidden by filters</source>
         <translation>
-            <numerusform>%n hidden by filters</numerusform>
-            <numerusform>%n hidden by filters</numerusform>
+            <numerusform>%Ln hidden by filters</numerusform>
+            <numerusform>%Ln hidden by filters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %2 hides %n</source>
+        <source>%1: %2 hides %Ln</source>
         <translation>
-            <numerusform>%1: %2 hides %n</numerusform>
-            <numerusform>%1: %2 hides %n</numerusform>
+            <numerusform>%1: %2 hides %Ln</numerusform>
+            <numerusform>%1: %2 hides %Ln</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::FindPage</name>
     <message numerus="yes">
-        <source>%n result(s)</source>
+        <source>%Ln result(s)</source>
         <translation>
-            <numerusform>%n result</numerusform>
-            <numerusform>%n results</numerusform>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::FlowList</name>
     <message numerus="yes">
-        <source>%n flows</source>
+        <source>%Ln flows</source>
         <translation>
-            <numerusform>%n flow</numerusform>
-            <numerusform>%n flows</numerusform>
+            <numerusform>%Ln flow</numerusform>
+            <numerusform>%Ln flows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n relations</source>
+        <source>%Ln relations</source>
         <translation>
-            <numerusform>%n relation</numerusform>
-            <numerusform>%n relations</numerusform>
+            <numerusform>%Ln relation</numerusform>
+            <numerusform>%Ln relations</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::FlowMatrixModel</name>
     <message numerus="yes">
-        <source>%n flows between products</source>
+        <source>%Ln flows between products</source>
         <translation>
-            <numerusform>%n flow between products</numerusform>
-            <numerusform>%n flows between products</numerusform>
+            <numerusform>%Ln flow between products</numerusform>
+            <numerusform>%Ln flows between products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n products</source>
+        <source>%Ln products</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::GraphPainter</name>
     <message numerus="yes">
-        <source>%n more columns</source>
+        <source>%Ln more columns</source>
         <translation>
-            <numerusform>%n more column</numerusform>
-            <numerusform>%n more columns</numerusform>
+            <numerusform>%Ln more column</numerusform>
+            <numerusform>%Ln more columns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Search %n columns</source>
+        <source>Search %Ln columns</source>
         <translation>
-            <numerusform>Search %n column</numerusform>
-            <numerusform>Search %n columns</numerusform>
+            <numerusform>Search %Ln column</numerusform>
+            <numerusform>Search %Ln columns</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::GraphSelection</name>
     <message numerus="yes">
-        <source>%n picked</source>
+        <source>%Ln picked</source>
         <translation>
-            <numerusform>%n picked</numerusform>
-            <numerusform>%n picked</numerusform>
+            <numerusform>%Ln picked</numerusform>
+            <numerusform>%Ln picked</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::GraphTreeModel</name>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show %Ln more</source>
         <translation>
-            <numerusform>Show %n more</numerusform>
-            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n edges</source>
+        <source>%Ln edges</source>
         <translation>
-            <numerusform>%n edge</numerusform>
-            <numerusform>%n edges</numerusform>
+            <numerusform>%Ln edge</numerusform>
+            <numerusform>%Ln edges</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::GraphView</name>
     <message numerus="yes">
-        <source>%n more upstream</source>
+        <source>%Ln more upstream</source>
         <translation>
-            <numerusform>%n more upstream</numerusform>
-            <numerusform>%n more upstream</numerusform>
+            <numerusform>%Ln more upstream</numerusform>
+            <numerusform>%Ln more upstream</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more downstream</source>
+        <source>%Ln more downstream</source>
         <translation>
-            <numerusform>%n more downstream</numerusform>
-            <numerusform>%n more downstream</numerusform>
+            <numerusform>%Ln more downstream</numerusform>
+            <numerusform>%Ln more downstream</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more upstream of %1</source>
+        <source>Show %Ln more upstream of %1</source>
         <translation>
-            <numerusform>Show %n more upstream of %1</numerusform>
-            <numerusform>Show %n more upstream of %1</numerusform>
+            <numerusform>Show %Ln more upstream of %1</numerusform>
+            <numerusform>Show %Ln more upstream of %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show %n more downstream of %1</source>
+        <source>Show %Ln more downstream of %1</source>
         <translation>
-            <numerusform>Show %n more downstream of %1</numerusform>
-            <numerusform>Show %n more downstream of %1</numerusform>
+            <numerusform>Show %Ln more downstream of %1</numerusform>
+            <numerusform>Show %Ln more downstream of %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cards picked; Ctrl+C copies them, Esc lets them go</source>
+        <source>%Ln cards picked; Ctrl+C copies them, Esc lets them go</source>
         <translation>
-            <numerusform>%n card picked; Ctrl+C copies it, Esc lets it go</numerusform>
-            <numerusform>%n cards picked; Ctrl+C copies them, Esc lets them go</numerusform>
+            <numerusform>%Ln card picked; Ctrl+C copies it, Esc lets it go</numerusform>
+            <numerusform>%Ln cards picked; Ctrl+C copies them, Esc lets them go</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cards copied</source>
+        <source>%Ln cards copied</source>
         <translation>
-            <numerusform>%n card copied</numerusform>
-            <numerusform>%n cards copied</numerusform>
+            <numerusform>%Ln card copied</numerusform>
+            <numerusform>%Ln cards copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n edges</source>
+        <source>%Ln edges</source>
         <translation>
-            <numerusform>%n edge</numerusform>
-            <numerusform>%n edges</numerusform>
+            <numerusform>%Ln edge</numerusform>
+            <numerusform>%Ln edges</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cards; arrows walk along edges, Enter opens, Space expands, T shows a tree</source>
+        <source>%Ln cards; arrows walk along edges, Enter opens, Space expands, T shows a tree</source>
         <translation>
-            <numerusform>%n card; arrows walk along edges, Enter opens, Space expands, T shows a tree</numerusform>
-            <numerusform>%n cards; arrows walk along edges, Enter opens, Space expands, T shows a tree</numerusform>
+            <numerusform>%Ln card; arrows walk along edges, Enter opens, Space expands, T shows a tree</numerusform>
+            <numerusform>%Ln cards; arrows walk along edges, Enter opens, Space expands, T shows a tree</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::HealthLists</name>
     <message numerus="yes">
-        <source>%1, %n step(s) upstream</source>
+        <source>%1, %Ln step(s) upstream</source>
         <translation>
-            <numerusform>%1, %n step upstream</numerusform>
-            <numerusform>%1, %n steps upstream</numerusform>
+            <numerusform>%1, %Ln step upstream</numerusform>
+            <numerusform>%1, %Ln steps upstream</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n level(s)</source>
+        <source>%Ln level(s)</source>
         <translation>
-            <numerusform>%n level</numerusform>
-            <numerusform>%n levels</numerusform>
+            <numerusform>%Ln level</numerusform>
+            <numerusform>%Ln levels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s)</source>
+        <source>%Ln request(s)</source>
         <translation>
-            <numerusform>%n request</numerusform>
-            <numerusform>%n requests</numerusform>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::HealthPage</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n service level(s)</source>
+        <source>%Ln service level(s)</source>
         <translation>
-            <numerusform>%n service level</numerusform>
-            <numerusform>%n service levels</numerusform>
+            <numerusform>%Ln service level</numerusform>
+            <numerusform>%Ln service levels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Period: %n day(s)</source>
+        <source>Period: %Ln day(s)</source>
         <translation>
-            <numerusform>Period: %n day</numerusform>
-            <numerusform>Period: %n days</numerusform>
+            <numerusform>Period: %Ln day</numerusform>
+            <numerusform>Period: %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n level(s), each counted once</source>
+        <source>%Ln level(s), each counted once</source>
         <translation>
-            <numerusform>%n level, each counted once</numerusform>
-            <numerusform>%n levels, each counted once</numerusform>
+            <numerusform>%Ln level, each counted once</numerusform>
+            <numerusform>%Ln levels, each counted once</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more domain(s) in the table</source>
+        <source>%Ln more domain(s) in the table</source>
         <translation>
-            <numerusform>%n more domain in the table</numerusform>
-            <numerusform>%n more domains in the table</numerusform>
+            <numerusform>%Ln more domain in the table</numerusform>
+            <numerusform>%Ln more domains in the table</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>least left of each domain, %n in the table only</source>
+        <source>least left of each domain, %Ln in the table only</source>
         <translation>
-            <numerusform>least left of each domain, %n in the table only</numerusform>
-            <numerusform>least left of each domain, %n in the table only</numerusform>
+            <numerusform>least left of each domain, %Ln in the table only</numerusform>
+            <numerusform>least left of each domain, %Ln in the table only</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>least left of each domain, window of %n day(s)</source>
+        <source>least left of each domain, window of %Ln day(s)</source>
         <translation>
-            <numerusform>least left of each domain, window of %n day</numerusform>
-            <numerusform>least left of each domain, window of %n days</numerusform>
+            <numerusform>least left of each domain, window of %Ln day</numerusform>
+            <numerusform>least left of each domain, window of %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more product(s)</source>
+        <source>%Ln more product(s)</source>
         <translation>
-            <numerusform>%n more product</numerusform>
-            <numerusform>%n more products</numerusform>
+            <numerusform>%Ln more product</numerusform>
+            <numerusform>%Ln more products</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::HeldList</name>
     <message numerus="yes">
-        <source>%n shown here</source>
+        <source>%Ln shown here</source>
         <translation>
-            <numerusform>%n shown here</numerusform>
-            <numerusform>%n shown here</numerusform>
+            <numerusform>%Ln shown here</numerusform>
+            <numerusform>%Ln shown here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n edges</source>
+        <source>%Ln edges</source>
         <translation>
-            <numerusform>%n edge</numerusform>
-            <numerusform>%n edges</numerusform>
+            <numerusform>%Ln edge</numerusform>
+            <numerusform>%Ln edges</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::ImpactList</name>
     <message numerus="yes">
-        <source>%n columns</source>
+        <source>%Ln columns</source>
         <translation>
-            <numerusform>%n column</numerusform>
-            <numerusform>%n columns</numerusform>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n datasets</source>
+        <source>%Ln datasets</source>
         <translation>
-            <numerusform>%n dataset</numerusform>
-            <numerusform>%n datasets</numerusform>
+            <numerusform>%Ln dataset</numerusform>
+            <numerusform>%Ln datasets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n products</source>
+        <source>%Ln products</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n domains</source>
+        <source>%Ln domains</source>
         <translation>
-            <numerusform>%n domain</numerusform>
-            <numerusform>%n domains</numerusform>
+            <numerusform>%Ln domain</numerusform>
+            <numerusform>%Ln domains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>within %n steps</source>
+        <source>within %Ln steps</source>
         <translation>
-            <numerusform>within %n step</numerusform>
-            <numerusform>within %n steps</numerusform>
+            <numerusform>within %Ln step</numerusform>
+            <numerusform>within %Ln steps</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::Inspector</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::IssuesPage</name>
     <message numerus="yes">
-        <source>%n error(s)</source>
+        <source>%Ln error(s)</source>
         <translation>
-            <numerusform>%n error</numerusform>
-            <numerusform>%n errors</numerusform>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s)</source>
+        <source>%Ln warning(s)</source>
         <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::LevelsPanel</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n check(s)</source>
+        <source>%Ln check(s)</source>
         <translation>
-            <numerusform>%n check</numerusform>
-            <numerusform>%n checks</numerusform>
+            <numerusform>%Ln check</numerusform>
+            <numerusform>%Ln checks</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::LineagePage</name>
     <message numerus="yes">
-        <source>%n datasets</source>
+        <source>%Ln datasets</source>
         <translation>
-            <numerusform>%n dataset</numerusform>
-            <numerusform>%n datasets</numerusform>
+            <numerusform>%Ln dataset</numerusform>
+            <numerusform>%Ln datasets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n products</source>
+        <source>%Ln products</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n domains</source>
+        <source>%Ln domains</source>
         <translation>
-            <numerusform>%n domain</numerusform>
-            <numerusform>%n domains</numerusform>
+            <numerusform>%Ln domain</numerusform>
+            <numerusform>%Ln domains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, %n cycles (dashed back)</source>
+        <source>, %Ln cycles (dashed back)</source>
         <translation>
-            <numerusform>, %n cycle (dashed back)</numerusform>
-            <numerusform>, %n cycles (dashed back)</numerusform>
+            <numerusform>, %Ln cycle (dashed back)</numerusform>
+            <numerusform>, %Ln cycles (dashed back)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n jobs</source>
+        <source>%Ln jobs</source>
         <translation>
-            <numerusform>%n job</numerusform>
-            <numerusform>%n jobs</numerusform>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n columns upstream</source>
+        <source>%Ln columns upstream</source>
         <translation>
-            <numerusform>%n column upstream</numerusform>
-            <numerusform>%n columns upstream</numerusform>
+            <numerusform>%Ln column upstream</numerusform>
+            <numerusform>%Ln columns upstream</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n downstream</source>
+        <source>%Ln downstream</source>
         <translation>
-            <numerusform>%n downstream</numerusform>
-            <numerusform>%n downstream</numerusform>
+            <numerusform>%Ln downstream</numerusform>
+            <numerusform>%Ln downstream</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cards copied</source>
+        <source>%Ln cards copied</source>
         <translation>
-            <numerusform>%n card copied</numerusform>
-            <numerusform>%n cards copied</numerusform>
+            <numerusform>%Ln card copied</numerusform>
+            <numerusform>%Ln cards copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>, in %n collapsed cards</source>
+        <source>, in %Ln collapsed cards</source>
         <translation>
-            <numerusform>, in %n collapsed card</numerusform>
-            <numerusform>, in %n collapsed cards</numerusform>
+            <numerusform>, in %Ln collapsed card</numerusform>
+            <numerusform>, in %Ln collapsed cards</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::LineageScene</name>
     <message numerus="yes">
-        <source>%n products</source>
+        <source>%Ln products</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Holds %n datasets</source>
+        <source>Holds %Ln datasets</source>
         <translation>
-            <numerusform>Holds %n dataset</numerusform>
-            <numerusform>Holds %n datasets</numerusform>
+            <numerusform>Holds %Ln dataset</numerusform>
+            <numerusform>Holds %Ln datasets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Holds %n products</source>
+        <source>Holds %Ln products</source>
         <translation>
-            <numerusform>Holds %n product</numerusform>
-            <numerusform>Holds %n products</numerusform>
+            <numerusform>Holds %Ln product</numerusform>
+            <numerusform>Holds %Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Holds %n products and datasets</source>
+        <source>Holds %Ln products and datasets</source>
         <translation>
-            <numerusform>Holds %n product or dataset</numerusform>
-            <numerusform>Holds %n products and datasets</numerusform>
+            <numerusform>Holds %Ln product or dataset</numerusform>
+            <numerusform>Holds %Ln products and datasets</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::MapLegend</name>
     <message numerus="yes">
-        <source>%n met</source>
+        <source>%Ln met</source>
         <translation>
-            <numerusform>%n met</numerusform>
-            <numerusform>%n met</numerusform>
+            <numerusform>%Ln met</numerusform>
+            <numerusform>%Ln met</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n at risk</source>
+        <source>%Ln at risk</source>
         <translation>
-            <numerusform>%n at risk</numerusform>
-            <numerusform>%n at risk</numerusform>
+            <numerusform>%Ln at risk</numerusform>
+            <numerusform>%Ln at risk</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n breached</source>
+        <source>%Ln breached</source>
         <translation>
-            <numerusform>%n breached</numerusform>
-            <numerusform>%n breached</numerusform>
+            <numerusform>%Ln breached</numerusform>
+            <numerusform>%Ln breached</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unknown</source>
+        <source>%Ln unknown</source>
         <translation>
-            <numerusform>%n unknown</numerusform>
-            <numerusform>%n unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without a promise</source>
+        <source>%Ln without a promise</source>
         <translation>
-            <numerusform>%n without a promise</numerusform>
-            <numerusform>%n without a promise</numerusform>
+            <numerusform>%Ln without a promise</numerusform>
+            <numerusform>%Ln without a promise</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n flows, each line as wide as the logarithm of its count</source>
+        <source>%Ln flows, each line as wide as the logarithm of its count</source>
         <translation>
-            <numerusform>%n flow, its line as wide as the logarithm of its count</numerusform>
-            <numerusform>%n flows, each line as wide as the logarithm of its count</numerusform>
+            <numerusform>%Ln flow, its line as wide as the logarithm of its count</numerusform>
+            <numerusform>%Ln flows, each line as wide as the logarithm of its count</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more inside the boxes</source>
+        <source>%Ln more inside the boxes</source>
         <translation>
-            <numerusform>%n more inside the boxes</numerusform>
-            <numerusform>%n more inside the boxes</numerusform>
+            <numerusform>%Ln more inside the boxes</numerusform>
+            <numerusform>%Ln more inside the boxes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::MapPage</name>
     <message numerus="yes">
-        <source>%n products</source>
+        <source>%Ln products</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n domains</source>
+        <source>in %Ln domains</source>
         <translation>
-            <numerusform>in %n domain</numerusform>
-            <numerusform>in %n domains</numerusform>
+            <numerusform>in %Ln domain</numerusform>
+            <numerusform>in %Ln domains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sub-domains</source>
+        <source>%Ln sub-domains</source>
         <translation>
-            <numerusform>%n sub-domain</numerusform>
-            <numerusform>%n sub-domains</numerusform>
+            <numerusform>%Ln sub-domain</numerusform>
+            <numerusform>%Ln sub-domains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cards copied</source>
+        <source>%Ln cards copied</source>
         <translation>
-            <numerusform>%n card copied</numerusform>
-            <numerusform>%n cards copied</numerusform>
+            <numerusform>%Ln card copied</numerusform>
+            <numerusform>%Ln cards copied</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::MapScene</name>
     <message numerus="yes">
-        <source>%n products</source>
+        <source>%Ln products</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n consumers</source>
+        <source>%Ln consumers</source>
         <translation>
-            <numerusform>%n consumer</numerusform>
-            <numerusform>%n consumers</numerusform>
+            <numerusform>%Ln consumer</numerusform>
+            <numerusform>%Ln consumers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n datasets</source>
+        <source>%Ln datasets</source>
         <translation>
-            <numerusform>%n dataset</numerusform>
-            <numerusform>%n datasets</numerusform>
+            <numerusform>%Ln dataset</numerusform>
+            <numerusform>%Ln datasets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n levels</source>
+        <source>%Ln levels</source>
         <translation>
-            <numerusform>%n level</numerusform>
-            <numerusform>%n levels</numerusform>
+            <numerusform>%Ln level</numerusform>
+            <numerusform>%Ln levels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n own products</source>
+        <source>%Ln own products</source>
         <translation>
-            <numerusform>%n own product</numerusform>
-            <numerusform>%n own products</numerusform>
+            <numerusform>%Ln own product</numerusform>
+            <numerusform>%Ln own products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n products in sub-domains</source>
+        <source>%Ln products in sub-domains</source>
         <translation>
-            <numerusform>%n product in sub-domains</numerusform>
-            <numerusform>%n products in sub-domains</numerusform>
+            <numerusform>%Ln product in sub-domains</numerusform>
+            <numerusform>%Ln products in sub-domains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n flows between products; click for the list</source>
+        <source>%Ln flows between products; click for the list</source>
         <translation>
-            <numerusform>%n flow between products; click for the list</numerusform>
-            <numerusform>%n flows between products; click for the list</numerusform>
+            <numerusform>%Ln flow between products; click for the list</numerusform>
+            <numerusform>%Ln flows between products; click for the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n breached levels</source>
+        <source>%Ln breached levels</source>
         <translation>
-            <numerusform>%n breached level</numerusform>
-            <numerusform>%n breached levels</numerusform>
+            <numerusform>%Ln breached level</numerusform>
+            <numerusform>%Ln breached levels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n columns</source>
+        <source>%Ln columns</source>
         <translation>
-            <numerusform>%n column</numerusform>
-            <numerusform>%n columns</numerusform>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n products have none</source>
+        <source>%Ln products have none</source>
         <translation>
-            <numerusform>%n product has none</numerusform>
-            <numerusform>%n products have none</numerusform>
+            <numerusform>%Ln product has none</numerusform>
+            <numerusform>%Ln products have none</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n relations; click for the list</source>
+        <source>%Ln relations; click for the list</source>
         <translation>
-            <numerusform>%n relation; click for the list</numerusform>
-            <numerusform>%n relations; click for the list</numerusform>
+            <numerusform>%Ln relation; click for the list</numerusform>
+            <numerusform>%Ln relations; click for the list</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::OpenLineage</name>
     <message numerus="yes">
-        <source>%n event(s) have no readable eventTime and are taken as the oldest: give them one.</source>
+        <source>%Ln event(s) have no readable eventTime and are taken as the oldest: give them one.</source>
         <translation>
-            <numerusform>%n event has no readable eventTime and is taken as the oldest: give it one.</numerusform>
-            <numerusform>%n events have no readable eventTime and are taken as the oldest: give them one.</numerusform>
+            <numerusform>%Ln event has no readable eventTime and is taken as the oldest: give it one.</numerusform>
+            <numerusform>%Ln events have no readable eventTime and are taken as the oldest: give them one.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::PathFold</name>
     <message numerus="yes">
-        <source>%n more step(s)</source>
+        <source>%Ln more step(s)</source>
         <translation>
-            <numerusform>%n more step</numerusform>
-            <numerusform>%n more steps</numerusform>
+            <numerusform>%Ln more step</numerusform>
+            <numerusform>%Ln more steps</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::PathsPanel</name>
     <message numerus="yes">
-        <source>%n paths</source>
+        <source>%Ln paths</source>
         <translation>
-            <numerusform>%n path</numerusform>
-            <numerusform>%n paths</numerusform>
+            <numerusform>%Ln path</numerusform>
+            <numerusform>%Ln paths</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cycles count as one step each</source>
+        <source>%Ln cycles count as one step each</source>
         <translation>
-            <numerusform>%n cycle counts as one step</numerusform>
-            <numerusform>%n cycles count as one step each</numerusform>
+            <numerusform>%Ln cycle counts as one step</numerusform>
+            <numerusform>%Ln cycles count as one step each</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1… (%n digits)</source>
+        <source>%1… (%Ln digits)</source>
         <translation>
-            <numerusform>%1… (%n digit)</numerusform>
-            <numerusform>%1… (%n digits)</numerusform>
+            <numerusform>%1… (%Ln digit)</numerusform>
+            <numerusform>%1… (%Ln digits)</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::ProductHeader</name>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n agreement(s)</source>
+        <source>%Ln agreement(s)</source>
         <translation>
-            <numerusform>%n agreement</numerusform>
-            <numerusform>%n agreements</numerusform>
+            <numerusform>%Ln agreement</numerusform>
+            <numerusform>%Ln agreements</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::Report</name>
     <message numerus="yes">
-        <source>%n requests</source>
+        <source>%Ln requests</source>
         <translation>
-            <numerusform>%n request</numerusform>
-            <numerusform>%n requests</numerusform>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::RequestDetail</name>
     <message numerus="yes">
-        <source>%1, of them %n personal or confidential</source>
+        <source>%1, of them %Ln personal or confidential</source>
         <translation>
-            <numerusform>%1, of them %n personal or confidential</numerusform>
-            <numerusform>%1, of them %n personal or confidential</numerusform>
+            <numerusform>%1, of them %Ln personal or confidential</numerusform>
+            <numerusform>%1, of them %Ln personal or confidential</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::RequestModel</name>
     <message numerus="yes">
-        <source>in %n days</source>
+        <source>in %Ln days</source>
         <translation>
-            <numerusform>in %n day</numerusform>
-            <numerusform>in %n days</numerusform>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::SamplePanel</name>
     <message numerus="yes">
-        <source>%n column(s) masked by the contract</source>
+        <source>%Ln column(s) masked by the contract</source>
         <translation>
-            <numerusform>%n column masked by the contract</numerusform>
-            <numerusform>%n columns masked by the contract</numerusform>
+            <numerusform>%Ln column masked by the contract</numerusform>
+            <numerusform>%Ln columns masked by the contract</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::Scene</name>
     <message numerus="yes">
-        <source>%1 → %2: %n edges</source>
+        <source>%1 → %2: %Ln edges</source>
         <translation>
-            <numerusform>%1 → %2: %n edge</numerusform>
-            <numerusform>%1 → %2: %n edges</numerusform>
+            <numerusform>%1 → %2: %Ln edge</numerusform>
+            <numerusform>%1 → %2: %Ln edges</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::SchemaSection</name>
     <message numerus="yes">
-        <source>%1 of %n dataset(s)</source>
+        <source>%1 of %Ln dataset(s)</source>
         <translation>
-            <numerusform>%1 of %n dataset</numerusform>
-            <numerusform>%1 of %n datasets</numerusform>
+            <numerusform>%1 of %Ln dataset</numerusform>
+            <numerusform>%1 of %Ln datasets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n dataset(s) have no columns in any document.</source>
+        <source>%Ln dataset(s) have no columns in any document.</source>
         <translation>
-            <numerusform>%n dataset has no columns in any document.</numerusform>
-            <numerusform>%n datasets have no columns in any document.</numerusform>
+            <numerusform>%Ln dataset has no columns in any document.</numerusform>
+            <numerusform>%Ln datasets have no columns in any document.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::SideColumn</name>
     <message numerus="yes">
-        <source>%n contract(s)</source>
+        <source>%Ln contract(s)</source>
         <translation>
-            <numerusform>%n contract</numerusform>
-            <numerusform>%n contracts</numerusform>
+            <numerusform>%Ln contract</numerusform>
+            <numerusform>%Ln contracts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>feeds %n more</source>
+        <source>feeds %Ln more</source>
         <translation>
-            <numerusform>feeds %n more</numerusform>
-            <numerusform>feeds %n more</numerusform>
+            <numerusform>feeds %Ln more</numerusform>
+            <numerusform>feeds %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s)</source>
+        <source>%Ln job(s)</source>
         <translation>
-            <numerusform>%n job</numerusform>
-            <numerusform>%n jobs</numerusform>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>meshscope::StatusLine</name>
     <message numerus="yes">
-        <source>%n endpoint(s)</source>
+        <source>%Ln endpoint(s)</source>
         <translation>
-            <numerusform>%n endpoint</numerusform>
-            <numerusform>%n endpoints</numerusform>
+            <numerusform>%Ln endpoint</numerusform>
+            <numerusform>%Ln endpoints</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n issue(s)</source>
+        <source>%Ln issue(s)</source>
         <translation>
-            <numerusform>%n issue</numerusform>
-            <numerusform>%n issues</numerusform>
+            <numerusform>%Ln issue</numerusform>
+            <numerusform>%Ln issues</numerusform>
         </translation>
     </message>
 </context>
@@ -1165,10 +1165,10 @@
 <context>
     <name>meshscope::exportpicture</name>
     <message numerus="yes">
-        <source>%n products</source>
+        <source>%Ln products</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
 </context>

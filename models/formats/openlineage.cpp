@@ -349,7 +349,8 @@ public:
         if (firstUntimed) {
             const QString text = QCoreApplication::translate(
                 "meshscope::OpenLineage",
-                "%n event(s) have no readable eventTime and are taken as the oldest: give them one.", nullptr, int(untimed));
+                "%Ln event(s) have no readable eventTime and are taken as the oldest: give them one.", nullptr,
+                int(untimed));
             out.issues.append(issueAt(Issue::Severity::Warning, context, *firstUntimed, text));
         }
         std::stable_sort(events.begin(), events.end(), [](const Timed &a, const Timed &b) { return a.at < b.at; });

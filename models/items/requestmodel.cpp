@@ -170,9 +170,10 @@ void RequestModel::setByEnd(const MeshPtr &mesh, const QList<AccessRequest> &req
             month = request.until;
             addHead(QLocale().toString(month, u"MMMM yyyy"_s));
         }
-        add(request, tr("%1, %2").arg(shortDate(request.until),
-                                      request.until == today ? tr("today")
-                                                             : tr("in %n days", nullptr, int(today.daysTo(request.until)))));
+        add(request,
+            tr("%1, %2").arg(shortDate(request.until), request.until == today
+                                                           ? tr("today")
+                                                           : tr("in %Ln days", nullptr, int(today.daysTo(request.until)))));
     }
     if (!past.isEmpty())
         addHead(tr("Has ended"));

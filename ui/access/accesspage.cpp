@@ -229,7 +229,7 @@ void AccessPage::showRequest(const QString &id)
     if (!m_listing.audit.ok)
         audit = tr("the signed chain is broken: %1").arg(m_listing.audit.why);
     else if (m_listing.audit.events > 0)
-        audit = tr("%n signed events in this workspace, chain intact", nullptr, int(m_listing.audit.events));
+        audit = tr("%Ln signed events in this workspace, chain intact", nullptr, int(m_listing.audit.events));
     m_detail->setRequest(m_listing.mesh, *request, m_listing.moves.value(id), m_listing.names, audit);
     m_state->showContent();
     if (isVisible())

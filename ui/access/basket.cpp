@@ -318,13 +318,13 @@ QString Basket::topDomain() const
 
 void Basket::showDrafts()
 {
-    m_title->setText(m_drafts.isEmpty() ? tr("Basket") : tr("Basket: %n ports", nullptr, int(m_drafts.size())));
+    m_title->setText(m_drafts.isEmpty() ? tr("Basket") : tr("Basket: %Ln ports", nullptr, int(m_drafts.size())));
     QList<BasketPorts::Entry> entries;
     for (qsizetype i = 0; m_mesh && i < m_drafts.size(); ++i)
         entries.append(entryOf(*m_mesh, m_drafts.at(i), i == m_current && m_drafts.size() > 1));
     m_ports->setEntries(entries);
     m_form->setVisible(!m_drafts.isEmpty());
-    m_send->setText(m_drafts.size() > 1 ? tr("Send %n requests", nullptr, int(m_drafts.size())) : tr("Send request"));
+    m_send->setText(m_drafts.size() > 1 ? tr("Send %Ln requests", nullptr, int(m_drafts.size())) : tr("Send request"));
     const bool hasCurrent = m_mesh && m_current < m_drafts.size();
     m_columns->setColumns(hasCurrent ? columnsOf(*m_mesh, m_mesh->find(m_drafts.at(m_current).port)) : QList<Column>(),
                           hasCurrent ? m_drafts.at(m_current).columns : QStringList());

@@ -56,7 +56,7 @@ DeskRunner::Task sendTask(const MeshPtr &mesh, const QList<AccessRequest> &draft
             }
         }
         if (sent > 0)
-            outcome.said = Text::tr("%n requests sent", nullptr, sent);
+            outcome.said = Text::tr("%Ln requests sent", nullptr, sent);
         return outcome;
     };
 }

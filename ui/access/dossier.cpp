@@ -61,7 +61,7 @@ QString dossierHtml(const Mesh &mesh, const AccessRequest &request, const Access
     for (const RequestEvent &event : request.events)
         html += row({event.at.toString(Qt::ISODate), event.what, person(event.by, names), event.note});
     const QString chain =
-        audit.ok ? Text::tr("%n signed events in this workspace, the chain is intact", nullptr, int(audit.events))
+        audit.ok ? Text::tr("%Ln signed events in this workspace, the chain is intact", nullptr, int(audit.events))
                  : Text::tr("The signed chain is broken at event %1: %2").arg(audit.firstBad).arg(audit.why);
     return html + u"</table><p>"_s + chain.toHtmlEscaped() + u"</p>"_s;
 }

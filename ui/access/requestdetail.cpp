@@ -96,8 +96,9 @@ QString columnSummary(const Mesh &mesh, const AccessRequest &request)
                                     : QString::number(request.columns.size());
     if (all == 0)
         return count;
-    return sensitive == 0 ? RequestDetail::tr("%1, none of them personal or confidential").arg(count)
-                          : RequestDetail::tr("%1, of them %n personal or confidential", nullptr, int(sensitive)).arg(count);
+    return sensitive == 0
+               ? RequestDetail::tr("%1, none of them personal or confidential").arg(count)
+               : RequestDetail::tr("%1, of them %Ln personal or confidential", nullptr, int(sensitive)).arg(count);
 }
 
 QList<RequestDetail::Content::Line> factsOf(const Mesh &mesh, const AccessRequest &request, const PeopleNames &names)

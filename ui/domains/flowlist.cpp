@@ -108,7 +108,7 @@ void FlowList::setFlows(const Mesh &mesh, const HealthReport *health, const QStr
     const bool isLineage = std::any_of(rows.begin(), rows.end(), [&](const MapFlowRow &row) {
         return mesh.kind(row.from) != Kind::Product || mesh.kind(row.to) != Kind::Product;
     });
-    m_head->setTitle(isLineage ? tr("%n relations", "", int(rows.size())) : tr("%n flows", "", int(rows.size())));
+    m_head->setTitle(isLineage ? tr("%Ln relations", "", int(rows.size())) : tr("%Ln flows", "", int(rows.size())));
     m_head->setContext(tr("from %1 to %2").arg(from, to));
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("From"), tr("Domain"), tr("To"), tr("Domain"), tr("Because of")});

@@ -65,7 +65,7 @@ SceneCard MapBlockMaker::summaryCard(const MapRequest &request, NodeId domain, i
     SceneCard card;
     card.id = mesh.address(domain).toString();
     card.shape = SceneCard::Shape::Map;
-    card.name = say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products"), products);
+    card.name = say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln products"), products);
     card.context = mesh.domainPath(domain).join(QStringLiteral(", "));
     card.stripe = false;
     card.fold = SceneFold::Closed;
@@ -304,7 +304,7 @@ void MapBlockMaker::addDataset(int number, int parent)
     SceneCard card = cardOf(node);
     QStringList context{dataset.platform.isEmpty() ? dataset.type : dataset.platform};
     if (columns > 0)
-        context.append(say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n columns"), int(columns)));
+        context.append(say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln columns"), int(columns)));
     context.removeAll(QString());
     card.context = context.join(QStringLiteral(" · "));
     if (!dataset.ns.isEmpty())
@@ -344,7 +344,7 @@ void MapBlockMaker::addHeap(int box, int count)
     const NodeId domain = m_levels.nodes[size_t(box)].node;
     SceneCard card;
     card.id = m_mesh.address(domain).toString() + QStringLiteral("#datasets");
-    card.name = say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n datasets"), count);
+    card.name = say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln datasets"), count);
     card.context = say(QT_TRANSLATE_NOOP("meshscope::MapScene", "of no product"));
     card.tip = card.name + u' ' + card.context;
     card.stripe = false;

@@ -139,7 +139,7 @@ void MapBlockMaker::addEdge(Ends ends, std::vector<MapFlowRow> rows, double from
     edge.tip = QCoreApplication::translate("meshscope::MapScene", "%1 → %2")
                    .arg(comesIn ? elsewhere : nameOf(ends.first), goesOut ? elsewhere : nameOf(ends.second));
     edge.tip +=
-        u'\n' + say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n relations; click for the list"), int(rows.size()));
+        u'\n' + say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln relations; click for the list"), int(rows.size()));
     std::set<NodeId> members;
     for (const MapFlowRow &row : rows) {
         for (const NodeId n : {row.from, row.to}) {

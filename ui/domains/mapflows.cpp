@@ -80,7 +80,7 @@ void MapBuilder::addFlows()
         edge.count = qint64(rows.size());
         edge.tip = QCoreApplication::translate("meshscope::MapScene", "%1 → %2").arg(nameOf(edge.from), nameOf(edge.to)) +
                    u'\n' +
-                   say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n flows between products; click for the list"),
+                   say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln flows between products; click for the list"),
                        int(rows.size()));
         std::set<NodeId> members;
         for (const MapFlowRow &row : rows) {

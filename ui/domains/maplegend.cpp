@@ -86,18 +86,18 @@ void MapLegend::setCounts(const MapScene &shown)
         if (count > 0)
             m_picture.entries.push_back({status, text});
     };
-    show(m_met, Status::Met, shown.met, tr("%n met", "", shown.met));
-    show(m_risk, Status::AtRisk, shown.atRisk, tr("%n at risk", "", shown.atRisk));
-    show(m_breached, Status::Breached, shown.breached, tr("%n breached", "", shown.breached));
-    show(m_unknown, Status::Unknown, shown.unknown, tr("%n unknown", "", shown.unknown));
-    show(m_none, Status::NoPromise, shown.noPromise, tr("%n without a promise", "", shown.noPromise));
+    show(m_met, Status::Met, shown.met, tr("%Ln met", "", shown.met));
+    show(m_risk, Status::AtRisk, shown.atRisk, tr("%Ln at risk", "", shown.atRisk));
+    show(m_breached, Status::Breached, shown.breached, tr("%Ln breached", "", shown.breached));
+    show(m_unknown, Status::Unknown, shown.unknown, tr("%Ln unknown", "", shown.unknown));
+    show(m_none, Status::NoPromise, shown.noPromise, tr("%Ln without a promise", "", shown.noPromise));
     const bool hasLines = shown.flowCount > 0 && shown.note.isEmpty();
     m_flowLine->setVisible(hasLines);
     QString text = shown.note;
     if (hasLines)
-        text = tr("%n flows, each line as wide as the logarithm of its count", "", int(shown.flowCount));
+        text = tr("%Ln flows, each line as wide as the logarithm of its count", "", int(shown.flowCount));
     if (shown.innerFlows > 0 && shown.note.isEmpty()) {
-        const QString inner = tr("%n more inside the boxes", "", int(shown.innerFlows));
+        const QString inner = tr("%Ln more inside the boxes", "", int(shown.innerFlows));
         text = text.isEmpty() ? inner : tr("%1; %2").arg(text, inner);
     }
     m_flows->setText(text);

@@ -43,14 +43,14 @@ int MapMeasure::of(NodeId product) const
 QString MapMeasure::words(MapRequest::Size size, int n)
 {
     switch (size) {
-    case MapRequest::Size::Products: return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products"), n);
-    case MapRequest::Size::Consumers: return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n consumers"), n);
-    case MapRequest::Size::Datasets: return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n datasets"), n);
-    case MapRequest::Size::Levels: return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n levels"), n);
-    case MapRequest::Size::Breached: return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n breached levels"), n);
+    case MapRequest::Size::Products: return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln products"), n);
+    case MapRequest::Size::Consumers: return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln consumers"), n);
+    case MapRequest::Size::Datasets: return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln datasets"), n);
+    case MapRequest::Size::Levels: return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln levels"), n);
+    case MapRequest::Size::Breached: return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln breached levels"), n);
     case MapRequest::Size::Columns: break;
     }
-    return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n columns"), n);
+    return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln columns"), n);
 }
 
 QString MapMeasure::area(MapRequest::Size size)
@@ -69,7 +69,7 @@ QString MapMeasure::area(MapRequest::Size size)
 
 QString MapMeasure::missing(int products)
 {
-    return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products have none"), products);
+    return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln products have none"), products);
 }
 
 NodeEvidence evidenceOf(const HealthReport *health)

@@ -153,7 +153,7 @@ MapPage::MapPage(QWidget *parent)
     connect(m_panel, &StatePanel::retryRequested, this, [this] { rebuild(); });
     connect(m_view, &GraphView::said, this, &Page::said);
     auto *picked = new GraphSelection(m_view);
-    connect(picked, &GraphSelection::copied, this, [this](int count) { emit said(tr("%n cards copied", "", count)); });
+    connect(picked, &GraphSelection::copied, this, [this](int count) { emit said(tr("%Ln cards copied", "", count)); });
     connectExports();
 }
 
@@ -306,10 +306,10 @@ void MapPage::take()
 
 void MapPage::showCounts()
 {
-    m_products->setCount(m_shown.products, tr("%n products", "", m_shown.products));
-    QString context = m_root.isEmpty() ? tr("in %n domains", "", m_shown.domains) : tr("in %1").arg(title());
+    m_products->setCount(m_shown.products, tr("%Ln products", "", m_shown.products));
+    QString context = m_root.isEmpty() ? tr("in %Ln domains", "", m_shown.domains) : tr("in %1").arg(title());
     if (m_shown.subDomains > 0)
-        context = tr("%1, %2").arg(context, tr("%n sub-domains", "", m_shown.subDomains));
+        context = tr("%1, %2").arg(context, tr("%Ln sub-domains", "", m_shown.subDomains));
     m_context->setText(context);
     fitBar();
 }

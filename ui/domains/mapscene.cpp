@@ -88,9 +88,9 @@ int MapBuilder::addBox(NodeId domain, int parent, const QString &name)
     for (const NodeId p : m_mesh.productsOf(domain))
         own += m_matcher.passes(p) ? 1 : 0;
     group.tip = m_mesh.domainPath(domain).join(QStringLiteral(" › "));
-    group.tip += u'\n' + say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n own products"), own);
+    group.tip += u'\n' + say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln own products"), own);
     if (products.size() > own)
-        group.tip += u'\n' + say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n products in sub-domains"),
+        group.tip += u'\n' + say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln products in sub-domains"),
                                  int(products.size()) - own);
     const QString description = m_mesh.entity(domain).description;
     if (!description.isEmpty())
@@ -217,7 +217,7 @@ void MapBuilder::addInside()
     if (!m_mesh.productsOf(m_r.root).empty() || children.empty()) {
         const int box = addBox(m_r.root, -1, m_mesh.name(m_r.root));
         m_groups.back().count =
-            say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%n own products"), int(m_mesh.productsOf(m_r.root).size()));
+            say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln own products"), int(m_mesh.productsOf(m_r.root).size()));
         m_boxOf.emplace(m_r.root, box);
         if (m_byCard && isOpen(m_r.root)) {
             m_groups.back().fold = SceneFold::Open;

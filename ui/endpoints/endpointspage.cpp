@@ -213,8 +213,8 @@ QString EndpointsPage::holdingsOf(const QString &endpoint) const
         return count;
     };
     return tr("%1, %2 and %3 go with it, as no other endpoint knows them. Requests and the files themselves stay.")
-        .arg(tr("%n product(s)", nullptr, alone(Kind::Product)), tr("%n dataset(s)", nullptr, alone(Kind::Dataset)),
-             tr("%n contract(s)", nullptr, alone(Kind::Contract)));
+        .arg(tr("%Ln product(s)", nullptr, alone(Kind::Product)), tr("%Ln dataset(s)", nullptr, alone(Kind::Dataset)),
+             tr("%Ln contract(s)", nullptr, alone(Kind::Contract)));
 }
 
 void EndpointsPage::setProgress(const EndpointProgress &progress)

@@ -182,8 +182,8 @@ void EndpointView::showRun(int row)
     m_issueHead->setContext(rows.isEmpty()
                                 ? QString()
                                 : tr("%1, %2, %3")
-                                      .arg(tr("%n error(s)", nullptr, errors), tr("%n warning(s)", nullptr, warnings),
-                                           tr("%n note(s)", nullptr, int(rows.size()) - errors - warnings)));
+                                      .arg(tr("%Ln error(s)", nullptr, errors), tr("%Ln warning(s)", nullptr, warnings),
+                                           tr("%Ln note(s)", nullptr, int(rows.size()) - errors - warnings)));
     if (m_runs.rowCount() == 0)
         m_issuePanel->showEmpty(tr("Not read yet"), tr("“Read now” reads it."));
     else if (rows.isEmpty())

@@ -92,8 +92,8 @@ void IssuesPage::refresh()
     }
     m_model.setRows(rows);
     m_summary->setText(tr("%1, %2 in the last run of each endpoint")
-                           .arg(tr("%n error(s)", nullptr, m_model.count(Issue::Severity::Error)),
-                                tr("%n warning(s)", nullptr, m_model.count(Issue::Severity::Warning))));
+                           .arg(tr("%Ln error(s)", nullptr, m_model.count(Issue::Severity::Error)),
+                                tr("%Ln warning(s)", nullptr, m_model.count(Issue::Severity::Warning))));
     m_table->fitColumns(IssueModel::Text);
     if (rows.isEmpty())
         m_panel->showEmpty(tr("No issues"), tr("Everything recognised in the last run of each endpoint was understood."));

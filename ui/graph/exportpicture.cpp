@@ -105,7 +105,7 @@ ScenePtr sceneOf(const Mesh &mesh, const graph::DrawnGraph &drawn, const StatusO
             const qsizetype products = mesh.productsBelow(n.node).size();
             g.count = g.depth > 0
                           ? QString::number(products)
-                          : QCoreApplication::translate("meshscope::exportpicture", "%n products", "", int(products));
+                          : QCoreApplication::translate("meshscope::exportpicture", "%Ln products", "", int(products));
             for (size_t k = 0; k < groups.size(); ++k) {
                 if (groups[k].id == n.parent)
                     g.parent = int(k);

@@ -32,7 +32,7 @@ FilterBar::FilterBar(QWidget *parent)
 void FilterBar::setHidden(const NodeFilter &filter, const NodeMatcher::Hidden &hidden, const Mesh &mesh)
 {
     setVisible(filter.isActive());
-    m_text->setText(tr("%n hidden by filters", "", int(hidden.all)));
+    m_text->setText(tr("%Ln hidden by filters", "", int(hidden.all)));
     // Made anew: a field more or less is another row.
     delete m_chips;
     m_chips = new QWidget;
@@ -44,7 +44,7 @@ void FilterBar::setHidden(const NodeFilter &filter, const NodeMatcher::Hidden &h
         setLook(chip, ButtonLook::Quiet, QStringLiteral("close"));
         chip->setObjectName(NodeFilter::word(field));
         chip->setText(
-            tr("%1: %2 hides %n", "", int(count)).arg(filterFieldName(field), filterValueName(filter, field, mesh)));
+            tr("%1: %2 hides %Ln", "", int(count)).arg(filterFieldName(field), filterValueName(filter, field, mesh)));
         chip->setToolTip(tr("Remove this filter"));
         chip->setAccessibleName(tr("Remove the filter %1").arg(chip->text()));
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

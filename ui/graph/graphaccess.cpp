@@ -55,7 +55,7 @@ public:
         const int other = leaves ? edge.to : edge.from;
         const QString name = other >= 0 ? scene().cards()[size_t(other)].name : scene().groups()[size_t(~other)].name;
         const QString words = leaves ? GraphView::tr("to %1").arg(name) : GraphView::tr("from %1").arg(name);
-        return edge.isFlow ? QStringLiteral("%1, %2").arg(words, GraphView::tr("%n edges", "", int(edge.count))) : words;
+        return edge.isFlow ? QStringLiteral("%1, %2").arg(words, GraphView::tr("%Ln edges", "", int(edge.count))) : words;
     }
     /// Pressing a flow opens its list; any other edge is followed, which a flow offers as well.
     [[nodiscard]] QStringList actionNames() const override
@@ -150,9 +150,9 @@ public:
         if (c.status)
             parts.append(statusName(*c.status));
         if (c.hiddenUp > 0)
-            parts.append(GraphView::tr("%n more upstream", "", c.hiddenUp));
+            parts.append(GraphView::tr("%Ln more upstream", "", c.hiddenUp));
         if (c.hiddenDown > 0)
-            parts.append(GraphView::tr("%n more downstream", "", c.hiddenDown));
+            parts.append(GraphView::tr("%Ln more downstream", "", c.hiddenDown));
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
@@ -285,7 +285,7 @@ public:
     [[nodiscard]] QString text(QAccessible::Text what) const override
     {
         if (what == QAccessible::Description)
-            return GraphView::tr("%n cards; arrows walk along edges, Enter opens, Space expands, T shows a tree", "",
+            return GraphView::tr("%Ln cards; arrows walk along edges, Enter opens, Space expands, T shows a tree", "",
                                  int(view()->scene()->cards().size()));
         return QAccessibleWidget::text(what);
     }

@@ -68,7 +68,7 @@ void GraphSelection::take()
     m_model->clear();
     const QStringList ids = m_view->picked();
     setVisible(ids.size() >= 2);
-    m_count->setText(tr("%n picked", "", int(ids.size())));
+    m_count->setText(tr("%Ln picked", "", int(ids.size())));
     if (ids.size() < 2)
         return;
     QList<QStandardItem *> rows;

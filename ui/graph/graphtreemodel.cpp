@@ -315,7 +315,7 @@ QString GraphTreeModel::textOf(const Item &item) const
     switch (item.kind) {
     case Row::Upstream: return tr("Upstream (%1)").arg(item.count);
     case Row::Downstream: return tr("Downstream (%1)").arg(item.count);
-    case Row::Hidden: return tr("Show %n more", "", item.count);
+    case Row::Hidden: return tr("Show %Ln more", "", item.count);
     case Row::Around:
     case Row::Column: return item.name;
     default: break;
@@ -338,7 +338,7 @@ QString GraphTreeModel::spoken(const Item &item) const
                 parts.append(statusName(*card.status));
         }
         if (item.count > 1)
-            parts.append(tr("%n edges", "", item.count));
+            parts.append(tr("%Ln edges", "", item.count));
     } else if (item.kind == Row::Box) {
         parts.append(m_scene->groups()[size_t(~item.end)].count);
     }

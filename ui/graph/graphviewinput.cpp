@@ -230,7 +230,7 @@ void GraphView::pickIn(const QRectF &band)
     setPicked(ids);
     update();
     emit said(ids.isEmpty() ? tr("Nothing picked")
-                            : tr("%n cards picked; Ctrl+C copies them, Esc lets them go", "", int(ids.size())));
+                            : tr("%Ln cards picked; Ctrl+C copies them, Esc lets them go", "", int(ids.size())));
 }
 
 void GraphView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -322,8 +322,8 @@ void GraphView::showTip(QPoint globalPosition, QPointF at)
         }
     } else if (hit.part == Part::ExpandUp || hit.part == Part::ExpandDown) {
         const SceneCard &card = m_scene->cards()[size_t(hit.index)];
-        tip = hit.part == Part::ExpandUp ? tr("Show %n more upstream of %1", "", card.hiddenUp).arg(card.name)
-                                         : tr("Show %n more downstream of %1", "", card.hiddenDown).arg(card.name);
+        tip = hit.part == Part::ExpandUp ? tr("Show %Ln more upstream of %1", "", card.hiddenUp).arg(card.name)
+                                         : tr("Show %Ln more downstream of %1", "", card.hiddenDown).arg(card.name);
     } else if (isOnCard(hit)) {
         const SceneCard &card = m_scene->cards()[size_t(hit.index)];
         tip = card.tip.isEmpty() ? card.name : card.tip;

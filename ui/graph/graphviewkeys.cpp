@@ -123,7 +123,7 @@ bool GraphView::handleControlKey(int key)
     if (key != Qt::Key_C || pickedText().isEmpty())
         return false;
     QGuiApplication::clipboard()->setText(pickedText());
-    emit said(m_picked.empty() ? tr("Address copied") : tr("%n cards copied", "", int(m_picked.size())));
+    emit said(m_picked.empty() ? tr("Address copied") : tr("%Ln cards copied", "", int(m_picked.size())));
     return true;
 }
 

@@ -52,7 +52,7 @@ void GraphPainter::paintRows(int index, const QRectF &r)
         const bool hovered = m_look.hovered.part == Scene::Hit::Part::More && m_look.hovered.index == index;
         text(sided(band, band.adjusted((card.moreText.isEmpty() ? 36 : 16) * m_s, 3 * m_s, -8 * m_s, 0)),
              card.moreText.isEmpty()
-                 ? QCoreApplication::translate("meshscope::GraphPainter", "%n more columns", "", card.moreRows)
+                 ? QCoreApplication::translate("meshscope::GraphPainter", "%Ln more columns", "", card.moreRows)
                  : card.moreText,
              TextRole::Small, 12 * m_s, hovered ? m_t.accent : m_t.link);
     }
@@ -115,7 +115,7 @@ void GraphPainter::paintSearch(int index, const QRectF &band)
                              QLocale().toString(int(card.rows.size())));
     }
     if (!isSearched)
-        words = QCoreApplication::translate("meshscope::GraphPainter", "Search %n columns", "", int(card.rows.size()));
+        words = QCoreApplication::translate("meshscope::GraphPainter", "Search %Ln columns", "", int(card.rows.size()));
     text(sided(field, field.adjusted(24 * m_s, 0, -6 * m_s, 0)), words, TextRole::Small, 12 * m_s,
          isSearched ? m_t.text : m_t.muted);
 }

@@ -238,7 +238,7 @@ QString Scene::tipOf(int edge) const
 QString Scene::tipOf(const SceneFlows::Hit &hit) const
 {
     const SceneFlows::Flow &flow = m_flows.levels()[size_t(hit.level)].flows[size_t(hit.flow)];
-    return QCoreApplication::translate("meshscope::Scene", "%1 → %2: %n edges", "", flow.count)
+    return QCoreApplication::translate("meshscope::Scene", "%1 → %2: %Ln edges", "", flow.count)
         .arg(m_groups[size_t(flow.from)].name, m_groups[size_t(flow.to)].name);
 }
 

@@ -312,8 +312,9 @@ private:
         const int hidden = c.moreRows + int(c.rows.size()) - c.places();
         if (c.isOpen && hidden > 0)
             text("s", c.rect.left() + (c.moreText.isEmpty() ? 36 : 16) * m_unit, c.rect.bottom() - 8 * m_unit,
-                 c.moreText.isEmpty() ? QCoreApplication::translate("meshscope::GraphPainter", "%n more columns", "", hidden)
-                                      : c.moreText);
+                 c.moreText.isEmpty()
+                     ? QCoreApplication::translate("meshscope::GraphPainter", "%Ln more columns", "", hidden)
+                     : c.moreText);
     }
     void buttons(int index)
     {

@@ -35,7 +35,7 @@ void BudgetChart::setLines(const QList<QDateTime> &days, const QList<Line> &line
     }
     m_low = qMax(-1.0, std::floor(low * 5 - 0.5) / 5);
     rebuild();
-    setAccessibleName(tr("Error budget left of %n domain(s)", nullptr, int(lines.size())));
+    setAccessibleName(tr("Error budget left of %Ln domain(s)", nullptr, int(lines.size())));
 }
 
 void BudgetChart::setEmptyText(const QString &text)

@@ -72,7 +72,7 @@ QWidget *HealthPage::buildHead()
     m_periodButton->setObjectName(QStringLiteral("healthPeriod"));
     auto *period = new QMenu(m_periodButton);
     for (const int days : {7, 30, 90})
-        period->addAction(tr("%n day(s)", nullptr, days), this, [this, days] { setDays(days); });
+        period->addAction(tr("%Ln day(s)", nullptr, days), this, [this, days] { setDays(days); });
     m_periodButton->setMenu(period);
     auto *save = plainButton(tr("Export report…"), QStringLiteral("export"));
     save->setObjectName(QStringLiteral("healthExport"));

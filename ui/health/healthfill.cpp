@@ -40,11 +40,11 @@ void HealthPage::fillHead()
         counts.add(product->levels);
     m_head->setTitle(shown.domain.isValid() ? tr("Health of %1").arg(mesh.name(shown.domain)) : tr("Health of the mesh"));
     m_head->setContext(tr("%1, %2, measured up to %3")
-                           .arg(tr("%n product(s)", nullptr, int(products.size())),
-                                tr("%n service level(s)", nullptr, counts.total()), asOfText(m_snapshot.health->asOf)));
+                           .arg(tr("%Ln product(s)", nullptr, int(products.size())),
+                                tr("%Ln service level(s)", nullptr, counts.total()), asOfText(m_snapshot.health->asOf)));
     m_domainButton->setText(shown.domain.isValid() ? tr("Domain: %1").arg(mesh.name(shown.domain).left(40))
                                                    : tr("Domain: all"));
-    m_periodButton->setText(tr("Period: %n day(s)", nullptr, m_days));
+    m_periodButton->setText(tr("Period: %Ln day(s)", nullptr, m_days));
 }
 
 void HealthPage::fillDomainMenu()
@@ -127,7 +127,7 @@ void HealthPage::fillDomains()
     }
     std::stable_sort(list.begin(), list.end(),
                      [](const Row &a, const Row &b) { return a.counts.total() > b.counts.total(); });
-    m_domainsHead->setContext(tr("%n level(s), each counted once", nullptr, all.total()));
+    m_domainsHead->setContext(tr("%Ln level(s), each counted once", nullptr, all.total()));
     constexpr int most = 10;
     int at = 0;
     for (const Row &row : list) {
@@ -135,7 +135,7 @@ void HealthPage::fillDomains()
             addDomainRow(at++, row.domain, row.counts, whole);
     }
     if (list.size() > most) {
-        auto *more = new LinkLabel(tr("%n more domain(s) in the table", nullptr, int(list.size()) - most));
+        auto *more = new LinkLabel(tr("%Ln more domain(s) in the table", nullptr, int(list.size()) - most));
         setTextRole(more, TextRole::Small);
         connect(more, &LinkLabel::opened, this, [this] {
             if (auto *link = findChild<LinkLabel *>(QStringLiteral("domainsAsTable")))
@@ -246,8 +246,8 @@ void HealthPage::fillBudget()
     m_budget->setLines(days, lines.first(lines.size() - rest));
     m_budget->setEmptyText(tr("No level here has an error budget."));
     m_budgetHead->setContext(
-        rest > 0 ? tr("least left of each domain, %n in the table only", nullptr, int(rest))
-                 : tr("least left of each domain, window of %n day(s)", nullptr, shown.health->policy.windowDays));
+        rest > 0 ? tr("least left of each domain, %Ln in the table only", nullptr, int(rest))
+                 : tr("least left of each domain, window of %Ln day(s)", nullptr, shown.health->policy.windowDays));
 }
 
 void HealthPage::fillFreshness()
@@ -271,7 +271,7 @@ void HealthPage::fillFreshness()
     m_freshTable->setVisible(m_freshRows->rowCount() > 0);
     const int more = all - m_freshRows->rowCount();
     m_freshMore->setVisible(more > 0);
-    m_freshMore->setText(tr("%n more product(s)", nullptr, more));
+    m_freshMore->setText(tr("%Ln more product(s)", nullptr, more));
     m_freshMore->updateGeometry();
 }
 

@@ -98,7 +98,7 @@ Cell causeCell(const Mesh &mesh, const ProductHealth &product)
     }
     const NodeId cause = product.causes.first();
     const int steps = stepsUp(mesh, product.product, cause);
-    Cell cell{.text = Text::tr("%1, %n step(s) upstream", nullptr, steps).arg(mesh.name(cause)),
+    Cell cell{.text = Text::tr("%1, %Ln step(s) upstream", nullptr, steps).arg(mesh.name(cause)),
               .link = mesh.address(cause).toString(),
               .iconName = QStringLiteral("lineage")};
     return cell;
@@ -156,7 +156,7 @@ HealthTable attention(const HealthScope &scope)
         const QString address = mesh.address(product.product).toString();
         Location consumers{QStringLiteral("product"), address, {}};
         consumers.add("section", QStringLiteral("consumers"));
-        Cell affects{.text = affected > 0 ? Text::tr("%n product(s)", nullptr, int(affected)) : Text::tr("none"),
+        Cell affects{.text = affected > 0 ? Text::tr("%Ln product(s)", nullptr, int(affected)) : Text::tr("none"),
                      .link = affected > 0 ? consumers.toString() : QString(),
                      .muted = affected == 0};
         affects.sort = affected;
@@ -243,7 +243,7 @@ HealthTable products(const HealthScope &scope, HealthList list, NodeId rowDomain
                                      {productCell(mesh, *product), domainCell(mesh, product->product), met, budget, late,
                                       Cell{.text = owner.isEmpty() ? Text::tr("nobody") : owner, .muted = owner.isEmpty()}}};
     }
-    table.context = Text::tr("%n product(s)", nullptr, int(table.rows.size()));
+    table.context = Text::tr("%Ln product(s)", nullptr, int(table.rows.size()));
     return table;
 }
 
@@ -282,7 +282,7 @@ HealthTable levels(const HealthScope &scope, HealthList list, NodeId rowDomain)
                                           Cell{.text = state.why, .tip = state.why, .muted = true}}};
         }
     }
-    table.context = Text::tr("%n level(s)", nullptr, int(table.rows.size()));
+    table.context = Text::tr("%Ln level(s)", nullptr, int(table.rows.size()));
     return table;
 }
 
@@ -307,7 +307,7 @@ HealthTable requests(const HealthScope &scope, HealthList list)
                                       Cell{.text = a.requestedBy.isEmpty() ? a.consumerTeam : a.requestedBy},
                                       Cell{.text = a.status}, Cell{.text = a.purpose.simplified(), .muted = true}}};
     }
-    table.context = Text::tr("%n request(s)", nullptr, int(table.rows.size()));
+    table.context = Text::tr("%Ln request(s)", nullptr, int(table.rows.size()));
     return table;
 }
 

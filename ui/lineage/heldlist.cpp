@@ -83,7 +83,7 @@ void HeldList::add(const QList<QStandardItem *> &items, const QString &address)
 
 void HeldList::setNodes(const Mesh &mesh, const HealthReport *health, const QString &of, const std::vector<NodeId> &nodes)
 {
-    begin(tr("What %1 holds").arg(of), tr("%n shown here", "", int(nodes.size())),
+    begin(tr("What %1 holds").arg(of), tr("%Ln shown here", "", int(nodes.size())),
           {tr("Name"), tr("Product"), tr("Domain")});
     for (const NodeId n : nodes) {
         auto *product = new QStandardItem;
@@ -103,7 +103,7 @@ void HeldList::setNodes(const Mesh &mesh, const HealthReport *health, const QStr
 void HeldList::setEdges(const Mesh &mesh, const QString &from, const QString &to,
                         const std::vector<std::pair<NodeId, NodeId>> &edges)
 {
-    begin(tr("%n edges", "", int(edges.size())), tr("from %1 to %2").arg(from, to), {tr("From"), tr("To"), tr("Through")});
+    begin(tr("%Ln edges", "", int(edges.size())), tr("from %1 to %2").arg(from, to), {tr("From"), tr("To"), tr("Through")});
     for (const auto &[a, b] : edges) {
         QStringList jobs;
         if (mesh.kind(a) == Kind::Dataset && mesh.kind(b) == Kind::Dataset) {

@@ -102,14 +102,15 @@ QString ImpactList::summary(const Mesh &mesh, const LineageScene &scene, bool of
     QStringList parts;
     if (ofColumns)
         parts.append(
-            tr("%1 in %2").arg(tr("%n columns", "", int(scene.impact.size())), tr("%n datasets", "", int(datasets.size()))));
+            tr("%1 in %2")
+                .arg(tr("%Ln columns", "", int(scene.impact.size())), tr("%Ln datasets", "", int(datasets.size()))));
     else if (!datasets.empty())
-        parts.append(tr("%n datasets", "", int(datasets.size())));
+        parts.append(tr("%Ln datasets", "", int(datasets.size())));
     if (!products.empty() && scene.level != Level::Domain)
-        parts.append(tr("%n products", "", int(products.size())));
+        parts.append(tr("%Ln products", "", int(products.size())));
     if (!domains.empty())
-        parts.append(tr("%n domains", "", int(domains.size())));
-    parts.append(tr("within %n steps", "", steps));
+        parts.append(tr("%Ln domains", "", int(domains.size())));
+    parts.append(tr("within %Ln steps", "", steps));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -124,7 +124,7 @@ void LineageBuilder::addCard(NodeId n)
     card.context = path.join(QStringLiteral(", "));
     if (kind == Kind::Domain && card.context.isEmpty())
         card.context =
-            QCoreApplication::translate("meshscope::LineageScene", "%n products", "", int(m_mesh.productsBelow(n).size()));
+            QCoreApplication::translate("meshscope::LineageScene", "%Ln products", "", int(m_mesh.productsBelow(n).size()));
     if (kind == Kind::Dataset) {
         const Dataset &d = m_mesh.dataset(n);
         if (card.context.isEmpty() || m_mesh.address(m_mesh.domainOf(n)).id == noDomainId)

@@ -27,10 +27,10 @@ QString countOf(const Mesh &mesh, const std::vector<NodeId> &members)
     };
     const int n = int(members.size());
     if (all(Kind::Dataset))
-        return QCoreApplication::translate("meshscope::LineageScene", "Holds %n datasets", "", n);
+        return QCoreApplication::translate("meshscope::LineageScene", "Holds %Ln datasets", "", n);
     if (all(Kind::Product))
-        return QCoreApplication::translate("meshscope::LineageScene", "Holds %n products", "", n);
-    return QCoreApplication::translate("meshscope::LineageScene", "Holds %n products and datasets", "", n);
+        return QCoreApplication::translate("meshscope::LineageScene", "Holds %Ln products", "", n);
+    return QCoreApplication::translate("meshscope::LineageScene", "Holds %Ln products and datasets", "", n);
 }
 
 } // namespace

@@ -76,7 +76,7 @@ LineagePage::LineagePage(QWidget *parent)
     connect(m_panel, &StatePanel::retryRequested, this, [this] { rebuild(); });
     connect(m_view, &GraphView::said, this, &Page::said);
     auto *picked = new GraphSelection(m_view);
-    connect(picked, &GraphSelection::copied, this, [this](int count) { emit said(tr("%n cards copied", "", count)); });
+    connect(picked, &GraphSelection::copied, this, [this](int count) { emit said(tr("%Ln cards copied", "", count)); });
     m_exporter->setSource([this]() -> GraphExporter::Make {
         return [scene = m_shown.scene, drawn = m_shown.drawn, mesh = m_snapshot.mesh, t = tokens(this),
                 name = title()](const ExportOrder &order) -> Result<QByteArray> {
@@ -261,9 +261,9 @@ void LineagePage::showTexts()
 {
     const Mesh &mesh = *m_snapshot.mesh;
     const auto count = [&](int n) {
-        return level() == Level::Dataset   ? tr("%n datasets", "", n)
-               : level() == Level::Product ? tr("%n products", "", n)
-                                           : tr("%n domains", "", n);
+        return level() == Level::Dataset   ? tr("%Ln datasets", "", n)
+               : level() == Level::Product ? tr("%Ln products", "", n)
+                                           : tr("%Ln domains", "", n);
     };
     const int shown = int(m_shown.shown.size());
     QString text = tr("%1 of %2 shown").arg(numberText(shown), count(int(m_shown.reachable)));
@@ -273,9 +273,9 @@ void LineagePage::showTexts()
         text +=
             tr(", %1 hidden by the filter (%2)").arg(numberText(m_shown.filtered), filterInWords(m_filter->filter(), mesh));
     if (!m_shown.folds.empty())
-        text += tr(", in %n collapsed cards", "", int(m_shown.folds.size()));
+        text += tr(", in %Ln collapsed cards", "", int(m_shown.folds.size()));
     if (!m_shown.cycles.empty())
-        text += tr(", %n cycles (dashed back)", "", int(m_shown.cycles.size()));
+        text += tr(", %Ln cycles (dashed back)", "", int(m_shown.cycles.size()));
     m_shownText->setText(text);
     m_filterButton->setText(m_shown.filtered > 0 ? tr("Filter: %1 hidden").arg(numberText(m_shown.filtered)) : tr("Filter"));
     m_filterButton->setChecked(m_filter->filter().isActive());

@@ -72,7 +72,7 @@ void LineagePage::showTrace()
             if (i > 0)
                 pairs.insert({path.steps[i - 1].first, path.steps[i].first});
         }
-        QString detail = tr("%n jobs", "", int(path.jobs.size()));
+        QString detail = tr("%Ln jobs", "", int(path.jobs.size()));
         detail = path.paths == 1 ? tr("%1, one path").arg(detail)
                                  : tr("%1, the shortest of %2 paths").arg(detail, numberText(path.paths));
         m_traceBar->setTrace(named(path.steps.front().first, path.steps.front().second), named(target, m_targetColumn),
@@ -85,8 +85,8 @@ void LineagePage::showTrace()
         m_traceBar->setTrace(named(from, m_traceColumn), {},
                              trace.totalUp + trace.totalDown == 0
                                  ? tr("no endpoint knows where it comes from or goes to")
-                                 : tr("%1, %2").arg(tr("%n columns upstream", "", int(trace.totalUp)),
-                                                    tr("%n downstream", "", int(trace.totalDown))));
+                                 : tr("%1, %2").arg(tr("%Ln columns upstream", "", int(trace.totalUp)),
+                                                    tr("%Ln downstream", "", int(trace.totalDown))));
     }
     QStringList cards;
     std::vector<int> edges;

@@ -98,10 +98,10 @@ QString PathsPanel::wordsOf(const graph::MeshPaths &paths) const
         return tr("no path leads there");
     const auto listed = int(paths.first.size());
     const bool all = paths.count == graph::BigCount(quint64(listed));
-    QString words = all ? tr("%n paths", "", listed)
+    QString words = all ? tr("%Ln paths", "", listed)
                         : tr("%1 paths, the %2 shortest are listed").arg(paths.count.inWords(locale())).arg(listed);
     if (paths.cycles > 0)
-        words = tr("%1; %2").arg(words, tr("%n cycles count as one step each", "", paths.cycles));
+        words = tr("%1; %2").arg(words, tr("%Ln cycles count as one step each", "", paths.cycles));
     return words;
 }
 
@@ -114,12 +114,12 @@ void PathsPanel::setPaths(const Mesh &mesh, const graph::MeshPaths &paths)
     m_status = paths.count.isZero()
                    ? tr("No path leads from %1 to %2").arg(mesh.name(paths.from), mesh.name(paths.to))
                    : tr("%1 from %2 to %3")
-                         .arg(all ? tr("%n paths", "", listed) : tr("%1 paths").arg(paths.count.inWords(locale())),
+                         .arg(all ? tr("%Ln paths", "", listed) : tr("%1 paths").arg(paths.count.inWords(locale())),
                               mesh.name(paths.from), mesh.name(paths.to));
     m_head->setContext(m_summary);
     QString exact = paths.count.toString();
     if (exact.size() > mostDigits)
-        exact = tr("%1… (%n digits)", "", int(exact.size())).arg(exact.left(mostDigits));
+        exact = tr("%1… (%Ln digits)", "", int(exact.size())).arg(exact.left(mostDigits));
     m_head->setToolTip(exact);
     m_save->setEnabled(!paths.first.empty());
     const QSignalBlocker blocker(m_table->selectionModel());

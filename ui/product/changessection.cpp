@@ -177,9 +177,9 @@ void ChangesSection::show()
                                     Cell{.text = field.after.simplified(), .tip = field.after}}};
         }
     }
-    QStringList context{tr("%n change(s)", nullptr, int(rows.size()))};
+    QStringList context{tr("%Ln change(s)", nullptr, int(rows.size()))};
     if (breaking > 0)
-        context << tr("%n breaking", nullptr, breaking);
+        context << tr("%Ln breaking", nullptr, breaking);
     const bool isYoung = answer.oldest.isValid() && answer.since.startOfDay() < answer.oldest;
     if (isYoung)
         context << tr("known since %1").arg(exactTime(answer.oldest));

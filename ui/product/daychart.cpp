@@ -59,7 +59,7 @@ void DayChart::setData(const Data &given)
         bad += day.status == Status::Breached || day.status == Status::AtRisk ? 1 : 0;
         gaps += day.value ? 0 : 1;
     }
-    setAccessibleName(tr("%n day(s)", nullptr, int(m_data.days.size())));
+    setAccessibleName(tr("%Ln day(s)", nullptr, int(m_data.days.size())));
     setAccessibleDescription(
         tr("%1 at risk or breached, %2 without a measurement, objective %3").arg(bad).arg(gaps).arg(m_data.objectiveText));
 }

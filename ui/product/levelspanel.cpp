@@ -64,14 +64,14 @@ void LevelsPanel::addTable(QVBoxLayout *column)
 {
     const int days = m_subject.snapshot.health ? m_subject.snapshot.health->policy.windowDays : m_days;
     auto *head = new SectionHead(tr("Service levels"),
-                                 tr("%1, last %2").arg(countsText(m_subject.counts()), tr("%n day(s)", nullptr, days)));
-    auto *period = quietButton(tr("%n day(s)", nullptr, m_days));
+                                 tr("%1, last %2").arg(countsText(m_subject.counts()), tr("%Ln day(s)", nullptr, days)));
+    auto *period = quietButton(tr("%Ln day(s)", nullptr, m_days));
     period->setObjectName(QStringLiteral("chartPeriod"));
     period->setToolTip(tr("Days in the chart below"));
     auto *menu = new QMenu(period);
     for (const int n : {7, 30, 90}) {
-        menu->addAction(tr("%n day(s)", nullptr, n), this, [this, period, n] {
-            period->setText(tr("%n day(s)", nullptr, n));
+        menu->addAction(tr("%Ln day(s)", nullptr, n), this, [this, period, n] {
+            period->setText(tr("%Ln day(s)", nullptr, n));
             setDays(n);
         });
     }
@@ -171,7 +171,7 @@ void LevelsPanel::fillTable()
         }
         Cell evidence;
         if (!state.evidence.isEmpty()) {
-            evidence.text = tr("%n check(s)", nullptr, int(state.evidence.size()));
+            evidence.text = tr("%Ln check(s)", nullptr, int(state.evidence.size()));
             evidence.link = QStringLiteral("level:") + state.id;
             evidence.sort = state.evidence.size();
         } else {

@@ -273,9 +273,9 @@ void ProductHeader::addConsumers()
     const int products = int(m_subject.downstream().size());
     const int agreements = int(m_subject.agreements().size());
     auto *count = new CountLink;
-    QString text = tr("%n product(s)", nullptr, products);
+    QString text = tr("%Ln product(s)", nullptr, products);
     if (agreements > 0)
-        text += QStringLiteral(", ") + tr("%n agreement(s)", nullptr, agreements);
+        text += QStringLiteral(", ") + tr("%Ln agreement(s)", nullptr, agreements);
     count->setCount(products + agreements, text);
     count->setObjectName(QStringLiteral("pageConsumers"));
     connect(count, &LinkLabel::opened, this, [this] { m_hub.open(QStringLiteral("section:consumers")); });

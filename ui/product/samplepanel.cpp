@@ -138,7 +138,7 @@ void SamplePanel::fillRows()
     m_head->setContext(
         tr("%1 of %2 rows, read %3 from %4").arg(numberText(count), total, ageText(m_sample.readAt), m_sample.location));
     m_masked->setVisible(masked > 0);
-    m_masked->setText(tr("%n column(s) masked by the contract", nullptr, masked));
+    m_masked->setText(tr("%Ln column(s) masked by the contract", nullptr, masked));
     m_masked->updateGeometry();
 }
 

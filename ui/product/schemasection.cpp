@@ -149,14 +149,14 @@ void SchemaSection::show(const QList<Found> &found)
     m_rows->setRows(std::move(rows));
     m_table->setColumnHidden(7, found.size() < 2);
     m_table->fitColumns(6);
-    m_head->setContext(found.size() > 1 ? tr("%1 of %n dataset(s)", nullptr, int(found.size())).arg(numberText(count))
+    m_head->setContext(found.size() > 1 ? tr("%1 of %Ln dataset(s)", nullptr, int(found.size())).arg(numberText(count))
                                         : numberText(count));
     if (count == 0) {
         m_panel->showEmpty(tr("No columns"),
                            tr("The dataset is known, its columns are not: no contract or catalog names them."));
         return;
     }
-    m_panel->setPartial(without > 0 ? tr("%n dataset(s) have no columns in any document.", nullptr, without) : QString());
+    m_panel->setPartial(without > 0 ? tr("%Ln dataset(s) have no columns in any document.", nullptr, without) : QString());
     m_panel->showContent();
     if (!wanted.isEmpty())
         m_table->selectAddress(wanted);

@@ -166,7 +166,7 @@ void SideColumn::addContract()
     if (!contract.price.isEmpty())
         grid->add(tr("Price"), contract.price.first().value);
     addPanel(tr("Contract"),
-             contracts.size() > 1 ? tr("%n contract(s)", nullptr, int(contracts.size())) : tr("Open the contract"),
+             contracts.size() > 1 ? tr("%Ln contract(s)", nullptr, int(contracts.size())) : tr("Open the contract"),
              kind == Kind::Product ? QStringLiteral("section:contract") : mesh.address(n).toString(), grid);
 }
 
@@ -191,7 +191,7 @@ void SideColumn::addLineage()
     const qsizetype more =
         qMax<qsizetype>(0, up - SmallLineage::shownEachSide) + qMax<qsizetype>(0, down - SmallLineage::shownEachSide);
     if (more > 0) {
-        auto *link = new LinkLabel(tr("%n more", nullptr, int(more)));
+        auto *link = new LinkLabel(tr("%Ln more", nullptr, int(more)));
         setTextRole(link, TextRole::Small);
         connect(link, &LinkLabel::opened, this, [this] { m_hub.open(QStringLiteral("section:lineage")); });
         lines->addWidget(link, 0, Qt::AlignRight);
@@ -217,9 +217,9 @@ void SideColumn::addUsers()
         rows << CellModel::Row{
             named.address,
             {Cell{.text = named.name, .detail = domainPathText(mesh, n), .hue = named.hue, .strong = true},
-             Cell{.text = onward > 0 ? tr("feeds %n more", nullptr, onward) : QString(), .muted = true}}};
+             Cell{.text = onward > 0 ? tr("feeds %Ln more", nullptr, onward) : QString(), .muted = true}}};
     }
-    addPanel(tr("Used by"), tr("%n product(s)", nullptr, int(users.size())), QStringLiteral("section:consumers"),
+    addPanel(tr("Used by"), tr("%Ln product(s)", nullptr, int(users.size())), QStringLiteral("section:consumers"),
              makeList(std::move(rows), m_hub, QStringLiteral("sideUsers")));
 }
 
@@ -250,7 +250,7 @@ void SideColumn::addJobs()
             {Cell{.text = mesh.name(n), .detail = job.integration, .iconName = QStringLiteral("job"), .strong = true}, run}};
     }
     const int count = int(rows.size());
-    addPanel(tr("Made by"), tr("%n job(s)", nullptr, count), {},
+    addPanel(tr("Made by"), tr("%Ln job(s)", nullptr, count), {},
              makeList(std::move(rows), m_hub, QStringLiteral("sideJobs")));
 }
 

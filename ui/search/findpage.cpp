@@ -212,7 +212,7 @@ void FindPage::showState(const SearchIndex::Answer &answer)
     if (answer.total > answer.hits.size())
         m_summary->setText(tr("%1 of %2 shown").arg(numberText(answer.hits.size()), numberText(answer.total)));
     else
-        m_summary->setText(tr("%n result(s)", nullptr, int(answer.total)));
+        m_summary->setText(tr("%Ln result(s)", nullptr, int(answer.total)));
     if (!answer.hits.isEmpty()) {
         m_panel->showContent();
     } else if (m_snapshot.mesh->nodeCount() == 0) {

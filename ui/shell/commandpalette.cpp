@@ -140,7 +140,7 @@ QList<PaletteModel::Entry> CommandPalette::things(const QString &query) const
     if (answer.total > answer.hits.size() && !answer.hits.isEmpty()) {
         PaletteModel::Entry all;
         all.type = PaletteModel::Entry::AllResults;
-        all.text = tr("All %n result(s) in Find", nullptr, int(answer.total));
+        all.text = tr("All %Ln result(s) in Find", nullptr, int(answer.total));
         all.iconName = QStringLiteral("search");
         entries << all;
     }

@@ -45,7 +45,7 @@ void FactCollector::people()
     const auto row = [this](const QString &label, const QList<Facts::Part> &parts) {
         QList<Facts::Part> shown = parts.mid(0, 2);
         if (parts.size() > 2)
-            shown << Facts::Part{tr("and %n more", nullptr, int(parts.size() - 2)), {}, true};
+            shown << Facts::Part{tr("and %Ln more", nullptr, int(parts.size() - 2)), {}, true};
         add(label, shown);
     };
     if (owners.isEmpty() && (m_facts.kind == Kind::Product || m_facts.kind == Kind::Domain))
@@ -141,11 +141,11 @@ void FactCollector::productRows(const std::function<QString(const QString &)> &a
     const Location ports = sectionOf(m_facts.address, QStringLiteral("ports"));
     QList<Facts::Part> parts;
     if (inputs > 0)
-        parts << Facts::Part{tr("%n input(s)", nullptr, int(inputs)), ports, false};
+        parts << Facts::Part{tr("%Ln input(s)", nullptr, int(inputs)), ports, false};
     if (outputs > 0)
-        parts << Facts::Part{tr("%n output(s)", nullptr, int(outputs)), ports, false};
+        parts << Facts::Part{tr("%Ln output(s)", nullptr, int(outputs)), ports, false};
     add(tr("Ports"), parts);
-    addNodes(tr("Contract"), m_mesh.contractsOf(m_node), QT_TRANSLATE_N_NOOP("meshscope::Facts", "%n contract(s)"),
+    addNodes(tr("Contract"), m_mesh.contractsOf(m_node), QT_TRANSLATE_N_NOOP("meshscope::Facts", "%Ln contract(s)"),
              sectionOf(m_facts.address, QStringLiteral("contract")));
     const Location lineage = lineageOf(m_facts.address);
     const auto flow = [&](const QString &label, std::span<const NodeId> products) {
@@ -156,9 +156,9 @@ void FactCollector::productRows(const std::function<QString(const QString &)> &a
         QSet<NodeId> domains;
         for (const NodeId p : products)
             domains << m_mesh.domainOf(p);
-        QList<Facts::Part> shown{{tr("%n product(s)", nullptr, int(qsizetype(products.size()))), lineage, false}};
+        QList<Facts::Part> shown{{tr("%Ln product(s)", nullptr, int(qsizetype(products.size()))), lineage, false}};
         if (domains.size() > 1)
-            shown << Facts::Part{tr("in %n domain(s)", nullptr, int(domains.size())), {}, true};
+            shown << Facts::Part{tr("in %Ln domain(s)", nullptr, int(domains.size())), {}, true};
         add(label, shown);
     };
     flow(tr("Upstream"), m_mesh.productsUpstream(m_node));
@@ -174,7 +174,7 @@ void FactCollector::domainRows()
     people();
     addNode(tr("Parent"), m_mesh.domainOf(m_node));
     const auto children = m_mesh.childDomains(m_node);
-    addNodes(tr("Sub-domains"), children, QT_TRANSLATE_N_NOOP("meshscope::Facts", "%n sub-domain(s)"),
+    addNodes(tr("Sub-domains"), children, QT_TRANSLATE_N_NOOP("meshscope::Facts", "%Ln sub-domain(s)"),
              {QStringLiteral("map"), m_facts.address, {}});
     Location products = findLocation({}, kindWord(Kind::Product));
     products.add("domain", m_facts.address);
@@ -183,9 +183,9 @@ void FactCollector::domainRows()
     if (all == 0) {
         add(tr("Products"), {{tr("none"), {}, true}});
     } else {
-        QList<Facts::Part> parts{{tr("%n product(s)", nullptr, int(all)), products, false}};
+        QList<Facts::Part> parts{{tr("%Ln product(s)", nullptr, int(all)), products, false}};
         if (own != all)
-            parts << Facts::Part{tr("%n of its own", nullptr, int(own)), {}, true};
+            parts << Facts::Part{tr("%Ln of its own", nullptr, int(own)), {}, true};
         add(tr("Products"), parts);
     }
     const HealthReport *health = m_snapshot.health.get();

@@ -19,17 +19,18 @@ void FactCollector::datasetRows()
         m_facts.status = m_snapshot.health->status(m_node);
     people();
     addNode(tr("Product"), m_mesh.productOf(m_node));
-    addNodes(tr("Contract"), m_mesh.contractsOf(m_node), QT_TRANSLATE_N_NOOP("meshscope::Facts", "%n contract(s)"),
+    addNodes(tr("Contract"), m_mesh.contractsOf(m_node), QT_TRANSLATE_N_NOOP("meshscope::Facts", "%Ln contract(s)"),
              lineageOf(m_facts.address));
     const QList<Column> columns = m_mesh.columns(m_node);
     Location withColumns = lineageOf(m_facts.address);
     withColumns.add("columns", QStringLiteral("1"));
     if (!columns.isEmpty())
-        add(tr("Columns"), {{tr("%n column(s)", nullptr, int(columns.size())), withColumns, false}});
+        add(tr("Columns"), {{tr("%Ln column(s)", nullptr, int(columns.size())), withColumns, false}});
     const Location lineage = lineageOf(m_facts.address);
-    addNodes(tr("Upstream"), m_mesh.upstream(m_node), QT_TRANSLATE_N_NOOP("meshscope::Facts", "%n dataset(s)"), lineage);
-    addNodes(tr("Downstream"), m_mesh.downstream(m_node), QT_TRANSLATE_N_NOOP("meshscope::Facts", "%n dataset(s)"), lineage);
-    addNodes(tr("Written by"), m_mesh.jobsOf(m_node), QT_TRANSLATE_N_NOOP("meshscope::Facts", "%n job(s)"), lineage);
+    addNodes(tr("Upstream"), m_mesh.upstream(m_node), QT_TRANSLATE_N_NOOP("meshscope::Facts", "%Ln dataset(s)"), lineage);
+    addNodes(tr("Downstream"), m_mesh.downstream(m_node), QT_TRANSLATE_N_NOOP("meshscope::Facts", "%Ln dataset(s)"),
+             lineage);
+    addNodes(tr("Written by"), m_mesh.jobsOf(m_node), QT_TRANSLATE_N_NOOP("meshscope::Facts", "%Ln job(s)"), lineage);
     if (dataset.rowCount)
         add(tr("Rows"), QLocale().toString(*dataset.rowCount));
     if (dataset.byteCount)
@@ -49,7 +50,7 @@ void FactCollector::contractRows()
     people();
     addNode(tr("Product"), m_mesh.productOf(m_node));
     const auto datasets = m_mesh.datasetsOf(m_node);
-    addNodes(tr("Datasets"), datasets, QT_TRANSLATE_N_NOOP("meshscope::Facts", "%n dataset(s)"),
+    addNodes(tr("Datasets"), datasets, QT_TRANSLATE_N_NOOP("meshscope::Facts", "%Ln dataset(s)"),
              datasets.empty() ? Location() : lineageOf(m_mesh.address(datasets.front()).toString()));
     add(tr("Purpose"), contract.purpose.simplified());
     add(tr("Not for"), contract.limitations.simplified());
@@ -68,9 +69,9 @@ void FactCollector::portRows()
         m_facts.status = m_snapshot.health->status(m_node);
     addNode(tr("Product"), m_mesh.productOf(m_node));
     add(tr("Version"), port.version);
-    addNodes(tr("Contract"), m_mesh.contractsOf(m_node), QT_TRANSLATE_N_NOOP("meshscope::Facts", "%n contract(s)"), {});
+    addNodes(tr("Contract"), m_mesh.contractsOf(m_node), QT_TRANSLATE_N_NOOP("meshscope::Facts", "%Ln contract(s)"), {});
     const auto datasets = m_mesh.datasetsOf(m_node);
-    addNodes(tr("Datasets"), datasets, QT_TRANSLATE_N_NOOP("meshscope::Facts", "%n dataset(s)"),
+    addNodes(tr("Datasets"), datasets, QT_TRANSLATE_N_NOOP("meshscope::Facts", "%Ln dataset(s)"),
              datasets.empty() ? Location() : lineageOf(m_mesh.address(datasets.front()).toString()));
     for (const Property &property : port.server) {
         if (m_facts.rows.size() < 8)
@@ -94,7 +95,7 @@ void FactCollector::jobRows()
             writes << dataset;
     }
     addNodes(tr("Writes"), std::span<const NodeId>(writes.begin(), writes.end()),
-             QT_TRANSLATE_N_NOOP("meshscope::Facts", "%n dataset(s)"),
+             QT_TRANSLATE_N_NOOP("meshscope::Facts", "%Ln dataset(s)"),
              writes.isEmpty() ? Location() : lineageOf(m_mesh.address(writes.first()).toString()));
     if (job.lastRunAt.isValid()) {
         m_facts.rows << Facts::Row{tr("Last run"), {{job.lastRunState, {}, false}}, job.lastRunAt, false};
@@ -131,7 +132,7 @@ void FactCollector::termRows()
     add(tr("Link"), m_mesh.term(m_node).url);
     const qsizetype users = qsizetype(m_mesh.users(m_node).size());
     if (users > 0)
-        add(tr("Used by"), {{tr("%n thing(s)", nullptr, int(users)), findLocation(m_mesh.name(m_node)), false}});
+        add(tr("Used by"), {{tr("%Ln thing(s)", nullptr, int(users)), findLocation(m_mesh.name(m_node)), false}});
     people();
 }
 

@@ -65,7 +65,8 @@ Facts columnFacts(const Snapshot &snapshot, const Mesh::ColumnRef &ref, const QS
     trace.add("column", ref.path);
     const auto count = [&](const QString &label, int n) {
         if (n > 0)
-            facts.rows << Facts::Row{label, {{FactCollector::tr("%n column(s)", nullptr, int(n)), trace, false}}, {}, false};
+            facts.rows << Facts::Row{
+                label, {{FactCollector::tr("%Ln column(s)", nullptr, int(n)), trace, false}}, {}, false};
     };
     count(FactCollector::tr("Made from"), from);
     count(FactCollector::tr("Goes into"), to);

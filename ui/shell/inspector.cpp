@@ -264,7 +264,7 @@ void Inspector::addLevels(QVBoxLayout *column)
         }
         lines->addLayout(grid);
         if (m_facts.levels.size() > most)
-            lines->addWidget(makeLabel(tr("and %n more", nullptr, int(m_facts.levels.size() - most)), TextRole::Small,
+            lines->addWidget(makeLabel(tr("and %Ln more", nullptr, int(m_facts.levels.size() - most)), TextRole::Small,
                                        &Tokens::muted, host));
     }
     if (!m_facts.levelsNote.isEmpty()) {

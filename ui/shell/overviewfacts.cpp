@@ -23,7 +23,7 @@ Facts overviewOf(const Snapshot &snapshot)
     Facts facts;
     facts.kind = Kind::Domain;
     facts.name = Text::tr("The whole mesh");
-    facts.context = {{Text::tr("%n endpoint(s)", nullptr, int(mesh.endpoints().size())),
+    facts.context = {{Text::tr("%Ln endpoint(s)", nullptr, int(mesh.endpoints().size())),
                       Location{QStringLiteral("endpoints"), {}, {}}, false}};
     facts.description = Text::tr("Select something to see what it is, who owns it and how it stands.");
     if (snapshot.health)
@@ -44,7 +44,7 @@ Facts overviewOf(const Snapshot &snapshot)
         list.add("status", statusWord(status));
         if (count > 0)
             facts.rows << Facts::Row{
-                statusName(status), {{Text::tr("%n product(s)", nullptr, int(count)), list, false}}, {}, false};
+                statusName(status), {{Text::tr("%Ln product(s)", nullptr, int(count)), list, false}}, {}, false};
     }
     return facts;
 }

@@ -68,7 +68,7 @@ void StatusLine::setCompleteness(const Completeness &all)
     if (all.endpoints == 0) {
         m_complete->setText(tr("No endpoint yet"));
     } else {
-        const QString endpoints = tr("%n endpoint(s)", nullptr, all.endpoints);
+        const QString endpoints = tr("%Ln endpoint(s)", nullptr, all.endpoints);
         const QString documents = tr("%1 of %2 documents").arg(numberText(all.got), numberText(all.expected));
         m_complete->setText(isComplete ? tr("%1: complete, %2").arg(endpoints, documents)
                                        : tr("%1: %2 complete, %3").arg(endpoints).arg(all.complete).arg(documents));
@@ -77,7 +77,7 @@ void StatusLine::setCompleteness(const Completeness &all)
     m_complete->updateGeometry();
     m_warning->setVisible(all.issues > 0);
     m_issues->setVisible(all.issues > 0);
-    m_issues->setCount(all.issues, tr("%n issue(s)", nullptr, int(all.issues)));
+    m_issues->setCount(all.issues, tr("%Ln issue(s)", nullptr, int(all.issues)));
 }
 
 void StatusLine::setProgress(const SyncRunner::State &state)

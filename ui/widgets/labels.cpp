@@ -24,18 +24,18 @@ QString ageText(const QDateTime &at, const QDateTime &now)
         return QCoreApplication::translate("meshscope::Age", "just now");
     if (size < 60 * 60) {
         const qint64 n = qMax<qint64>(1, (size + 30) / 60);
-        return isPast ? say(QT_TRANSLATE_N_NOOP("meshscope::Age", "%n min ago"), n)
-                      : say(QT_TRANSLATE_N_NOOP("meshscope::Age", "in %n min"), n);
+        return isPast ? say(QT_TRANSLATE_N_NOOP("meshscope::Age", "%Ln min ago"), n)
+                      : say(QT_TRANSLATE_N_NOOP("meshscope::Age", "in %Ln min"), n);
     }
     if (size < 36 * 60 * 60) {
         const qint64 n = qMax<qint64>(1, size / 3600);
-        return isPast ? say(QT_TRANSLATE_N_NOOP("meshscope::Age", "%n h ago"), n)
-                      : say(QT_TRANSLATE_N_NOOP("meshscope::Age", "in %n h"), n);
+        return isPast ? say(QT_TRANSLATE_N_NOOP("meshscope::Age", "%Ln h ago"), n)
+                      : say(QT_TRANSLATE_N_NOOP("meshscope::Age", "in %Ln h"), n);
     }
     const qint64 days = qMax<qint64>(1, (size + 43200) / 86400);
     if (days <= 60)
-        return isPast ? say(QT_TRANSLATE_N_NOOP("meshscope::Age", "%n day(s) ago"), days)
-                      : say(QT_TRANSLATE_N_NOOP("meshscope::Age", "in %n day(s)"), days);
+        return isPast ? say(QT_TRANSLATE_N_NOOP("meshscope::Age", "%Ln day(s) ago"), days)
+                      : say(QT_TRANSLATE_N_NOOP("meshscope::Age", "in %Ln day(s)"), days);
     return QLocale().toString(at.toLocalTime().date(), QLocale::ShortFormat);
 }
 

@@ -68,7 +68,7 @@ class CountLink final : public LinkLabel {
     Q_OBJECT
 public:
     explicit CountLink(QWidget *parent = nullptr);
-    /// `text` is the whole phrase, plural settled by the caller: tr("%n products", "", n).
+    /// `text` is the whole phrase, plural settled by the caller: tr("%Ln products", "", n).
     void setCount(qint64 count, const QString &text);
     [[nodiscard]] qint64 count() const { return m_count; }
 

@@ -10,7 +10,7 @@ PathFold::PathFold(const QStringList &names, QWidget *parent)
     , m_names(names)
 {
     setObjectName(QStringLiteral("pathFold"));
-    setAccessibleName(tr("%n more step(s)", nullptr, int(names.size())));
+    setAccessibleName(tr("%Ln more step(s)", nullptr, int(names.size())));
     setToolTip(accessibleName());
     connect(this, &LinkLabel::opened, this, &PathFold::showMenu);
 }
