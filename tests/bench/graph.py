@@ -15,7 +15,7 @@ NODE_WIDTH, NODE_HEIGHT, NODE_GAP, LAYER_GAP = 180, 40, 20, 80
 
 def mesh(nodes, seed):
     """A lineage graph shaped like a mesh: domains in three tiers, each with stages from sources to consumers, few much read
-    products, one edge in twelve between domains, 1.6 edges a node. Numbers are shuffled: they say nothing of the order."""
+    products, one edge in twelve between domains, most of them up a tier, 1.6 edges a node. Numbers are shuffled: they say nothing of the order."""
     rnd = random.Random(seed).random
     count = max(4, round(0.6 * nodes ** 0.566))
     cuts = sorted(rnd() ** 1.4 for _ in range(count - 1))
@@ -42,7 +42,7 @@ def mesh(nodes, seed):
         back = 1 if rnd() < 0.8 else 2
         return skewed(rows[max(0, s - back)]) if s > 0 else None
     def across(v):
-        limit = lower[domain[v]] or domain[v]
+        limit = domain[v] if rnd() < 0.15 else lower[domain[v]]
         return skewed(products[int(limit * rnd() ** 1.5)]) if limit and stage[v] < 3 else None
     for v in range(total):
         u = inside(v)
