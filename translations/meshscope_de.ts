@@ -1964,10 +1964,6 @@
         <source>declared by the product</source>
         <translation>vom Produkt angegeben</translation>
     </message>
-    <message>
-        <source>Close the list</source>
-        <translation>Liste schließen</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln flows</source>
         <translation>
@@ -2492,6 +2488,13 @@
     <message>
         <source>there is no room left on the disk</source>
         <translation>auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::GraphList</name>
+    <message>
+        <source>Close the list</source>
+        <translation>Liste schließen</translation>
     </message>
 </context>
 <context>
@@ -3435,10 +3438,6 @@
 </context>
 <context>
     <name>meshscope::HeldList</name>
-    <message>
-        <source>Close the list</source>
-        <translation>Die Liste schließen</translation>
-    </message>
     <message>
         <source>What %1 holds</source>
         <translation>Was %1 enthält</translation>
@@ -5647,10 +5646,6 @@
     <message>
         <source>Save the list as CSV</source>
         <translation>Liste als CSV speichern</translation>
-    </message>
-    <message>
-        <source>Close the list</source>
-        <translation>Liste schließen</translation>
     </message>
     <message>
         <source>Paths</source>

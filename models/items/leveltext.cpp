@@ -37,17 +37,6 @@ constexpr std::array<const char *, 22> knownProperties{QT_TRANSLATE_NOOP("meshsc
                                                        QT_TRANSLATE_NOOP("meshscope::LevelName", "Quality"),
                                                        QT_TRANSLATE_NOOP("meshscope::LevelName", "Row count")};
 
-int badness(Status status)
-{
-    switch (status) {
-    case Status::Breached: return 4;
-    case Status::AtRisk: return 3;
-    case Status::Unknown: return 2;
-    case Status::Met: return 1;
-    case Status::NoPromise: break;
-    }
-    return 0;
-}
 } // namespace
 
 QString levelTitle(const QString &property)

@@ -28,19 +28,21 @@ QString statusName(Status s)
     return QCoreApplication::translate("meshscope::Status", "No promise");
 }
 
+int badness(Status s)
+{
+    switch (s) {
+    case Status::Breached: return 4;
+    case Status::AtRisk: return 3;
+    case Status::Unknown: return 2;
+    case Status::Met: return 1;
+    case Status::NoPromise: break;
+    }
+    return 0;
+}
+
 Status worse(Status a, Status b)
 {
-    constexpr auto rank = [](Status s) {
-        switch (s) {
-        case Status::Breached: return 4;
-        case Status::AtRisk: return 3;
-        case Status::Unknown: return 2;
-        case Status::Met: return 1;
-        case Status::NoPromise: break;
-        }
-        return 0;
-    };
-    return rank(a) >= rank(b) ? a : b;
+    return badness(a) >= badness(b) ? a : b;
 }
 
 } // namespace meshscope

@@ -168,7 +168,7 @@ private slots:
         QVERIFY(edge >= 0);
         emit m_page->view()->edgeActivated(edge);
         QCOMPARE(qint64(list()->rowCount()), scene().edges()[size_t(edge)].count);
-        list()->findChild<QToolButton *>(QStringLiteral("closeHeld"))->click();
+        list()->findChild<QToolButton *>(QStringLiteral("closeList"))->click();
         QVERIFY(!list()->isVisible());
         QVERIFY(m_page->findChild<QWidget *>(QStringLiteral("impact"))->isVisible());
     }

@@ -111,7 +111,7 @@ private slots:
             QTest::keyClick(panel()->table(), Qt::Key_Down);
         QTRY_VERIFY(shownOf(7));
         QCOMPARE(m_page->location().options.queryItemValue(QStringLiteral("path")), QStringLiteral("7"));
-        panel()->findChild<QToolButton *>(QStringLiteral("closePaths"))->click();
+        panel()->findChild<QToolButton *>(QStringLiteral("closeList"))->click();
         QVERIFY(!panel()->isVisible());
         QTRY_VERIFY(m_page->view()->scene()->cardOf(end) < 0);
         QVERIFY(!m_page->location().options.hasQueryItem(QStringLiteral("from")));

@@ -3,13 +3,9 @@
 #include "models/health/health.h"
 #include "models/items/searchmodel.h"
 #include "models/mesh/itemroles.h"
-#include "ui/theme/tokens.h"
-#include "ui/widgets/controls.h"
 #include "ui/widgets/tableview.h"
 
-#include <QPainter>
 #include <QStandardItemModel>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -55,29 +51,10 @@ QString flowReason(const Mesh &mesh, const Flow &flow)
 }
 
 FlowList::FlowList(QWidget *parent)
-    : QWidget(parent)
-    , m_head(new SectionHead({}))
-    , m_table(new TableView)
-    , m_model(new QStandardItemModel(this))
+    : GraphList(parent)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(px(16), px(6), px(8), 0);
-    column->setSpacing(px(4));
-    column->addWidget(m_head);
-    column->addWidget(m_table, 1);
-    auto *close = iconButton(QStringLiteral("close"), tr("Close the list"), this);
-    m_head->addAction(close);
     m_table->setObjectName(QStringLiteral("flows"));
-    m_table->setModel(m_model);
-    connect(close, &QToolButton::clicked, this, &FlowList::closed);
-    connect(m_table, &TableView::opened, this, &FlowList::opened);
-    connect(m_table, &TableView::linkOpened, this, &FlowList::opened);
-    connect(m_table, &TableView::currentAddressChanged, this, &FlowList::selected);
-}
-
-int FlowList::rowCount() const
-{
-    return m_model->rowCount();
+    addClose();
 }
 
 namespace {
@@ -108,10 +85,8 @@ void FlowList::setFlows(const Mesh &mesh, const HealthReport *health, const QStr
     const bool isLineage = std::any_of(rows.begin(), rows.end(), [&](const MapFlowRow &row) {
         return mesh.kind(row.from) != Kind::Product || mesh.kind(row.to) != Kind::Product;
     });
-    m_head->setTitle(isLineage ? tr("%Ln relations", "", int(rows.size())) : tr("%Ln flows", "", int(rows.size())));
-    m_head->setContext(tr("from %1 to %2").arg(from, to));
-    m_model->clear();
-    m_model->setHorizontalHeaderLabels({tr("From"), tr("Domain"), tr("To"), tr("Domain"), tr("Because of")});
+    begin(isLineage ? tr("%Ln relations", "", int(rows.size())) : tr("%Ln flows", "", int(rows.size())),
+          tr("from %1 to %2").arg(from, to), {tr("From"), tr("Domain"), tr("To"), tr("Domain"), tr("Because of")});
     for (const MapFlowRow &row : rows) {
         QStringList reasons;
         for (const Flow &flow : mesh.flowsBetween(row.from, row.to)) {
@@ -123,12 +98,9 @@ void FlowList::setFlows(const Mesh &mesh, const HealthReport *health, const QStr
             reasons = lineageReasons(mesh, row.from, row.to);
         auto *why = new QStandardItem(reasons.join(tr(", ")));
         why->setToolTip(reasons.join(u'\n'));
-        QList<QStandardItem *> items{thingCell(mesh, health, row.from), domainCell(mesh, row.from),
-                                     thingCell(mesh, health, row.to), domainCell(mesh, row.to), why};
-        items.first()->setData(mesh.address(row.from).toString(), AddressRole);
-        for (QStandardItem *item : items)
-            item->setEditable(false);
-        m_model->appendRow(items);
+        add({thingCell(mesh, health, row.from), domainCell(mesh, row.from), thingCell(mesh, health, row.to),
+             domainCell(mesh, row.to), why},
+            mesh.address(row.from).toString());
     }
     m_table->fitColumns(4);
 }
@@ -136,26 +108,10 @@ void FlowList::setFlows(const Mesh &mesh, const HealthReport *health, const QStr
 void FlowList::setProducts(const Mesh &mesh, const HealthReport *health, const QString &title,
                            const std::vector<NodeId> &products)
 {
-    m_head->setTitle(title);
-    m_head->setContext({});
-    m_model->clear();
-    m_model->setHorizontalHeaderLabels({tr("Product"), tr("Domain")});
-    for (const NodeId product : products) {
-        const QList<QStandardItem *> items{thingCell(mesh, health, product), domainCell(mesh, product)};
-        items.first()->setData(mesh.address(product).toString(), AddressRole);
-        for (QStandardItem *item : items)
-            item->setEditable(false);
-        m_model->appendRow(items);
-    }
+    begin(title, {}, {tr("Product"), tr("Domain")});
+    for (const NodeId product : products)
+        add({thingCell(mesh, health, product), domainCell(mesh, product)}, mesh.address(product).toString());
     m_table->fitColumns(1);
-}
-
-void FlowList::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const Tokens &t = tokens(this);
-    painter.fillRect(rect(), t.surface);
-    painter.fillRect(QRect(0, 0, width(), 1), t.line);
 }
 
 } // namespace meshscope

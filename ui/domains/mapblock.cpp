@@ -28,21 +28,6 @@ constexpr double smallDown = 4;
 constexpr double boxPadding = 8;
 constexpr double innerHead = 24;
 
-Status worstOf(Status a, Status b)
-{
-    const auto rank = [](Status s) {
-        switch (s) {
-        case Status::Breached: return 4;
-        case Status::AtRisk: return 3;
-        case Status::Unknown: return 2;
-        case Status::Met: return 1;
-        case Status::NoPromise: break;
-        }
-        return 0;
-    };
-    return rank(a) >= rank(b) ? a : b;
-}
-
 } // namespace
 
 QString MapBlockMaker::say(const char *text, int n)
@@ -214,7 +199,7 @@ void MapBlockMaker::addClosedDomain(int number, int parent)
     if (products.size() > smallBox) {
         Status worst = Status::NoPromise;
         for (const NodeId p : products)
-            worst = worstOf(worst, statusOf(p));
+            worst = worse(worst, statusOf(p));
         cards.push_back(summaryCard(m_r, node, int(products.size()), worst));
         m_out.cardNodes.push_back(node);
     } else {

@@ -16,6 +16,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/graphbar.h
     ${CMAKE_CURRENT_LIST_DIR}/graphexporter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphexporter.h
+    ${CMAKE_CURRENT_LIST_DIR}/graphlist.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/graphlist.h
     ${CMAKE_CURRENT_LIST_DIR}/graphminimap.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphpainter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphprogress.cpp

@@ -10,18 +10,6 @@ bool isFreshnessKind(LevelKind kind)
     return kind == LevelKind::Freshness || kind == LevelKind::Latency || kind == LevelKind::Frequency;
 }
 
-int badness(Status status)
-{
-    switch (status) {
-    case Status::Breached: return 4;
-    case Status::AtRisk: return 3;
-    case Status::Unknown: return 2;
-    case Status::Met: return 1;
-    case Status::NoPromise: break;
-    }
-    return 0;
-}
-
 std::optional<double> secondsLeft(const LevelState &state)
 {
     if (!state.observed || !state.objective || state.objective->unit != u"s" || state.observed->quantity.unit != u"s")

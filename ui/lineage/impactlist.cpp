@@ -9,9 +9,7 @@
 
 #include <QGuiApplication>
 #include <QClipboard>
-#include <QPainter>
 #include <QStandardItemModel>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <set>
@@ -48,20 +46,11 @@ QString ownerOf(const Mesh &mesh, NodeId n)
 } // namespace
 
 ImpactList::ImpactList(QWidget *parent)
-    : QWidget(parent)
-    , m_head(new SectionHead({}))
-    , m_table(new TableView)
-    , m_model(new QStandardItemModel(this))
+    : GraphList(parent)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(px(16), px(6), px(8), 0);
-    column->setSpacing(px(4));
-    column->addWidget(m_head);
-    column->addWidget(m_table, 1);
     auto *copy = quietButton(tr("Copy"), QStringLiteral("copy"), this);
     m_head->addAction(copy);
     m_table->setObjectName(QStringLiteral("impact"));
-    m_table->setModel(m_model);
     m_table->setSortingEnabled(false);
     connect(copy, &QPushButton::clicked, this, [this] {
         m_table->selectAll();
@@ -69,19 +58,12 @@ ImpactList::ImpactList(QWidget *parent)
         m_table->clearSelection();
         emit copyRequested();
     });
-    connect(m_table, &TableView::opened, this, &ImpactList::opened);
-    connect(m_table, &TableView::linkOpened, this, &ImpactList::opened);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
         if (!now.isValid())
             return;
         const QModelIndex first = now.siblingAtColumn(0);
         emit rowSelected(first.data(AddressRole).toString(), first.data(columnRole).toString());
     });
-}
-
-int ImpactList::rowCount() const
-{
-    return m_model->rowCount();
 }
 
 QString ImpactList::summary(const Mesh &mesh, const LineageScene &scene, bool ofColumns) const
@@ -215,14 +197,6 @@ void ImpactList::select(const QString &address, const QString &column)
     }
     m_table->clearSelection();
     m_table->viewport()->update();
-}
-
-void ImpactList::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const Tokens &t = tokens(this);
-    painter.fillRect(rect(), t.surface);
-    painter.fillRect(QRect(0, 0, width(), 1), t.line);
 }
 
 } // namespace meshscope

@@ -1,19 +1,12 @@
 #pragma once
 
+#include "ui/graph/graphlist.h"
 #include "ui/lineage/lineagescene.h"
-
-#include <QWidget>
-
-class QStandardItemModel;
 
 namespace meshscope {
 
-class LinkLabel;
-class SectionHead;
-class TableView;
-
 /// Everything downstream that the graph shows, as a list: the same things, the same numbers.
-class ImpactList final : public QWidget {
+class ImpactList final : public GraphList {
     Q_OBJECT
 public:
     explicit ImpactList(QWidget *parent = nullptr);
@@ -21,23 +14,15 @@ public:
     void setImpact(const Mesh &mesh, const HealthReport *health, const LineageScene &scene, const QString &name,
                    const QString &column);
     void select(const QString &address, const QString &column);
-    [[nodiscard]] int rowCount() const;
 
 signals:
     void rowSelected(const QString &address, const QString &column);
-    void opened(const QString &address, bool newWindow);
     void copyRequested();
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] QString summary(const Mesh &mesh, const LineageScene &scene, bool ofColumns) const;
     void addRow(const Mesh &mesh, const HealthReport *health, const ImpactRow &row, bool ofColumns);
 
-    SectionHead *m_head;
-    TableView *m_table;
-    QStandardItemModel *m_model;
     bool m_ofColumns = false;
     bool m_hasDatasets = false;
     bool m_hasProducts = true;

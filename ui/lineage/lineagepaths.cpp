@@ -153,14 +153,8 @@ bool LineagePage::lightPath()
     std::vector<int> edges;
     for (size_t i = 0; i < path.size(); ++i) {
         cards.append(m_snapshot.mesh->address(path[i]).toString());
-        const auto it = i > 0 ? m_shown.edgesOf.find({path[i - 1], path[i]}) : m_shown.edgesOf.end();
-        if (it == m_shown.edgesOf.end())
-            continue;
-        for (const int e : it->second) {
-            edges.push_back(e);
-            for (const int end : {m_shown.scene->edges()[size_t(e)].from, m_shown.scene->edges()[size_t(e)].to})
-                cards.append(m_shown.scene->cards()[size_t(end)].id);
-        }
+        if (i > 0)
+            m_shown.addEdges({path[i - 1], path[i]}, cards, edges);
     }
     m_view->setTrace(cards, edges);
     return true;

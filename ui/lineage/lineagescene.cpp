@@ -206,4 +206,16 @@ LineageScene buildLineage(const LineageRequest &request)
     return LineageBuilder(request).build();
 }
 
+void LineageScene::addEdges(const std::pair<NodeId, NodeId> &pair, QStringList &cards, std::vector<int> &edges) const
+{
+    const auto joining = edgesOf.find(pair);
+    if (joining == edgesOf.end())
+        return;
+    for (const int e : joining->second) {
+        edges.push_back(e);
+        for (const int end : {scene->edges()[size_t(e)].from, scene->edges()[size_t(e)].to})
+            cards.append(scene->cards()[size_t(end)].id);
+    }
+}
+
 } // namespace meshscope

@@ -77,6 +77,9 @@ struct LineageScene {
     bool cancelled = false;
     bool tooLarge = false; ///< the whole mesh, with more nodes than can be read
     qsizetype nodes = 0;
+
+    /// Adds the edges of the scene that join the pair, and the ids of the cards at their ends.
+    void addEdges(const std::pair<NodeId, NodeId> &pair, QStringList &cards, std::vector<int> &edges) const;
 };
 
 /// Builds and lays out; pure, for a worker thread.

@@ -92,16 +92,8 @@ void LineagePage::showTrace()
     std::vector<int> edges;
     for (const NodeId n : datasets)
         cards.append(mesh.address(n).toString());
-    for (const auto &pair : pairs) {
-        const auto it = m_shown.edgesOf.find(pair);
-        if (it == m_shown.edgesOf.end())
-            continue;
-        for (const int e : it->second) {
-            edges.push_back(e);
-            for (const int end : {m_shown.scene->edges()[size_t(e)].from, m_shown.scene->edges()[size_t(e)].to})
-                cards.append(m_shown.scene->cards()[size_t(end)].id);
-        }
-    }
+    for (const auto &pair : pairs)
+        m_shown.addEdges(pair, cards, edges);
     m_view->setTrace(cards, edges);
     placeOverlays();
 }

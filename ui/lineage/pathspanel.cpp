@@ -6,12 +6,10 @@
 
 #include <QDir>
 #include <QFileDialog>
-#include <QPainter>
 #include <QSaveFile>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QStandardPaths>
-#include <QVBoxLayout>
 
 namespace meshscope {
 
@@ -43,41 +41,25 @@ QByteArray pathsCsv(const Mesh &mesh, const graph::MeshPaths &paths)
 }
 
 PathsPanel::PathsPanel(QWidget *parent)
-    : QWidget(parent)
-    , m_head(new SectionHead({}))
-    , m_table(new TableView)
-    , m_model(new QStandardItemModel(this))
+    : GraphList(parent)
 {
     setObjectName(QStringLiteral("pathsPanel"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(px(16), px(6), px(8), 0);
-    column->setSpacing(px(4));
-    column->addWidget(m_head);
-    column->addWidget(m_table, 1);
     auto *turn = iconButton(QStringLiteral("sync"), tr("Look the other way round"), this);
     m_save = iconButton(QStringLiteral("export"), tr("Save the list as CSV"), this);
-    auto *close = iconButton(QStringLiteral("close"), tr("Close the list"), this);
     turn->setObjectName(QStringLiteral("turn"));
     m_save->setObjectName(QStringLiteral("savePaths"));
-    close->setObjectName(QStringLiteral("closePaths"));
-    for (QWidget *w : {turn, m_save, close})
-        m_head->addAction(w);
+    m_head->addAction(turn);
+    m_head->addAction(m_save);
+    addClose();
     m_table->setObjectName(QStringLiteral("paths"));
     m_table->setAccessibleName(tr("Paths"));
-    m_table->setModel(m_model);
     m_choose = [this](const QString &proposed) { return QFileDialog::getSaveFileName(this, tr("Save Paths"), proposed); };
     connect(turn, &QToolButton::clicked, this, &PathsPanel::turned);
     connect(m_save, &QToolButton::clicked, this, &PathsPanel::save);
-    connect(close, &QToolButton::clicked, this, &PathsPanel::closed);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         if (current.isValid())
             emit chosen(current.row());
     });
-}
-
-int PathsPanel::rowCount() const
-{
-    return m_model->rowCount();
 }
 
 void PathsPanel::showSearching(const QString &from, const QString &to)
@@ -167,14 +149,6 @@ void PathsPanel::save()
         emit said(tr("%1 cannot be written: %2").arg(path, file.errorString()));
     else
         emit said(tr("Exported to %1").arg(QDir::toNativeSeparators(path)));
-}
-
-void PathsPanel::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const Tokens &t = tokens(this);
-    painter.fillRect(rect(), t.surface);
-    painter.fillRect(QRect(0, 0, width(), 1), t.line);
 }
 
 } // namespace meshscope
