@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Layouts side by side in one run: ours, Graphviz dot and ELK where they are installed.
 
-  graph.py BENCH [--peers DIR] [--corpus MANIFEST.json] [--full]
+  graph.py BENCH [--peers DIR] [--corpus MANIFEST.json] [--full] [--graph FILE.bin]…
 
 BENCH is the program meshscope-bench. dot is taken from the path. ELK runs where node is on the path and DIR (or the variable
 MESHSCOPE_PEERS) holds node_modules/elkjs. What is not there is said, and the row shows ours alone. Times are CPU seconds of
 the layout call (of the whole process for dot), the median of three for ours. Crossings are of the straight lines between the
-middles of joined cards, which can be counted for any tool. --full adds what takes minutes: dot at 5,000, a million nodes.
+middles of joined cards, which can be counted for any tool. --full adds what takes minutes: dot at 5,000, a million nodes. --graph lays out graphs of
+anybody's instead, nested and flat: u32 nodes, edges, domains, then the domain of each node and the two ends of each edge.
 """
 import argparse, array, bisect, json, os, random, resource, shutil, statistics, subprocess, sys, tempfile
 
@@ -81,6 +82,15 @@ def save(graph, path):
     domain, count, edges = graph
     with open(path, "wb") as f:
         array.array("I", [len(domain), len(edges), count] + domain + [x for e in edges for x in e]).tofile(f)
+
+
+def load(path):
+    words = array.array("I")
+    with open(path, "rb") as f:
+        words.frombytes(f.read())
+    nodes, edges, domains = words[:3]
+    ends = words[3 + nodes:3 + nodes + 2 * edges]
+    return list(words[3:3 + nodes]), domains, list(zip(ends[::2], ends[1::2]))
 
 
 def count_crossings(lines, xs, ys):
@@ -264,12 +274,19 @@ def main():
     parser.add_argument("--peers", default=os.environ.get("MESHSCOPE_PEERS", ""))
     parser.add_argument("--corpus", default="")
     parser.add_argument("--full", action="store_true")
+    parser.add_argument("--graph", action="append", default=[])
     arguments = parser.parse_args()
     if not shutil.which("dot"):
         print("dot is not installed: ours alone")
     if not arguments.peers:
         print("ELK is not installed (MESHSCOPE_PEERS names the folder with node_modules/elkjs): ours alone")
     with tempfile.TemporaryDirectory() as folder:
+        for path in arguments.graph:
+            graph, name = load(path), os.path.basename(path)
+            compare(name + " nested", graph, folder, arguments, nested=True)
+            compare(name + " flat", graph, folder, arguments, peers=arguments.full)
+        if arguments.graph:
+            return
         for nodes in (40, 100, 300):
             small(nodes, folder, arguments)
         compare("1,000 flat", mesh(1000, 42), folder, arguments)
