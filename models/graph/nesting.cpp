@@ -85,8 +85,9 @@ public:
     {
         makeSlots();
         m_n.edges.resize(m_in.edges.size());
-        if (!m_watch.stop())
-            findMeetings();
+        if (m_watch.stop())
+            return std::move(m_n);
+        findMeetings();
         if (!m_watch.stop())
             breakCycles();
         Pace pace(m_watch);

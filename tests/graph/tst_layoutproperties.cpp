@@ -124,6 +124,27 @@ private slots:
             QCOMPARE(asked, after); // once answered, never asked again
         }
     }
+    /// A phase that was not done has left what the phases after it must not read.
+    void aCancelBetweenPhases()
+    {
+        for (const bool nested : {false, true}) {
+            LayoutInput in = test::randomGraph(3, {40, 60, nested ? 8 : 0, true, false});
+            int asked = 0;
+            in.cancelled = [&] {
+                ++asked;
+                return false;
+            };
+            (void)layeredLayout(in);
+            const int all = asked;
+            QVERIFY(all >= 5);
+            for (int after = 1; after <= all; after += after < 12 ? 1 : 1 + all / 8) {
+                asked = 0;
+                in.cancelled = [&] { return ++asked >= after; };
+                QVERIFY(layeredLayout(in).cancelled);
+                QCOMPARE(asked, after);
+            }
+        }
+    }
     void copesWithExtremes_data()
     {
         QTest::addColumn<QString>("shape");

@@ -174,7 +174,10 @@ private slots:
     }
     void canBeCancelled()
     {
-        QVERIFY(allPaths(3001, ladder(1000), 0, 3000, 10, [] { return true; }).cancelled);
+        for (int after = 1; after <= 12; ++after) {
+            int asked = 0;
+            QVERIFY(allPaths(3001, ladder(1000), 0, 3000, 10, [&] { return ++asked >= after; }).cancelled);
+        }
     }
     void ofTheMesh()
     {

@@ -235,8 +235,11 @@ private slots:
     void canBeCancelled()
     {
         Company c = company(3, 20, 200);
-        c.input.cancelled = [] { return true; };
-        QVERIFY(treemapLayout(c.input, c.options).cancelled);
+        for (int after = 1; after <= 4; ++after) {
+            int asked = 0;
+            c.input.cancelled = [&] { return ++asked >= after; };
+            QVERIFY(treemapLayout(c.input, c.options).cancelled);
+        }
     }
 };
 
