@@ -1,5 +1,7 @@
 #include "models/access/safefolder.h"
 
+#include "models/security/privatefile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -43,18 +45,6 @@ QString placeOf(int fd, const QString &otherwise)
 {
     const QString real = QFile::symLinkTarget(QStringLiteral("/proc/self/fd/%1").arg(fd));
     return real.isEmpty() ? QFileInfo(otherwise).canonicalFilePath() : real;
-}
-
-bool writeAll(int fd, const QByteArray &bytes)
-{
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const ssize_t n = ::write(fd, bytes.constData() + done, size_t(bytes.size() - done));
-        if (n < 0 && errno != EINTR)
-            return false;
-        done += n < 0 ? 0 : qsizetype(n);
-    }
-    return ::fsync(fd) == 0;
 }
 
 bool isPlain(const QString &name)
@@ -177,7 +167,7 @@ Result<void> SafeFolder::write(const QString &name, const QByteArray &bytes, con
     const int fd = ::openat(m_fd, temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (fd < 0)
         return systemFailure(path, errno);
-    const bool written = writeAll(fd, bytes) && (!before || ::fchmod(fd, mode) == 0);
+    const bool written = writeDurably(fd, bytes) && (!before || ::fchmod(fd, mode) == 0);
     const int code = errno;
     ::close(fd);
     const auto giveUp = [&](const Failure &why) -> Result<void> {

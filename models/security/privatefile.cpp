@@ -47,7 +47,9 @@ Failure systemFailure(const QString &path, int code)
         path);
 }
 
-bool writeAll(int fd, const QByteArray &bytes)
+} // namespace
+
+bool writeDurably(int fd, const QByteArray &bytes)
 {
     qsizetype done = 0;
     while (done < bytes.size()) {
@@ -58,8 +60,6 @@ bool writeAll(int fd, const QByteArray &bytes)
     }
     return ::fsync(fd) == 0;
 }
-
-} // namespace
 
 Result<QByteArray> readPrivateFile(const QString &path)
 {
@@ -111,7 +111,7 @@ Result<void> createPrivateFile(const QString &path, const QByteArray &bytes)
         const Descriptor file(::open(from.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
         if (file.fd < 0)
             return systemFailure(path, errno);
-        if (!writeAll(file.fd, bytes)) {
+        if (!writeDurably(file.fd, bytes)) {
             const int code = errno;
             ::unlink(from.constData());
             return systemFailure(path, code);

@@ -10,5 +10,7 @@ namespace meshscope {
 [[nodiscard]] Result<QByteArray> readPrivateFile(const QString &path);
 /// Makes it (mode 0600, its folder 0700), durable when it returns. Refused when it exists: it is never replaced.
 [[nodiscard]] Result<void> createPrivateFile(const QString &path, const QByteArray &bytes);
+/// Writes all of it and waits until it is on the disk; false with errno set.
+[[nodiscard]] bool writeDurably(int fd, const QByteArray &bytes);
 
 } // namespace meshscope

@@ -90,28 +90,61 @@ void listen(const QByteArray &line, Told &told)
         told.published = line.mid(10).toInt();
 }
 
+/// Another process that does something and tells lines; killed with this.
+class Child {
+public:
+    /// `work` gets the end to tell by, and must not return.
+    template<class Work>
+    explicit Child(Work work)
+    {
+        int ends[2] = {};
+        if (pipe(ends) != 0)
+            return;
+        m_pid = fork();
+        if (m_pid == 0) {
+            close(ends[0]);
+            work(ends[1]);
+            _exit(0);
+        }
+        close(ends[1]);
+        m_in = fdopen(ends[0], "r");
+    }
+    ~Child()
+    {
+        kill();
+        if (m_in)
+            fclose(m_in);
+        if (m_pid > 0)
+            waitpid(m_pid, nullptr, 0);
+    }
+    Q_DISABLE_COPY_MOVE(Child)
+    /// The next line it tells; empty at the end.
+    [[nodiscard]] QByteArray line()
+    {
+        char text[256];
+        return m_in && fgets(text, sizeof text, m_in) ? QByteArray(text) : QByteArray();
+    }
+    void kill() const
+    {
+        if (m_pid > 0)
+            ::kill(m_pid, SIGKILL);
+    }
+
+private:
+    pid_t m_pid = -1;
+    FILE *m_in = nullptr;
+};
+
 /// Runs the worker, kills it after some lines, and answers what it had told until then.
 Told killedAfter(const QString &file, int round, int lines)
 {
-    int ends[2] = {};
-    if (pipe(ends) != 0)
-        return {};
-    const pid_t child = fork();
-    if (child == 0) {
-        close(ends[0]);
-        work(file, ends[1], round);
-    }
-    close(ends[1]);
+    Child child([&](int pipe) { work(file, pipe, round); });
     Told told;
-    FILE *const in = fdopen(ends[0], "r");
-    char line[256];
-    while (fgets(line, sizeof line, in)) {
-        listen(QByteArray(line).trimmed(), told);
+    for (QByteArray line = child.line(); !line.isEmpty(); line = child.line()) {
+        listen(line.trimmed(), told);
         if (told.lines == lines)
-            kill(child, SIGKILL);
+            child.kill();
     }
-    fclose(in);
-    waitpid(child, nullptr, 0);
     return told;
 }
 
@@ -197,21 +230,12 @@ private slots:
         StoreFixture f;
         QVERIFY(publish(*f.workspace, units(0)));
         f.workspace.reset();
-        int ends[2] = {};
-        QCOMPARE(pipe(ends), 0);
-        const pid_t child = fork();
-        if (child == 0) {
-            close(ends[0]);
-            work(f.file(), ends[1], 1);
-        }
-        close(ends[1]);
-        FILE *const in = fdopen(ends[0], "r");
-        char line[256];
+        auto child = std::make_unique<Child>([&](int pipe) { work(f.file(), pipe, 1); });
         const auto opened = Workspace::open(f.file(), Workspace::Open::MustExist);
         bool isFine = bool(opened);
         qint64 first = -1, last = -1;
         // Reads, files a request and tries to sync at every step of the other.
-        for (int step = 0; isFine && step < 60 && fgets(line, sizeof line, in); ++step) {
+        for (int step = 0; isFine && step < 60 && !child->line().isEmpty(); ++step) {
             const QString id = QStringLiteral("mine%1").arg(step);
             const auto put =
                 (*opened)->putRequest({id, shop, {}, QStringLiteral("draft"), "{}", QDateTime::currentDateTimeUtc()});
@@ -229,9 +253,7 @@ private slots:
                 break; // the other may find us at work, and stops
             }
         }
-        kill(child, SIGKILL);
-        fclose(in);
-        waitpid(child, nullptr, 0);
+        child.reset();
         QVERIFY(isFine);
         QVERIFY(last >= first);
         QVERIFY((*opened)->requests().size() > 1);
@@ -241,28 +263,18 @@ private slots:
         StoreFixture f;
         QVERIFY(publish(*f.workspace, units(0)));
         f.workspace.reset();
-        int ends[2] = {};
-        QCOMPARE(pipe(ends), 0);
-        const pid_t child = fork();
-        if (child == 0) {
-            close(ends[0]);
+        auto child = std::make_unique<Child>([&](int pipe) {
             auto workspace = Workspace::open(f.file(), Workspace::Open::MustExist);
             const auto run = workspace ? (*workspace)->beginRun(shop) : fail(Error::Code::NotFound, {}, {});
-            if (write(ends[1], run ? "y" : "n", 1) == 1)
-                pause(); // amid its run until it is killed
-            _exit(0);
-        }
-        close(ends[1]);
-        char isRunning = 0;
-        const ssize_t got = read(ends[0], &isRunning, 1);
-        close(ends[0]);
+            tell(pipe, run ? "running\n" : "refused\n");
+            pause(); // amid its run until it is killed
+        });
+        const QByteArray told = child->line();
         const auto opened = Workspace::open(f.file(), Workspace::Open::MustExist);
         const bool mayWrite = opened && (*opened)->beginRun(shop);
         const Result<MeshPtr> mesh = opened ? (*opened)->load() : Result<MeshPtr>(MeshPtr());
-        kill(child, SIGKILL);
-        waitpid(child, nullptr, 0);
-        QCOMPARE(got, ssize_t(1));
-        QCOMPARE(isRunning, 'y');
+        child.reset();
+        QCOMPARE(told, QByteArray("running\n"));
         QVERIFY(opened);
         QVERIFY(!mayWrite);
         QCOMPARE((*mesh)->nodes(Kind::Product).size(), size_t(480));

@@ -26,10 +26,7 @@ private slots:
     void init()
     {
         m_snapshot = test::sampleSnapshot();
-        m_page = std::make_unique<MapPage>();
-        m_page->resize(1200, 800);
-        m_page->show();
-        m_page->setSnapshot(m_snapshot);
+        m_page = test::shownPage<MapPage>(m_snapshot);
         m_drawn = std::make_unique<QSignalSpy>(m_page.get(), &MapPage::drawn);
         QTRY_COMPARE(m_drawn->count(), 1);
     }

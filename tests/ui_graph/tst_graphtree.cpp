@@ -20,10 +20,7 @@ private slots:
     void init()
     {
         m_snapshot = test::sampleSnapshot();
-        m_page = std::make_unique<LineagePage>();
-        m_page->resize(1200, 800);
-        m_page->show();
-        m_page->setSnapshot(m_snapshot);
+        m_page = test::shownPage<LineagePage>(m_snapshot);
         for (const NodeId n : m_snapshot.mesh->nodes(Kind::Dataset)) {
             if (m_snapshot.mesh->dataset(n).id.endsWith(QStringLiteral("stg_orders")))
                 m_staged = m_snapshot.mesh->address(n).toString();

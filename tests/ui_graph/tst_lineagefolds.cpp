@@ -59,10 +59,7 @@ private slots:
     void init()
     {
         m_snapshot.mesh = test::meshOf(warehouse());
-        m_page = std::make_unique<LineagePage>();
-        m_page->resize(1200, 800);
-        m_page->show();
-        m_page->setSnapshot(m_snapshot);
+        m_page = test::shownPage<LineagePage>(m_snapshot);
         m_drawn = std::make_unique<QSignalSpy>(m_page.get(), &LineagePage::drawn);
         m_sales = named("shop.mart.sales");
         go(QStringLiteral("up=1&down=1"));

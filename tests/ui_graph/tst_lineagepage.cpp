@@ -31,10 +31,7 @@ private slots:
     void init()
     {
         m_snapshot = test::sampleSnapshot();
-        m_page = std::make_unique<LineagePage>();
-        m_page->resize(1200, 800);
-        m_page->show();
-        m_page->setSnapshot(m_snapshot);
+        m_page = test::shownPage<LineagePage>(m_snapshot);
         m_drawn = std::make_unique<QSignalSpy>(m_page.get(), &LineagePage::drawn);
     }
     void cleanup()

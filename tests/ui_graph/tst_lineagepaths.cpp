@@ -195,10 +195,7 @@ private:
     void make()
     {
         cleanup();
-        m_page = std::make_unique<LineagePage>();
-        m_page->resize(1200, 900);
-        m_page->show();
-        m_page->setSnapshot(m_snapshot);
+        m_page = test::shownPage<LineagePage>(m_snapshot);
         m_drawn = std::make_unique<QSignalSpy>(m_page.get(), &LineagePage::drawn);
         m_found = std::make_unique<QSignalSpy>(m_page.get(), &LineagePage::pathsFound);
     }

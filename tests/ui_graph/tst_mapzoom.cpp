@@ -42,10 +42,7 @@ class TestMapZoom : public QObject {
 private slots:
     void init()
     {
-        m_page = std::make_unique<MapPage>();
-        m_page->resize(1200, 800);
-        m_page->show();
-        m_page->setSnapshot(test::sampleSnapshot());
+        m_page = test::shownPage<MapPage>(test::sampleSnapshot());
         QTRY_VERIFY(m_page->shown().scene);
     }
     void cleanup() { m_page.reset(); }

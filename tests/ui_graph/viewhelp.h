@@ -17,6 +17,17 @@ inline Snapshot sampleSnapshot()
     return s;
 }
 
+/// A page of its own window that shows the snapshot, or is about to.
+template<class GraphPage>
+std::unique_ptr<GraphPage> shownPage(const Snapshot &snapshot)
+{
+    auto page = std::make_unique<GraphPage>();
+    page->resize(1200, 800);
+    page->show();
+    page->setSnapshot(snapshot);
+    return page;
+}
+
 /// The middle of a card on the screen.
 inline QPoint middleOf(const GraphView &view, const QString &id)
 {
