@@ -81,8 +81,10 @@ struct MapOptions {
     double aspect = 1.6;
     double cardGapAcross = 6;
     double cardGapDown = 4;
-    double boxGap = 6;         ///< between the boxes in a box
-    std::vector<QSizeF> sizes; ///< of groups that were laid out elsewhere and are taken as they are; null = measured
+    double boxGap = 6; ///< between the boxes in a box
+    /// Of groups that were laid out elsewhere and are taken as they are; null = measured. An edge that has an offset at such
+    /// a top group leaves it there at the right side, or comes in there at the left side: what is in it goes on from there.
+    std::vector<QSizeF> sizes;
 };
 /// How a map was put together. Given again, top boxes stay in their columns and rows whatever has become of their sizes.
 struct MapPlan {

@@ -149,10 +149,15 @@ Made attempt(const LayoutInput &in, const MapOptions &options, const Attempt &wa
         const auto it = unitOf.find(topOf(in, item));
         return it == unitOf.end() ? -1 : it->second;
     };
+    const auto doorAt = [&](int item, double offset) {
+        const bool isDoor = item < 0 && isFixed(options, size_t(~item)) && in.groups[size_t(~item)].parent < 0;
+        return isDoor && offset >= 0 ? offset : -1;
+    };
     for (size_t e = 0; e < in.edges.size(); ++e) {
         if (in.edges[e].from == nothing)
             continue;
-        ends[e] = {unitAt(in.edges[e].from), unitAt(in.edges[e].to)};
+        ends[e] = {unitAt(in.edges[e].from), unitAt(in.edges[e].to), doorAt(in.edges[e].from, in.edges[e].fromOffset),
+                   doorAt(in.edges[e].to, in.edges[e].toOffset)};
         if (ends[e].fromUnit >= 0 && ends[e].toUnit >= 0 && ends[e].fromUnit != ends[e].toUnit)
             weights[{ends[e].fromUnit, ends[e].toUnit}] += in.edges[e].weight;
     }
@@ -217,9 +222,11 @@ Made attempt(const LayoutInput &in, const MapOptions &options, const Attempt &wa
         std::vector<QPointF> &points = out.routes[e].points;
         if (points.empty())
             continue;
-        leadInside(in, out, in.edges[e].from, points);
+        if (ends[e].fromDoor < 0)
+            leadInside(in, out, in.edges[e].from, points);
         std::reverse(points.begin(), points.end());
-        leadInside(in, out, in.edges[e].to, points);
+        if (ends[e].toDoor < 0)
+            leadInside(in, out, in.edges[e].to, points);
         std::reverse(points.begin(), points.end());
         out.routes[e].reversed = units[size_t(ends[e].fromUnit)].column > units[size_t(ends[e].toUnit)].column;
     }

@@ -50,6 +50,8 @@ struct MapColumns {
 struct MapEnd {
     int fromUnit = -1;
     int toUnit = -1;
+    double fromDoor = -1; ///< from the unit's top: it leaves there, at the right side; -1 = wherever is best
+    double toDoor = -1;   ///< comes in there, at the left side
 };
 void placeColumns(std::vector<MapUnit> &units, int columns, const std::vector<MapEnd> &edges, const MapOptions &options,
                   std::vector<LayoutRoute> &routes);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
 
 // Routes of the domain map: straight down between neighbours in a column; else out at a side, up or down in the gap beside
 // the column, through the gaps between boxes of the columns passed, and in at a side. Each stretch gets a track of its own
@@ -15,7 +16,6 @@ namespace {
 
 constexpr double trackDown = 16;   ///< between levels in a gap between boxes
 constexpr double trackAcross = 14; ///< between stretches in a gap between columns
-constexpr double endGap = 24;      ///< between ends at one side of a box
 constexpr double cornerFree = 16;  ///< of a side, at its ends
 
 /// A level passage through a column: in its gap `slot` (0 above the first box).
@@ -35,6 +35,8 @@ struct Route {
     bool rightIn = false; ///< comes in at the right side
     double yOut = 0;
     double yIn = 0;
+    double doorOut = -1; ///< from the top of its box: fixed there, at the right side
+    double doorIn = -1;  ///< fixed there, at the left side
 };
 
 class Router {
@@ -57,6 +59,8 @@ public:
         for (size_t e = 0; e < edges.size(); ++e) {
             m_routes[e].from = edges[e].fromUnit;
             m_routes[e].to = edges[e].toUnit;
+            m_routes[e].doorOut = edges[e].fromDoor;
+            m_routes[e].doorIn = edges[e].toDoor;
         }
     }
     void run()
@@ -146,35 +150,38 @@ void Router::plan(Route &r)
         return;
     const MapUnit &a = m_units[size_t(r.from)];
     const MapUnit &b = m_units[size_t(r.to)];
-    if (a.column == b.column && std::abs(a.row - b.row) == 1) {
+    const bool isFree = r.doorOut < 0 && r.doorIn < 0;
+    if (isFree && a.column == b.column && std::abs(a.row - b.row) == 1) {
         r.way = Route::Way::Down;
         m_down[{std::min(a.row, b.row) == a.row ? r.from : r.to, a.row < b.row ? r.to : r.from}].push_back(
             int(&r - m_routes.data()));
         return;
     }
-    if (a.column == b.column) {
+    if (a.column == b.column && (r.doorOut < 0 || r.doorIn < 0)) {
         r.way = Route::Way::Bracket;
-        r.rightOut = m_gapLoads[size_t(a.column) + 1] <= m_gapLoads[size_t(a.column)];
+        r.rightOut = isFree ? m_gapLoads[size_t(a.column) + 1] <= m_gapLoads[size_t(a.column)] : r.doorIn < 0;
         r.rightIn = r.rightOut;
         ++m_gapLoads[size_t(a.column) + (r.rightOut ? 1 : 0)];
         return;
     }
     r.way = Route::Way::Across;
-    const int step = a.column < b.column ? 1 : -1;
-    r.rightOut = step > 0;
-    r.rightIn = step < 0;
-    const double ya = a.box.center().y();
-    const double yb = b.box.center().y();
-    for (int c = a.column + step; c != b.column; c += step) {
-        const double t = double(c - a.column) / double(b.column - a.column);
+    r.rightOut = r.doorOut >= 0 || a.column < b.column;
+    r.rightIn = r.doorIn < 0 && a.column > b.column;
+    const int first = a.column + (r.rightOut ? 1 : 0); // gaps
+    const int last = b.column + (r.rightIn ? 1 : 0);
+    const int step = first < last ? 1 : -1;
+    const double ya = r.doorOut >= 0 ? a.box.top() + r.doorOut : a.box.center().y();
+    const double yb = r.doorIn >= 0 ? b.box.top() + r.doorIn : b.box.center().y();
+    for (int gap = first; gap != last; gap += step) {
+        const double t = (double(std::abs(gap - first)) + 1) / (double(std::abs(last - first)) + 1);
         Passage p;
-        p.column = c;
-        p.slot = bestSlot(c, ya + (yb - ya) * t);
-        ++m_slotLoads[size_t(c)][size_t(p.slot)];
+        p.column = step > 0 ? gap : gap - 1;
+        p.slot = bestSlot(p.column, ya + (yb - ya) * t);
+        ++m_slotLoads[size_t(p.column)][size_t(p.slot)];
         r.passages.push_back(p);
     }
-    ++m_gapLoads[size_t(a.column) + (step > 0 ? 1 : 0)];
-    ++m_gapLoads[size_t(b.column) + (step > 0 ? 0 : 1)];
+    ++m_gapLoads[size_t(first)];
+    ++m_gapLoads[size_t(last)];
 }
 
 void Router::placePassages()
@@ -203,41 +210,39 @@ void Router::placePassages()
     }
 }
 
-/// Spreads wished heights over a side of a box: in order, apart, inside.
-void spread(std::vector<std::pair<double, double *>> &ends, double low, double high)
-{
-    std::stable_sort(ends.begin(), ends.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    const double n = double(ends.size());
-    const double gap = std::min(endGap, (high - low) / std::max(1.0, n - 1));
-    double last = low - gap;
-    for (auto &[wish, y] : ends)
-        last = *y = std::max(std::clamp(wish, low, high), last + gap);
-    double next = high + gap;
-    for (size_t i = ends.size(); i-- > 0;)
-        next = *ends[i].second = std::min(*ends[i].second, next - gap);
-}
-
 void Router::placeEnds()
 {
     std::map<std::pair<int, bool>, std::vector<std::pair<double, double *>>> sides;
+    std::map<std::pair<int, bool>, std::set<double>> doors;
     for (Route &r : m_routes) {
         if (r.way != Route::Way::Bracket && r.way != Route::Way::Across)
             continue;
         const QRectF a = box(r.from);
         const QRectF b = box(r.to);
+        if (r.doorOut >= 0)
+            doors[{r.from, true}].insert(r.yOut = a.top() + r.doorOut);
+        if (r.doorIn >= 0)
+            doors[{r.to, false}].insert(r.yIn = b.top() + r.doorIn);
         const double top = std::max(a.top(), b.top());
         const double bottom = std::min(a.bottom(), b.bottom());
         // Boxes side by side are joined straight, at the middle of the height they share.
         const double shared = top < bottom ? (top + bottom) / 2 : std::nan("");
-        const double wishOut = !r.passages.empty() ? r.passages.front().y : !std::isnan(shared) ? shared : b.center().y();
-        const double wishIn = !r.passages.empty() ? r.passages.back().y : !std::isnan(shared) ? shared : a.center().y();
-        sides[{r.from, r.rightOut}].push_back({wishOut, &r.yOut});
-        sides[{r.to, r.rightIn}].push_back({wishIn, &r.yIn});
+        const auto wish = [&](const Passage *passage, double door, double doorY, const QRectF &other) {
+            return passage ? passage->y : door >= 0 ? doorY : !std::isnan(shared) ? shared : other.center().y();
+        };
+        if (r.doorOut < 0)
+            sides[{r.from, r.rightOut}].push_back(
+                {wish(r.passages.empty() ? nullptr : &r.passages.front(), r.doorIn, r.yIn, b), &r.yOut});
+        if (r.doorIn < 0)
+            sides[{r.to, r.rightIn}].push_back(
+                {wish(r.passages.empty() ? nullptr : &r.passages.back(), r.doorOut, r.yOut, a), &r.yIn});
     }
     for (auto &[side, ends] : sides) {
         const QRectF b = box(side.first);
         const double inset = std::min(cornerFree, b.height() * 0.25);
         spread(ends, b.top() + inset, b.bottom() - inset);
+        if (const auto fixed = doors.find(side); fixed != doors.end())
+            keepOff(ends, fixed->second);
     }
 }
 
@@ -264,9 +269,9 @@ void Router::straighten()
     for (Route &r : m_routes) {
         if (r.way != Route::Way::Across || !r.passages.empty() || std::abs(r.yOut - r.yIn) > 40)
             continue;
-        if (fits(r.to, r.rightIn, &r.yIn, r.yOut))
+        if (r.doorIn < 0 && fits(r.to, r.rightIn, &r.yIn, r.yOut))
             r.yIn = r.yOut;
-        else if (fits(r.from, r.rightOut, &r.yOut, r.yIn))
+        else if (r.doorOut < 0 && fits(r.from, r.rightOut, &r.yOut, r.yIn))
             r.yOut = r.yIn;
     }
 }
@@ -278,16 +283,17 @@ void Router::makeStretches()
             const int gap = m_units[size_t(r.from)].column + (r.rightOut ? 1 : 0);
             r.stretches.push_back({gap, r.yOut, r.yIn, r.rightOut, !r.rightOut, 0});
         } else if (r.way == Route::Way::Across) {
-            const bool right = r.rightOut;
-            int column = m_units[size_t(r.from)].column;
+            int gap = m_units[size_t(r.from)].column + (r.rightOut ? 1 : 0);
             double y = r.yOut;
-            for (size_t i = 0; i <= r.passages.size(); ++i) {
-                const double next = i < r.passages.size() ? r.passages[i].y : r.yIn;
-                r.stretches.push_back({column + (right ? 1 : 0), y, next, right, right, 0});
-                y = next;
-                if (i < r.passages.size())
-                    column = r.passages[i].column;
+            bool fromLeft = r.rightOut;
+            for (const Passage &p : r.passages) {
+                const bool toRight = p.column >= gap;
+                r.stretches.push_back({gap, y, p.y, fromLeft, toRight, 0});
+                gap = toRight ? p.column + 1 : p.column;
+                fromLeft = toRight;
+                y = p.y;
             }
+            r.stretches.push_back({gap, y, r.yIn, fromLeft, !r.rightIn, 0});
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace meshscope::graph {
@@ -45,6 +46,31 @@ int assignTracks(std::vector<Stretch *> &stretches)
         s->x = double(track);
     }
     return int(tracks.size());
+}
+
+void spread(std::vector<WishedEnd> &ends, double low, double high)
+{
+    std::stable_sort(ends.begin(), ends.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    const double n = double(ends.size());
+    const double gap = std::min(endGap, (high - low) / std::max(1.0, n - 1));
+    double last = low - gap;
+    for (auto &[wish, y] : ends)
+        last = *y = std::max(std::clamp(wish, low, high), last + gap);
+    double next = high + gap;
+    for (size_t i = ends.size(); i-- > 0;)
+        next = *ends[i].second = std::min(*ends[i].second, next - gap);
+}
+
+void keepOff(std::vector<WishedEnd> &ends, const std::set<double> &doors)
+{
+    constexpr double apart = 5;
+    for (auto &[wish, y] : ends) {
+        const auto near = doors.lower_bound(*y - apart);
+        if (near == doors.end() || *near > *y + apart)
+            continue;
+        const auto next = std::next(near);
+        *y = next == doors.end() ? *near - 2 * apart : (*near + *next) / 2;
+    }
 }
 
 } // namespace meshscope::graph

@@ -70,6 +70,58 @@ int topOf(const LayoutInput &in, int group)
 class TestMapLayout : public QObject {
     Q_OBJECT
 private slots:
+    void linesLeaveAndEnterByTheDoorsOfBoxes()
+    {
+        for (quint32 seed = 1; seed <= 150; ++seed) {
+            QRandomGenerator random(seed);
+            LayoutInput in = company(seed, 2 + int(seed % 12), 0);
+            in.rightToLeft = seed % 3 == 0;
+            MapOptions options;
+            options.sizes.resize(in.groups.size());
+            std::vector<int> tops;
+            for (size_t g = 0; g < in.groups.size(); ++g) {
+                if (in.groups[g].parent < 0)
+                    tops.push_back(int(g));
+            }
+            for (const int top : tops) {
+                if (random.bounded(2) == 0)
+                    options.sizes[size_t(top)] = QSizeF(200 + random.bounded(500), 150 + random.bounded(300));
+            }
+            for (int f = 0; f < int(seed % 40); ++f) {
+                const int from = tops[size_t(random.bounded(int(tops.size())))];
+                const int to = tops[size_t(random.bounded(int(tops.size())))];
+                const auto door = [&](int top) {
+                    const double height = options.sizes[size_t(top)].height();
+                    return options.sizes[size_t(top)].isEmpty() ? -1 : 10 + (height - 20) * random.generateDouble();
+                };
+                in.edges.push_back({~from, ~to, 1, door(from), door(to)});
+            }
+            const LayoutResult r = mapLayout(in, options);
+            for (size_t e = 0; e < in.edges.size(); ++e) {
+                const LayoutEdge &edge = in.edges[e];
+                const QRectF from = r.groups[size_t(~edge.from)], to = r.groups[size_t(~edge.to)];
+                const std::vector<QPointF> &p = r.routes[e].points;
+                if (edge.from == edge.to)
+                    continue;
+                QVERIFY(p.size() >= 2);
+                const QPointF out(in.rightToLeft ? from.left() : from.right(), from.top() + edge.fromOffset);
+                const QPointF into(in.rightToLeft ? to.right() : to.left(), to.top() + edge.toOffset);
+                QVERIFY(edge.fromOffset < 0 || (p.front() - out).manhattanLength() < 0.01);
+                QVERIFY(edge.toOffset < 0 || (p.back() - into).manhattanLength() < 0.01);
+                for (size_t i = 0; i + 1 < p.size(); ++i) {
+                    QVERIFY(p[i].x() == p[i + 1].x() || p[i].y() == p[i + 1].y());
+                    const QRectF stretch = QRectF(p[i], p[i + 1]).normalized().adjusted(-0.1, -0.1, 0.1, 0.1);
+                    for (const int top : tops) {
+                        // An end without a door may be led on in its own box to what it belongs to.
+                        const bool isFree =
+                            (~edge.from == top && edge.fromOffset < 0) || (~edge.to == top && edge.toOffset < 0);
+                        QVERIFY2(isFree || !overlap(stretch, r.groups[size_t(top)].adjusted(0.2, 0.2, -0.2, -0.2)),
+                                 qPrintable(QStringLiteral("seed %1").arg(seed)));
+                    }
+                }
+            }
+        }
+    }
     void boxesHoldTheirOwn()
     {
         for (quint32 seed = 1; seed <= 150; ++seed) {

@@ -35,11 +35,12 @@ QString MapBlockMaker::say(const char *text, int n)
     return QCoreApplication::translate("meshscope::MapScene", text, "", n);
 }
 
-MapBlockMaker::MapBlockMaker(const MapRequest &request, const OpenLevels &levels)
+MapBlockMaker::MapBlockMaker(const MapRequest &request, const OpenLevels &levels, const Outside &beyond)
     : m_r(request)
     , m_mesh(*request.snapshot.mesh)
     , m_health(request.snapshot.health.get())
     , m_levels(levels)
+    , m_outside(beyond)
     , m_matcher(m_mesh, request.filter, evidenceOf(m_health))
 {
 }
@@ -105,6 +106,7 @@ MapBlock MapBlockMaker::make(int domain)
         holdRelations();
         addEdges();
         addPortEdges();
+        addDoors();
     }
     readLast();
     layOut();
@@ -304,6 +306,30 @@ void MapBlockMaker::addDataset(int number, int parent)
     m_ends.emplace(number, int(m_layout.nodes.size()));
     m_nodeEnds.emplace(node, int(m_layout.nodes.size()));
     addCard(card, node, parent, size);
+}
+
+bool MapBlockMaker::showsColumn(const Mesh &mesh, NodeId dataset, const QString &column)
+{
+    const auto columns = mesh.columns(dataset);
+    const auto shown = columns.size() > fewRows ? scrolledRows : columns.size();
+    return std::any_of(columns.begin(), columns.begin() + shown, [&](const Column &c) { return c.path == column; });
+}
+
+std::vector<int> MapBlockMaker::standIns(const Mesh &mesh, const OpenLevels &levels)
+{
+    std::map<int, std::vector<int>> loose; // by box
+    std::vector<int> standIns(levels.nodes.size());
+    for (size_t i = 0; i < levels.nodes.size(); ++i) {
+        standIns[i] = int(i);
+        const NodeId node = levels.nodes[i].node;
+        if (mesh.kind(node) == Kind::Dataset && !mesh.productOf(node).isValid())
+            loose[levels.nodes[i].parent].push_back(int(i));
+    }
+    for (const auto &[box, list] : loose) {
+        for (const int i : list)
+            standIns[size_t(i)] = int(list.size()) > mostLoose ? list.front() : i;
+    }
+    return standIns;
 }
 
 void MapBlockMaker::addColumns(NodeId dataset, SceneCard &card) const

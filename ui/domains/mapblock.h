@@ -4,9 +4,27 @@
 #include "models/health/health.h"
 #include "ui/domains/mapmeasure.h"
 
+#include <limits>
 #include <map>
+#include <optional>
+#include <tuple>
 
 namespace meshscope {
+
+/// A way out of an open domain, or into it, for one thing in it or for one column of it.
+struct MapDoor {
+    int number = -1; ///< of the thing in the levels
+    bool goesOut = true;
+    QString column; ///< empty: the thing itself
+    bool operator<(const MapDoor &o) const
+    {
+        return std::tie(number, goesOut, column) < std::tie(o.number, o.goesOut, o.column);
+    }
+};
+struct MapDoorway {
+    int end = 0;                 ///< the thing: a card of the block, or a group as ~group
+    std::vector<QPointF> points; ///< from the thing to the side of the domain, or from the side to the thing
+};
 
 /// What an open domain shows in its place on the map, by coordinates from its upper left corner.
 struct MapBlock {
@@ -17,24 +35,37 @@ struct MapBlock {
     std::vector<NodeId> groupNodes;
     std::vector<SceneEdge> edges; ///< with routes; ends are cards and groups of the block
     std::vector<std::vector<MapFlowRow>> rows;
+    std::map<MapDoor, MapDoorway> doors;
     QHash<QString, QRectF> places; ///< of its cards and closed boxes, by address
     bool cancelled = false;
 };
 
 /// Lays out what is in one open domain: open domains and products in it are boxes, closed ones cards (closed domains with
 /// what few products they have in small), open datasets show their columns. Relations end at what is seen; those that leave
-/// the domain run to its side, one line for each thing and direction: the flow outside says where they go.
+/// the domain run to its side, one line for each thing and direction: the flow outside says where they go, or goes on there.
 class MapBlockMaker {
 public:
-    MapBlockMaker(const MapRequest &request, const OpenLevels &levels);
+    /// What lines that run on outside the domain need of it.
+    struct Outside {
+        std::vector<char> isJoined;      ///< by edge of the levels: a line of the map shows it from end to end
+        std::map<MapDoor, double> doors; ///< with how much passes
+    };
+    MapBlockMaker(const MapRequest &request, const OpenLevels &levels, const Outside &beyond);
     [[nodiscard]] MapBlock make(int domain); ///< number in the levels
 
     /// The card in a box that is closed: how much is in it.
     [[nodiscard]] static SceneCard summaryCard(const MapRequest &request, NodeId domain, int products, Status worst);
+    /// The same relation, as an edge says it: what is met by it, and the words of how much it holds.
+    [[nodiscard]] static QStringList membersOf(const Mesh &mesh, const std::vector<MapFlowRow> &rows);
+    [[nodiscard]] static QString countWords(const std::vector<MapFlowRow> &rows);
+    /// By number of the levels: the first of those that one card stands for together; else the number itself.
+    [[nodiscard]] static std::vector<int> standIns(const Mesh &mesh, const OpenLevels &levels);
+    /// Whether a column is in sight in an open dataset that nobody has scrolled.
+    [[nodiscard]] static bool showsColumn(const Mesh &mesh, NodeId dataset, const QString &column);
     static constexpr int smallBox = 24; ///< products of a closed domain that are shown in it
 
 private:
-    static constexpr int outside = -2; ///< end of a relation that leaves the block
+    static constexpr int outside = std::numeric_limits<int>::min(); ///< end of a relation that leaves the block
     struct Held {
         std::vector<MapFlowRow> rows;
     };
@@ -45,6 +76,7 @@ private:
         int group = -1;
     };
     [[nodiscard]] int boxOf(int number) const;
+    [[nodiscard]] std::optional<int> endOf(int number) const;
     [[nodiscard]] bool isLoose(int number) const;
     void addThing(int number);
     void addOpenBox(int number, int parent);
@@ -59,6 +91,9 @@ private:
     void addEdges();
     void addColumnEdges(int from, int to, const MapFlowRow &row, const std::vector<MapFlowRow> &rows);
     void addPortEdges();
+    void addDoors();
+    void addSides();
+    void takeDoors(const graph::LayoutResult &result);
     void addEdge(Ends ends, std::vector<MapFlowRow> rows, double fromOffset = -1, double toOffset = -1);
     void readLast();
     void layOut();
@@ -75,6 +110,7 @@ private:
     const Mesh &m_mesh;
     const HealthReport *m_health;
     const OpenLevels &m_levels;
+    const Outside &m_outside;
     NodeMatcher m_matcher;
     MapBlock m_out;
     graph::LayoutInput m_layout;
@@ -85,6 +121,7 @@ private:
     std::map<int, int> m_loose;   ///< numbers of open domains: how many datasets of no product they have
     std::map<Ends, Held> m_held;
     std::map<NodeId, int> m_nodeEnds;
+    std::vector<std::pair<MapDoor, int>> m_doors; ///< what they lead to; their edges of the layout come last
     int m_domain = -1;
     int m_first = 0, m_last = 0;
     int m_before = -1, m_after = -1; ///< what stands for all that is outside, on both sides

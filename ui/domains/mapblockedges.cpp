@@ -56,18 +56,24 @@ double MapBlockMaker::rowOffset(int card, const QString &column) const
     return -1;
 }
 
+/// What of the block something ends at that is seen; none for the domain itself.
+std::optional<int> MapBlockMaker::endOf(int number) const
+{
+    if (number <= m_domain ? number != m_domain : number >= m_last)
+        return outside;
+    if (const auto end = m_ends.find(number); end != m_ends.end())
+        return end->second == ~0 ? std::nullopt : std::optional<int>(end->second);
+    const auto heap = m_heaps.find(m_levels.nodes[size_t(number)].parent);
+    return heap == m_heaps.end() ? std::nullopt : std::optional<int>(heap->second);
+}
+
 /// Relations by what of the block they end at.
 void MapBlockMaker::holdRelations()
 {
-    const auto endOf = [this](int number) -> std::optional<int> {
-        if (number <= m_domain ? number != m_domain : number >= m_last)
-            return outside;
-        if (const auto end = m_ends.find(number); end != m_ends.end())
-            return end->second == ~0 ? std::nullopt : std::optional<int>(end->second);
-        const auto heap = m_heaps.find(m_levels.nodes[size_t(number)].parent);
-        return heap == m_heaps.end() ? std::nullopt : std::optional<int>(heap->second);
-    };
-    for (const OpenEdge &edge : m_levels.edges) {
+    for (size_t i = 0; i < m_levels.edges.size(); ++i) {
+        if (m_outside.isJoined[i])
+            continue;
+        const OpenEdge &edge = m_levels.edges[i];
         const std::optional<int> from = endOf(edge.from);
         const std::optional<int> to = endOf(edge.to);
         if (!from || !to || *from == *to)
@@ -78,11 +84,15 @@ void MapBlockMaker::holdRelations()
     }
 }
 
-void MapBlockMaker::addEdges()
+/// What stands for all that is outside, before and after.
+void MapBlockMaker::addSides()
 {
     const auto isAny = [this](bool in) {
         return std::any_of(m_held.begin(), m_held.end(),
-                           [&](const auto &held) { return (in ? held.first.first : held.first.second) == outside; });
+                           [&](const auto &held) { return (in ? held.first.first : held.first.second) == outside; }) ||
+               std::any_of(m_outside.doors.begin(), m_outside.doors.end(), [&](const auto &door) {
+                   return door.first.number >= m_first && door.first.number < m_last && door.first.goesOut != in;
+               });
     };
     const auto addSide = [this](int &side) {
         side = int(m_layout.nodes.size());
@@ -93,6 +103,11 @@ void MapBlockMaker::addEdges()
         addSide(m_before);
     if (isAny(false))
         addSide(m_after);
+}
+
+void MapBlockMaker::addEdges()
+{
+    addSides();
     for (auto &[ends, held] : m_held) {
         const bool isInside = ends.first != outside && ends.second != outside;
         if (isInside && held.rows.size() == 1 && isOpenDataset(ends.first) && isOpenDataset(ends.second))
@@ -124,6 +139,27 @@ void MapBlockMaker::addColumnEdges(int from, int to, const MapFlowRow &row, cons
         addEdge({from, to}, rows, headOffset(from), headOffset(to));
 }
 
+QString MapBlockMaker::countWords(const std::vector<MapFlowRow> &rows)
+{
+    return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln relations; click for the list"), int(rows.size()));
+}
+
+QStringList MapBlockMaker::membersOf(const Mesh &mesh, const std::vector<MapFlowRow> &rows)
+{
+    std::set<NodeId> members;
+    for (const MapFlowRow &row : rows) {
+        for (const NodeId n : {row.from, row.to}) {
+            members.insert(n);
+            if (mesh.kind(n) == Kind::Dataset && mesh.productOf(n).isValid())
+                members.insert(mesh.productOf(n));
+        }
+    }
+    QStringList list;
+    for (const NodeId n : members)
+        list.append(mesh.address(n).toString());
+    return list;
+}
+
 void MapBlockMaker::addEdge(Ends ends, std::vector<MapFlowRow> rows, double fromOffset, double toOffset)
 {
     SceneEdge edge;
@@ -138,18 +174,8 @@ void MapBlockMaker::addEdge(Ends ends, std::vector<MapFlowRow> rows, double from
     const QString elsewhere = QCoreApplication::translate("meshscope::MapScene", "outside %1").arg(domain);
     edge.tip = QCoreApplication::translate("meshscope::MapScene", "%1 → %2")
                    .arg(comesIn ? elsewhere : nameOf(ends.first), goesOut ? elsewhere : nameOf(ends.second));
-    edge.tip +=
-        u'\n' + say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln relations; click for the list"), int(rows.size()));
-    std::set<NodeId> members;
-    for (const MapFlowRow &row : rows) {
-        for (const NodeId n : {row.from, row.to}) {
-            members.insert(n);
-            if (m_mesh.kind(n) == Kind::Dataset && m_mesh.productOf(n).isValid())
-                members.insert(m_mesh.productOf(n));
-        }
-    }
-    for (const NodeId n : members)
-        edge.members.append(m_mesh.address(n).toString());
+    edge.tip += u'\n' + countWords(rows);
+    edge.members = membersOf(m_mesh, rows);
     m_layout.edges.push_back({comesIn ? m_before : ends.first, goesOut ? m_after : ends.second, 1 + double(edge.count) / 4,
                               fromOffset, toOffset});
     m_out.edges.push_back(std::move(edge));
@@ -176,40 +202,6 @@ void MapBlockMaker::addPortEdges()
             m_out.rows.emplace_back();
         }
     }
-}
-
-/// The route as far as it is in the domain: what comes in or goes out begins or ends at its side.
-void MapBlockMaker::takeRoute(size_t edge, const graph::LayoutResult &result)
-{
-    const QRectF box = result.groups[0];
-    graph::LayoutRoute route = result.routes[edge];
-    std::vector<QPointF> &points = route.points;
-    const auto cut = [&](bool atEnd) {
-        if (atEnd)
-            std::reverse(points.begin(), points.end());
-        const auto first = std::find_if(points.begin(), points.end(), [&](QPointF p) {
-            return p.x() > box.left() + 0.5 && p.x() < box.right() - 0.5 && p.y() > box.top() - 0.5 &&
-                   p.y() < box.bottom() + 0.5;
-        });
-        if (first != points.end() && first != points.begin()) {
-            const QPointF in = *first;
-            const QPointF out = *std::prev(first);
-            const double side = out.x() <= in.x() ? box.left() : box.right();
-            const double share = std::abs(in.x() - out.x()) > 1e-6 ? (side - out.x()) / (in.x() - out.x()) : 1;
-            const double y = out.y() + (in.y() - out.y()) * std::clamp(share, 0.0, 1.0);
-            points.erase(points.begin(), first);
-            points.insert(points.begin(), QPointF(side, std::abs(share) < 0.01 ? out.y() : y));
-        }
-        if (atEnd)
-            std::reverse(points.begin(), points.end());
-    };
-    if (m_out.edges[edge].from == ~0)
-        cut(false);
-    if (m_out.edges[edge].to == ~0)
-        cut(true);
-    for (QPointF &p : points)
-        p -= box.topLeft();
-    m_out.edges[edge].route = std::move(route);
 }
 
 } // namespace meshscope

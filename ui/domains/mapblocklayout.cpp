@@ -87,6 +87,7 @@ void MapBlockMaker::layOut()
     }
     for (size_t e = 0; e < m_out.edges.size(); ++e)
         takeRoute(e, result);
+    takeDoors(result);
 }
 
 } // namespace meshscope

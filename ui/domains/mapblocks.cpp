@@ -6,8 +6,7 @@
 // Open domains on the map: made apart, then put into their places.
 namespace meshscope {
 
-/// What is in the open domains, each laid out for itself: none of them moves what is in another.
-void MapBuilder::makeBlocks()
+void MapBuilder::findLevels()
 {
     if (m_blocks.empty())
         return;
@@ -18,13 +17,18 @@ void MapBuilder::makeBlocks()
     std::function<bool(NodeId)> passes;
     if (m_r.filter.isActive())
         passes = [this](NodeId product) { return m_matcher.passes(product); };
-    const OpenLevels levels = openLevels(m_mesh, open, m_r.cancelled, passes);
-    m_out.cancelled = levels.cancelled;
+    m_levels = openLevels(m_mesh, open, m_r.cancelled, passes);
+    m_out.cancelled = m_levels.cancelled;
+}
+
+/// What is in the open domains, each laid out for itself: none of them moves what is in another.
+void MapBuilder::makeBlocks()
+{
     for (Block &block : m_blocks) {
-        for (size_t i = 0; i < levels.nodes.size() && !m_out.cancelled; ++i) {
-            if (levels.nodes[i].node != m_groupNodes[size_t(block.group)])
+        for (size_t i = 0; i < m_levels.nodes.size() && !m_out.cancelled; ++i) {
+            if (m_levels.nodes[i].node != m_groupNodes[size_t(block.group)])
                 continue;
-            block.made = MapBlockMaker(m_r, levels).make(int(i));
+            block.made = MapBlockMaker(m_r, m_levels, m_lines.outside).make(int(i));
             m_out.cancelled = block.made.cancelled;
             m_groups[size_t(block.group)].head = 32 * m_r.unit;
             break;
@@ -36,10 +40,10 @@ void MapBuilder::makeBlocks()
 void MapBuilder::mergeBlock(Block &block, QPointF at)
 {
     MapBlock &made = block.made;
-    const int firstCard = int(m_cards.size());
-    const int firstGroup = int(m_groups.size()) - 1; // its first is the domain's own
-    const auto groupOf = [&](int g) { return g <= 0 ? block.group : firstGroup + g; };
-    const auto endOf = [&](int end) { return end >= 0 ? firstCard + end : ~groupOf(~end); };
+    block.firstCard = int(m_cards.size());
+    block.firstGroup = int(m_groups.size()) - 1; // its first is the domain's own
+    const auto groupOf = [&](int g) { return g <= 0 ? block.group : block.firstGroup + g; };
+    const auto endOf = [&](int end) { return end >= 0 ? block.firstCard + end : ~groupOf(~end); };
     const bool isMeasured = m_r.size != MapRequest::Size::Products;
     for (size_t i = 0; i < made.cards.size(); ++i) {
         SceneCard &card = made.cards[i];

@@ -5,6 +5,7 @@
 #include "ui/domains/mapmeasure.h"
 
 #include <map>
+#include <set>
 
 namespace meshscope {
 
@@ -26,6 +27,8 @@ public:
             addInside();
         else
             addWhole();
+        findLevels();
+        planLines();
         if (m_r.flows != MapRequest::Flows::Nothing)
             addFlows();
         makeBlocks();
@@ -41,11 +44,31 @@ private:
     struct Block {
         int group = -1; ///< its box
         MapBlock made;
+        int firstCard = 0, firstGroup = 0; ///< in the map
+    };
+    /// From a thing in an open domain to one in another, or to the box of another that is closed.
+    struct Line {
+        MapDoor from, to;   ///< no number: the end of a flow
+        int fromEnd, toEnd; ///< the top box as ~group, or the end of a flow
+        std::vector<MapFlowRow> rows;
+    };
+    struct Lines {
+        std::vector<Line> all;
+        std::set<std::pair<int, int>> boxes; ///< between which lines run in place of flows
+        MapBlockMaker::Outside outside;
     };
     [[nodiscard]] bool isMap() const { return m_r.arrangement == MapRequest::Arrangement::Map; }
     [[nodiscard]] bool isOpen(NodeId domain) const { return isMap() && m_r.open.contains(domain); }
     [[nodiscard]] QList<NodeId> shownProducts();
     [[nodiscard]] bool addFolded(NodeId domain, int box, bool isTop);
+    void findLevels();
+    void planLines();
+    void joinBoxes(std::pair<int, int> boxes, std::map<std::pair<int, int>, std::vector<MapFlowRow>> held);
+    void addLine(Line line);
+    void layLines();
+    void drawLines(size_t first, const graph::LayoutResult &result);
+    [[nodiscard]] const MapDoorway *doorwayOf(int box, const MapDoor &door, Block **in);
+    [[nodiscard]] Block *blockOf(int box);
     void makeBlocks();
     void mergeBlock(Block &block, QPointF at);
     void noteDrawn();
@@ -87,6 +110,8 @@ private:
     bool m_byCard = false;           ///< flows end at cards: inside a domain without sub-domains
     bool m_isLarge = false;          ///< closed domains only say how much is in them
     std::vector<Block> m_blocks;     ///< open domains
+    OpenLevels m_levels;             ///< of what is open
+    Lines m_lines;
     int m_mostMeasured = 1;
 };
 

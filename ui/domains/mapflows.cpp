@@ -69,6 +69,10 @@ void MapBuilder::addFlows()
         }
         if (m_r.root.isValid() && !isInside(flows[i].from) && !isInside(flows[i].to))
             continue;
+        if (m_lines.boxes.contains({topBox(from), topBox(to)})) {
+            ++m_out.flowCount; // drawn from end to end
+            continue;
+        }
         held[{from, to}].push_back({flows[i].from, flows[i].to});
     }
     const auto nameOf = [&](int end) { return end >= 0 ? m_cards[size_t(end)].name : m_groups[size_t(~end)].name; };

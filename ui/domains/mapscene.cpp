@@ -295,6 +295,8 @@ void MapBuilder::layOut()
     options.sizes.resize(m_groups.size());
     for (const Block &block : m_blocks)
         options.sizes[size_t(block.group)] = block.made.size;
+    const size_t flows = m_edges.size();
+    layLines();
     graph::MapPlan plan;
     plan.tallest = m_r.plan.tallest;
     for (const SceneGroup &group : m_groups)
@@ -318,6 +320,7 @@ void MapBuilder::layOut()
         m_edges[e].route = result.routes[e];
     for (Block &block : m_blocks)
         mergeBlock(block, result.groups[size_t(block.group)].topLeft());
+    drawLines(flows, result);
     noteDrawn();
     m_out.scene =
         std::make_shared<Scene>(std::move(m_cards), std::move(m_groups), std::move(m_edges), m_r.unit, m_r.rightToLeft);

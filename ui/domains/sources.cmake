@@ -8,6 +8,7 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/maparrangement.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapblock.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapblock.h
+    ${CMAKE_CURRENT_LIST_DIR}/mapblockdoors.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapblockedges.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapblocklayout.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapblocks.cpp
@@ -15,6 +16,7 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/mapflows.cpp
     ${CMAKE_CURRENT_LIST_DIR}/maplegend.cpp
     ${CMAKE_CURRENT_LIST_DIR}/maplegend.h
+    ${CMAKE_CURRENT_LIST_DIR}/maplines.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapmeasure.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapopening.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapopening.h
