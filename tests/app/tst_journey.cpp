@@ -19,12 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 20'000; // milliseconds for what a worker does; most take a few
-
 void click(QWidget *widget)
 {
     QVERIFY(widget);
-    QTRY_VERIFY_WITH_TIMEOUT(widget->isVisible() && widget->isEnabled(), patience);
+    QTRY_VERIFY(widget->isVisible() && widget->isEnabled());
     QTest::mouseClick(widget, Qt::LeftButton);
 }
 
@@ -75,7 +73,7 @@ private:
         find<QLineEdit>("profileEmail")->selectAll();
         QTest::keyClicks(find<QLineEdit>("profileEmail"), email);
         QTest::keyClick(find<QLineEdit>("profileEmail"), Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(find<QPushButton>("profileButton")->text(), name, patience);
+        QTRY_COMPARE(find<QPushButton>("profileButton")->text(), name);
         QTRY_VERIFY(!find<QLineEdit>("profileName")->isVisible());
     }
 
@@ -91,17 +89,15 @@ private slots:
     void findsTheProductByName()
     {
         auto *field = m_open.window->findChild<QLineEdit *>(u"search"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            [&] {
-                QTest::keyClick(m_open.window, Qt::Key_K, Qt::ControlModifier);
-                if (!field->hasFocus())
-                    return false;
-                field->clear();
-                QTest::keyClicks(field, u"orders"_s);
-                QTest::keyClick(field, Qt::Key_Return);
-                return view() == u"product"_s;
-            }(),
-            patience);
+        QTRY_VERIFY([&] {
+            QTest::keyClick(m_open.window, Qt::Key_K, Qt::ControlModifier);
+            if (!field->hasFocus())
+                return false;
+            field->clear();
+            QTest::keyClicks(field, u"orders"_s);
+            QTest::keyClick(field, Qt::Key_Return);
+            return view() == u"product"_s;
+        }());
         QCOMPARE(m_open.window->location().address, u"shop/product/orders"_s);
         QTRY_VERIFY(find<QWidget>("requestAccess"));
     }
@@ -110,14 +106,14 @@ private slots:
     {
         auto *sections = find<QListView>("sectionList");
         QVERIFY(sections);
-        QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>("levelsTable"), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(showsText(*find<QTableView>("levelsTable")->model(), u"latency"_s), patience);
+        QTRY_VERIFY(find<QTableView>("levelsTable"));
+        QTRY_VERIFY(showsText(*find<QTableView>("levelsTable")->model(), u"latency"_s));
     }
 
     void seesItsSampleWithWhatIsPersonalMasked()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>("sampleTable"), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(showsText(*find<QTableView>("sampleTable")->model(), u"10.50"_s), patience);
+        QTRY_VERIFY(find<QTableView>("sampleTable"));
+        QTRY_VERIFY(showsText(*find<QTableView>("sampleTable")->model(), u"10.50"_s));
         QVERIFY(!showsText(*find<QTableView>("sampleTable")->model(), u"a@x.example"_s));
     }
 
@@ -127,7 +123,7 @@ private slots:
         QTRY_COMPARE(view(), u"lineage"_s);
         auto *impact = find<QTableView>("impact");
         QVERIFY(impact);
-        QTRY_VERIFY_WITH_TIMEOUT(showsText(*impact->model(), u"Revenue report"_s), patience);
+        QTRY_VERIFY(showsText(*impact->model(), u"Revenue report"_s));
         QTest::keyClick(m_open.window, Qt::Key_Left, Qt::AltModifier);
         QTRY_COMPARE(view(), u"product"_s);
     }
@@ -136,10 +132,10 @@ private slots:
     {
         click(find<QPushButton>("requestAccess"));
         QTRY_COMPARE(view(), u"access"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(find<QPlainTextEdit>("purpose")->hasFocus(), patience);
+        QTRY_VERIFY(find<QPlainTextEdit>("purpose")->hasFocus());
         QTest::keyClicks(find<QPlainTextEdit>("purpose"), u"Forecast of returns"_s);
         click(find<QPushButton>("send"));
-        QTRY_COMPARE_WITH_TIMEOUT(shownState(), requestStateName(RequestState::Sent), patience);
+        QTRY_COMPARE(shownState(), requestStateName(RequestState::Sent));
         m_id = m_open.window->location().options.queryItemValue(u"request"_s);
         QVERIFY(QFile::exists(m_open.folder() + u'/' + FolderPort::fileOf(m_id)));
         QCOMPARE(badge(), 0);
@@ -148,29 +144,27 @@ private slots:
     void theOwnerApprovesAndItIsGranted()
     {
         become(u"Ann Owner"_s, u"ann@shop.example"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(badge(), 1, patience); // the rail hears of it without a sync
+        QTRY_COMPARE(badge(), 1); // the rail hears of it without a sync
         auto *tabs = find<AccessTabs>("accessTabs");
         QTRY_COMPARE(tabs->count(2), 1);
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(2).center());
         QTRY_VERIFY(move(RequestMove::Approve));
         QTest::keyClicks(find<QLineEdit>("decisionNote"), u"welcome"_s);
         click(move(RequestMove::Approve));
-        QTRY_COMPARE_WITH_TIMEOUT(shownState(), u"Granted, verified"_s, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(badge(), 0, patience);
+        QTRY_COMPARE(shownState(), u"Granted, verified"_s);
+        QTRY_COMPARE(badge(), 0);
         // The mesh itself has it now: the folder was read again.
-        QTRY_VERIFY_WITH_TIMEOUT(
-            [&] {
-                const Result<MeshPtr> mesh = m_open.services->workspace->load();
-                return mesh && (*mesh)->agreements().size() == 1 && (*mesh)->agreements().first().active;
-            }(),
-            patience);
+        QTRY_VERIFY([&] {
+            const Result<MeshPtr> mesh = m_open.services->workspace->load();
+            return mesh && (*mesh)->agreements().size() == 1 && (*mesh)->agreements().first().active;
+        }());
     }
 
     void whoAskedHasItAndSeesWhatWasMasked()
     {
         become(u"Bob"_s, u"bob@shop.example"_s);
         auto *tabs = find<AccessTabs>("accessTabs");
-        QTRY_COMPARE_WITH_TIMEOUT(tabs->count(1), 1, patience);
+        QTRY_COMPARE(tabs->count(1), 1);
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
         QTRY_COMPARE(shownState(), u"Granted, verified"_s);
         QVERIFY(!move(RequestMove::Approve));
@@ -190,7 +184,7 @@ private slots:
         auto *tabs = find<AccessTabs>("accessTabs");
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
         click(m_open.window->findChild<QPushButton *>(u"sync"_s));
-        QTRY_COMPARE_WITH_TIMEOUT(shownState(), requestStateName(RequestState::Expired), patience);
+        QTRY_COMPARE(shownState(), requestStateName(RequestState::Expired));
         QTRY_COMPARE(tabs->count(1), 0);
     }
 

@@ -136,10 +136,10 @@ struct ShellFixture {
         if (filled) {
             writeMesh();
             QVERIFY(endpoints().addFolder(folder.path(), QStringLiteral("shop")));
-            QTRY_VERIFY_WITH_TIMEOUT(!sync->isRunning(), 20000);
+            QTRY_VERIFY(!sync->isRunning());
         }
         source->reload();
-        QTRY_VERIFY_WITH_TIMEOUT(source->isLoaded() && !source->isLoading(), 20000);
+        QTRY_VERIFY(source->isLoaded() && !source->isLoading());
         window = std::make_unique<MainWindow>(services(*source));
         window->resize(1280, 800);
         window->show();
