@@ -3625,6 +3625,215 @@
     </message>
 </context>
 <context>
+    <name>meshscope::Http</name>
+    <message>
+        <source>%1 answered with a web page instead of data. Often that is the login page of a proxy, or the address is not the one of the catalog&apos;s API.</source>
+        <translation>%1 antwortete mit einer Webseite statt mit Daten. Oft ist das die Anmeldeseite eines Proxys, oder die Adresse ist nicht die der Schnittstelle des Katalogs.</translation>
+    </message>
+    <message>
+        <source>%1 answered with a web page (“%2”) instead of data. Often that is the login page of a proxy, or the address is not the one of the catalog&apos;s API.</source>
+        <translation>%1 antwortete mit einer Webseite („%2“) statt mit Daten. Oft ist das die Anmeldeseite eines Proxys, oder die Adresse ist nicht die der Schnittstelle des Katalogs.</translation>
+    </message>
+    <message>
+        <source>%1 answered with nothing where data was expected.</source>
+        <translation>%1 antwortete mit nichts, wo Daten erwartet wurden.</translation>
+    </message>
+    <message>
+        <source>%1 answered with something other than JSON (%2). Check that the address is the one of the catalog&apos;s API.</source>
+        <translation>%1 antwortete mit etwas anderem als JSON (%2). Prüfen, ob die Adresse die der Schnittstelle des Katalogs ist.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is not valid JSON at byte %2 (%3). Try again; if it stays so, tell who runs the catalog.</source>
+        <translation>Die Antwort von %1 ist bei Byte %2 kein gültiges JSON (%3). Noch einmal versuchen; bleibt es so, dem Betreiber des Katalogs Bescheid geben.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::HttpFailures</name>
+    <message>
+        <source>%1 refuses connections. Check the port, and whether the catalog is running.</source>
+        <translation>%1 nimmt keine Verbindungen an. Den Port prüfen und ob der Katalog läuft.</translation>
+    </message>
+    <message>
+        <source>There is no server %1. Check the spelling, and whether a VPN is needed.</source>
+        <translation>Es gibt keinen Server %1. Die Schreibweise prüfen und ob ein VPN nötig ist.</translation>
+    </message>
+    <message>
+        <source>%1 broke off the connection. If it stays so, the address, a proxy or a client certificate the server wants may be the reason.</source>
+        <translation>%1 brach die Verbindung ab. Bleibt es so, kann es an der Adresse, an einem Proxy oder an einem Client-Zertifikat liegen, das der Server verlangt.</translation>
+    </message>
+    <message>
+        <source>%1 broke off the connection. If it stays so, it may not accept the client certificate.</source>
+        <translation>%1 brach die Verbindung ab. Bleibt es so, nimmt der Server vielleicht das Client-Zertifikat nicht an.</translation>
+    </message>
+    <message>
+        <source>The proxy does not accept the user and password for it. Check them in the endpoint&apos;s settings.</source>
+        <translation>Der Proxy nimmt Benutzer und Passwort nicht an. Beide in den Einstellungen des Endpunkts prüfen.</translation>
+    </message>
+    <message>
+        <source>The proxy could not be reached or did not let the request through (%1). Check the proxy in the endpoint&apos;s settings.</source>
+        <translation>Der Proxy war nicht erreichbar oder ließ die Anfrage nicht durch (%1). Den Proxy in den Einstellungen des Endpunkts prüfen.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 came about (%2). The server may only know versions of TLS older than 1.2, want a client certificate, or not speak TLS on this port.</source>
+        <translation>Es kam keine verschlüsselte Verbindung zu %1 zustande (%2). Der Server kennt vielleicht nur TLS-Versionen vor 1.2, verlangt ein Client-Zertifikat oder spricht an diesem Port kein TLS.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed: %2. Try again.</source>
+        <translation>Die Verbindung zu %1 scheiterte: %2. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>No connection to %1 within %2 s. Check the address, and whether a VPN or a proxy is needed.</source>
+        <translation>Keine Verbindung zu %1 innerhalb von %2 s. Die Adresse prüfen und ob ein VPN oder ein Proxy nötig ist.</translation>
+    </message>
+    <message>
+        <source>%1 sent nothing for %2 s. Try again later, or allow more time in the endpoint&apos;s settings.</source>
+        <translation>%1 sendete %2 s lang nichts. Später noch einmal versuchen oder in den Einstellungen des Endpunkts mehr Zeit einräumen.</translation>
+    </message>
+    <message>
+        <source>%1 was not done within %2 s. Try again later, or allow more time in the endpoint&apos;s settings.</source>
+        <translation>%1 war nach %2 s nicht fertig. Später noch einmal versuchen oder in den Einstellungen des Endpunkts mehr Zeit einräumen.</translation>
+    </message>
+    <message>
+        <source>An answer of %1 is larger than the limit of %2. Ask for smaller pages, or raise the limit in the endpoint&apos;s settings.</source>
+        <translation>Eine Antwort von %1 ist größer als die Grenze von %2. Kleinere Seiten verlangen oder die Grenze in den Einstellungen des Endpunkts anheben.</translation>
+    </message>
+    <message>
+        <source>An answer of %1 is damaged or was cut off on its way. Try again.</source>
+        <translation>Eine Antwort von %1 ist beschädigt oder wurde unterwegs abgeschnitten. Noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>An answer of %1 is packed as “%2”, which was not asked for and is not known here.</source>
+        <translation>Eine Antwort von %1 ist als „%2“ gepackt; das war nicht verlangt und ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted.</source>
+        <translation>Dem Zertifikat von %1 kann nicht vertraut werden.</translation>
+    </message>
+    <message>
+        <source>If your company has an authority of its own, name its file; if you know this certificate, accept it by its fingerprint for this endpoint.</source>
+        <translation>Hat die Firma eine eigene Zertifizierungsstelle, deren Datei angeben; ist dieses Zertifikat bekannt, es mit seinem Fingerabdruck für diesen Endpunkt annehmen.</translation>
+    </message>
+    <message>
+        <source>Whether the request had its effect is not known, and it was not repeated: look before you send it again.</source>
+        <translation>Ob die Anfrage gewirkt hat, ist nicht bekannt, und sie wurde nicht wiederholt: vor erneutem Senden nachsehen.</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: %2</source>
+        <translation>Endpunkt „%1“: %2</translation>
+    </message>
+    <message>
+        <source>%1 wants credentials (401), but they are only for %2 and were not sent to another server.</source>
+        <translation>%1 verlangt eine Anmeldung (401), aber die Anmeldedaten gelten nur für %2 und wurden keinem anderen Server gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the credentials (401). Enter them anew.</source>
+        <translation>%1 nimmt die Anmeldedaten nicht an (401). Neu eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 wants credentials (401). Enter them in the endpoint&apos;s settings.</source>
+        <translation>%1 verlangt eine Anmeldung (401). Die Anmeldedaten in den Einstellungen des Endpunkts eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this (403). Ask who runs the catalog for the permission.</source>
+        <translation>%1 erlaubt dies nicht (403). Den Betreiber des Katalogs um die Berechtigung bitten.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing at this address (404). Check the address, and that its path is the API&apos;s.</source>
+        <translation>%1 hat nichts unter dieser Adresse (404). Die Adresse prüfen und ob ihr Pfad der der Schnittstelle ist.</translation>
+    </message>
+    <message>
+        <source>The proxy wants credentials (407). Enter them in the endpoint&apos;s settings.</source>
+        <translation>Der Proxy verlangt eine Anmeldung (407). Die Anmeldedaten in den Einstellungen des Endpunkts eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 still says that there are too many requests (429). Lower the rate in the endpoint&apos;s settings, or try again later.</source>
+        <translation>%1 meldet weiterhin zu viele Anfragen (429). Die Rate in den Einstellungen des Endpunkts senken oder es später versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 has a fault (%2). Try again later; if it stays so, tell who runs the catalog.</source>
+        <translation>%1 hat eine Störung (%2). Später noch einmal versuchen; bleibt es so, dem Betreiber des Katalogs Bescheid geben.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request (%2).</source>
+        <translation>%1 lehnte die Anfrage ab (%2).</translation>
+    </message>
+    <message>
+        <source>It says: %1</source>
+        <translation>Meldung: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait %2 s, which is longer than one request may take. Try again after that, or lower the rate in the endpoint&apos;s settings.</source>
+        <translation>%1 verlangt %2 s Wartezeit, länger, als eine Anfrage dauern darf. Danach noch einmal versuchen oder die Rate in den Einstellungen des Endpunkts senken.</translation>
+    </message>
+    <message>
+        <source>%1 sends from page to page in a circle, so the listing never ends. What came until then was read; tell who runs the catalog.</source>
+        <translation>%1 verweist im Kreis von Seite zu Seite, die Liste endet nie. Was bis dahin kam, wurde gelesen; dem Betreiber des Katalogs Bescheid geben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address.</source>
+        <translation>„%1“ ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>A name in “%1” cannot be part of a web address.</source>
+        <translation>Ein Name in „%1“ kann nicht Teil einer Webadresse sein.</translation>
+    </message>
+    <message>
+        <source>The catalog names an address without encryption (%1), which is not used. The proxy before it should tell it that the outside is encrypted (X-Forwarded-Proto).</source>
+        <translation>Der Katalog nennt eine Adresse ohne Verschlüsselung (%1); sie wird nicht benutzt. Der Proxy davor sollte ihm sagen, dass außen verschlüsselt wird (X-Forwarded-Proto).</translation>
+    </message>
+    <message>
+        <source>%1 redirects again and again, more than %2 times. Check the address.</source>
+        <translation>%1 leitet immer wieder weiter, mehr als %2-mal. Die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>The address of endpoint “%1” must begin with https:// or http:// and name a server.</source>
+        <translation>Die Adresse des Endpunkts „%1“ muss mit https:// oder http:// beginnen und einen Server nennen.</translation>
+    </message>
+    <message>
+        <source>The address of endpoint “%1” holds a user or password. Take them out and enter them as the endpoint&apos;s credentials: an address is shown and logged.</source>
+        <translation>Die Adresse des Endpunkts „%1“ enthält Benutzer oder Passwort. Herausnehmen und als Anmeldedaten des Endpunkts eingeben: eine Adresse wird angezeigt und protokolliert.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to an address without encryption (%2), which is not followed. Use the right address of the catalog.</source>
+        <translation>%1 leitet zu einer Adresse ohne Verschlüsselung weiter (%2); dem wird nicht gefolgt. Die richtige Adresse des Katalogs angeben.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to something that is no web address (%2).</source>
+        <translation>%1 leitet zu etwas weiter, das keine Webadresse ist (%2).</translation>
+    </message>
+    <message>
+        <source>%1 redirects to another server, %2. What was to be sent there is not sent on: use the right address of the catalog.</source>
+        <translation>%1 leitet zu einem anderen Server weiter, %2. Was gesendet werden sollte, geht nicht dorthin: die richtige Adresse des Katalogs angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::HttpProfile</name>
+    <message>
+        <source>The certificate file %1 cannot be read: %2.</source>
+        <translation>Die Zertifikatsdatei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used as a client certificate: it is no PKCS#12 file, or its passphrase is another.</source>
+        <translation>%1 ist als Client-Zertifikat nicht verwendbar: es ist keine PKCS#12-Datei, oder die Passphrase ist eine andere.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1.</source>
+        <translation>In %1 ist kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>There is no private key in %1, or its passphrase is another.</source>
+        <translation>In %1 ist kein privater Schlüssel, oder die Passphrase ist eine andere.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1. A file of authorities is in the PEM format, with lines “-----BEGIN CERTIFICATE-----”.</source>
+        <translation>In %1 ist kein Zertifikat. Eine Datei mit Zertifizierungsstellen hat das PEM-Format mit Zeilen „-----BEGIN CERTIFICATE-----“.</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::ImpactList</name>
     <message>
         <source>Copy</source>
@@ -7802,6 +8011,61 @@
     <message>
         <source>Search and terms</source>
         <translation>Suche und Begriffe</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::ServerCertificate</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>It expired on %1.</source>
+        <translation>Es ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>It is only valid from %1 on. Is this computer&apos;s clock right?</source>
+        <translation>Es gilt erst ab %1. Geht die Uhr dieses Rechners richtig?</translation>
+    </message>
+    <message>
+        <source>It is not for %1 but for %2.</source>
+        <translation>Es gilt nicht für %1, sondern für %2.</translation>
+    </message>
+    <message>
+        <source>no host at all</source>
+        <translation>gar keinen Rechner</translation>
+    </message>
+    <message>
+        <source>It is signed by itself: nobody vouches for it.</source>
+        <translation>Es ist von sich selbst signiert: niemand bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>Its issuer is not among the authorities known here.</source>
+        <translation>Sein Aussteller gehört nicht zu den hier bekannten Zertifizierungsstellen.</translation>
+    </message>
+    <message>
+        <source>It was revoked by its issuer.</source>
+        <translation>Es wurde von seinem Aussteller widerrufen.</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Inhaber: %1</translation>
+    </message>
+    <message>
+        <source>Issuer: %1</source>
+        <translation>Aussteller: %1</translation>
+    </message>
+    <message>
+        <source>Valid: %1 to %2</source>
+        <translation>Gültig: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Names: %1</source>
+        <translation>Namen: %1</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation>Fingerabdruck (SHA-256): %1</translation>
     </message>
 </context>
 <context>
