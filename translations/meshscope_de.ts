@@ -686,6 +686,13 @@
     </message>
 </context>
 <context>
+    <name>meshscope::ChoiceButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::ColumnChooser</name>
     <message>
         <source>key</source>
@@ -2708,6 +2715,14 @@
     <message>
         <source>The %1 widest of %2 flows</source>
         <translation>Die %1 breitesten von %2 Flüssen</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>maskiert</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "ui/graph/baroverflow.h"
 #include "ui/graph/graphbar.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -79,6 +80,33 @@ private slots:
         QCOMPARE(m_choice->current(), QStringLiteral("b"));
         QCOMPARE(edited.count(), 3);
         QCOMPARE(m_find->text(), QStringLiteral("ord"));
+    }
+    void aScreenReaderIsToldWhatIsOutAndWhatIsChosen()
+    {
+        const auto stateOf = [](QWidget *w) { return QAccessible::queryAccessibleInterface(w)->state(); };
+        QTRY_VERIFY(!stateOf(m_find).invisible);
+        QCOMPARE(QAccessible::queryAccessibleInterface(m_choice)->text(QAccessible::Name),
+                 QStringLiteral("Colour: By domain, which is a long word"));
+        m_choice->setCurrent(QStringLiteral("b"));
+        QCOMPARE(QAccessible::queryAccessibleInterface(m_choice)->text(QAccessible::Name),
+                 QStringLiteral("Colour: By status"));
+        m_window->resize(120, 42);
+        QTRY_VERIFY(!m_choice->isVisible());
+        const QAccessibleInterface *bar = QAccessible::queryAccessibleInterface(m_bar);
+        int out = 0;
+        for (int i = 0; i < bar->childCount(); ++i) {
+            const auto *widget = qobject_cast<QWidget *>(bar->child(i)->object());
+            QVERIFY(widget);
+            QCOMPARE(bool(bar->child(i)->state().invisible), !widget->isVisible());
+            out += widget->isVisible() ? 0 : 1;
+        }
+        QVERIFY(out >= 2);
+        // The menu says what is chosen where the button cannot.
+        emit m_overflow->menu()->aboutToShow();
+        bool isSaid = false;
+        for (const QAction *action : m_overflow->menu()->actions())
+            isSaid = isSaid || action->text() == QStringLiteral("Colour: By status");
+        QVERIFY(isSaid);
     }
     void whatThePageHidesStaysHidden()
     {

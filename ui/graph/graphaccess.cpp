@@ -2,8 +2,6 @@
 
 #include "ui/graph/graphaccesspart.h"
 
-#include "models/mesh/status.h"
-
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QPointer>
@@ -12,6 +10,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <tuple>
 
 namespace meshscope {
 
@@ -20,222 +19,7 @@ namespace {
 constexpr size_t mostCards = 400; ///< of a view: nobody listens to more one by one
 constexpr size_t mostBoxes = 100;
 
-class ViewInterface;
-
-/// One edge at a card or box: where it leads, and going there.
-class EdgeInterface final : public PartInterface {
-public:
-    EdgeInterface(GraphView *view, const QString &end, int edge)
-        : PartInterface(view)
-        , m_end(end)
-        , m_edge(edge)
-        , m_scene(view->scene())
-    {
-    }
-    [[nodiscard]] bool isValid() const override
-    {
-        return m_view && m_view->scene() == m_scene && endOf(scene(), m_end).has_value();
-    }
-    [[nodiscard]] QAccessibleInterface *parent() const override;
-    [[nodiscard]] QAccessible::State state() const override
-    {
-        QAccessible::State s;
-        s.invalid = !isValid();
-        s.offscreen = isValid() && !m_view->rect().intersects(place());
-        return s;
-    }
-    [[nodiscard]] QString text(QAccessible::Text what) const override
-    {
-        if (!isValid() || (what != QAccessible::Name && what != QAccessible::Description))
-            return {};
-        if (what == QAccessible::Description)
-            return scene().tipOf(m_edge);
-        const SceneEdge &edge = scene().edges()[size_t(m_edge)];
-        const bool leaves = edge.from == endOf(scene(), m_end);
-        const int other = leaves ? edge.to : edge.from;
-        const QString name = other >= 0 ? scene().cards()[size_t(other)].name : scene().groups()[size_t(~other)].name;
-        const QString words = leaves ? GraphView::tr("to %1").arg(name) : GraphView::tr("from %1").arg(name);
-        return edge.isFlow ? QStringLiteral("%1, %2").arg(words, GraphView::tr("%Ln edges", "", int(edge.count))) : words;
-    }
-    /// Pressing a flow opens its list; any other edge is followed, which a flow offers as well.
-    [[nodiscard]] QStringList actionNames() const override
-    {
-        return isValid() && opensList(scene().edges()[size_t(m_edge)]) ? QStringList{pressAction(), followAction()}
-                                                                       : QStringList{pressAction()};
-    }
-    void doAction(const QString &action) override
-    {
-        if (!isValid() || (action != pressAction() && action != followAction()))
-            return;
-        const SceneEdge &edge = scene().edges()[size_t(m_edge)];
-        const int other = edge.from == endOf(scene(), m_end) ? edge.to : edge.from;
-        if (opensList(edge) && action == pressAction()) {
-            emit m_view->edgeActivated(m_edge);
-        } else if (other >= 0) {
-            m_view->focusCard(other);
-        } else {
-            const QString id = idOf(scene(), other);
-            m_view->select(id, true);
-            emit m_view->nodeSelected(id);
-        }
-    }
-
-protected:
-    [[nodiscard]] QRect place() const override
-    {
-        const graph::AreaBox b = scene().edgeBox(m_edge);
-        const QRectF r(QPointF(double(b.left), double(b.top)), QPointF(double(b.right), double(b.bottom)));
-        return m_view->camera().toScreen(r).toAlignedRect();
-    }
-
-private:
-    [[nodiscard]] static QString followAction() { return GraphView::tr("Follow"); }
-    QString m_end;
-    int m_edge;
-    ScenePtr m_scene; ///< edges have no name that outlives their scene
-};
-
-/// One card or box in the list that a GraphView is to a screen reader; its edges are its children.
-class CardInterface final : public PartInterface {
-public:
-    CardInterface(GraphView *view, const QString &id)
-        : PartInterface(view)
-        , m_id(id)
-    {
-    }
-    [[nodiscard]] bool isValid() const override { return m_view && endOf(scene(), m_id).has_value(); }
-    [[nodiscard]] QAccessibleInterface *parent() const override
-    {
-        return m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr;
-    }
-    [[nodiscard]] int childCount() const override { return isValid() ? int(scene().edgesAt(end()).size()) : 0; }
-    [[nodiscard]] QAccessibleInterface *child(int index) const override;
-    [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override
-    {
-        for (int i = 0; i < childCount(); ++i) {
-            if (this->child(i) == child)
-                return i;
-        }
-        return -1;
-    }
-    [[nodiscard]] QAccessible::State state() const override
-    {
-        QAccessible::State s;
-        if (!isValid()) {
-            s.invalid = true;
-            return s;
-        }
-        s.focusable = s.selectable = true;
-        const SceneFold fold = foldNow();
-        s.expandable = fold != SceneFold::None;
-        s.expanded = fold == SceneFold::Open;
-        s.collapsed = fold == SceneFold::Closed;
-        s.selected = m_view->selected() == m_id;
-        s.focused = m_view->hasFocus() && card() >= 0 && m_view->focusedCard() == card();
-        s.offscreen = !m_view->rect().intersects(place());
-        return s;
-    }
-    [[nodiscard]] QString text(QAccessible::Text what) const override
-    {
-        if (!isValid())
-            return {};
-        if (card() < 0)
-            return textOfBox(what);
-        const SceneCard &c = scene().cards()[size_t(card())];
-        if (what == QAccessible::Description)
-            return c.tip;
-        if (what != QAccessible::Name)
-            return {};
-        QStringList parts{c.name, c.context, c.moreText};
-        if (c.status)
-            parts.append(statusName(*c.status));
-        if (c.hiddenUp > 0)
-            parts.append(GraphView::tr("%Ln more upstream", "", c.hiddenUp));
-        if (c.hiddenDown > 0)
-            parts.append(GraphView::tr("%Ln more downstream", "", c.hiddenDown));
-        parts.removeAll(QString());
-        return parts.join(QStringLiteral(", "));
-    }
-    [[nodiscard]] QStringList actionNames() const override
-    {
-        QStringList names{pressAction(), setFocusAction(), showMenuAction()};
-        if (isValid() && foldNow() != SceneFold::None)
-            names.append(foldAction());
-        if (!isValid() || card() < 0)
-            return names;
-        const SceneCard &c = scene().cards()[size_t(card())];
-        if (c.hiddenUp > 0)
-            names.append(upAction());
-        if (c.hiddenDown > 0)
-            names.append(downAction());
-        if (c.fold == SceneFold::None && (c.shape == SceneCard::Shape::Dataset || !c.moreText.isEmpty()))
-            names.append(openAction());
-        if (c.moreRows > 0)
-            names.append(moreAction());
-        names.append(lockAction());
-        return names;
-    }
-    void doAction(const QString &action) override
-    {
-        if (!isValid())
-            return;
-        const QString id = m_id; // what is done may end this
-        if (action == setFocusAction() || action == showMenuAction()) {
-            if (card() >= 0) {
-                m_view->focusCard(card());
-            } else {
-                m_view->select(id, true);
-                emit m_view->nodeSelected(id);
-            }
-            if (action == showMenuAction())
-                emit m_view->contextRequested(id, m_view->mapToGlobal(place().center()));
-        } else if (action == pressAction()) {
-            emit m_view->nodeActivated(id, false);
-        } else if (action == upAction() || action == downAction()) {
-            emit m_view->expandRequested(id, action == upAction());
-        } else if (action == openAction() || action == foldAction()) {
-            emit m_view->openToggled(id);
-        } else if (action == moreAction()) {
-            emit m_view->moreColumnsRequested(id);
-        } else if (action == lockAction()) {
-            m_view->setLocked(m_view->locked() == id ? QString() : id);
-        }
-    }
-
-protected:
-    [[nodiscard]] QRect place() const override
-    {
-        return card() >= 0 ? m_view->cardRectOnScreen(card())
-                           : m_view->camera().toScreen(scene().groups()[size_t(~end())].rect).toAlignedRect();
-    }
-
-private:
-    [[nodiscard]] QString textOfBox(QAccessible::Text what) const
-    {
-        const SceneGroup &g = scene().groups()[size_t(~end())];
-        if (what == QAccessible::Description)
-            return g.tip;
-        return g.count.isEmpty() ? g.name : QStringLiteral("%1, %2").arg(g.name, g.count);
-    }
-    [[nodiscard]] static QString openAction() { return GraphView::tr("Open or fold"); }
-    [[nodiscard]] static QString moreAction() { return GraphView::tr("Show more"); }
-    [[nodiscard]] static QString upAction() { return GraphView::tr("Expand upstream"); }
-    [[nodiscard]] static QString downAction() { return GraphView::tr("Expand downstream"); }
-    [[nodiscard]] QString foldAction() const
-    {
-        return foldNow() == SceneFold::Open ? GraphView::tr("Close what is in it") : GraphView::tr("Show what is in it");
-    }
-    [[nodiscard]] static QString lockAction() { return GraphView::tr("Lock the path"); }
-    [[nodiscard]] int card() const { return scene().cardOf(m_id); }
-    [[nodiscard]] SceneFold foldNow() const
-    {
-        return card() >= 0 ? scene().cards()[size_t(card())].fold : scene().groups()[size_t(~end())].fold;
-    }
-    [[nodiscard]] int end() const { return endOf(scene(), m_id).value_or(0); }
-    QString m_id;
-};
-
-class ViewInterface final : public QAccessibleWidget {
+class ViewInterface final : public QAccessibleWidget, public PartFinder {
 public:
     explicit ViewInterface(GraphView *view)
         : QAccessibleWidget(view, QAccessible::List)
@@ -289,18 +73,22 @@ public:
                                  int(view()->scene()->cards().size()));
         return QAccessibleWidget::text(what);
     }
-    [[nodiscard]] QAccessibleInterface *endInterface(int end) const
+    [[nodiscard]] QAccessibleInterface *endInterface(int end) const override
     {
         const QString id = idOf(*view()->scene(), end);
-        return keep({id, -1}, [&] { return new CardInterface(view(), id); });
+        return keep({id, -1}, [&] { return makeCardPart(view(), id); });
     }
-    [[nodiscard]] QAccessibleInterface *edgeInterface(const QString &card, int edge) const
+    [[nodiscard]] QAccessibleInterface *rowInterface(const QString &card, int place) const override
     {
-        return keep({card, edge}, [&] { return new EdgeInterface(view(), card, edge); });
+        return keep({card, -2 - place}, [&] { return makeRowPart(view(), card, place); });
+    }
+    [[nodiscard]] QAccessibleInterface *edgeInterface(const QString &card, int edge) const override
+    {
+        return keep({card, edge}, [&] { return makeEdgePart(view(), card, edge); });
     }
 
 private:
-    using Key = std::pair<QString, int>; ///< card, and edge or −1
+    using Key = std::pair<QString, int>; ///< card, and edge, −1 for itself, −2 − place of a column
     [[nodiscard]] GraphView *view() const { return static_cast<GraphView *>(object()); }
     /// Cards and boxes in view, looked up once for each place of the camera; of very many, those nearest to the middle.
     [[nodiscard]] const std::vector<int> &cards() const
@@ -323,16 +111,60 @@ private:
             m_cards.resize(mostCards);
             std::sort(m_cards.begin(), m_cards.end());
         }
+        addBoxes();
+        order();
+        return m_cards;
+    }
+    /// Of very many boxes those that are open, then those nearest to the middle.
+    void addBoxes() const
+    {
         const QRectF seen = QRectF(view()->rect());
         const auto &groups = m_scene->groups();
-        size_t boxes = 0;
-        for (size_t g = 0; g < groups.size() && boxes < mostBoxes; ++g) {
-            if (!m_camera.toScreen(groups[g].rect).intersects(seen))
+        std::vector<std::tuple<bool, double, int>> boxes;
+        for (size_t g = 0; g < groups.size(); ++g) {
+            const QRectF place = m_camera.toScreen(groups[g].rect);
+            if (!place.intersects(seen))
                 continue;
-            m_cards.push_back(~int(g));
-            ++boxes;
+            const QPointF way = place.center() - seen.center();
+            boxes.emplace_back(groups[g].fold != SceneFold::Open, QPointF::dotProduct(way, way), int(g));
         }
-        return m_cards;
+        if (boxes.size() > mostBoxes) {
+            std::nth_element(boxes.begin(), boxes.begin() + mostBoxes, boxes.end());
+            boxes.resize(mostBoxes);
+        }
+        for (const auto &[isClosed, apart, group] : boxes)
+            m_cards.push_back(~group);
+    }
+    /// Every box, and after it what is in it: its cards, then its inner boxes.
+    void order() const
+    {
+        const auto &groups = m_scene->groups();
+        std::vector<char> isListed(groups.size(), 0);
+        for (const int end : m_cards) {
+            if (end < 0)
+                isListed[size_t(~end)] = 1;
+        }
+        std::map<int, std::vector<int>> inside; // by box; −1 = none
+        for (const int end : m_cards) {
+            int box = end >= 0 ? m_scene->cards()[size_t(end)].group : groups[size_t(~end)].parent;
+            while (box >= 0 && !isListed[size_t(box)])
+                box = groups[size_t(box)].parent;
+            inside[box].push_back(end);
+        }
+        const auto later = [](int a, int b) { return (a >= 0) != (b >= 0) ? a < 0 : a >= 0 ? a > b : a < b; };
+        m_cards.clear();
+        std::vector<int> stack = std::move(inside[-1]);
+        std::sort(stack.begin(), stack.end(), later);
+        while (!stack.empty()) {
+            const int end = stack.back();
+            stack.pop_back();
+            m_cards.push_back(end);
+            const auto held = end < 0 ? inside.find(~end) : inside.end();
+            if (held == inside.end())
+                continue;
+            std::sort(held->second.begin(), held->second.end(), later);
+            stack.insert(stack.end(), held->second.begin(), held->second.end());
+        }
     }
     template<class Make>
     [[nodiscard]] QAccessibleInterface *keep(const Key &key, Make &&make) const
@@ -351,20 +183,6 @@ private:
     mutable std::vector<int> m_cards;
 };
 
-QAccessibleInterface *EdgeInterface::parent() const
-{
-    const ViewInterface *view = ViewInterface::of(m_view);
-    return view && isValid() ? view->endInterface(*endOf(scene(), m_end)) : nullptr;
-}
-
-QAccessibleInterface *CardInterface::child(int index) const
-{
-    const ViewInterface *view = ViewInterface::of(m_view);
-    if (!view || index < 0 || index >= childCount())
-        return nullptr;
-    return view->edgeInterface(m_id, scene().edgesAt(end())[size_t(index)]);
-}
-
 QAccessibleInterface *factory(const QString &, QObject *object)
 {
     auto *view = qobject_cast<GraphView *>(object);
@@ -372,6 +190,11 @@ QAccessibleInterface *factory(const QString &, QObject *object)
 }
 
 } // namespace
+
+PartFinder *partsOf(GraphView *view)
+{
+    return ViewInterface::of(view);
+}
 
 void installGraphAccessibility()
 {

@@ -23,6 +23,22 @@ namespace meshscope {
     return end >= 0 ? scene.cards()[size_t(end)].id : scene.groups()[size_t(~end)].id;
 }
 
+/// Finds and keeps the parts of a view, so that each is made once.
+class PartFinder {
+public:
+    PartFinder() = default;
+    virtual ~PartFinder() = default;
+    Q_DISABLE_COPY_MOVE(PartFinder)
+    [[nodiscard]] virtual QAccessibleInterface *endInterface(int end) const = 0; ///< card, or box as ~group
+    [[nodiscard]] virtual QAccessibleInterface *rowInterface(const QString &card, int place) const = 0;
+    [[nodiscard]] virtual QAccessibleInterface *edgeInterface(const QString &card, int edge) const = 0;
+};
+[[nodiscard]] PartFinder *partsOf(GraphView *view);
+// Owned by what they are registered with.
+[[nodiscard]] QAccessibleInterface *makeCardPart(GraphView *view, const QString &id);
+[[nodiscard]] QAccessibleInterface *makeEdgePart(GraphView *view, const QString &end, int edge);
+[[nodiscard]] QAccessibleInterface *makeRowPart(GraphView *view, const QString &card, int place);
+
 /// What cards and edges have in common: something drawn in a view, with a name and actions, that is no widget.
 class PartInterface : public QAccessibleInterface, public QAccessibleActionInterface {
 public:

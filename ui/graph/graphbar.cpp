@@ -47,7 +47,7 @@ void ChoiceButton::setCurrent(const QString &key)
             continue;
         m_current = key;
         action->setChecked(true);
-        setAccessibleDescription(action->text());
+        setAccessibleName(tr("%1: %2").arg(m_label, action->text()));
         updateGeometry();
         update();
     }

@@ -12,6 +12,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/filterpanel.cpp
     ${CMAKE_CURRENT_LIST_DIR}/filterpanel.h
     ${CMAKE_CURRENT_LIST_DIR}/graphaccess.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/graphaccesscards.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/graphaccessedges.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphbar.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphbar.h
     ${CMAKE_CURRENT_LIST_DIR}/graphexporter.cpp
