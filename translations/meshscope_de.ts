@@ -2021,6 +2021,10 @@
             <numerusform>%Ln Beziehungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::FlowMatrix</name>
@@ -2043,13 +2047,6 @@
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln flows between products</source>
-        <translation>
-            <numerusform>%Ln Fluss zwischen Produkten</numerusform>
-            <numerusform>%Ln Flüsse zwischen Produkten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no flow</source>
         <translation>kein Fluss</translation>
@@ -2063,6 +2060,20 @@
         <translation>
             <numerusform>%Ln Produkt</numerusform>
             <numerusform>%Ln Produkte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flows</source>
+        <translation>
+            <numerusform>%Ln Fluss</numerusform>
+            <numerusform>%Ln Flüsse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets of no product</source>
+        <translation>
+            <numerusform>%Ln Datenbestand ohne Produkt</numerusform>
+            <numerusform>%Ln Datenbestände ohne Produkt</numerusform>
         </translation>
     </message>
 </context>
@@ -5470,10 +5481,6 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Show only some of the products</source>
-        <translation>Nur einen Teil der Produkte zeigen</translation>
-    </message>
-    <message>
         <source>The layout was cancelled; the graph is as it was</source>
         <translation>Das Anordnen wurde abgebrochen; der Graph ist wie zuvor</translation>
     </message>
@@ -5515,6 +5522,28 @@
     <message>
         <source>Show the graph as a tree (T)</source>
         <translation>Den Graphen als Baum zeigen (T)</translation>
+    </message>
+    <message>
+        <source>Show only some of what is there</source>
+        <translation>Nur einen Teil von dem zeigen, was da ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets</source>
+        <translation>
+            <numerusform>%Ln Datenbestand</numerusform>
+            <numerusform>%Ln Datenbestände</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets of no product</source>
+        <translation>
+            <numerusform>%Ln Datenbestand ohne Produkt</numerusform>
+            <numerusform>%Ln Datenbestände ohne Produkt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;List Them</source>
+        <translation>Auf&amp;listen</translation>
     </message>
 </context>
 <context>
@@ -5591,10 +5620,6 @@
         <translation>Fläche: Spalten</translation>
     </message>
     <message>
-        <source>Area: one for each product</source>
-        <translation>Fläche: eine je Produkt</translation>
-    </message>
-    <message>
         <source>Area: consumers</source>
         <translation>Fläche: Konsumenten</translation>
     </message>
@@ -5647,6 +5672,63 @@
     <message>
         <source>%1 is offered at %2</source>
         <translation>%1 wird an %2 angeboten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets of no product</source>
+        <translation>
+            <numerusform>%Ln Datenbestand ohne Produkt</numerusform>
+            <numerusform>%Ln Datenbestände ohne Produkt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dataset of no product</source>
+        <translation>Datenbestand ohne Produkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flows between products</source>
+        <translation>
+            <numerusform>%Ln Fluss zwischen Produkten</numerusform>
+            <numerusform>%Ln Flüsse zwischen Produkten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flows from or to datasets of no product; click for the list</source>
+        <translation>
+            <numerusform>%Ln Fluss von oder zu Datenbeständen ohne Produkt; ein Klick öffnet die Liste</numerusform>
+            <numerusform>%Ln Flüsse von oder zu Datenbeständen ohne Produkt; ein Klick öffnet die Liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Area: one for each product, and for each dataset of no product</source>
+        <translation>Fläche: eine je Produkt und je Datenbestand ohne Produkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets of no product have none</source>
+        <translation>
+            <numerusform>%Ln Datenbestand ohne Produkt hat keine</numerusform>
+            <numerusform>%Ln Datenbestände ohne Produkt haben keine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln own datasets of no product</source>
+        <translation>
+            <numerusform>%Ln eigener Datenbestand ohne Produkt</numerusform>
+            <numerusform>%Ln eigene Datenbestände ohne Produkt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets of no product in sub-domains</source>
+        <translation>
+            <numerusform>%Ln Datenbestand ohne Produkt in Unterdomänen</numerusform>
+            <numerusform>%Ln Datenbestände ohne Produkt in Unterdomänen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets of no domain are not shown</source>
+        <translation>
+            <numerusform>%Ln Datenbestand ohne Domäne wird nicht gezeigt</numerusform>
+            <numerusform>%Ln Datenbestände ohne Domäne werden nicht gezeigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -326,17 +326,24 @@
 <context>
     <name>meshscope::FlowMatrixModel</name>
     <message numerus="yes">
-        <source>%Ln flows between products</source>
-        <translation>
-            <numerusform>%Ln flow between products</numerusform>
-            <numerusform>%Ln flows between products</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln products</source>
         <translation>
             <numerusform>%Ln product</numerusform>
             <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flows</source>
+        <translation>
+            <numerusform>%Ln flow</numerusform>
+            <numerusform>%Ln flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets of no product</source>
+        <translation>
+            <numerusform>%Ln dataset of no product</numerusform>
+            <numerusform>%Ln datasets of no product</numerusform>
         </translation>
     </message>
 </context>
@@ -818,6 +825,20 @@
             <numerusform>%Ln cards copied</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln datasets</source>
+        <translation>
+            <numerusform>%Ln dataset</numerusform>
+            <numerusform>%Ln datasets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets of no product</source>
+        <translation>
+            <numerusform>%Ln dataset of no product</numerusform>
+            <numerusform>%Ln datasets of no product</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::MapScene</name>
@@ -896,6 +917,55 @@
         <translation>
             <numerusform>%Ln relation; click for the list</numerusform>
             <numerusform>%Ln relations; click for the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets of no product</source>
+        <translation>
+            <numerusform>%Ln dataset of no product</numerusform>
+            <numerusform>%Ln datasets of no product</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flows between products</source>
+        <translation>
+            <numerusform>%Ln flow between products</numerusform>
+            <numerusform>%Ln flows between products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln flows from or to datasets of no product; click for the list</source>
+        <translation>
+            <numerusform>%Ln flow from or to datasets of no product; click for the list</numerusform>
+            <numerusform>%Ln flows from or to datasets of no product; click for the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets of no product have none</source>
+        <translation>
+            <numerusform>%Ln dataset of no product has none</numerusform>
+            <numerusform>%Ln datasets of no product have none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln own datasets of no product</source>
+        <translation>
+            <numerusform>%Ln own dataset of no product</numerusform>
+            <numerusform>%Ln own datasets of no product</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets of no product in sub-domains</source>
+        <translation>
+            <numerusform>%Ln dataset of no product in sub-domains</numerusform>
+            <numerusform>%Ln datasets of no product in sub-domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datasets of no domain are not shown</source>
+        <translation>
+            <numerusform>%Ln dataset of no domain is not shown</numerusform>
+            <numerusform>%Ln datasets of no domain are not shown</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,7 @@
 #include "models/graph/openlevels.h"
 
+#include "models/graph/loosedatasets.h"
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -32,14 +34,11 @@ public:
         , m_open(open)
         , m_cancelled(cancelled)
         , m_passes(passes)
+        , m_loose(mesh, passes)
     {
     }
     OpenLevels make()
     {
-        for (const NodeId d : m_mesh.nodes(Kind::Dataset)) {
-            if (!m_passes && !m_mesh.productOf(d).isValid())
-                m_loose[m_mesh.domainOf(d)].push_back(d);
-        }
         collect();
         addFlows();
         addLineage();
@@ -55,14 +54,14 @@ private:
             m_out.cancelled = true;
         return m_out.cancelled;
     }
-    /// Whether a product, or a product below a domain, passes; everything else does.
+    /// Whether it passes: a product, a dataset of no product, and of a domain one of those below it; everything else does.
     [[nodiscard]] bool isThere(NodeId n) const
     {
         if (!m_passes)
             return true;
         if (m_mesh.kind(n) == Kind::Product)
             return m_passes(n);
-        if (m_mesh.kind(n) != Kind::Domain)
+        if (m_mesh.kind(n) != Kind::Domain || m_loose.below(n) > 0)
             return true;
         const QList<NodeId> below = m_mesh.productsBelow(n);
         return std::any_of(below.begin(), below.end(), m_passes);
@@ -72,7 +71,7 @@ private:
         if (!m_passes)
             return true;
         const NodeId product = m_mesh.kind(n) == Kind::Product ? n : m_mesh.productOf(n);
-        return product.isValid() && m_passes(product);
+        return m_passes(product.isValid() ? product : n);
     }
     [[nodiscard]] std::vector<NodeId> partsOf(NodeId n) const
     {
@@ -83,8 +82,8 @@ private:
         if (m_mesh.kind(n) == Kind::Domain) {
             add(m_mesh.childDomains(n));
             add(m_mesh.productsOf(n));
-            if (const auto it = m_loose.find(n); it != m_loose.end())
-                add(it->second);
+            const auto loose = m_loose.of(n);
+            parts.insert(parts.end(), loose.begin(), loose.end());
         } else if (m_mesh.kind(n) == Kind::Product) {
             add(m_mesh.portsOf(n));
             add(m_mesh.datasetsOf(n));
@@ -100,12 +99,11 @@ private:
         std::vector<Step> stack;
         const auto push = [&](std::span<const NodeId> list, int parent) {
             for (size_t i = list.size(); i-- > 0;) {
-                if (parent >= 0 || isThere(list[i]))
+                if (parent >= 0 || m_mesh.kind(list[i]) == Kind::Dataset || isThere(list[i]))
                     stack.push_back({list[i], parent});
             }
         };
-        if (const auto it = m_loose.find(NodeId()); it != m_loose.end())
-            push(it->second, -1);
+        push(m_loose.of(NodeId()), -1);
         push(m_mesh.topDomains(), -1);
         for (size_t step = 0; !stack.empty() && !isCancelled(step); ++step) {
             const Step at = stack.back();
@@ -202,7 +200,7 @@ private:
     const std::function<bool()> &m_cancelled;
     const std::function<bool(NodeId)> &m_passes;
     OpenLevels m_out;
-    std::map<NodeId, std::vector<NodeId>> m_loose; ///< datasets of no product, by domain
+    const LooseDatasets m_loose;
     std::unordered_map<quint32, int> m_number, m_seen;
     std::map<std::pair<int, int>, std::vector<std::pair<NodeId, NodeId>>> m_held;
 };

@@ -38,11 +38,11 @@ struct OpenLevels {
 /// Relations are counted once: two closed products by their flow, whatever its reasons; where one of them is open, by the
 /// lineage of their datasets, and by the flow itself where no lineage tells of it. O(what is seen + relations · depth).
 ///
-/// `passes`: products that are there; others are not seen, with all they have, and domains that hold none of the former.
-/// Then datasets of no product are not there either.
+/// `passes`: products and datasets of no product that are there; others are not seen, with all they have, and domains that
+/// hold none of the former.
 [[nodiscard]] OpenLevels openLevels(const Mesh &mesh, const std::set<NodeId> &open,
                                     const std::function<bool()> &cancelled = {},
-                                    const std::function<bool(NodeId product)> &passes = {});
+                                    const std::function<bool(NodeId thing)> &passes = {});
 /// All that must be open for `n` to be seen: the boxes above it, the outermost first.
 [[nodiscard]] std::vector<NodeId> boxesAbove(const Mesh &mesh, NodeId n);
 

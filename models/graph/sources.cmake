@@ -22,6 +22,8 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/layergraph.cpp
     ${CMAKE_CURRENT_LIST_DIR}/levels.cpp
     ${CMAKE_CURRENT_LIST_DIR}/levelview.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/loosedatasets.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/loosedatasets.h
     ${CMAKE_CURRENT_LIST_DIR}/mapboxes.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapcolumns.cpp
     ${CMAKE_CURRENT_LIST_DIR}/maplayout.cpp

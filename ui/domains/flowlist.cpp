@@ -105,12 +105,14 @@ void FlowList::setFlows(const Mesh &mesh, const HealthReport *health, const QStr
     m_table->fitColumns(4);
 }
 
-void FlowList::setProducts(const Mesh &mesh, const HealthReport *health, const QString &title,
-                           const std::vector<NodeId> &products)
+void FlowList::setThings(const Mesh &mesh, const HealthReport *health, const QString &title,
+                         const std::vector<NodeId> &things)
 {
-    begin(title, {}, {tr("Product"), tr("Domain")});
-    for (const NodeId product : products)
-        add({thingCell(mesh, health, product), domainCell(mesh, product)}, mesh.address(product).toString());
+    const bool isProducts =
+        std::all_of(things.begin(), things.end(), [&](NodeId n) { return mesh.kind(n) == Kind::Product; });
+    begin(title, {}, {isProducts ? tr("Product") : tr("Name"), tr("Domain")});
+    for (const NodeId thing : things)
+        add({thingCell(mesh, health, thing), domainCell(mesh, thing)}, mesh.address(thing).toString());
     m_table->fitColumns(1);
 }
 

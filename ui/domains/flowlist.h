@@ -5,15 +5,15 @@
 
 namespace meshscope {
 
-/// What a number of the map holds, as a list: the flows of an edge, from product to product, and why; or products.
+/// What a number of the map holds, as a list: the flows of an edge, from product to product or from dataset to dataset, and
+/// why; or products and datasets.
 class FlowList final : public GraphList {
     Q_OBJECT
 public:
     explicit FlowList(QWidget *parent = nullptr);
     void setFlows(const Mesh &mesh, const HealthReport *health, const QString &from, const QString &to,
                   const std::vector<MapFlowRow> &rows);
-    void setProducts(const Mesh &mesh, const HealthReport *health, const QString &title,
-                     const std::vector<NodeId> &products);
+    void setThings(const Mesh &mesh, const HealthReport *health, const QString &title, const std::vector<NodeId> &things);
 };
 
 /// Why a product depends on another, in words.

@@ -60,7 +60,7 @@ QVariant FlowMatrixModel::data(const QModelIndex &index, int role) const
     const FlowMatrixData::Row &to = m_data->rows[size_t(index.column())];
     const QString ends =
         index.row() == index.column() ? tr("Inside %1").arg(from.path) : tr("%1 → %2").arg(from.path, to.path);
-    QString text = ends + u'\n' + (count > 0 ? tr("%Ln flows between products", "", count) : tr("no flow"));
+    QString text = ends + u'\n' + (count > 0 ? tr("%Ln flows", "", count) : tr("no flow"));
     if (count > 0 && index.column() < index.row())
         text += u'\n' + tr("Against the order: part of a cycle of domains");
     return text;
@@ -74,7 +74,9 @@ QVariant FlowMatrixModel::headerData(int section, Qt::Orientation, int role) con
     if (role == Qt::DisplayRole)
         return row.name;
     if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
-        return QString(row.path + u'\n' + tr("%Ln products", "", row.products));
+        return QString(row.path +
+                       (row.products > 0 || row.datasets == 0 ? u'\n' + tr("%Ln products", "", row.products) : QString()) +
+                       (row.datasets > 0 ? u'\n' + tr("%Ln datasets of no product", "", row.datasets) : QString()));
     return {};
 }
 

@@ -80,10 +80,16 @@ void MapPage::showArrangement()
         m_panel->showContent();
 }
 
-/// The products that a treemap has no area for.
+/// What a treemap has no area for, and what has no domain.
 void MapPage::showMissing()
 {
-    m_flowList->setProducts(*m_snapshot.mesh, m_snapshot.health.get(), m_shown.missingNote, m_shown.missing);
+    m_flowList->setThings(*m_snapshot.mesh, m_snapshot.health.get(), m_shown.missingNote, m_shown.missing);
+    m_flowList->show();
+}
+
+void MapPage::showLoose(const QString &title, const std::vector<NodeId> &datasets)
+{
+    m_flowList->setThings(*m_snapshot.mesh, m_snapshot.health.get(), title, datasets);
     m_flowList->show();
 }
 
@@ -113,7 +119,7 @@ void MapPage::buildFilter()
 {
     setLook(m_filterButton, ButtonLook::Quiet, QStringLiteral("filter"));
     m_filterButton->setText(tr("Filter"));
-    m_filterButton->setToolTip(tr("Show only some of the products"));
+    m_filterButton->setToolTip(tr("Show only some of what is there"));
     m_filterButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_filterButton->setCheckable(true);
     m_filterButton->setObjectName(QStringLiteral("filter"));

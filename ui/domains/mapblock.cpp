@@ -20,12 +20,6 @@ constexpr double rowHeight = 24;
 constexpr double searchHeight = 28;
 constexpr int fewRows = 16; ///< columns up to which an open dataset shows them all
 constexpr int scrolledRows = 12;
-constexpr int mostLoose = 6; ///< datasets of no product that an open domain shows one by one; more are one card
-constexpr double smallWidth = 128;
-constexpr double smallHeight = 24;
-constexpr double smallAcross = 6;
-constexpr double smallDown = 4;
-constexpr double boxPadding = 8;
 constexpr double innerHead = 24;
 
 } // namespace
@@ -35,34 +29,16 @@ QString MapBlockMaker::say(const char *text, int n)
     return QCoreApplication::translate("meshscope::MapScene", text, "", n);
 }
 
-MapBlockMaker::MapBlockMaker(const MapRequest &request, const OpenLevels &levels, const Outside &beyond)
+MapBlockMaker::MapBlockMaker(const MapRequest &request, const OpenLevels &levels, const LooseDatasets &loose,
+                             const Outside &beyond)
     : m_r(request)
     , m_mesh(*request.snapshot.mesh)
     , m_health(request.snapshot.health.get())
     , m_levels(levels)
+    , m_below(loose)
     , m_outside(beyond)
     , m_matcher(m_mesh, request.filter, evidenceOf(m_health))
 {
-}
-
-SceneCard MapBlockMaker::summaryCard(const MapRequest &request, NodeId domain, int products, Status worst)
-{
-    const Mesh &mesh = *request.snapshot.mesh;
-    SceneCard card;
-    card.id = mesh.address(domain).toString();
-    card.shape = SceneCard::Shape::Map;
-    card.name = say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln products"), products);
-    card.context = mesh.domainPath(domain).join(QStringLiteral(", "));
-    card.stripe = false;
-    card.fold = SceneFold::Closed;
-    if (request.sign == MapRequest::Sign::Levels)
-        card.status = worst;
-    if (request.colour == MapRequest::Colour::Status && worst != Status::NoPromise)
-        card.tone = worst;
-    const NodeId top = topDomainOf(mesh, domain);
-    card.hue = top.isValid() ? request.hues.value(mesh.address(top).toString(), -1) : -1;
-    card.tip = mesh.domainPath(domain).join(QStringLiteral(" › ")) + u'\n' + card.name;
-    return card;
 }
 
 SceneCard MapBlockMaker::cardOf(NodeId node) const
@@ -99,7 +75,7 @@ MapBlock MapBlockMaker::make(int domain)
     for (int number = m_first; number < m_last; ++number)
         addThing(number);
     for (const auto &[box, count] : m_loose) {
-        if (count > mostLoose)
+        if (isHeap(m_mesh, m_levels.nodes[size_t(box)].node, size_t(count)) && !m_heapBoxes.contains(box))
             addHeap(box, count);
     }
     if (m_r.flows != MapRequest::Flows::Nothing) {
@@ -136,9 +112,17 @@ void MapBlockMaker::addThing(int number)
     case Kind::Port: addPort(number, parent); return;
     default: break;
     }
-    if (isLoose(number) && m_loose.at(thing.parent) > mostLoose)
-        return; // one card stands for them all
-    addDataset(number, parent);
+    if (!isInHeap(number))
+        addDataset(number, parent);
+    else if (m_r.unfolded.contains(m_levels.nodes[size_t(thing.parent)].node))
+        addDataset(number, addHeapBox(thing.parent, m_loose.at(thing.parent)));
+    // else one card stands for them all
+}
+
+bool MapBlockMaker::isInHeap(int number) const
+{
+    const int box = m_levels.nodes[size_t(number)].parent;
+    return isLoose(number) && isHeap(m_mesh, m_levels.nodes[size_t(box)].node, size_t(m_loose.at(box)));
 }
 
 void MapBlockMaker::addOpenBox(int number, int parent)
@@ -161,7 +145,10 @@ void MapBlockMaker::addOpenBox(int number, int parent)
         group.count = statusName(*group.status);
         group.tip += u'\n' + group.count;
     } else if (!isProduct) {
-        group.count = QString::number(m_mesh.productsBelow(node).size());
+        const auto products = m_mesh.productsBelow(node).size();
+        const int loose = m_below.below(node);
+        group.count = products > 0 || loose == 0 ? QString::number(products)
+                                                 : say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln datasets"), loose);
     }
     m_ends.emplace(number, ~int(m_layout.groups.size()));
     m_nodeEnds.emplace(node, ~int(m_layout.groups.size()));
@@ -175,67 +162,6 @@ void MapBlockMaker::addOpenBox(int number, int parent)
         m_pieces.emplace_back();
         m_layout.nodes.push_back({cardWidth * unit, 8 * unit, int(m_layout.groups.size()) - 1});
     }
-}
-
-/// A closed domain is a box with its products in small, two in a row; with many, with one card that says how many.
-void MapBlockMaker::addClosedDomain(int number, int parent)
-{
-    const NodeId node = m_levels.nodes[size_t(number)].node;
-    const double unit = m_r.unit;
-    const SceneCard like = cardOf(node);
-    SceneGroup group;
-    group.id = like.id;
-    group.name = like.name;
-    group.tip = m_mesh.domainPath(node).join(QStringLiteral(" › ")) + like.tip.mid(like.name.size());
-    group.hue = m_r.colour == MapRequest::Colour::Domain ? like.hue : -1;
-    group.parent = m_boxGroups[size_t(parent)];
-    group.depth = m_out.groups[size_t(group.parent)].depth + 1;
-    group.head = innerHead * unit;
-    group.fold = SceneFold::Closed;
-    QList<NodeId> products = m_mesh.productsBelow(node);
-    products.removeIf([this](NodeId p) { return !m_matcher.passes(p); });
-    group.count = QString::number(products.size());
-    const int box = int(m_out.groups.size());
-    const auto statusOf = [this](NodeId p) { return m_health ? m_health->status(p) : Status::NoPromise; };
-    std::vector<SceneCard> cards;
-    if (products.size() > smallBox) {
-        Status worst = Status::NoPromise;
-        for (const NodeId p : products)
-            worst = worse(worst, statusOf(p));
-        cards.push_back(summaryCard(m_r, node, int(products.size()), worst));
-        m_out.cardNodes.push_back(node);
-    } else {
-        for (const NodeId p : products) {
-            SceneCard card = cardOf(p);
-            card.shape = SceneCard::Shape::Map;
-            card.context = m_mesh.domainPath(p).join(QStringLiteral(", "));
-            const Status status = statusOf(p);
-            if (m_r.sign == MapRequest::Sign::Levels)
-                card.status = status;
-            if (m_r.colour == MapRequest::Colour::Status && status != Status::NoPromise)
-                card.tone = status;
-            card.tip += u'\n' + statusName(status);
-            cards.push_back(card);
-            m_out.cardNodes.push_back(p);
-        }
-    }
-    const double columns = cards.size() == 1 ? 1 : cards.size() > 12 ? 3 : 2;
-    const double rows = std::ceil(double(cards.size()) / columns);
-    for (size_t i = 0; i < cards.size(); ++i) {
-        const double x = boxPadding + double(i % size_t(columns)) * (smallWidth + smallAcross);
-        const double y = innerHead + double(i / size_t(columns)) * (smallHeight + smallDown);
-        cards[i].rect = QRectF(x * unit, y * unit, smallWidth * unit, smallHeight * unit);
-        cards[i].group = box;
-        m_out.cards.push_back(cards[i]);
-    }
-    Piece piece;
-    piece.group = box;
-    m_ends.emplace(number, int(m_layout.nodes.size()));
-    m_pieces.push_back(piece);
-    m_layout.nodes.push_back({(2 * boxPadding + columns * smallWidth + (columns - 1) * smallAcross) * unit,
-                              (innerHead + rows * (smallHeight + smallDown) - smallDown + boxPadding) * unit, parent});
-    m_out.groups.push_back(group);
-    m_out.groupNodes.push_back(node);
 }
 
 void MapBlockMaker::addCard(SceneCard card, NodeId node, int parent, QSizeF size)
@@ -315,8 +241,9 @@ bool MapBlockMaker::showsColumn(const Mesh &mesh, NodeId dataset, const QString 
     return std::any_of(columns.begin(), columns.begin() + shown, [&](const Column &c) { return c.path == column; });
 }
 
-std::vector<int> MapBlockMaker::standIns(const Mesh &mesh, const OpenLevels &levels)
+std::vector<int> MapBlockMaker::standIns(const MapRequest &request, const OpenLevels &levels)
 {
+    const Mesh &mesh = *request.snapshot.mesh;
     std::map<int, std::vector<int>> loose; // by box
     std::vector<int> standIns(levels.nodes.size());
     for (size_t i = 0; i < levels.nodes.size(); ++i) {
@@ -326,8 +253,10 @@ std::vector<int> MapBlockMaker::standIns(const Mesh &mesh, const OpenLevels &lev
             loose[levels.nodes[i].parent].push_back(int(i));
     }
     for (const auto &[box, list] : loose) {
+        const NodeId domain = box >= 0 ? levels.nodes[size_t(box)].node : NodeId();
+        const bool isOne = domain.isValid() && isHeap(mesh, domain, list.size()) && !request.unfolded.contains(domain);
         for (const int i : list)
-            standIns[size_t(i)] = int(list.size()) > mostLoose ? list.front() : i;
+            standIns[size_t(i)] = isOne ? list.front() : i;
     }
     return standIns;
 }
@@ -346,21 +275,6 @@ void MapBlockMaker::addColumns(NodeId dataset, SceneCard &card) const
     }
     if (int(card.rows.size()) > fewRows)
         card.rowsShown = scrolledRows;
-}
-
-/// One card for many datasets of no product; what runs to them ends there.
-void MapBlockMaker::addHeap(int box, int count)
-{
-    const int parent = ~m_ends.at(box);
-    const NodeId domain = m_levels.nodes[size_t(box)].node;
-    SceneCard card;
-    card.id = m_mesh.address(domain).toString() + QStringLiteral("#datasets");
-    card.name = say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln datasets"), count);
-    card.context = say(QT_TRANSLATE_NOOP("meshscope::MapScene", "of no product"));
-    card.tip = card.name + u' ' + card.context;
-    card.stripe = false;
-    m_heaps.emplace(box, int(m_layout.nodes.size()));
-    addCard(card, {}, parent, {cardWidth, cardHeight});
 }
 
 } // namespace meshscope

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/graph/loosedatasets.h"
 #include "models/graph/openlevels.h"
 #include "models/health/health.h"
 #include "ui/domains/mapmeasure.h"
@@ -50,19 +51,21 @@ public:
         std::vector<char> isJoined;      ///< by edge of the levels: a line of the map shows it from end to end
         std::map<MapDoor, double> doors; ///< with how much passes
     };
-    MapBlockMaker(const MapRequest &request, const OpenLevels &levels, const Outside &beyond);
+    MapBlockMaker(const MapRequest &request, const OpenLevels &levels, const LooseDatasets &loose, const Outside &beyond);
     [[nodiscard]] MapBlock make(int domain); ///< number in the levels
 
     /// The card in a box that is closed: how much is in it.
     [[nodiscard]] static SceneCard summaryCard(const MapRequest &request, NodeId domain, int products, Status worst);
+    /// The card that stands for datasets of no product.
+    [[nodiscard]] static SceneCard heapCard(const MapRequest &request, NodeId domain, int count, int box);
     /// The same relation, as an edge says it: what is met by it, and the words of how much it holds.
     [[nodiscard]] static QStringList membersOf(const Mesh &mesh, const std::vector<MapFlowRow> &rows);
     [[nodiscard]] static QString countWords(const std::vector<MapFlowRow> &rows);
     /// By number of the levels: the first of those that one card stands for together; else the number itself.
-    [[nodiscard]] static std::vector<int> standIns(const Mesh &mesh, const OpenLevels &levels);
+    [[nodiscard]] static std::vector<int> standIns(const MapRequest &request, const OpenLevels &levels);
     /// Whether a column is in sight in an open dataset that nobody has scrolled.
     [[nodiscard]] static bool showsColumn(const Mesh &mesh, NodeId dataset, const QString &column);
-    static constexpr int smallBox = 24; ///< products of a closed domain that are shown in it
+    static constexpr int smallBox = 24; ///< things of a closed domain that are shown in it
 
 private:
     static constexpr int outside = std::numeric_limits<int>::min(); ///< end of a relation that leaves the block
@@ -86,6 +89,10 @@ private:
     void addPort(int number, int parent);
     void addCard(SceneCard card, NodeId node, int parent, QSizeF size);
     void addHeap(int box, int count);
+    int addHeapBox(int box, int count);
+    void addSmall(SceneGroup group, std::vector<SceneCard> cards, int number, int parent);
+    [[nodiscard]] SceneCard smallCard(NodeId thing) const;
+    [[nodiscard]] bool isInHeap(int number) const;
     void addColumns(NodeId dataset, SceneCard &card) const;
     void holdRelations();
     void addEdges();
@@ -110,15 +117,17 @@ private:
     const Mesh &m_mesh;
     const HealthReport *m_health;
     const OpenLevels &m_levels;
+    const LooseDatasets &m_below;
     const Outside &m_outside;
     NodeMatcher m_matcher;
     MapBlock m_out;
     graph::LayoutInput m_layout;
-    std::vector<Piece> m_pieces;  ///< by node of the layout
-    std::vector<int> m_boxGroups; ///< by group of the layout: group of the block
-    std::map<int, int> m_ends;    ///< numbers of the levels: node of the layout, or group as ~group
-    std::map<int, int> m_heaps;   ///< numbers of open domains: the node that stands for their datasets of no product
-    std::map<int, int> m_loose;   ///< numbers of open domains: how many datasets of no product they have
+    std::vector<Piece> m_pieces;    ///< by node of the layout
+    std::vector<int> m_boxGroups;   ///< by group of the layout: group of the block
+    std::map<int, int> m_ends;      ///< numbers of the levels: node of the layout, or group as ~group
+    std::map<int, int> m_heaps;     ///< numbers of open domains: the node that stands for their datasets of no product
+    std::map<int, int> m_loose;     ///< numbers of open domains: how many datasets of no product they have
+    std::map<int, int> m_heapBoxes; ///< numbers of open domains: the group their datasets of no product are shown in
     std::map<Ends, Held> m_held;
     std::map<NodeId, int> m_nodeEnds;
     std::vector<std::pair<MapDoor, int>> m_doors; ///< what they lead to; their edges of the layout come last

@@ -16,7 +16,7 @@ void MapBuilder::findLevels()
         open.insert(above);
     std::function<bool(NodeId)> passes;
     if (m_r.filter.isActive())
-        passes = [this](NodeId product) { return m_matcher.passes(product); };
+        passes = [this](NodeId thing) { return m_matcher.passes(thing); };
     m_levels = openLevels(m_mesh, open, m_r.cancelled, passes);
     m_out.cancelled = m_levels.cancelled;
 }
@@ -28,7 +28,7 @@ void MapBuilder::makeBlocks()
         for (size_t i = 0; i < m_levels.nodes.size() && !m_out.cancelled; ++i) {
             if (m_levels.nodes[i].node != m_groupNodes[size_t(block.group)])
                 continue;
-            block.made = MapBlockMaker(m_r, m_levels, m_lines.outside).make(int(i));
+            block.made = MapBlockMaker(m_r, m_levels, m_loose, m_lines.outside).make(int(i));
             m_out.cancelled = block.made.cancelled;
             m_groups[size_t(block.group)].head = 32 * m_r.unit;
             break;
@@ -50,7 +50,9 @@ void MapBuilder::mergeBlock(Block &block, QPointF at)
         card.rect.translate(at);
         card.group = groupOf(card.group);
         const NodeId node = made.cardNodes[i];
-        if (isMeasured && node.isValid() && m_mesh.kind(node) == Kind::Product) {
+        const bool isThing = node.isValid() && (m_mesh.kind(node) == Kind::Product ||
+                                                (m_mesh.kind(node) == Kind::Dataset && !m_mesh.productOf(node).isValid()));
+        if (isMeasured && isThing && !card.isOpen) {
             const int value = measureOf(node);
             card.bar = double(value) / m_mostMeasured;
             if (card.shape == SceneCard::Shape::Map)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/graph/loosedatasets.h"
 #include "models/health/health.h"
 #include "ui/domains/mapblock.h"
 #include "ui/domains/mapmeasure.h"
@@ -18,11 +19,15 @@ public:
         , m_health(request.snapshot.health.get())
         , m_measure(m_mesh, m_health, request.size)
         , m_matcher(m_mesh, request.filter, evidenceOf(m_health))
+        , m_loose(m_mesh, [this](NodeId d) { return m_matcher.passes(d); })
     {
     }
     MapScene build()
     {
-        m_isLarge = isMap() && shownProducts().size() > mostSmall;
+        const qsizetype products = shownProducts().size();
+        m_out.loose = m_r.root.isValid() ? m_loose.allBelow(m_r.root) : looseInDomains();
+        m_isLarge = isMap() && products > mostSmall;
+        m_hasManyLoose = isMap() && products + qsizetype(m_out.loose.size()) > mostSmall;
         if (m_r.root.isValid())
             addInside();
         else
@@ -34,13 +39,14 @@ public:
         makeBlocks();
         measure();
         countHidden();
+        countMissing();
         layOut();
         return std::move(m_out);
     }
 
 private:
     static constexpr int deepest = 1000;        ///< domains in each other: more is a cycle
-    static constexpr qsizetype mostSmall = 600; ///< products up to which closed domains show theirs in small
+    static constexpr qsizetype mostSmall = 600; ///< things up to which closed domains show theirs in small
     struct Block {
         int group = -1; ///< its box
         MapBlock made;
@@ -80,6 +86,15 @@ private:
     void addDomain(NodeId domain, int parent);
     int addBox(NodeId domain, int parent, const QString &name);
     void addProducts(NodeId domain, int box);
+    void addLoose(NodeId domain, int box);
+    void addSmall(SceneCard card, NodeId node, int box);
+    [[nodiscard]] SceneCard smallCard(NodeId thing, int box) const;
+    [[nodiscard]] std::vector<NodeId> looseInDomains() const;
+    [[nodiscard]] bool isThere(NodeId domain);
+    [[nodiscard]] QString countOf(const SceneGroup &group, NodeId domain, const QList<NodeId> &products) const;
+    [[nodiscard]] QString tipOf(NodeId domain, const QList<NodeId> &products);
+    void addNeighbour(NodeId thing);
+    void countMissing();
     void addFlows();
     void measure();
     void layOut();
@@ -89,7 +104,8 @@ private:
     [[nodiscard]] Status statusOf(NodeId product) const;
     [[nodiscard]] int measureOf(NodeId product) const;
     [[nodiscard]] bool isInside(NodeId n) const;
-    [[nodiscard]] int endOf(NodeId product);
+    [[nodiscard]] int endOf(NodeId thing);
+    [[nodiscard]] QString flowTip(const SceneEdge &edge, const std::vector<MapFlowRow> &rows) const;
     [[nodiscard]] int topBox(int end) const;
     void addBadges(SceneGroup &group, const QList<NodeId> &products) const;
 
@@ -98,6 +114,7 @@ private:
     const HealthReport *m_health;
     const MapMeasure m_measure;
     NodeMatcher m_matcher;
+    const LooseDatasets m_loose;
     MapScene m_out;
     graph::LayoutInput m_layout;
     std::vector<SceneCard> m_cards;
@@ -105,10 +122,12 @@ private:
     std::vector<SceneEdge> m_edges;
     std::vector<NodeId> m_cardNodes, m_groupNodes;
     std::map<NodeId, int> m_boxOf;   ///< domains that have a box
-    std::map<NodeId, int> m_cardOf;  ///< products
+    std::map<NodeId, int> m_cardOf;  ///< products, and datasets of none
+    std::map<NodeId, int> m_heapOf;  ///< by domain: the card of its datasets of no product
     std::map<NodeId, int> m_outside; ///< top domains outside the root, as closed boxes
     bool m_byCard = false;           ///< flows end at cards: inside a domain without sub-domains
     bool m_isLarge = false;          ///< closed domains only say how much is in them
+    bool m_hasManyLoose = false;     ///< so do they of datasets of no product
     std::vector<Block> m_blocks;     ///< open domains
     OpenLevels m_levels;             ///< of what is open
     Lines m_lines;

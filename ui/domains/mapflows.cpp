@@ -2,7 +2,7 @@
 
 #include <QCoreApplication>
 
-#include <limits>
+#include <algorithm>
 #include <set>
 
 namespace meshscope {
@@ -16,18 +16,24 @@ bool MapBuilder::isInside(NodeId n) const
     return false;
 }
 
-/// The card or box a product's flows end at in this picture; INT_MIN when it is not in it.
-int MapBuilder::endOf(NodeId product)
+/// The card or box at which the flows of a product, or of a dataset of none, end in this picture.
+int MapBuilder::endOf(NodeId thing)
 {
-    constexpr int absent = std::numeric_limits<int>::min();
+    if (!m_matcher.passes(thing))
+        return noEnd;
+    const NodeId own = m_mesh.domainOf(thing);
     if (m_byCard) {
-        const auto card = m_cardOf.find(product);
+        const auto card = m_cardOf.find(thing);
         if (card != m_cardOf.end())
             return card->second;
+        const auto heap = m_mesh.kind(thing) == Kind::Dataset ? m_heapOf.find(own) : m_heapOf.end();
+        if (heap != m_heapOf.end())
+            return heap->second;
     }
     const bool deep = m_r.flows == MapRequest::Flows::SubDomains;
     NodeId found;
-    for (NodeId d = m_mesh.domainOf(product); d.isValid(); d = m_mesh.domainOf(d)) {
+    int depth = 0;
+    for (NodeId d = own; d.isValid() && depth < deepest; d = m_mesh.domainOf(d), ++depth) {
         const auto outside = m_outside.find(d);
         if (outside != m_outside.end())
             return ~outside->second;
@@ -37,7 +43,7 @@ int MapBuilder::endOf(NodeId product)
                 break;
         }
     }
-    return found.isValid() ? ~m_boxOf.at(found) : absent;
+    return found.isValid() ? ~m_boxOf.at(found) : noEnd;
 }
 
 int MapBuilder::topBox(int end) const
@@ -48,48 +54,61 @@ int MapBuilder::topBox(int end) const
     return box;
 }
 
+QString MapBuilder::flowTip(const SceneEdge &edge, const std::vector<MapFlowRow> &rows) const
+{
+    const auto nameOf = [&](int end) { return end >= 0 ? m_cards[size_t(end)].name : m_groups[size_t(~end)].name; };
+    QString tip =
+        QCoreApplication::translate("meshscope::MapScene", "%1 → %2").arg(nameOf(edge.from), nameOf(edge.to)) + u'\n';
+    const auto ofProducts = int(std::count_if(rows.begin(), rows.end(), [this](const MapFlowRow &row) {
+        return m_mesh.kind(row.from) == Kind::Product && m_mesh.kind(row.to) == Kind::Product;
+    }));
+    const int ofDatasets = int(rows.size()) - ofProducts;
+    if (ofDatasets == 0)
+        return tip +
+               say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln flows between products; click for the list"), ofProducts);
+    if (ofProducts > 0)
+        tip += say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln flows between products"), ofProducts) + u'\n';
+    return tip +
+           say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln flows from or to datasets of no product; click for the list"),
+               ofDatasets);
+}
+
 void MapBuilder::addFlows()
 {
     std::map<std::pair<int, int>, std::vector<MapFlowRow>> held;
-    const std::span<const Flow> flows = m_mesh.flows();
-    for (size_t i = 0; i < flows.size(); ++i) {
-        if (i > 0 && flows[i].from == flows[i - 1].from && flows[i].to == flows[i - 1].to)
-            continue; // another reason for the same flow
-        if (!m_matcher.passes(flows[i].from) || !m_matcher.passes(flows[i].to))
-            continue;
-        const int from = endOf(flows[i].from);
-        const int to = endOf(flows[i].to);
-        constexpr int absent = std::numeric_limits<int>::min();
-        if (from == absent || to == absent)
-            continue;
+    // What runs inside a top box is only counted.
+    const std::vector<CountedRelation> relations = countedRelations(
+        m_mesh, [this](NodeId thing) { return endOf(thing); }, m_r.cancelled);
+    for (const CountedRelation &relation : relations) {
+        const int from = relation.fromEnd;
+        const int to = relation.toEnd;
         if (from == to || topBox(from) == topBox(to)) {
             // What is open shows them itself.
             m_out.innerFlows += m_groups[size_t(topBox(from))].fold == SceneFold::Open ? 0 : 1;
             continue;
         }
-        if (m_r.root.isValid() && !isInside(flows[i].from) && !isInside(flows[i].to))
+        if (m_r.root.isValid() && !isInside(relation.from) && !isInside(relation.to))
             continue;
         if (m_lines.boxes.contains({topBox(from), topBox(to)})) {
             ++m_out.flowCount; // drawn from end to end
             continue;
         }
-        held[{from, to}].push_back({flows[i].from, flows[i].to});
+        held[{from, to}].push_back({relation.from, relation.to});
     }
-    const auto nameOf = [&](int end) { return end >= 0 ? m_cards[size_t(end)].name : m_groups[size_t(~end)].name; };
     for (auto &[ends, rows] : held) {
         SceneEdge edge;
         edge.from = ends.first;
         edge.to = ends.second;
         edge.isFlow = true;
         edge.count = qint64(rows.size());
-        edge.tip = QCoreApplication::translate("meshscope::MapScene", "%1 → %2").arg(nameOf(edge.from), nameOf(edge.to)) +
-                   u'\n' +
-                   say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln flows between products; click for the list"),
-                       int(rows.size()));
+        edge.tip = flowTip(edge, rows);
         std::set<NodeId> members;
         for (const MapFlowRow &row : rows) {
-            members.insert(row.from);
-            members.insert(row.to);
+            for (const NodeId n : {row.from, row.to}) {
+                members.insert(n);
+                if (m_mesh.kind(n) == Kind::Dataset && m_mesh.productOf(n).isValid())
+                    members.insert(m_mesh.productOf(n));
+            }
         }
         for (const NodeId n : members)
             edge.members.append(m_mesh.address(n).toString());

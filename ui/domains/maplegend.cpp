@@ -51,8 +51,9 @@ MapLegend::MapLegend(QWidget *parent)
     m_none = addStatus(row, Status::NoPromise);
     row->addSpacing(px(8));
     row->addWidget(m_flowLine);
-    row->addWidget(m_missing);
     row->addWidget(m_flows, 3);
+    row->addWidget(m_missing);
+    row->addSpacing(px(8));
     setTextRole(m_missing, TextRole::Small);
     m_missing->setObjectName(QStringLiteral("missing"));
     connect(m_missing, &LinkLabel::opened, this, &MapLegend::missingOpened);

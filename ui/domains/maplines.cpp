@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 // Lines from a thing in an open domain to a thing in another one, or to the box of one that is closed. Three ways make one
 // line: in the one domain to its side, outside from side to side along the gaps of the map, in the other from its side.
@@ -68,14 +67,13 @@ void MapBuilder::planLines()
         const auto top = tops.find(thing.node);
         boxes[i] = top != tops.end() ? top->second : thing.parent >= 0 ? boxes[size_t(thing.parent)] : -1;
     }
-    const std::vector<int> standIns = MapBlockMaker::standIns(m_mesh, m_levels);
+    const std::vector<int> standIns = MapBlockMaker::standIns(m_r, m_levels);
     using Held = std::map<std::pair<int, int>, std::vector<MapFlowRow>>; // numbers of the levels, ends of flows as ~end
     struct Between {
         Held held;
         std::vector<size_t> edges;
     };
     std::map<std::pair<int, int>, Between> between;
-    constexpr int absent = std::numeric_limits<int>::min();
     const auto endAt = [&](NodeId n) {
         const NodeId product = m_mesh.kind(n) == Kind::Product ? n : m_mesh.productOf(n);
         return endOf(product.isValid() ? product : n);
@@ -91,7 +89,7 @@ void MapBuilder::planLines()
         for (const auto &[from, to] : edge.members) {
             const int closedFrom = blockOf(a) ? 0 : endAt(from);
             const int closedTo = blockOf(b) ? 0 : endAt(to);
-            if (closedFrom != absent && closedTo != absent)
+            if (closedFrom != noEnd && closedTo != noEnd)
                 two.held[{blockOf(a) ? standIns[size_t(edge.from)] : closedFrom,
                           blockOf(b) ? standIns[size_t(edge.to)] : closedTo}]
                     .push_back({from, to});

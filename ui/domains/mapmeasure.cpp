@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <set>
+
 namespace meshscope {
 
 namespace {
@@ -15,8 +17,29 @@ QString say(const char *text, int n)
 
 } // namespace
 
+/// Of a dataset of no product. Who consumes it: the products, and datasets of no product, that are made from it.
+int MapMeasure::countOfDataset(NodeId dataset) const
+{
+    switch (m_size) {
+    case MapRequest::Size::Products:
+    case MapRequest::Size::Datasets: return 1;
+    case MapRequest::Size::Consumers: {
+        std::set<NodeId> consumers;
+        for (const NodeId next : m_mesh.downstream(dataset))
+            consumers.insert(m_mesh.productOf(next).isValid() ? m_mesh.productOf(next) : next);
+        return int(consumers.size());
+    }
+    case MapRequest::Size::Levels: return int(m_mesh.serviceLevels(dataset).size());
+    case MapRequest::Size::Breached: return m_health && m_health->status(dataset) == Status::Breached ? 1 : 0;
+    case MapRequest::Size::Columns: break;
+    }
+    return int(m_mesh.columns(dataset).size());
+}
+
 int MapMeasure::count(NodeId product) const
 {
+    if (m_mesh.kind(product) == Kind::Dataset)
+        return countOfDataset(product);
     switch (m_size) {
     case MapRequest::Size::Products: return 1;
     case MapRequest::Size::Consumers: return int(m_mesh.productsDownstream(product).size());
@@ -57,7 +80,9 @@ QString MapMeasure::area(MapRequest::Size size)
 {
     const char *text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: columns");
     switch (size) {
-    case MapRequest::Size::Products: text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: one for each product"); break;
+    case MapRequest::Size::Products:
+        text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: one for each product, and for each dataset of no product");
+        break;
     case MapRequest::Size::Consumers: text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: consumers"); break;
     case MapRequest::Size::Datasets: text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: datasets"); break;
     case MapRequest::Size::Levels: text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: service levels"); break;
@@ -67,9 +92,14 @@ QString MapMeasure::area(MapRequest::Size size)
     return QCoreApplication::translate("meshscope::MapScene", text);
 }
 
-QString MapMeasure::missing(int products)
+QString MapMeasure::missing(int products, int datasets)
 {
-    return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln products have none"), products);
+    QStringList parts;
+    if (products > 0)
+        parts.append(say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln products have none"), products));
+    if (datasets > 0)
+        parts.append(say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln datasets of no product have none"), datasets));
+    return parts.join(QStringLiteral("; "));
 }
 
 NodeEvidence evidenceOf(const HealthReport *health)

@@ -4,7 +4,8 @@
 
 namespace meshscope {
 
-/// What the size of a product says on the map. Remembers what it counted; one thread at a time.
+/// What the size of a product, or of a dataset of no product, says on the map. Remembers what it counted; one thread at a
+/// time.
 class MapMeasure {
 public:
     MapMeasure(const Mesh &mesh, const HealthReport *health, MapRequest::Size size)
@@ -13,16 +14,17 @@ public:
         , m_size(size)
     {
     }
-    [[nodiscard]] int of(NodeId product) const;
+    [[nodiscard]] int of(NodeId thing) const;
     /// "12 consumers".
     [[nodiscard]] static QString words(MapRequest::Size size, int n);
     /// "Area: consumers".
     [[nodiscard]] static QString area(MapRequest::Size size);
     /// "5 products have none": what is not drawn where area is the measure.
-    [[nodiscard]] static QString missing(int products);
+    [[nodiscard]] static QString missing(int products, int datasets);
 
 private:
     [[nodiscard]] int count(NodeId product) const;
+    [[nodiscard]] int countOfDataset(NodeId dataset) const;
     const Mesh &m_mesh;
     const HealthReport *m_health;
     MapRequest::Size m_size;

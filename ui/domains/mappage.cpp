@@ -1,5 +1,6 @@
 #include "ui/domains/mappage.h"
 
+#include "models/graph/loosedatasets.h"
 #include "ui/domains/flowlist.h"
 #include "ui/domains/flowmatrix.h"
 #include "ui/domains/maplegend.h"
@@ -52,6 +53,7 @@ Enum chosenAs(const ChoiceButton *button, std::initializer_list<std::pair<const 
 MapPage::MapPage(QWidget *parent)
     : Page(parent)
     , m_products(new CountLink)
+    , m_datasets(new CountLink)
     , m_context(makeElided({}, TextRole::Base, &Tokens::muted))
     , m_arrangement(new ChoiceButton(tr("As")))
     , m_colour(new ChoiceButton(tr("Colour")))
@@ -105,7 +107,7 @@ MapPage::MapPage(QWidget *parent)
     connect(m_view, &GraphView::nodeSelected, this, [this](const QString &id) {
         m_selected = id;
         accentFlows();
-        emit selected(id);
+        emit selected(withoutHeap(id)); // what is known of the datasets of a domain is known of the domain
         emit locationChanged();
     });
     connect(m_view, &GraphView::nodeActivated, this, &MapPage::openNode);
@@ -167,6 +169,8 @@ MapPage::~MapPage()
 /// As the mesh says it: links may have been decoded on their way, aliases may be used.
 QString MapPage::canonical(const QString &address) const
 {
+    if (isHeapId(address))
+        return heapId(canonical(withoutHeap(address)));
     const Result<Address> parsed = Address::parse(address);
     const NodeId n = m_snapshot.mesh && parsed ? m_snapshot.mesh->find(*parsed) : NodeId();
     return n.isValid() ? m_snapshot.mesh->address(n).toString() : address;
@@ -174,8 +178,8 @@ QString MapPage::canonical(const QString &address) const
 
 QString MapPage::nameOf(const QString &address) const
 {
-    const NodeId n = nodeOf(address);
-    const Result<Address> parsed = Address::parse(address);
+    const NodeId n = nodeOf(withoutHeap(address));
+    const Result<Address> parsed = Address::parse(withoutHeap(address));
     return n.isValid() ? m_snapshot.mesh->name(n) : parsed ? parsed->id : QString();
 }
 
@@ -209,6 +213,7 @@ void MapPage::setSnapshot(const Snapshot &snapshot)
     m_snapshot = snapshot;
     if (isDrawn)
         return; // only its search index has come
+    m_loose = m_snapshot.mesh ? std::make_shared<const LooseDatasets>(*m_snapshot.mesh) : nullptr;
     m_root = canonical(m_root);
     m_selected = canonical(m_selected);
     if (m_snapshot.mesh) {
@@ -226,7 +231,8 @@ void MapPage::rebuild()
     if (m_cancel)
         m_cancel->store(true);
     m_progress->end();
-    if (m_snapshot.mesh->nodes(Kind::Product).empty() && m_snapshot.mesh->nodes(Kind::Domain).size() <= 1) {
+    const bool hasLoose = m_loose->count() > m_loose->of({}).size(); // in some domain
+    if (m_snapshot.mesh->nodes(Kind::Product).empty() && m_snapshot.mesh->nodes(Kind::Domain).size() <= 1 && !hasLoose) {
         m_panel->showEmpty(tr("No products yet"), tr("No endpoint has named a domain or a data product."),
                            tr("Add an endpoint"));
         return;
@@ -258,8 +264,8 @@ void MapPage::rebuild()
                                                           {"subdomains", MapRequest::Flows::SubDomains},
                                                           {"nothing", MapRequest::Flows::Nothing}});
     for (const QString &id : m_opening.open()) {
-        if (const NodeId n = nodeOf(id); n.isValid())
-            request.open.insert(n);
+        if (const NodeId n = nodeOf(withoutHeap(id)); n.isValid())
+            (isHeapId(id) ? request.unfolded : request.open).insert(n);
     }
     if (m_keepsPlan || !request.open.empty())
         request.plan = m_shown.plan;
@@ -306,7 +312,17 @@ void MapPage::take()
 
 void MapPage::showCounts()
 {
-    m_products->setCount(m_shown.products, tr("%Ln products", "", m_shown.products));
+    // Products first; of a mesh without any its datasets.
+    const auto loose = int(m_shown.loose.size());
+    const bool hasProducts = !m_snapshot.mesh->nodes(Kind::Product).empty();
+    if (hasProducts || loose == 0)
+        m_products->setCount(m_shown.products, tr("%Ln products", "", m_shown.products));
+    else
+        m_products->setCount(loose, tr("%Ln datasets", "", loose));
+    m_datasets->setCount(loose, tr("%Ln datasets of no product", "", loose));
+    m_datasets->setVisible(hasProducts && loose > 0);
+    for (CountLink *link : {m_products, m_datasets})
+        link->setMinimumWidth(link->sizeHint().width());
     QString context = m_root.isEmpty() ? tr("in %Ln domains", "", m_shown.domains) : tr("in %1").arg(title());
     if (m_shown.subDomains > 0)
         context = tr("%1, %2").arg(context, tr("%Ln sub-domains", "", m_shown.subDomains));

@@ -25,6 +25,7 @@ class GraphExporter;
 class GraphProgress;
 class GraphTree;
 class GraphView;
+class LooseDatasets;
 class MapLegend;
 class SearchField;
 class StatePanel;
@@ -71,6 +72,7 @@ private:
     // mappagezoom.cpp
     [[nodiscard]] NodeId nodeOf(const QString &address) const;
     [[nodiscard]] size_t partsOf(NodeId node) const;
+    [[nodiscard]] bool isHeapOf(NodeId domain) const;
     [[nodiscard]] MapOpening::Step stepOf(const QString &address) const;
     [[nodiscard]] QStringList chainTo(const QString &address) const;
     [[nodiscard]] bool opensInPlace() const;
@@ -94,6 +96,9 @@ private:
     void showArrangement();
     void showCell(int row, int column);
     void showMissing();
+    void showLoose(const QString &title, const std::vector<NodeId> &datasets);
+    void openLoose(bool newWindow);
+    void openHeap(const QString &id, bool newWindow);
     [[nodiscard]] int findOnPage(const QString &words, bool next);
     [[nodiscard]] NodeId rootNode() const;
     [[nodiscard]] QString canonical(const QString &address) const;
@@ -101,7 +106,8 @@ private:
     void goTo(const QString &address, bool newWindow = false);
 
     Snapshot m_snapshot;
-    QString m_root; ///< address of the domain gone into
+    std::shared_ptr<const LooseDatasets> m_loose; ///< of the snapshot's mesh
+    QString m_root;                               ///< address of the domain gone into
     QString m_selected;
     MapScene m_shown;
     QFutureWatcher<MapScene> m_watcher;
@@ -116,7 +122,7 @@ private:
     QString m_anchor;         ///< what was opened or closed by hand last; empty = nothing since
     bool m_keepsPlan = false; ///< the next picture is of the same boxes in the same places
 
-    CountLink *m_products;
+    CountLink *m_products, *m_datasets;
     QLabel *m_context;
     ChoiceButton *m_arrangement, *m_colour, *m_sign, *m_size, *m_flows;
     ZoomBox *m_zoom;

@@ -1,6 +1,9 @@
 #include "ui/domains/mappage.h"
 
+#include "models/graph/loosedatasets.h"
+#include "ui/domains/flowlist.h"
 #include "ui/graph/baroverflow.h"
+#include "ui/graph/filterpanel.h"
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphexporter.h"
 #include "ui/graph/graphtree.h"
@@ -15,6 +18,8 @@
 #include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace meshscope {
 
@@ -43,6 +48,9 @@ void MapPage::buildBar(QVBoxLayout *column)
     row->setSpacing(px(2));
     setTextRole(m_products, TextRole::Strong, 600);
     row->addWidget(m_products);
+    m_datasets->setObjectName(QStringLiteral("datasets"));
+    row->addSpacing(px(6));
+    row->addWidget(m_datasets);
     row->addSpacing(px(4));
     row->addWidget(m_context, 1);
     row->addSpacing(px(8));
@@ -78,8 +86,8 @@ void MapPage::buildBar(QVBoxLayout *column)
     auto *overflow = new BarOverflow(bar);
     row->addWidget(overflow);
     m_context->setMinimumWidth(px(110));
-    for (QWidget *control : std::initializer_list<QWidget *>{m_find, m_context, full, m_flows, m_sign, m_size, m_colour,
-                                                             m_filterButton, m_zoom, save, m_arrangement})
+    for (QWidget *control : std::initializer_list<QWidget *>{m_find, m_context, m_datasets, full, m_flows, m_sign, m_size,
+                                                             m_colour, m_filterButton, m_zoom, save, m_arrangement})
         overflow->add(control);
     connect(m_view, &GraphView::findRequested, overflow, [this, overflow] { overflow->popUp(m_find); });
     column->addWidget(bar);
@@ -88,11 +96,16 @@ void MapPage::buildBar(QVBoxLayout *column)
     connect(m_zoom, &ZoomBox::zoomBy, m_view, &GraphView::zoomBy);
     connect(m_zoom, &ZoomBox::resetRequested, m_view, [this] { m_view->setZoom(1); });
     connect(m_products, &LinkLabel::opened, this, [this](bool newWindow) {
+        if (m_snapshot.mesh && m_snapshot.mesh->nodes(Kind::Product).empty() && !m_shown.loose.empty()) {
+            openLoose(newWindow);
+            return;
+        }
         Location l{QStringLiteral("find"), {}, {}};
         l.add("kind", kindWord(Kind::Product));
         l.add("domain", m_root);
         emit openRequested(l, newWindow);
     });
+    connect(m_datasets, &LinkLabel::opened, this, &MapPage::openLoose);
     connect(m_find, &QLineEdit::textEdited, this, [this](const QString &words) { std::ignore = findOnPage(words, false); });
     connect(m_find, &QLineEdit::returnPressed, this, [this] { std::ignore = findOnPage(m_find->text(), true); });
 }
@@ -111,7 +124,8 @@ void MapPage::showContextMenu(const QString &id, const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!id.isEmpty()) {
-        const Result<Address> address = Address::parse(id);
+        const bool isHeap = isHeapId(id);
+        const Result<Address> address = Address::parse(withoutHeap(id));
         const bool isDomain = address && address->kind == Kind::Domain;
         if (opensInPlace() && canOpen(id)) {
             const bool isOpen = isShownOpen(id);
@@ -119,12 +133,16 @@ void MapPage::showContextMenu(const QString &id, const QPoint &at)
                                             [this, id] { toggle(id); });
             fold->setObjectName(QStringLiteral("fold"));
         }
-        menu->addAction(isDomain ? tr("Go &Into") : tr("&Open"), this, [this, id] { openNode(id, false); });
+        menu->addAction(isHeap     ? tr("&List Them")
+                        : isDomain ? tr("Go &Into")
+                                   : tr("&Open"),
+                        this, [this, id] { openNode(id, false); });
         menu->addAction(tr("Open in New &Window"), this, [this, id] { openNode(id, true); });
-        menu->addAction(tr("&Lineage"), this, [this, id] { emit openRequested({QStringLiteral("lineage"), id, {}}); });
+        if (!isHeap)
+            menu->addAction(tr("&Lineage"), this, [this, id] { emit openRequested({QStringLiteral("lineage"), id, {}}); });
         menu->addSeparator();
         menu->addAction(tr("&Copy Address"), this, [this, id] {
-            QGuiApplication::clipboard()->setText(id);
+            QGuiApplication::clipboard()->setText(withoutHeap(id));
             emit said(tr("Address copied"));
         });
         menu->addSeparator();
@@ -148,14 +166,11 @@ void MapPage::goTo(const QString &address, bool newWindow)
 
 void MapPage::openNode(const QString &id, bool newWindow)
 {
-    const Result<Address> address = Address::parse(id.section(u'#', 0, 0));
+    const Result<Address> address = Address::parse(withoutHeap(id));
     if (!address)
         return;
-    if (id.contains(u'#')) { // further datasets of a domain
-        Location l{QStringLiteral("find"), {}, {}};
-        l.add("kind", kindWord(Kind::Dataset));
-        l.add("domain", address->toString());
-        emit openRequested(l, newWindow);
+    if (isHeapId(id)) {
+        openHeap(id, newWindow);
     } else if (address->kind == Kind::Domain) {
         if (id != m_root)
             goTo(id, newWindow);
@@ -166,6 +181,44 @@ void MapPage::openNode(const QString &id, bool newWindow)
         const QString page = product.isValid() ? m_snapshot.mesh->address(product).toString() : id;
         emit openRequested({QStringLiteral("product"), page, {}}, newWindow);
     }
+}
+
+/// What the number of datasets counts: where there are no products, all that are found; else the list of them.
+void MapPage::openLoose(bool newWindow)
+{
+    if (!m_snapshot.mesh->nodes(Kind::Product).empty() || m_filter->filter().isActive() || !m_shown.missing.empty()) {
+        showLoose(tr("%Ln datasets of no product", "", int(m_shown.loose.size())), m_shown.loose);
+        return;
+    }
+    Location l{QStringLiteral("find"), {}, {}};
+    l.add("kind", kindWord(Kind::Dataset));
+    l.add("domain", m_root);
+    emit openRequested(l, newWindow);
+}
+
+/// The datasets one card stands for: a domain's own, and where its sub-domains have no box of theirs, all below it.
+void MapPage::openHeap(const QString &id, bool newWindow)
+{
+    const NodeId domain = nodeOf(withoutHeap(id));
+    if (newWindow) {
+        Location l{QStringLiteral("find"), {}, {}};
+        l.add("kind", kindWord(Kind::Dataset));
+        l.add("domain", withoutHeap(id));
+        emit openRequested(l, newWindow);
+        return;
+    }
+    const auto children = m_snapshot.mesh->childDomains(domain);
+    const bool hasBoxes = std::any_of(children.begin(), children.end(), [this](NodeId child) {
+        return m_shown.scene->groupOf(m_snapshot.mesh->address(child).toString()) >= 0;
+    });
+    std::vector<NodeId> datasets;
+    const std::set<NodeId> shown(m_shown.loose.begin(), m_shown.loose.end());
+    const std::span<const NodeId> own = m_loose->of(domain);
+    for (const NodeId d : hasBoxes ? std::vector<NodeId>(own.begin(), own.end()) : m_loose->allBelow(domain)) {
+        if (shown.contains(d))
+            datasets.push_back(d);
+    }
+    showLoose(tr("%Ln datasets of no product", "", int(datasets.size())), datasets);
 }
 
 } // namespace meshscope

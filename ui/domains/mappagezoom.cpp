@@ -1,5 +1,6 @@
 #include "ui/domains/mappage.h"
 
+#include "models/graph/loosedatasets.h"
 #include "models/graph/openlevels.h"
 #include "ui/graph/graphview.h"
 
@@ -26,15 +27,31 @@ size_t MapPage::partsOf(NodeId node) const
 {
     const Mesh &mesh = *m_snapshot.mesh;
     switch (mesh.kind(node)) {
-    case Kind::Domain: return mesh.childDomains(node).size() + mesh.productsOf(node).size();
+    case Kind::Domain: {
+        const size_t loose = m_loose->of(node).size();
+        return mesh.childDomains(node).size() + mesh.productsOf(node).size() + (isHeap(mesh, node, loose) ? 1 : loose);
+    }
     case Kind::Product: return mesh.portsOf(node).size() + mesh.datasetsOf(node).size();
     case Kind::Dataset: return size_t(mesh.columns(node).size());
     default: return 0;
     }
 }
 
+/// Whether one card stands for a domain's datasets of no product when it is open.
+bool MapPage::isHeapOf(NodeId domain) const
+{
+    return domain.isValid() && isHeap(*m_snapshot.mesh, domain, m_loose->of(domain).size());
+}
+
 MapOpening::Step MapPage::stepOf(const QString &address) const
 {
+    if (isHeapId(address)) {
+        const NodeId domain = nodeOf(withoutHeap(address));
+        if (!isHeapOf(domain))
+            return {};
+        return {heapId(m_snapshot.mesh->address(domain).toString()), Kind::Product, 0,
+                m_loose->of(domain).size() <= mostParts};
+    }
     const NodeId node = nodeOf(address);
     if (!node.isValid())
         return {};
@@ -46,16 +63,24 @@ MapOpening::Step MapPage::stepOf(const QString &address) const
 /// From the outermost domain that is a box of this map to a thing.
 QStringList MapPage::chainTo(const QString &address) const
 {
-    const NodeId node = nodeOf(address);
+    const Mesh *mesh = m_snapshot.mesh.get();
+    const NodeId node = nodeOf(withoutHeap(address));
     QStringList chain;
     if (!node.isValid())
         return chain;
+    const bool isLoose = mesh->kind(node) == Kind::Dataset && !mesh->productOf(node).isValid();
     for (const NodeId box : boxesAbove(*m_snapshot.mesh, node)) {
         const QString id = m_snapshot.mesh->address(box).toString();
         if (!chain.isEmpty() || (m_shown.scene && m_shown.scene->groupOf(id) >= 0))
             chain.append(id);
     }
-    chain.append(m_snapshot.mesh->address(node).toString());
+    if (isLoose && isHeapOf(mesh->domainOf(node)))
+        chain.append(heapId(mesh->address(mesh->domainOf(node)).toString()));
+    const QString own = mesh->address(node).toString();
+    if (!isHeapId(address) || !chain.isEmpty() || m_shown.scene->groupOf(own) >= 0)
+        chain.append(own);
+    if (isHeapId(address) && isHeapOf(node))
+        chain.append(heapId(own));
     return chain;
 }
 
@@ -89,10 +114,12 @@ bool MapPage::isShownOpen(const QString &address) const
 /// A domain with domains in it that was gone into shows its own products as they are; neighbours are only closed boxes.
 bool MapPage::canOpen(const QString &address) const
 {
-    const NodeId node = nodeOf(address);
+    const NodeId node = nodeOf(withoutHeap(address));
     if (!node.isValid() || partsOf(node) == 0)
         return false;
     const QStringList chain = chainTo(address);
+    if (chain.isEmpty())
+        return false;
     const int outermost = m_shown.scene->groupOf(chain.front());
     return outermost >= 0 && m_shown.scene->groups()[size_t(outermost)].fold != SceneFold::None;
 }
@@ -104,8 +131,9 @@ void MapPage::toggle(const QString &address)
         return;
     }
     const bool opens = !isShownOpen(address);
-    for (const QString &id : chainTo(address)) {
-        if (id == address)
+    const QStringList chain = chainTo(address);
+    for (const QString &id : chain) {
+        if (id == chain.last()) // of a card of datasets that needs no opening itself, its domain
             m_opening.setByHand(id, opens);
         else if (opens && !m_opening.isOpen(id))
             m_opening.setByHand(id, true);
@@ -195,7 +223,9 @@ void MapPage::showAnchored()
         thing = nearestBox(at);
     }
     QStringList ids{thing};
-    const NodeId node = nodeOf(thing);
+    const NodeId node = nodeOf(withoutHeap(thing));
+    if (isHeapId(thing))
+        ids.append(withoutHeap(thing));
     if (node.isValid()) {
         const std::vector<NodeId> boxes = boxesAbove(*m_snapshot.mesh, node);
         for (size_t i = boxes.size(); i-- > 0;)

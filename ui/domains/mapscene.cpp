@@ -5,6 +5,7 @@
 #include "ui/domains/treemapscene.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr double cardWidth = 128;
 constexpr double cardHeight = 24;
+constexpr QLatin1StringView heapMark("#datasets");
 
 } // namespace
 
@@ -55,79 +57,11 @@ void MapBuilder::countHidden()
         if (!m_r.root.isValid() || isInside(p))
             asked.push_back(p);
     }
+    for (const NodeId d : m_mesh.nodes(Kind::Dataset)) {
+        if (!m_mesh.productOf(d).isValid() && (!m_r.root.isValid() || isInside(d)))
+            asked.push_back(d);
+    }
     m_out.hidden = m_matcher.hidden(asked);
-}
-
-void MapBuilder::addBadges(SceneGroup &group, const QList<NodeId> &products) const
-{
-    std::map<Status, int> counts;
-    for (const NodeId p : products)
-        ++counts[statusOf(p)];
-    for (const Status s : {Status::Breached, Status::AtRisk, Status::Unknown}) {
-        if (counts[s] > 0 && m_r.sign == MapRequest::Sign::Levels)
-            group.badges.emplace_back(s, counts[s]);
-    }
-}
-
-int MapBuilder::addBox(NodeId domain, int parent, const QString &name)
-{
-    SceneGroup group;
-    group.id = m_mesh.address(domain).toString();
-    group.name = name;
-    group.parent = parent;
-    group.depth = parent < 0 ? 0 : m_groups[size_t(parent)].depth + 1;
-    group.head = (group.depth == 0 ? 26 : 24) * m_r.unit;
-    group.hue = m_r.colour == MapRequest::Colour::Domain ? hueOfDomain(domain) : -1;
-    const QList<NodeId> products = shownBelow(domain);
-    int total = 0;
-    for (const NodeId p : products)
-        total += measureOf(p);
-    group.count = group.depth > 0 ? QString::number(total) : MapMeasure::words(m_r.size, total);
-    addBadges(group, products);
-    int own = 0;
-    for (const NodeId p : m_mesh.productsOf(domain))
-        own += m_matcher.passes(p) ? 1 : 0;
-    group.tip = m_mesh.domainPath(domain).join(QStringLiteral(" › "));
-    group.tip += u'\n' + say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln own products"), own);
-    if (products.size() > own)
-        group.tip += u'\n' + say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln products in sub-domains"),
-                                 int(products.size()) - own);
-    const QString description = m_mesh.entity(domain).description;
-    if (!description.isEmpty())
-        group.tip += u'\n' + description.left(300);
-    m_layout.groups.push_back({parent, group.head, 8 * m_r.unit});
-    m_groups.push_back(group);
-    m_groupNodes.push_back(domain);
-    return int(m_groups.size()) - 1;
-}
-
-void MapBuilder::addProducts(NodeId domain, int box)
-{
-    for (const NodeId p : m_mesh.productsOf(domain)) {
-        if (!m_matcher.passes(p))
-            continue;
-        SceneCard card;
-        card.id = m_mesh.address(p).toString();
-        card.shape = SceneCard::Shape::Map;
-        card.name = m_mesh.name(p);
-        card.context = m_mesh.domainPath(p).join(QStringLiteral(", "));
-        const Status status = statusOf(p);
-        if (m_r.sign == MapRequest::Sign::Levels)
-            card.status = status;
-        if (m_r.colour == MapRequest::Colour::Status && status != Status::NoPromise)
-            card.tone = status;
-        card.hue = hueOfDomain(domain);
-        card.stripe = false;
-        card.group = box;
-        card.tip = card.name + u'\n' + statusName(status);
-        const QString description = m_mesh.entity(p).description;
-        if (!description.isEmpty())
-            card.tip += u'\n' + description.left(300);
-        m_cardOf.emplace(p, int(m_cards.size()));
-        m_layout.nodes.push_back({cardWidth * m_r.unit, cardHeight * m_r.unit, box});
-        m_cards.push_back(card);
-        m_cardNodes.push_back(p);
-    }
 }
 
 void MapBuilder::addDomain(NodeId domain, int parent)
@@ -143,8 +77,7 @@ void MapBuilder::addDomain(NodeId domain, int parent)
     while (!stack.empty()) {
         const Step step = stack.back();
         stack.pop_back();
-        if (m_boxOf.contains(step.domain) || !counted.insert(step.domain).second ||
-            (m_r.filter.isActive() && shownBelow(step.domain).isEmpty()))
+        if (m_boxOf.contains(step.domain) || !counted.insert(step.domain).second || !isThere(step.domain))
             continue;
         const bool isTop = step.parent < 0;
         ++(isTop ? m_out.domains : m_out.subDomains);
@@ -184,12 +117,15 @@ bool MapBuilder::addFolded(NodeId domain, int box, bool isTop)
     Status worst = Status::NoPromise;
     for (const Status s : {Status::Met, Status::Unknown, Status::AtRisk, Status::Breached})
         worst = counts[s] > 0 ? s : worst;
-    SceneCard card = MapBlockMaker::summaryCard(m_r, domain, int(products.size()), worst);
-    card.group = box;
-    group.count.clear(); // the card says it
-    m_layout.nodes.push_back({cardWidth * m_r.unit, cardHeight * m_r.unit, box});
-    m_cards.push_back(std::move(card));
-    m_cardNodes.push_back(domain);
+    const int loose = m_loose.below(domain);
+    group.count.clear(); // the cards say it
+    if (!products.isEmpty() || loose == 0) {
+        SceneCard card = MapBlockMaker::summaryCard(m_r, domain, int(products.size()), worst);
+        card.group = box;
+        addSmall(std::move(card), domain, box);
+    }
+    if (loose > 0)
+        addSmall(MapBlockMaker::heapCard(m_r, domain, loose, box), {}, box);
     return true;
 }
 
@@ -214,10 +150,14 @@ void MapBuilder::addInside()
 {
     const auto children = m_mesh.childDomains(m_r.root);
     m_byCard = children.empty();
-    if (!m_mesh.productsOf(m_r.root).empty() || children.empty()) {
+    const int products = int(m_mesh.productsOf(m_r.root).size());
+    const int loose = int(m_loose.of(m_r.root).size());
+    if (products > 0 || loose > 0 || children.empty()) {
         const int box = addBox(m_r.root, -1, m_mesh.name(m_r.root));
         m_groups.back().count =
-            say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln own products"), int(m_mesh.productsOf(m_r.root).size()));
+            products > 0 || loose == 0
+                ? say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln own products"), products)
+                : say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln own datasets of no product"), loose);
         m_boxOf.emplace(m_r.root, box);
         if (m_byCard && isOpen(m_r.root)) {
             m_groups.back().fold = SceneFold::Open;
@@ -231,26 +171,41 @@ void MapBuilder::addInside()
     m_out.subDomains += m_out.domains;
     m_out.domains = 1;
     // Neighbours as closed boxes: the top domains (inside the same top domain, the siblings) that flows go to.
-    for (const Flow &flow : m_mesh.flows()) {
-        const bool from = isInside(flow.from);
-        const bool to = isInside(flow.to);
-        if (from == to || !m_matcher.passes(flow.from) || !m_matcher.passes(flow.to))
-            continue;
-        NodeId other = m_mesh.domainOf(from ? flow.to : flow.from);
-        for (int depth = 0; other.isValid() && depth < deepest; ++depth) {
-            const NodeId above = m_mesh.domainOf(other);
-            NodeId root = m_r.root;
-            bool sibling = !above.isValid();
-            for (int k = 0; root.isValid() && !sibling && k < deepest; ++k, root = m_mesh.domainOf(root))
-                sibling = m_mesh.domainOf(root) == above;
-            if (sibling)
-                break;
-            other = above;
+    const auto thingOf = [this](NodeId dataset) {
+        const NodeId product = m_mesh.productOf(dataset);
+        return product.isValid() ? product : dataset;
+    };
+    const auto meet = [&](NodeId a, NodeId b) {
+        const bool from = isInside(a);
+        if (from != isInside(b) && m_matcher.passes(a) && m_matcher.passes(b))
+            addNeighbour(from ? b : a);
+    };
+    for (const Flow &flow : m_mesh.flows())
+        meet(flow.from, flow.to);
+    for (const NodeId d : m_mesh.nodes(Kind::Dataset)) {
+        for (const NodeId next : m_mesh.downstream(d)) {
+            if (!m_mesh.productOf(d).isValid() || !m_mesh.productOf(next).isValid())
+                meet(thingOf(d), thingOf(next));
         }
-        if (!other.isValid() || m_outside.contains(other) || isInside(other))
-            continue;
-        m_outside.emplace(other, addBox(other, -1, m_mesh.name(other)));
     }
+}
+
+void MapBuilder::addNeighbour(NodeId thing)
+{
+    NodeId other = m_mesh.domainOf(thing);
+    for (int depth = 0; other.isValid() && depth < deepest; ++depth) {
+        const NodeId above = m_mesh.domainOf(other);
+        NodeId root = m_r.root;
+        bool sibling = !above.isValid();
+        for (int k = 0; root.isValid() && !sibling && k < deepest; ++k, root = m_mesh.domainOf(root))
+            sibling = m_mesh.domainOf(root) == above;
+        if (sibling)
+            break;
+        other = above;
+    }
+    if (!other.isValid() || m_outside.contains(other) || isInside(other))
+        return;
+    m_outside.emplace(other, addBox(other, -1, m_mesh.name(other)));
 }
 
 void MapBuilder::measure()
@@ -269,8 +224,10 @@ void MapBuilder::measure()
         }
     }
     m_out.products = int(products.size());
+    for (const NodeId d : isMeasured ? m_out.loose : std::vector<NodeId>())
+        m_mostMeasured = std::max(m_mostMeasured, measureOf(d));
     for (size_t i = 0; i < m_cards.size() && isMeasured; ++i) {
-        if (m_mesh.kind(m_cardNodes[i]) != Kind::Product)
+        if (!m_cardNodes[i].isValid() || m_mesh.kind(m_cardNodes[i]) == Kind::Domain)
             continue;
         const int value = measureOf(m_cardNodes[i]);
         m_cards[i].bar = double(value) / m_mostMeasured;
@@ -331,8 +288,9 @@ void MapBuilder::noteDrawn()
 {
     graph::DrawnGraph &drawn = m_out.drawn;
     const auto note = [&](NodeId n, const QString &id, const QString &name, const QRectF &rect, int parent, bool isBox) {
-        drawn.nodes.push_back({n, id, kindWord(m_mesh.kind(n)), name, parent >= 0 ? m_groups[size_t(parent)].id : QString(),
-                               m_mesh.domainPath(n), rect, 0, isBox});
+        drawn.nodes.push_back({n, id, kindWord(m_mesh.kind(n)), name,
+                               parent >= 0 ? withoutHeap(m_groups[size_t(parent)].id) : QString(), m_mesh.domainPath(n),
+                               rect, 0, isBox});
         return int(drawn.nodes.size()) - 1;
     };
     std::vector<int> cards(m_cards.size(), -1), groups;
@@ -340,9 +298,12 @@ void MapBuilder::noteDrawn()
         if (m_cardNodes[i].isValid() && m_mesh.kind(m_cardNodes[i]) != Kind::Domain)
             cards[i] = note(m_cardNodes[i], m_cards[i].id, m_cards[i].name, m_cards[i].rect, m_cards[i].group, false);
     }
-    for (size_t g = 0; g < m_groups.size(); ++g)
-        groups.push_back(
-            note(m_groupNodes[g], m_groups[g].id, m_groups[g].name, m_groups[g].rect, m_groups[g].parent, true));
+    for (size_t g = 0; g < m_groups.size(); ++g) {
+        const SceneGroup &group = m_groups[g];
+        groups.push_back(m_groupNodes[g].isValid()
+                             ? note(m_groupNodes[g], group.id, group.name, group.rect, group.parent, true)
+                             : groups[size_t(group.parent)]); // its domain is what they are in
+    }
     const auto endOf = [&](int end) {
         if (end < 0)
             return groups[size_t(~end)];
@@ -358,6 +319,27 @@ void MapBuilder::noteDrawn()
         e.reversed = edge.route.reversed;
         drawn.edges.push_back(e);
     }
+}
+
+QString heapId(const QString &domain)
+{
+    return domain + heapMark;
+}
+
+bool isHeapId(const QString &id)
+{
+    return id.endsWith(heapMark);
+}
+
+QString withoutHeap(const QString &id)
+{
+    return isHeapId(id) ? id.chopped(heapMark.size()) : id;
+}
+
+bool isHeap(const Mesh &mesh, NodeId domain, size_t loose)
+{
+    constexpr size_t few = 6, veryMany = 2000;
+    return loose > few && (loose > veryMany || !mesh.productsOf(domain).empty());
 }
 
 MapScene buildMap(const MapRequest &request)

@@ -33,10 +33,11 @@ struct MapRequest {
     Sign sign = Sign::Levels;
     Size size = Size::Products;
     Flows flows = Flows::Domains;
-    NodeFilter filter; ///< products that do not pass are not there
+    NodeFilter filter; ///< products, and datasets of no product, that do not pass are not there
     /// Domains, products and datasets that show what is in them, as far as all around them do.
     std::set<NodeId> open;
-    MapPlaces plan; ///< of the last picture; empty = top boxes are arranged anew
+    std::set<NodeId> unfolded; ///< domains whose datasets of no product are shown one by one where one card would do
+    MapPlaces plan;            ///< of the last picture; empty = top boxes are arranged anew
     double aspect = 1.5;
     QHash<QString, QRectF> previous; ///< MapScene::places of the last picture of this arrangement
     double unit = 1;
@@ -51,20 +52,28 @@ struct MapFlowRow {
     NodeId from;
     NodeId to;
 };
+/// What the card or box of a domain's datasets of no product is called: the domain's address with this behind it.
+[[nodiscard]] QString heapId(const QString &domain);
+[[nodiscard]] bool isHeapId(const QString &id);
+/// The domain of such an address; any other as it is.
+[[nodiscard]] QString withoutHeap(const QString &id);
+/// Datasets of no product in small numbers are shown one by one; in a domain without products so are any but very many.
+[[nodiscard]] bool isHeap(const Mesh &mesh, NodeId domain, size_t loose);
 struct MapScene {
     ScenePtr scene;
     std::vector<std::vector<MapFlowRow>> flows; ///< by edge of the scene
     graph::DrawnGraph drawn;                    ///< the same, for exports
-    NodeMatcher::Hidden hidden;                 ///< products the filter hides
+    NodeMatcher::Hidden hidden;                 ///< products and datasets of no product the filter hides
     int products = 0;
+    std::vector<NodeId> loose; ///< datasets of no product that are counted
     int domains = 0;
     int subDomains = 0;
-    qsizetype flowCount = 0;  ///< product-to-product flows in all edges
-    qsizetype innerFlows = 0; ///< between products of one box: not drawn
+    qsizetype flowCount = 0;  ///< flows in all edges: of products, and of datasets of no product
+    qsizetype innerFlows = 0; ///< in one box: not drawn
     int met = 0, atRisk = 0, breached = 0, unknown = 0, noPromise = 0;
     MapRequest::Arrangement arrangement = MapRequest::Arrangement::Map;
     QString note;                  ///< what areas or cells mean, and what is not drawn; empty on the map
-    std::vector<NodeId> missing;   ///< products without an area in a treemap
+    std::vector<NodeId> missing;   ///< without an area in a treemap, or without a domain
     QString missingNote;           ///< how many they are; empty without any
     QHash<QString, QRectF> places; ///< by address, of treemap and matrix; on the map of what is in open domains
     MapPlaces plan;                ///< of the map

@@ -1,5 +1,6 @@
 #include "ui/domains/matrixscene.h"
 
+#include "models/graph/loosedatasets.h"
 #include "models/graph/matrix.h"
 #include "models/health/health.h"
 #include "ui/domains/mapmeasure.h"
@@ -46,7 +47,7 @@ private:
             domain = m_mesh.domainOf(domain);
         return domain;
     }
-    /// The domain that stands for a product's: itself, the top one, or the one below the domain gone into.
+    /// The domain that stands for a thing's: itself, the top one, or the one below the domain gone into.
     [[nodiscard]] NodeId standIn(NodeId own, bool &outside) const
     {
         outside = false;
@@ -60,10 +61,10 @@ private:
         outside = true;
         return topOf(own);
     }
-    int rowOf(NodeId product)
+    int rowOf(NodeId thing)
     {
         bool outside = false;
-        const NodeId own = m_mesh.domainOf(product);
+        const NodeId own = m_mesh.domainOf(thing);
         if (!own.isValid())
             return -1;
         const NodeId domain = standIn(own, outside);
@@ -88,6 +89,11 @@ private:
             const int row = m_matcher.passes(p) ? rowOf(p) : -1;
             if (row < 0)
                 return;
+            if (m_mesh.kind(p) == Kind::Dataset) {
+                ++m_data.rows[size_t(row)].datasets;
+                m_out.loose.push_back(p);
+                return;
+            }
             ++m_data.rows[size_t(row)].products;
             ++m_out.products;
             switch (health ? health->status(p) : Status::NoPromise) {
@@ -101,9 +107,15 @@ private:
         if (m_r.root.isValid()) {
             for (const NodeId p : m_mesh.productsBelow(m_r.root))
                 add(p);
+            for (const NodeId d : LooseDatasets(m_mesh).allBelow(m_r.root))
+                add(d);
         } else {
             for (const NodeId p : m_mesh.nodes(Kind::Product))
                 add(p);
+            for (const NodeId d : m_mesh.nodes(Kind::Dataset)) {
+                if (!m_mesh.productOf(d).isValid())
+                    add(d);
+            }
         }
         if (m_r.filter.isActive())
             m_out.hidden = m_matcher.hidden(m_asked);
@@ -113,27 +125,29 @@ private:
     }
     void collectFlows()
     {
-        const std::span<const Flow> flows = m_mesh.flows();
-        for (size_t i = 0; i < flows.size(); ++i) {
-            if (i > 0 && flows[i].from == flows[i - 1].from && flows[i].to == flows[i - 1].to)
-                continue; // another reason for the same flow
-            if (!m_matcher.passes(flows[i].from) || !m_matcher.passes(flows[i].to))
+        // Rows are only made for what is shown: of two things outside the domain gone into nothing is.
+        const auto endOf = [this](NodeId thing) {
+            bool outside = false;
+            const NodeId own = m_mesh.domainOf(thing);
+            return own.isValid() && m_matcher.passes(thing) ? int(standIn(own, outside).value) : noEnd;
+        };
+        const auto isOutside = [this](NodeId n) {
+            bool outside = false;
+            std::ignore = standIn(m_mesh.domainOf(thingOf(n)), outside);
+            return outside;
+        };
+        for (const CountedRelation &r : countedRelations(m_mesh, endOf, m_r.cancelled)) {
+            if (m_r.root.isValid() && isOutside(r.from) && isOutside(r.to))
                 continue;
-            if (m_r.root.isValid()) {
-                bool from = false;
-                bool to = false;
-                std::ignore = standIn(m_mesh.domainOf(flows[i].from), from);
-                std::ignore = standIn(m_mesh.domainOf(flows[i].to), to);
-                if (from && to)
-                    continue;
-            }
-            const int from = rowOf(flows[i].from);
-            const int to = rowOf(flows[i].to);
-            if (from < 0 || to < 0)
-                continue;
-            m_held[{from, to}].push_back({flows[i].from, flows[i].to});
-            ++(from == to ? m_out.innerFlows : m_out.flowCount);
+            m_held[{rowOf(thingOf(r.from)), rowOf(thingOf(r.to))}].push_back({r.from, r.to});
+            ++(r.fromEnd == r.toEnd ? m_out.innerFlows : m_out.flowCount);
         }
+    }
+    /// The product of a dataset that has one.
+    [[nodiscard]] NodeId thingOf(NodeId n) const
+    {
+        const NodeId product = m_mesh.kind(n) == Kind::Dataset ? m_mesh.productOf(n) : NodeId();
+        return product.isValid() ? product : n;
     }
     void order()
     {
@@ -238,7 +252,7 @@ private:
     const MapRequest &m_r;
     const Mesh &m_mesh;
     NodeMatcher m_matcher;
-    std::vector<NodeId> m_asked; ///< products the filter is asked about
+    std::vector<NodeId> m_asked; ///< what the filter is asked about
     bool m_byOwner;
     MapScene m_out;
     FlowMatrixData m_data;

@@ -13,6 +13,7 @@ struct FlowMatrixData {
         QString path; ///< names from the top
         int hue = -1;
         int products = 0;
+        int datasets = 0;       ///< of no product
         bool isOutside = false; ///< not below the domain gone into
     };
     std::vector<Row> rows; ///< and columns
@@ -28,7 +29,8 @@ struct FlowMatrixData {
 };
 
 /// Of the whole mesh, or of the sub-domains of `request.root` with what they exchange with others. Domains at the top, or
-/// with MapRequest::Flows::SubDomains every domain that owns products, those of one top domain together. O(flows · depth).
+/// with MapRequest::Flows::SubDomains every domain that owns products or datasets of none, those of one top domain together.
+/// O(flows · depth).
 [[nodiscard]] MapScene buildMatrix(const MapRequest &request);
 
 } // namespace meshscope

@@ -8,6 +8,7 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/maparrangement.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapblock.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapblock.h
+    ${CMAKE_CURRENT_LIST_DIR}/mapblockclosed.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapblockdoors.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapblockedges.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapblocklayout.cpp
@@ -26,6 +27,7 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/mappagelocation.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mappagezoom.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mapscene.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/mapthings.cpp
     ${CMAKE_CURRENT_LIST_DIR}/matrixpicture.cpp
     ${CMAKE_CURRENT_LIST_DIR}/matrixpicture.h
     ${CMAKE_CURRENT_LIST_DIR}/matrixscene.cpp

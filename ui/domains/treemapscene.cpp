@@ -114,8 +114,12 @@ MapScene asTreemap(const MapRequest &r, MapScene made)
         s.groups[g].head = std::min(head * r.unit, 0.4 * box.height());
     }
     made.note = MapMeasure::area(r.size);
-    made.missingNote = s.missing.empty() ? QString() : MapMeasure::missing(int(s.missing.size()));
-    made.missing = std::move(s.missing);
+    const auto products = int(std::count_if(s.missing.begin(), s.missing.end(),
+                                            [&](NodeId n) { return r.snapshot.mesh->kind(n) == Kind::Product; }));
+    QStringList notes{MapMeasure::missing(products, int(s.missing.size()) - products), made.missingNote};
+    notes.removeAll(QString());
+    made.missingNote = notes.join(QStringLiteral("; "));
+    made.missing.insert(made.missing.begin(), s.missing.begin(), s.missing.end());
     made.flowCount = made.innerFlows = 0;
     made.flows.clear();
     made.scene =

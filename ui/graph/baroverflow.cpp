@@ -2,6 +2,7 @@
 
 #include "ui/graph/graphbar.h"
 #include "ui/theme/style.h"
+#include "ui/widgets/labels.h"
 
 #include <QAbstractButton>
 #include <QEvent>
@@ -154,6 +155,8 @@ void BarOverflow::offer(const Control &control)
         action->setCheckable(button->isCheckable());
         action->setChecked(button->isChecked());
         connect(action, &QAction::triggered, button, &QToolButton::click);
+    } else if (auto *link = qobject_cast<LinkLabel *>(control.widget)) {
+        m_menu->addAction(link->text(), link, [link] { emit link->opened(false); });
     } else if (auto *zoom = qobject_cast<ZoomBox *>(control.widget)) {
         m_menu->addAction(ZoomBox::tr("Zoom in (+)"), zoom, [zoom] { emit zoom->zoomBy(1.25); });
         m_menu->addAction(ZoomBox::tr("Zoom out (−)"), zoom, [zoom] { emit zoom->zoomBy(0.8); });
