@@ -5,6 +5,8 @@ target_compile_definitions(meshscope-bench-sync PRIVATE MESHSCOPE_SOURCE_DIR="${
 if(MESHSCOPE_GUI)
     add_executable(meshscope-bench-frames bench/bench_frames.cpp)
     target_link_libraries(meshscope-bench-frames PRIVATE meshscope_ui)
+    add_executable(meshscope-bench-map bench/bench_map.cpp)
+    target_link_libraries(meshscope-bench-map PRIVATE meshscope_ui)
     add_executable(meshscope-bench-open bench/bench_open.cpp bench/benchmesh.cpp)
     target_link_libraries(meshscope-bench-open PRIVATE meshscope_app)
 endif()

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int cameraTime = 150;
 constexpr int changeTime = 120;
+constexpr size_t mostMovingEdges = 150; ///< in view: all are drawn anew in each frame of a glide
 constexpr size_t mostMoving = 150; ///< cards that glide one by one; with more, the two pictures are faded into each other
 constexpr int longestWait = 400;   ///< for the tiles of a new scene
 
@@ -164,7 +165,8 @@ void GraphView::startTransition(const ScenePtr &old)
     if (!isVisible() || size().isEmpty())
         return;
     m_sceneTime = duration(changeTime);
-    m_isMoving = m_sceneTime > 0 && m_scene->cards().size() <= mostMoving && old->cards().size() <= mostMoving;
+    m_isMoving = m_sceneTime > 0 && m_scene->cards().size() <= mostMoving && old->cards().size() <= mostMoving &&
+                 m_scene->edgesIn(m_camera.toScene(viewRect()).translated(m_sceneShift)).size() <= mostMovingEdges;
     m_sceneClock.start();
     m_frames.start(16, Qt::PreciseTimer, this);
     if (!m_isMoving) {
