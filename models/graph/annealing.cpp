@@ -1,41 +1,21 @@
 #include "models/graph/annealing.h"
 
 #include "models/graph/linegap.h"
+#include "models/graph/random.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdint>
 #include <numeric>
 
-// Simulated annealing of a small picture (Kirkpatrick, Gelatt and Vecchi, 1983; for graphs Davidson and Harel, 1996), on the
-// straight lines the eye sees. Shortest ranks are seldom the only ones, and the phases before choose among them blindly;
-// here a thing goes to any rank between its neighbours' where lines cross less. What gets worse is taken less and less
-// often. A try costs the moved things' lines times the lines over the same gaps between layers. Trades a proof of anything
-// for the best pictures found in a few milliseconds.
+// Simulated annealing of a small picture, or of the boxes of a large one, on the straight lines the eye sees (Kirkpatrick,
+// Gelatt and Vecchi, 1983; for graphs Davidson and Harel, 1996). Shortest ranks are seldom the only ones, and the phases
+// before choose among them blindly; here a thing goes to any rank between its neighbours' where lines cross less. What gets
+// worse is taken less and less often. A try costs the moved things' lines times the lines over the same gaps between layers,
+// eight at a time. Trades a proof of anything for the best pictures found in a few milliseconds.
 namespace meshscope::graph {
 
 namespace {
-
-class Random {
-public:
-    explicit Random(unsigned seed)
-        : m_state(0x9e3779b97f4a7c15ULL * (seed + 1ULL))
-    {
-    }
-    /// Below `n`.
-    int below(int n) { return int((std::uint64_t(next()) * std::uint64_t(unsigned(n))) >> 32); }
-    /// In [0, 1).
-    double share() { return double(next()) / 4294967296.0; }
-
-private:
-    std::uint32_t next()
-    {
-        m_state = m_state * 6364136223846793005ULL + 1442695040888963407ULL;
-        return std::uint32_t(m_state >> 32);
-    }
-    std::uint64_t m_state;
-};
 
 class Annealing {
 public:
@@ -54,8 +34,8 @@ public:
         , m_where(g.links.count() * m_gaps.count(), 0)
         , m_random(effort.seed)
     {
-        readLinks();
         readLayers();
+        readLinks();
         for (int i = 0; i < draws; ++i)
             m_draws[size_t(i)] = std::round(-std::log((i + 0.5) / draws) * 1024) / 1024;
     }
@@ -76,6 +56,8 @@ private:
     void show(int v);
     [[nodiscard]] double costOf(int v, double limit);
     [[nodiscard]] double allowance(double heat) { return heat * m_draws[size_t(m_random.below(draws))]; }
+    [[nodiscard]] Height heightOf(double y) const { return Height(std::clamp((y - m_low) * m_scale, 0.0, 32000.0)); }
+    [[nodiscard]] double densityAt(int r, Height h) const;
     [[nodiscard]] bool fixed(int r) const { return m_limits.isFixed[r]; }
     [[nodiscard]] bool isClosed(int r) const { return m_limits.isClosed[r]; }
     [[nodiscard]] int &where(int link, int gap) { return m_where[link * m_gaps.count() + gap]; }
@@ -96,6 +78,7 @@ private:
     long long m_steps = 0;
     double m_low = 0;
     double m_high = 0;
+    double m_scale = 1; ///< heights of a gap in a unit of length
 };
 
 void Annealing::readLinks()
@@ -138,6 +121,7 @@ void Annealing::readLayers()
     }
     m_low -= tall / 2;
     m_high += tall / 2;
+    m_scale = 32000 / std::max(1e-9, m_high - m_low);
 }
 
 /// Calls back with each gap the link's line lies over and its heights at the two sides.
@@ -150,15 +134,15 @@ void Annealing::forGaps(int link, F &&f) const
     const int from = m_rank[l.from];
     const int to = m_rank[l.to];
     if (to == from + 1) {
-        f(from, float(y0), float(y1));
+        f(from, heightOf(y0), heightOf(y1));
         return;
     }
     const double begin = m_ends.fromX[from];
-    const double slope = (y1 - y0) / (m_ends.toX[to] - begin);
-    double left = y0;
+    const double slope = (y1 - y0) / std::max(1e-9, m_ends.toX[to] - begin);
+    Height left = heightOf(y0);
     for (int r = from; r < to; ++r) {
-        const double right = r + 1 == to ? y1 : y0 + slope * (m_ends.fromX[r + 1] - begin);
-        f(r, float(left), float(right));
+        const Height right = heightOf(r + 1 == to ? y1 : y0 + slope * (m_ends.fromX[r + 1] - begin));
+        f(r, left, right);
         left = right;
     }
 }
@@ -175,7 +159,26 @@ void Annealing::hide(int v)
 void Annealing::show(int v)
 {
     for (int k = m_first[v]; k < m_first[v + 1]; ++k)
-        forGaps(m_at[k], [&](int r, float left, float right) { m_gaps[r].put(where(m_at[k], r), left, right); });
+        forGaps(m_at[k], [&](int r, Height left, Height right) { m_gaps[r].put(where(m_at[k], r), left, right); });
+}
+
+/// Crossings of a line with what is in the thing it passes over in a layer.
+double Annealing::densityAt(int r, Height h) const
+{
+    const Vec<int> &layer = m_layers[r];
+    const double y = h / m_scale + m_low;
+    int low = 0;
+    for (int high = layer.count(); low < high;) {
+        const int middle = (low + high) / 2;
+        if (m_y[layer[middle]] + m_s.half[layer[middle]] < y)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == layer.count())
+        return 0;
+    const int v = layer[low];
+    return m_y[v] - m_s.half[v] < y ? m_limits.density[v] : 0;
 }
 
 /// Length of the lines at a thing and what they cross, its own being hidden; given up above the limit.
@@ -188,13 +191,23 @@ double Annealing::costOf(int v, double limit)
         const double dy = m_y[l.to] - m_y[l.from];
         cost += std::sqrt(dx * dx + dy * dy);
     }
+    const bool dense = !m_limits.density.empty();
+    if (dense && m_rank[v] < m_gaps.count() && m_limits.density[v] > 0) {
+        m_steps -= m_gaps[m_rank[v]].count() / 2;
+        cost += m_effort.crossing * m_limits.density[v] *
+                m_gaps[m_rank[v]].within(heightOf(m_y[v] - m_s.half[v]), heightOf(m_y[v] + m_s.half[v]));
+    }
     for (int k = m_first[v]; k < m_first[v + 1] && cost < limit; ++k) {
         int crossings = 0;
-        forGaps(m_at[k], [&](int r, float left, float right) {
+        double passed = 0;
+        const int from = m_rank[m_g.links[m_at[k]].from];
+        forGaps(m_at[k], [&](int r, Height left, Height right) {
             m_steps -= m_gaps[r].count();
             crossings += m_gaps[r].crossed(left, right);
+            if (dense && r > from)
+                passed += densityAt(r, left);
         });
-        cost += m_effort.crossing * crossings;
+        cost += m_effort.crossing * (crossings + passed);
     }
     return cost;
 }
@@ -288,37 +301,41 @@ bool Annealing::findPlace(int v, int r, double wish, double &y, int &place) cons
     return found;
 }
 
-/// A thing goes to a free place, maybe in another layer between those of its neighbours.
+/// A thing goes to a free place, maybe in another layer between those of its neighbours; the first of some that will do.
 void Annealing::tryMove(int v, double heat)
 {
+    constexpr int tries = 3;
     const int was = m_rank[v];
-    int r = was;
-    if (!isClosed(was) && m_random.below(4) > 0) {
-        int low = 0;
-        int high = m_layers.count() - 1;
-        for (int k = m_first[v]; k < m_first[v + 1]; ++k) {
-            const LayerGraph::Link &l = m_g.links[m_at[k]];
-            if (l.to == v)
-                low = std::max(low, m_rank[l.from] + 1);
-            else
-                high = std::min(high, m_rank[l.to] - 1);
-        }
-        r = low + m_random.below(high - low + 1);
-        if (isClosed(r) || m_limits.width[v] > m_limits.room[r])
-            r = was;
-    }
-    double y = 0;
-    int place = 0;
-    if (!findPlace(v, r, wishFor(v), y, place))
-        return;
     const double old = m_y[v];
+    int low = 0;
+    int high = m_layers.count() - 1;
+    for (int k = m_first[v]; k < m_first[v + 1]; ++k) {
+        const LayerGraph::Link &l = m_g.links[m_at[k]];
+        if (l.to == v)
+            low = std::max(low, m_rank[l.from] + 1);
+        else
+            high = std::min(high, m_rank[l.to] - 1);
+    }
     hide(v);
-    const double limit = costOf(v, 1e300) + allowance(heat);
-    m_rank[v] = r;
-    m_y[v] = y;
-    if (costOf(v, limit) < limit) {
-        take(v, was, r, place);
-    } else {
+    const double before = costOf(v, 1e300);
+    for (int i = 0; i < tries; ++i) {
+        int r = was;
+        if (!isClosed(was) && m_random.below(4) > 0) {
+            r = low + m_random.below(high - low + 1);
+            if (isClosed(r) || m_limits.width[v] > m_limits.room[r])
+                r = was;
+        }
+        double y = 0;
+        int place = 0;
+        if (!findPlace(v, r, wishFor(v), y, place))
+            continue;
+        const double limit = before + allowance(heat);
+        m_rank[v] = r;
+        m_y[v] = y;
+        if (costOf(v, limit) < limit) {
+            take(v, was, r, place);
+            break;
+        }
         m_rank[v] = was;
         m_y[v] = old;
     }

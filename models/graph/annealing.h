@@ -11,10 +11,11 @@ struct Places {
 };
 /// What annealing may not do.
 struct Limits {
-    Vec<char> isClosed; ///< by layer: nothing enters or leaves it
-    Vec<char> isFixed;  ///< by layer: nothing moves in it
-    Vec<double> room;   ///< by layer: width of the widest thing it takes
-    Vec<double> width;  ///< of things
+    Vec<char> isClosed;  ///< by layer: nothing enters or leaves it
+    Vec<char> isFixed;   ///< by layer: nothing moves in it
+    Vec<double> room;    ///< by layer: width of the widest thing it takes
+    Vec<double> width;   ///< of things
+    Vec<double> density; ///< of things: crossings of a line that passes over one; empty = none
 };
 struct AnnealEffort {
     double crossing = 640;     ///< what a crossing costs, in length

@@ -7,8 +7,9 @@
 
 // Two first orders. Depth-first: branches of a tree never cross. Near numbers: the second eigenvector of the graph's random
 // walk (Fiedler, 1973; used for drawing by Koren, 2005) puts what is joined near each other over the whole width at once,
-// which sweeps from layer to layer find only slowly. It is approached by steps of the walk from the depth-first order; now
-// and then the numbers are spread evenly, so that a loosely tied corner does not take all the room.
+// which sweeps from layer to layer find only slowly. It is approached from the depth-first order, each taking the mean of
+// its neighbours in turn; now and then the numbers are spread evenly, so that a loosely tied corner does not take all the
+// room.
 namespace meshscope::graph {
 
 void KeySorter::sort(std::span<int> items, const Vec<double> &key)
@@ -117,9 +118,10 @@ void spread(Vec<double> &x, Vec<int> &order, KeySorter &sorter)
 
 Vec<double> nearNumbers(const LayerGraph &g, int rounds, Watch &watch)
 {
-    constexpr int spreadEvery = 50;
+    constexpr int spreadEvery = 16;
+    constexpr int centreEvery = 4;
     const int n = g.real;
-    Vec<double> x(n, 0), sum(n, 0), total(n, 0), weight(g.links.count(), 0);
+    Vec<double> x(n, 0), total(n, 0), weight(g.links.count(), 0);
     for (int v = 0; v < n; ++v)
         x[v] = (2.0 * g.pos[v] + 1) / g.size(g.rank[v]) - 1;
     double all = 0;
@@ -147,35 +149,41 @@ Vec<double> nearNumbers(const LayerGraph &g, int rounds, Watch &watch)
         ends[next[g.links[i].from]++] = {g.links[i].to, weight[i]};
         ends[next[g.links[i].to]++] = {g.links[i].from, weight[i]};
     }
+    for (int v = 0; v < n; ++v) {
+        for (int i = first[v]; i < first[v + 1]; ++i)
+            ends[i].weight /= total[v];
+    }
     KeySorter sorter;
     Pace pace(watch);
     Vec<int> order;
     spread(x, order, sorter);
-    for (int round = 0; round < rounds && all > 0; ++round) {
+    for (int round = 1; round <= rounds && all > 0; ++round) {
         for (int v = 0; v < n; ++v) {
             double pull = 0;
             for (int i = first[v]; i < first[v + 1]; ++i)
                 pull += ends[i].weight * x[ends[i].other];
-            sum[v] = pull;
+            if (first[v + 1] > first[v])
+                x[v] = pull;
         }
+        if (pace.stop(4LL * (n + g.links.count())))
+            break;
+        if (round % spreadEvery == 0 && round < rounds) {
+            spread(x, order, sorter);
+            continue;
+        }
+        if (round % centreEvery != 0)
+            continue;
         double middle = 0;
-        for (int v = 0; v < n; ++v) {
-            if (total[v] > 0)
-                x[v] = 0.5 * (x[v] + sum[v] / total[v]);
+        for (int v = 0; v < n; ++v)
             middle += total[v] * x[v];
-        }
         middle /= all;
         double most = 0;
         for (int v = 0; v < n; ++v) {
             x[v] -= middle;
             most = std::max(most, std::abs(x[v]));
         }
-        if (round % spreadEvery == spreadEvery - 1 && round + 1 < rounds)
-            spread(x, order, sorter);
-        else if (most > 0 && most < 1e-3)
+        if (most > 0 && most < 1e-3)
             std::for_each(x.begin(), x.end(), [&](double &v) { v /= most; });
-        if (pace.stop(4LL * (n + g.links.count())))
-            break;
     }
     x.resize(size_t(g.items()));
     numberPasses(g, x);

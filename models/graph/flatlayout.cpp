@@ -109,6 +109,7 @@ FlatResult flatLayout(const FlatInput &input, Watch &watch)
 {
     FlatResult result;
     result.topLeft.fill(input.items.count(), QPointF());
+    result.ranks.fill(input.items.count(), 0);
     result.routeFirst.fill(input.links.count() + 1, 0);
     Split all = split(input);
     Vec<int> local(input.items.count(), 0);
@@ -130,6 +131,7 @@ FlatResult flatLayout(const FlatInput &input, Watch &watch)
         for (int i = 0; i < part.items().count(); ++i) {
             const int v = part.items()[i];
             result.topLeft[v] = part.topLeft(i) + move;
+            result.ranks[v] = part.rankOf(i);
             if (input.items[v].border == FlatItem::Border::Right)
                 result.topLeft[v].setX(width);
         }

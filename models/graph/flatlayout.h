@@ -20,7 +20,8 @@ struct FlatItem {
     bool kept = false;   ///< was in the last layout: stays in its order and, as far as can be, in its place
     double lastLeft = 0; ///< of what was kept
     double lastMiddle = 0;
-    double wish = 0; ///< of a border place: the height of what its edges reach outside
+    double density = 0; ///< of a box: lines inside that one passing straight over it crosses
+    double wish = 0;    ///< of a border place: the height of what its edges reach outside
     bool hasWish = false;
 };
 /// An edge between two items; the edges of a level have no cycle, nothing ends at a left place or begins at a right one.
@@ -30,6 +31,8 @@ struct FlatLink {
     double fromOffset = 0; ///< from the item's top
     double toOffset = 0;
     double weight = 1;
+    double fromLine = -1; ///< where in a box the card stands it comes from, from the item's top; -1 = at the offset
+    double toLine = -1;
 };
 /// One level of the nesting to be laid out.
 struct FlatInput {
@@ -43,9 +46,15 @@ struct FlatInput {
     bool boxes = false; ///< its items are mostly closed boxes
     int attempts = 1;   ///< first orders tried for a part
     int annealing = 0;  ///< steps a link of annealing
+    bool draft = false; ///< the order need not be good, ranks are those that stay
+    bool large = false; ///< one of many levels that share the work a picture may be
+    // What a draft found: ranks of items and, of boxes, the heights of their middles. Empty: there was none.
+    Vec<int> ranks;
+    Vec<double> middles;
 };
 struct FlatResult {
     Vec<QPointF> topLeft; ///< of items; border places have the width of the whole between them
+    Vec<int> ranks;       ///< of items, from 0 in each connected part
     Vec<int> routeFirst;  ///< of links, and the end: where each begins in `routePoints`
     Vec<QPointF> routePoints;
     QSizeF size;

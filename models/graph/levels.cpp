@@ -7,9 +7,9 @@
 #include <utility>
 
 // Levels are laid out innermost first (flatlayout.cpp), each a flat graph of cards, closed boxes and places on its border;
-// an edge that leaves a group passes such a place. With edges between groups this runs twice: a draft, and again with the
-// places on the borders in the order of what their edges reach outside. Levels of one height do not depend on each other and
-// are shared out to two threads.
+// an edge that leaves a group passes such a place. With edges between groups this runs twice: a draft, and again from the
+// draft's ranks and places of boxes, with the places on the borders in the order of what their edges reach outside. Levels
+// of one height do not depend on each other and are shared out to two threads.
 namespace meshscope::graph {
 
 namespace {
@@ -21,6 +21,17 @@ constexpr int mostAttempts = 4;
 constexpr int annealWork = 8000000;  ///< steps for all links together
 constexpr int leastAnnealing = 5000; ///< steps a link that are worth the start
 constexpr int mostAnnealing = 110000;
+constexpr int boxWork = 10000;       ///< steps for boxes a link of all levels, at most
+constexpr long long mostTries = 84;  ///< and a pair of links between boxes
+constexpr long long leastTries = 40; ///< with less, sweeps and sifting find better orders of boxes
+constexpr int large = 6000;          ///< nodes and edges of a picture whose levels are laid out with less effort each
+
+bool holdsBoxes(const Nesting::Level &level)
+{
+    const auto boxes = std::count_if(level.seats.begin(), level.seats.end(), [](const auto &s) { return s.level >= 0; });
+    const auto cards = std::count_if(level.seats.begin(), level.seats.end(), [](const auto &s) { return s.node >= 0; });
+    return boxes > cards;
+}
 
 } // namespace
 
@@ -38,11 +49,19 @@ Levels::Levels(const LayoutInput &input, const Nesting &nesting, Watch &watch)
     if (input.quality != Quality::Fast)
         m_attempts = std::clamp(more * attemptWork / size, 1, mostAttempts);
     int links = 1;
-    for (const Nesting::Level &level : nesting.levels)
+    int boxLinks = 0;
+    for (const Nesting::Level &level : nesting.levels) {
         links += level.links.count();
+        boxLinks += holdsBoxes(level) ? level.links.count() : 0;
+    }
     const int steps = std::min(mostAnnealing, annealWork / links);
     if (input.quality != Quality::Fast && steps >= leastAnnealing)
         m_annealing = steps * more;
+    const long long boxSteps =
+        std::min(static_cast<long long>(boxWork) * links / std::max(1, boxLinks), mostTries * boxLinks);
+    if (input.quality != Quality::Fast && boxSteps >= leastTries * boxLinks)
+        m_boxAnnealing = int(boxSteps) * more;
+    m_large = size > large;
     m_two = int(input.nodes.size()) >= worthThreads;
     readLast();
 }
@@ -179,21 +198,62 @@ double Levels::offsetAt(const Nesting::End &end, const Nesting::Level &level) co
     return end.offset >= 0 ? std::min(end.offset, height) : height / 2;
 }
 
+/// The same for the straight line to the card itself, which may stand elsewhere than the place on the border.
+double Levels::lineAt(const Nesting::End &end, const Nesting::Level &level) const
+{
+    const Nesting::Slot &slot = level.seats[end.slot];
+    if (slot.level < 0 || end.inner < 0)
+        return offsetAt(end, level);
+    const Level &inner = m_levels[slot.level];
+    return inner.content.y() + inner.lines[end.inner];
+}
+
+/// Where the cards stand that border places lead to, and how many lines a line over the whole level would cross.
+void Levels::readLines(int i)
+{
+    const Nesting::Level &nest = m_nest.levels[i];
+    Level &level = m_levels[i];
+    level.lines.fill(nest.seats.count(), 0);
+    double climb = 0;
+    for (const Nesting::Link &link : nest.links) {
+        const double from = level.result.topLeft[link.from.slot].y() + lineAt(link.from, nest);
+        const double to = level.result.topLeft[link.to.slot].y() + lineAt(link.to, nest);
+        if (nest.seats[link.to.slot].border != FlatItem::Border::None)
+            level.lines[link.to.slot] = from;
+        else if (nest.seats[link.from.slot].border != FlatItem::Border::None)
+            level.lines[link.from.slot] = to;
+        else
+            climb += std::abs(from - to);
+    }
+    for (const Nesting::Slot &slot : nest.seats)
+        climb += slot.level >= 0 ? m_levels[slot.level].density * m_levels[slot.level].box.height() : 0;
+    level.density = climb / std::max(1.0, level.result.size.height());
+}
+
 void Levels::layOutLevel(int i, bool draft)
 {
     const Nesting::Level &nest = m_nest.levels[i];
     Level &level = m_levels[i];
     FlatInput &flat = level.input;
+    Vec<double> heights;
+    for (const FlatItem &item : flat.items)
+        heights.push_back(item.height);
     flat = {};
     flat.levelGap = m_in.levelGap;
     flat.nodeGap = m_in.nodeGap;
     flat.widen = m_in.widen;
-    flat.quality = draft ? Quality::Fast : m_in.quality;
-    const auto boxes = std::count_if(nest.seats.begin(), nest.seats.end(), [](const auto &s) { return s.level >= 0; });
-    const auto cards = std::count_if(nest.seats.begin(), nest.seats.end(), [](const auto &s) { return s.node >= 0; });
-    flat.boxes = boxes > cards;
+    flat.quality = m_in.quality;
+    flat.boxes = holdsBoxes(nest);
+    flat.draft = draft;
+    flat.large = m_large;
     flat.attempts = draft ? 1 : m_attempts;
-    flat.annealing = draft ? 0 : m_annealing;
+    flat.annealing = std::max(draft ? 0 : m_annealing, flat.boxes ? m_boxAnnealing : 0);
+    if (!flat.boxes || m_boxAnnealing > 0)
+        flat.ranks = std::move(level.result.ranks);
+    if (flat.boxes && m_boxAnnealing > 0 && !flat.ranks.empty()) {
+        for (int k = 0; k < nest.seats.count(); ++k)
+            flat.middles.push_back(level.result.topLeft[k].y() + heights[k] / 2);
+    }
     bool left = false;
     bool right = false;
     flat.items.resize(nest.seats.size());
@@ -214,6 +274,7 @@ void Levels::layOutLevel(int i, bool draft)
         } else if (slot.level >= 0) {
             item.width = m_levels[slot.level].box.width();
             item.height = m_levels[slot.level].box.height();
+            item.density = m_levels[slot.level].density;
             last = &m_lastGroups[slot.level - 1];
         } else if (!draft && !m_outside.empty() && !std::isnan(m_outside[i][k])) {
             item.wish = m_outside[i][k];
@@ -227,9 +288,10 @@ void Levels::layOutLevel(int i, bool draft)
     }
     flat.links.reserve(nest.links.size());
     for (const Nesting::Link &link : nest.links)
-        flat.links.push_back(
-            {link.from.slot, link.to.slot, offsetAt(link.from, nest), offsetAt(link.to, nest), link.weight});
+        flat.links.push_back({link.from.slot, link.to.slot, offsetAt(link.from, nest), offsetAt(link.to, nest), link.weight,
+                              lineAt(link.from, nest), lineAt(link.to, nest)});
     level.result = flatLayout(flat, m_watch);
+    readLines(i);
     const QSizeF size = level.result.size;
     if (i == 0) {
         level.box = QRectF(QPointF(), size);

@@ -21,6 +21,8 @@ private:
         FlatResult result;
         QRectF box; ///< of the group, without the absolute place
         QPointF content;
+        Vec<double> lines;  ///< of border places: height of the card they lead to, in the level
+        double density = 0; ///< lines of the level one crosses that passes straight over its box
     };
     /// What was known of a slot in the last layout.
     struct Last {
@@ -35,6 +37,8 @@ private:
     void readOutside();
     [[nodiscard]] double middleOf(int item) const;
     [[nodiscard]] double offsetAt(const Nesting::End &end, const Nesting::Level &level) const;
+    [[nodiscard]] double lineAt(const Nesting::End &end, const Nesting::Level &level) const;
+    void readLines(int i);
     [[nodiscard]] std::vector<QPointF> route(const Nesting::Edge &edge) const;
 
     const LayoutInput &m_in;
@@ -46,6 +50,8 @@ private:
     Vec<Vec<double>> m_outside; ///< of levels: heights their border places wish; NaN = none
     int m_attempts = 1;
     int m_annealing = 0;
+    int m_boxAnnealing = 0;
+    bool m_large = false;
     bool m_two = false;
 };
 

@@ -7,7 +7,7 @@ namespace meshscope::graph {
 
 /// How much work the order may be; numbers of rounds.
 struct OrderEffort {
-    int near = 400;  ///< steps of the near numbers; 0: the depth-first order alone
+    int near = 130;  ///< steps of the near numbers; 0: the depth-first order alone
     int sweeps = 20; ///< over all layers
     int switches = 10;
     int window = 64; ///< how far an item is tried

@@ -57,7 +57,7 @@ Ports numberPorts(int n, const Vec<int> &item, const Vec<double> &offset, Vec<in
 
 } // namespace
 
-Effort effortFor(Quality quality, int size)
+Effort effortFor(Quality quality, int size, bool ofLarge)
 {
     // The work a node may cost falls with their number, so that the whole stays near-linear also where edges are longer.
     constexpr int small = 3000;
@@ -66,25 +66,39 @@ Effort effortFor(Quality quality, int size)
     Effort effort;
     if (quality == Quality::Fast) {
         effort.simplex = size > huge ? 0 : 8;
-        effort.order = size > large ? OrderEffort{16, 2, 0, 0, 0} : OrderEffort{100, 3, 2, 8, 1};
+        effort.order = size > large ? OrderEffort{6, 2, 0, 0, 0} : OrderEffort{34, 3, 2, 8, 1};
         effort.smooth = size > large ? 4 : 6;
         effort.straight = 0;
     } else if (size > large) {
         const bool best = quality == Quality::Best && size < huge;
         effort.simplex = best ? 300 : size > huge ? 12 : 30;
-        effort.order = best ? OrderEffort{300, 12, 10, 32, 2} : OrderEffort{120, 7, 4, 16, 1};
+        effort.order = best ? OrderEffort{100, 12, 10, 32, 2} : OrderEffort{40, 7, 4, 16, 1};
         effort.smooth = best ? 16 : 8;
         effort.straight = best ? 2 : 1;
     } else if (size < small) {
         effort.simplex = 10000;
-        effort.order = {300, 16, 20, 64, 8};
+        effort.order = ofLarge ? OrderEffort{24, 16, 20, 64, 2} : OrderEffort{100, 16, 20, 64, 8};
         effort.smooth = 20;
         effort.straight = 6;
     } else if (quality == Quality::Best) {
         effort.simplex = 1000;
-        effort.order = {600, 16, 20, 64, 6};
+        effort.order = {200, 16, 20, 64, 6};
         effort.smooth = 40;
         effort.straight = 4;
+    }
+    return effort;
+}
+
+/// A draft is as cheap as can be, but for the ranks, which stay.
+Effort Part::effortOf(int size) const
+{
+    Effort effort = effortFor(m_in.quality, size, m_in.large);
+    if (m_in.draft) {
+        const int simplex = effort.simplex;
+        effort = effortFor(Quality::Fast, size);
+        effort.simplex = simplex;
+        if (m_in.quality != Quality::Fast)
+            effort.order.near /= 2;
     }
     return effort;
 }
@@ -157,7 +171,7 @@ void Part::layOut(Vec<int> &local, Watch &watch)
     QElapsedTimer timer;
     timer.start();
     const int n = m_items.count();
-    Effort effort = effortFor(m_in.quality, n + m_links.count());
+    Effort work = effortOf(n + m_links.count());
     int wishes = 0;
     for (int i = 0; i < n; ++i) {
         local[m_items[i]] = i;
@@ -175,7 +189,13 @@ void Part::layOut(Vec<int> &local, Watch &watch)
         m_ends[2 * l] = local[link(l).from];
         m_ends[2 * l + 1] = local[link(l).to];
     }
-    Vec<int> rank = ranks(effort, watch);
+    Vec<int> rank;
+    if (m_in.ranks.empty() || m_hasKept) {
+        rank = ranks(work, watch);
+    } else {
+        for (const int v : m_items)
+            rank.push_back(m_in.ranks[v]);
+    }
     rankTime = milliseconds(timer);
     timer.restart();
     if (watch.stop())
@@ -184,16 +204,16 @@ void Part::layOut(Vec<int> &local, Watch &watch)
     if (watch.stop())
         return;
     // From here on pieces are the work: few cards may have many long edges.
-    effort = effortFor(m_in.quality, std::max(n + m_links.count(), m_graph.inTo.count() / 2));
+    work = effortOf(std::max(n + m_links.count(), m_graph.inTo.count() / 2));
     space();
     m_y.fill(m_graph.items(), 0);
     holdBorders();
     if (watch.stop())
         return;
     if (m_hasKept)
-        orderLike(effort, watch);
+        orderLike(work, watch);
     else
-        orderNew(effort, watch);
+        orderNew(work, watch);
     orderTime = milliseconds(timer) - m_acrossTime;
     timer.restart();
     if (watch.stop())

@@ -19,7 +19,8 @@ struct Effort {
     int smooth = 16;
     int straight = 2;
 };
-[[nodiscard]] Effort effortFor(Quality quality, int size);
+/// `ofLarge`: of one part among many of a large picture.
+[[nodiscard]] Effort effortFor(Quality quality, int size, bool ofLarge = false);
 
 /// One connected part of a level, laid out: where its items are and its edges run.
 class Part {
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] const Vec<int> &items() const { return m_items; }
     [[nodiscard]] const Vec<int> &links() const { return m_links; }
     [[nodiscard]] QPointF topLeft(int i) const;
+    [[nodiscard]] int rankOf(int i) const { return m_graph.rank[i]; }
     void route(int link, Vec<QPointF> &points) const;
 
     QRectF bounds;
@@ -60,6 +62,7 @@ private:
     };
     [[nodiscard]] const FlatItem &item(int i) const { return m_in.items[m_items[i]]; }
     [[nodiscard]] const FlatLink &link(int i) const { return m_in.links[m_links[i]]; }
+    [[nodiscard]] Effort effortOf(int size) const;
     [[nodiscard]] Vec<int> ranks(const Effort &effort, Watch &watch) const;
     void buildGraph(Vec<int> rank);
     void leadRound(const Vec<int> &rank);
@@ -68,11 +71,12 @@ private:
     void orderNew(const Effort &effort, Watch &watch);
     void orderLike(const Effort &effort, Watch &watch);
     void orderBoxes(const Effort &effort, Watch &watch);
+    void orderLikeDraft();
     void order(int rounds, bool bothSides, const Effort &effort, Watch &watch);
     [[nodiscard]] bool mayAnneal() const;
     void annealFound(Vec<Found> &found, const Effort &effort, Watch &watch);
-    [[nodiscard]] Places annealed(int number, long long steps, Watch &watch) const;
-    void putBack(const Places &places, const Effort &effort, Watch &watch);
+    [[nodiscard]] Places annealed(int number, long long steps, double heat, Watch &watch) const;
+    [[nodiscard]] Anchors putBack(const Places &places);
     void rebuild(Vec<int> rank);
     void settleOrder(const OrderEffort &effort, Watch &watch);
     void place(const Effort &effort, Watch &watch);

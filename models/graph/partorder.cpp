@@ -17,9 +17,8 @@ namespace meshscope::graph {
 
 namespace {
 
-constexpr int boxNear[] = {48, 24, 12}; ///< steps of the near numbers of boxes
-constexpr int fewLinks = 2500;          ///< between boxes: two orders are tried
-constexpr int mostFound = 4;            ///< orders that are kept for the last steps
+constexpr int boxNear = 16;  ///< steps of the near numbers of boxes
+constexpr int mostFound = 4; ///< orders that are kept for the last steps
 
 } // namespace
 
@@ -45,12 +44,13 @@ void Part::orderNew(const Effort &effort, Watch &watch)
 {
     const int attempts = m_links.count() < 2 ? 1 : std::max(1, m_in.attempts);
     // Boxes are few and unlike: the far-reaching order of cards would spread them by their fringes.
-    const int near = attempts == 1 && m_in.boxes ? boxNear[0] : effort.order.near;
+    const int near = attempts == 1 && m_in.boxes ? boxNear : effort.order.near;
+    if (attempts == 1 && m_in.boxes && mayAnneal()) {
+        orderBoxes(effort, watch);
+        return;
+    }
     if (attempts == 1 && !mayAnneal()) {
-        if (m_in.boxes && m_in.quality != Quality::Fast && m_links.count() < fewLinks)
-            orderBoxes(effort, watch);
-        else
-            order(near, true, effort, watch);
+        order(near, true, effort, watch);
         settleOrder(effort.order, watch);
         place(effort, watch);
         return;
@@ -70,28 +70,49 @@ void Part::orderNew(const Effort &effort, Watch &watch)
     take(found[0]);
 }
 
-/// The best of some orders: how far boxes are spread by what joins them decides much, and is not to be foreseen.
+/// Boxes are few, their edges many and long: a rough order, or the draft's, and most of the work for the straight lines
+/// between them.
 void Part::orderBoxes(const Effort &effort, Watch &watch)
 {
-    const Vec<int> begin(m_graph.order);
-    Vec<int> best;
-    long long least = 0;
-    Pace pace(watch);
-    CrossingCounter counter;
-    for (const int rounds : boxNear) {
-        m_graph.order = begin;
-        m_graph.number();
-        order(rounds, true, effort, watch);
-        const long long now = counter.count(m_graph, pace);
-        if (watch.stop())
-            return;
-        if (best.empty() || now < least) {
-            least = now;
-            best = m_graph.order;
-        }
-    }
-    m_graph.order = std::move(best);
-    m_graph.number();
+    constexpr int passWindow = 64;
+    constexpr int passSifts = 3;
+    constexpr double coldHeat = 1;
+    constexpr double hotHeat = 15;
+    const bool drafted = !m_in.middles.empty();
+    Effort rough = effort;
+    rough.order.sweeps = 2;
+    rough.smooth = 6;
+    rough.straight = 0;
+    if (drafted)
+        orderLikeDraft();
+    else
+        order(boxNear, true, rough, watch);
+    place(rough, watch);
+    if (watch.stop())
+        return;
+    placeColumns();
+    const long long steps = static_cast<long long>(m_in.annealing) * m_links.count();
+    const Places places = annealed(0, steps, drafted ? coldHeat : hotHeat, watch);
+    if (watch.stop())
+        return;
+    const Anchors boxes = putBack(places);
+    if (m_in.draft)
+        return; // where the boxes stand is all it is for
+    const Movable passes{nullptr, &boxes.isAnchored};
+    switchNeighbours(m_graph, 4, passes, watch);
+    sift(m_graph, passWindow, passSifts, passes, watch);
+    placeAcross(m_graph, m_space, boxes, effort.smooth, effort.straight, m_y, watch);
+}
+
+/// Boxes one below the other as the draft had them.
+void Part::orderLikeDraft()
+{
+    Vec<double> key(m_graph.items(), 0);
+    for (int i = 0; i < m_items.count(); ++i)
+        key[i] = m_in.middles[m_items[i]];
+    numberPasses(m_graph, key);
+    orderByKeys(m_graph, key);
+    holdBorders();
 }
 
 /// Adds the present order and heights to the few best.

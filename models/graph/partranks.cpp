@@ -14,14 +14,18 @@ namespace meshscope::graph {
 namespace {
 
 constexpr long long mostCells = 2000000; ///< links times gaps between layers
+constexpr int mostLinks = 30000;         ///< which a gap can count
 constexpr long long polishSteps = 1000;  ///< a link, after each search
+// Hotter, and edges grow long; colder, and crossings stay that a detour would spare.
+constexpr double smallHeat = 0.45;
 
 } // namespace
 
 bool Part::mayAnneal() const
 {
     // What is led round has no place in the graph, but ranks of its ends to keep.
-    return m_in.annealing > 0 && !m_hasRound && static_cast<long long>(m_links.count()) * m_graph.layers() < mostCells;
+    return m_in.annealing > 0 && !m_hasRound && m_links.count() < mostLinks &&
+           static_cast<long long>(m_links.count()) * m_graph.layers() < mostCells;
 }
 
 void Part::annealFound(Vec<Found> &found, const Effort &effort, Watch &watch)
@@ -33,16 +37,20 @@ void Part::annealFound(Vec<Found> &found, const Effort &effort, Watch &watch)
     const Vec<Found> begins(found);
     for (int i = 0; i < searches && found[0].crossings > 0; ++i) {
         take(begins[i % begins.count()]);
-        const Places places = annealed(i, steps, watch);
+        const Places places = annealed(i, steps, smallHeat, watch);
         if (watch.stop())
             return;
-        putBack(places, effort, watch);
+        const Anchors things = putBack(places);
+        switchNeighbours(m_graph, 4, {nullptr, &things.isAnchored}, watch);
+        placeAcross(m_graph, m_space, things, effort.smooth, effort.straight, m_y, watch);
+        placeColumns();
+        polish(m_graph, m_space, {&m_fixedLayer, nullptr}, lineEnds(), m_y, polishSteps * m_links.count(), watch);
         keep(found);
     }
 }
 
 /// Better ranks and heights of the things in the present order.
-Places Part::annealed(int number, long long steps, Watch &watch) const
+Places Part::annealed(int number, long long steps, double heat, Watch &watch) const
 {
     Limits limits;
     for (int r = 0; r < m_graph.layers(); ++r) {
@@ -53,10 +61,11 @@ Places Part::annealed(int number, long long steps, Watch &watch) const
     Places places{m_graph.rank, m_y};
     places.rank.resize(m_items.size());
     places.y.resize(m_items.size());
-    for (int i = 0; i < m_items.count(); ++i)
+    for (int i = 0; i < m_items.count(); ++i) {
         limits.width.push_back(item(i).width);
-    // Hotter, and edges grow long; colder, and crossings stay that a detour would spare.
-    constexpr double heat = 0.45;
+        if (m_in.boxes)
+            limits.density.push_back(item(i).density);
+    }
     const double crossing = m_in.levelGap * crossingWorth;
     anneal(m_graph, m_space, limits, lineEnds(), {crossing, crossing * heat, steps, unsigned(number)}, places, watch);
     return places;
@@ -78,7 +87,7 @@ void Part::rebuild(Vec<int> rank)
 }
 
 /// Things where they were put, what passes on the straight way between.
-void Part::putBack(const Places &places, const Effort &effort, Watch &watch)
+Anchors Part::putBack(const Places &places)
 {
     rebuild(places.rank);
     Anchors anchors{places.y, Vec<char>(m_items.count(), 1)};
@@ -87,10 +96,7 @@ void Part::putBack(const Places &places, const Effort &effort, Watch &watch)
     numberPasses(m_graph, anchors.y);
     orderByKeys(m_graph, anchors.y);
     m_y = anchors.y;
-    switchNeighbours(m_graph, 4, {nullptr, &anchors.isAnchored}, watch);
-    placeAcross(m_graph, m_space, anchors, effort.smooth, effort.straight, m_y, watch);
-    placeColumns();
-    polish(m_graph, m_space, {&m_fixedLayer, nullptr}, lineEnds(), m_y, polishSteps * m_links.count(), watch);
+    return anchors;
 }
 
 } // namespace meshscope::graph

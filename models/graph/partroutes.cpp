@@ -127,8 +127,9 @@ LineEnds Part::lineEnds() const
     for (int l = 0; l < m_links.count(); ++l) {
         if (m_way[l] < 0)
             continue;
-        ends.fromOffset.push_back(link(l).fromOffset - item(m_ends[2 * l]).height / 2);
-        ends.toOffset.push_back(link(l).toOffset - item(m_ends[2 * l + 1]).height / 2);
+        const FlatLink &k = link(l);
+        ends.fromOffset.push_back((k.fromLine < 0 ? k.fromOffset : k.fromLine) - item(m_ends[2 * l]).height / 2);
+        ends.toOffset.push_back((k.toLine < 0 ? k.toOffset : k.toLine) - item(m_ends[2 * l + 1]).height / 2);
     }
     return ends;
 }

@@ -55,6 +55,23 @@ struct Picture {
         return straightCrossings(g, ends, p.y);
     }
 
+    /// How often a line passes over a thing of a layer between its ends.
+    [[nodiscard]] int passedOver(const Places &p) const
+    {
+        int passed = 0;
+        for (const LayerGraph::Link &l : graph.links) {
+            for (int v = 0; v < graph.real; ++v) {
+                const int r = p.rank[v];
+                if (r <= p.rank[l.from] || r >= p.rank[l.to])
+                    continue;
+                const double share = double(r - p.rank[l.from]) / (p.rank[l.to] - p.rank[l.from]);
+                const double y = p.y[l.from] + (p.y[l.to] - p.y[l.from]) * share;
+                passed += std::abs(y - p.y[v]) < spacing.half[v] ? 1 : 0;
+            }
+        }
+        return passed;
+    }
+
     LayerGraph graph;
     Spacing spacing;
     LineEnds ends;
@@ -127,6 +144,18 @@ private slots:
             }
         }
         QVERIFY(moved);
+    }
+    void linesKeepOffWhatIsDense()
+    {
+        int free = 0;
+        int dense = 0;
+        for (quint32 seed = 1; seed <= 10; ++seed) {
+            Picture picture(seed);
+            free += picture.passedOver(picture.annealed());
+            picture.limits.density.fill(picture.graph.real, 5);
+            dense += picture.passedOver(picture.annealed());
+        }
+        QVERIFY2(dense * 2 < free, qPrintable(QStringLiteral("%1 of %2").arg(dense).arg(free)));
     }
     void theSameEverytimeAndOtherwiseByItsNumber()
     {
