@@ -159,10 +159,42 @@ private slots:
         QCOMPARE(scene.hit(QPointF(200, 27), 4).part, Scene::Hit::Part::Edge);
         QCOMPARE(scene.hit(QPointF(-500, 27), 4).part, Scene::Hit::Part::Nothing);
     }
+    void zoomingOutEndsWhereTheWholeIsSmall()
+    {
+        const auto turn = [&](int steps) {
+            const QPoint at = m_view->rect().center();
+            QWheelEvent event(at, m_view->mapToGlobal(at), {}, QPoint(0, 120 * steps), Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QApplication::sendEvent(m_view.get(), &event);
+        };
+        m_view->fit(false);
+        const double whole = m_view->zoom();
+        QVERIFY(whole <= 1);
+        turn(-100);
+        QCOMPARE(m_view->zoom(), whole / 2);
+        m_view->fit(false);
+        for (int i = 0; i < 40; ++i)
+            QTest::keyClick(m_view.get(), Qt::Key_Minus);
+        QCOMPARE(m_view->zoom(), whole / 2);
+        m_view->setZoom(0.0001);
+        QCOMPARE(m_view->zoom(), whole / 2);
+        turn(1);
+        QVERIFY(m_view->zoom() > whole / 2);
+        // What was seen from farther out, because there was more, is not moved nearer by the next step out.
+        Camera far = m_view->camera();
+        far.scale = whole / 8;
+        m_view->setCamera(far);
+        turn(-1);
+        QCOMPARE(m_view->zoom(), whole / 8);
+        turn(2);
+        QVERIFY(m_view->zoom() > whole / 8);
+    }
     void drawsAtEveryZoom()
     {
         for (const double zoom : {0.01, 0.05, 0.2, 0.5, 1.0, 3.0}) {
-            m_view->setZoom(zoom);
+            Camera camera = m_view->camera();
+            camera.scale = zoom;
+            m_view->setCamera(camera);
             QVERIFY(!m_view->grab().isNull());
         }
     }

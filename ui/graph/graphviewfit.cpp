@@ -7,7 +7,7 @@ namespace meshscope {
 
 namespace {
 
-constexpr double leastScale = 0.004;
+constexpr double leastShare = 0.5; ///< of the scale that shows the whole: farther out there is only empty room
 constexpr double mostScale = 4;
 constexpr double legible = 0.75;    ///< below, a graph that grows does not shrink any more
 constexpr double opensWhole = 0.6;  ///< below, a lineage opens around its root instead of whole
@@ -26,10 +26,10 @@ double leastWhole(const Scene &scene)
 
 } // namespace
 
-/// As far out as the whole scene needs, and a little more.
+/// As far out as the whole scene needs, and a little more. Who is farther out, because the scene has become smaller, stays.
 double GraphView::leastZoom() const
 {
-    return std::min(leastScale, Camera::fitting(m_scene->bounds(), viewRect(), margin, 1.0).scale * 0.7);
+    return std::min(m_goal.scale, leastShare * Camera::fitting(m_scene->bounds(), viewRect(), margin, 1.0).scale);
 }
 
 void GraphView::setZoom(double scale)
