@@ -440,6 +440,17 @@
     </message>
 </context>
 <context>
+    <name>meshscope::AwsAuth</name>
+    <message>
+        <source>The AWS profile “%1” gets its keys by %2, which is not read here. Let the AWS command line write temporary keys: aws configure export-credentials --profile %1 --format env-no-export</source>
+        <translation>Das AWS-Profil „%1“ bezieht seine Schlüssel über %2; das wird hier nicht gelesen. Die AWS-Kommandozeile vorübergehende Schlüssel ausgeben lassen: aws configure export-credentials --profile %1 --format env-no-export</translation>
+    </message>
+    <message>
+        <source>There are no keys in the AWS profile “%1”. Run: aws configure --profile %1</source>
+        <translation>Im AWS-Profil „%1“ sind keine Schlüssel. Ausführen: aws configure --profile %1</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::BarOverflow</name>
     <message>
         <source>More of this bar</source>
@@ -3696,10 +3707,6 @@
         <translation>Der Proxy nimmt Benutzer und Passwort nicht an. Beide in den Einstellungen des Endpunkts prüfen.</translation>
     </message>
     <message>
-        <source>The proxy could not be reached or did not let the request through (%1). Check the proxy in the endpoint&apos;s settings.</source>
-        <translation>Der Proxy war nicht erreichbar oder ließ die Anfrage nicht durch (%1). Den Proxy in den Einstellungen des Endpunkts prüfen.</translation>
-    </message>
-    <message>
         <source>No encrypted connection to %1 came about (%2). The server may only know versions of TLS older than 1.2, want a client certificate, or not speak TLS on this port.</source>
         <translation>Es kam keine verschlüsselte Verbindung zu %1 zustande (%2). Der Server kennt vielleicht nur TLS-Versionen vor 1.2, verlangt ein Client-Zertifikat oder spricht an diesem Port kein TLS.</translation>
     </message>
@@ -3834,6 +3841,10 @@
     <message>
         <source>%1 redirects to another server, %2. What was to be sent there is not sent on: use the right address of the catalog.</source>
         <translation>%1 leitet zu einem anderen Server weiter, %2. Was gesendet werden sollte, geht nicht dorthin: die richtige Adresse des Katalogs angeben.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 could not be reached, or did not let the request through (%2). Check the proxy in the endpoint&apos;s settings, or whether it reaches the catalog.</source>
+        <translation>Der Proxy %1 war nicht erreichbar oder ließ die Anfrage nicht durch (%2). Den Proxy in den Einstellungen des Endpunkts prüfen oder ob er den Katalog erreicht.</translation>
     </message>
 </context>
 <context>

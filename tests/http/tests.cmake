@@ -1,9 +1,14 @@
 meshscope_add_test(NAME http SOURCES
+    http/relayproxy.cpp
     http/road.cpp
+    http/testca.cpp
+    http/tst_aws.cpp
     http/tst_exchange.cpp
     http/tst_httpparts.cpp
+    http/tst_proxies.cpp
     http/tst_redirects.cpp
     http/tst_retries.cpp
+    http/tst_tls.cpp
     support/scriptedserver.cpp
     LIBRARIES Qt6::Network Qt6::Concurrent ZLIB::ZLIB OpenSSL::Crypto
 )

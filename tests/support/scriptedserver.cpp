@@ -1,6 +1,7 @@
 #include "tests/support/scriptedserver.h"
 
 #include <QHostAddress>
+#include <QSslCertificate>
 #include <QSslSocket>
 #include <QTcpServer>
 #include <QTimer>
@@ -62,6 +63,8 @@ public:
             return;
         request.body = m_in.mid(end + 4, size);
         request.connection = m_number;
+        if (auto *secure = qobject_cast<QSslSocket *>(m_socket))
+            request.peer = secure->peerCertificate().subjectInfo(QSslCertificate::CommonName).value(0);
         m_in.remove(0, end + 4 + size);
         m_pending = std::move(request);
         {

@@ -20,6 +20,7 @@ struct SeenRequest {
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
     int connection = 0; ///< numbered from 1
+    QString peer;       ///< the name in the client's certificate
     [[nodiscard]] QByteArray header(const char *name) const;
 };
 

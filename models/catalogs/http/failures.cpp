@@ -21,6 +21,13 @@ QString serverOf(const QUrl &url)
     return url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port());
 }
 
+QString noProxy(const Exchange &exchange)
+{
+    return Text::tr("The proxy %1 could not be reached, or did not let the request through (%2). Check the proxy in the "
+                    "endpoint's settings, or whether it reaches the catalog.")
+        .arg(exchange.proxy, exchange.errorText);
+}
+
 bool isOfTls(const Exchange &exchange)
 {
     return exchange.error == QNetworkReply::SslHandshakeFailedError;
@@ -32,8 +39,12 @@ QString Failures::network(const Exchange &exchange, const QString &server) const
 {
     switch (exchange.error) {
     case QNetworkReply::ConnectionRefusedError:
+        if (!exchange.proxy.isEmpty())
+            return noProxy(exchange);
         return Text::tr("%1 refuses connections. Check the port, and whether the catalog is running.").arg(server);
     case QNetworkReply::HostNotFoundError:
+        if (!exchange.proxy.isEmpty())
+            return noProxy(exchange);
         return Text::tr("There is no server %1. Check the spelling, and whether a VPN is needed.").arg(server);
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError: // wanted to repeat by itself what must not be
@@ -49,10 +60,7 @@ QString Failures::network(const Exchange &exchange, const QString &server) const
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::UnknownProxyError:
-        return Text::tr("The proxy could not be reached or did not let the request through (%1). Check the proxy in the "
-                        "endpoint's settings.")
-            .arg(exchange.errorText);
+    case QNetworkReply::UnknownProxyError: return noProxy(exchange);
     default: break;
     }
     if (isOfTls(exchange)) {

@@ -140,7 +140,29 @@ void applyProxy(QNetworkAccessManager &manager, const ProxySettings &settings)
     case ProxySettings::Kind::Socks5: break;
     }
     const auto type = settings.kind == ProxySettings::Kind::Http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy;
-    manager.setProxy(QNetworkProxy(type, settings.host, settings.port, settings.user, QString::fromUtf8(settings.password)));
+    const QString password = QString::fromUtf8(settings.password);
+    manager.setProxy(QNetworkProxy(type, settings.host, settings.port, settings.user, password));
+}
+
+QByteArray proxyAuthorization(const ProxySettings &settings, const QUrl &url)
+{
+    if (settings.kind != ProxySettings::Kind::Http || settings.user.isEmpty() || url.scheme() != QLatin1String("http"))
+        return {};
+    return "Basic " + (settings.user + u':' + QString::fromUtf8(settings.password)).toLatin1().toBase64();
+}
+
+QString proxyFor(const ProxySettings &settings, const QUrl &url)
+{
+    switch (settings.kind) {
+    case ProxySettings::Kind::None: return {};
+    case ProxySettings::Kind::Http:
+    case ProxySettings::Kind::Socks5: return settings.host + u':' + QString::number(settings.port);
+    case ProxySettings::Kind::System: break;
+    }
+    const QList<QNetworkProxy> proxies = SystemProxies().queryProxy(QNetworkProxyQuery(url));
+    if (proxies.isEmpty() || proxies.first().type() == QNetworkProxy::NoProxy)
+        return {};
+    return proxies.first().hostName() + u':' + QString::number(proxies.first().port());
 }
 
 bool isSameOrigin(const QUrl &one, const QUrl &other)

@@ -54,6 +54,10 @@ struct HttpProfile {
 /// The same without the client's certificate: for servers that are not the endpoint.
 [[nodiscard]] QSslConfiguration withoutClientCertificate(QSslConfiguration configuration);
 void applyProxy(QNetworkAccessManager &manager, const ProxySettings &settings);
+/// What a request without encryption shows the proxy: only for tunnels does Qt use the password it was told. Else null.
+[[nodiscard]] QByteArray proxyAuthorization(const ProxySettings &settings, const QUrl &url);
+/// "host:port" of the proxy a request to `url` goes through; empty when it goes straight.
+[[nodiscard]] QString proxyFor(const ProxySettings &settings, const QUrl &url);
 /// Scheme, host and port alike.
 [[nodiscard]] bool isSameOrigin(const QUrl &one, const QUrl &other);
 

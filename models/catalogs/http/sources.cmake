@@ -1,5 +1,6 @@
 target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/auth.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/awsauth.cpp
     ${CMAKE_CURRENT_LIST_DIR}/certificate.cpp
     ${CMAKE_CURRENT_LIST_DIR}/failures.cpp
     ${CMAKE_CURRENT_LIST_DIR}/httpcall.cpp
@@ -12,5 +13,6 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/redirect.cpp
     ${CMAKE_CURRENT_LIST_DIR}/requestlog.cpp
     ${CMAKE_CURRENT_LIST_DIR}/retry.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/sigv4.cpp
     ${CMAKE_CURRENT_LIST_DIR}/wire.cpp
 )

@@ -116,9 +116,10 @@ bool isBefore(QNetworkReply::NetworkError error)
 /// One request under way, in the wire's thread.
 class Transfer final : public QObject {
 public:
-    Transfer(WireRequest request, TlsSettings settings, std::shared_ptr<Shared> shared)
+    Transfer(WireRequest request, TlsSettings settings, ProxySettings proxy, std::shared_ptr<Shared> shared)
         : m_request(std::move(request))
         , m_settings(std::move(settings))
+        , m_proxy(std::move(proxy))
         , m_shared(std::move(shared))
     {
     }
@@ -145,7 +146,11 @@ public:
             m_connect.start(m_request.deadlines.connect);
         m_whole.start(std::max(m_request.deadlines.whole, std::chrono::milliseconds(1)));
 
-        m_reply = send(manager, requestOf(m_request, tls));
+        QNetworkRequest request = requestOf(m_request, tls);
+        const QByteArray toProxy = proxyAuthorization(m_proxy, m_request.url);
+        if (!toProxy.isNull())
+            request.setRawHeader("Proxy-Authorization", toProxy);
+        m_reply = send(manager, std::move(request));
         connect(m_reply, &QNetworkReply::requestSent, this, [this] { moved(); });
         connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
             if (sent > 0)
@@ -267,6 +272,8 @@ private:
         exchange.errorText =
             exchange.end == Exchange::End::UnknownCode ? QString::fromLatin1(m_code) : m_reply->errorString();
         exchange.certificate = m_certificate;
+        if (exchange.end == Exchange::End::Failed)
+            exchange.proxy = proxyFor(m_proxy, m_request.url);
         exchange.answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         exchange.answer.url = m_request.url;
         exchange.answer.body = std::move(m_body);
@@ -283,6 +290,7 @@ private:
 
     const WireRequest m_request;
     const TlsSettings m_settings;
+    const ProxySettings m_proxy;
     const std::shared_ptr<Shared> m_shared;
     QPointer<QNetworkReply> m_reply; ///< its manager may go first
     QTimer m_connect{this};
@@ -335,7 +343,7 @@ Wire::~Wire()
 Exchange Wire::send(const WireRequest &request, const IsCancelled &cancelled)
 {
     auto shared = std::make_shared<Shared>();
-    auto *transfer = new Transfer(request, m_settings, shared);
+    auto *transfer = new Transfer(request, m_settings, m_proxy, shared);
     transfer->moveToThread(&m_thread);
     const QPointer<Transfer> known(transfer); // only looked at in the wire's thread
     QMetaObject::invokeMethod(m_desk, [desk = m_desk, known, tls = m_tls, proxy = m_proxy, isOnce = !request.isRepeatable] {

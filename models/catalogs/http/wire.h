@@ -47,6 +47,7 @@ struct Exchange {
     bool wasSent = false; ///< the server may have seen the request
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
     QString errorText;
+    QString proxy; ///< through which it failed
     std::optional<ServerCertificate> certificate;
 };
 
