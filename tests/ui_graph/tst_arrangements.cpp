@@ -3,6 +3,7 @@
 #include "ui/domains/flowlist.h"
 #include "ui/domains/flowmatrixparts.h"
 #include "ui/domains/mappage.h"
+#include "ui/domains/matrixpicture.h"
 #include "ui/domains/treemapscene.h"
 #include "ui/graph/filterbar.h"
 #include "ui/graph/graphbar.h"
@@ -42,6 +43,60 @@ private slots:
         QTRY_VERIFY(m_drawn->count() > before);
     }
 
+    void theMatrixIsWrittenAsItIsRead()
+    {
+        MapRequest request;
+        request.snapshot = m_snapshot;
+        request.arrangement = MapRequest::Arrangement::Matrix;
+        for (const bool mirrored : {false, true}) {
+            request.rightToLeft = mirrored;
+            const MapScene map = buildMap(request);
+            const FlowMatrixData &data = *map.matrix;
+            QVERIFY(data.rows.size() > 2);
+            const Tokens &t = tokensOf(Scheme::Light);
+            const Result<QByteArray> svg = matrixPicture(data, t, QStringLiteral("m"), {}, {});
+            QVERIFY(svg);
+            // Places of the cells on the diagonal, by name, and of the names of the rows.
+            std::map<QString, double> cells, names;
+            QXmlStreamReader xml(*svg);
+            QString title;
+            while (!xml.atEnd()) {
+                if (xml.readNext() != QXmlStreamReader::StartElement)
+                    continue;
+                const double x = xml.attributes().value(QStringLiteral("x")).toDouble();
+                if (xml.name() == u"title")
+                    title = xml.readElementText();
+                else if (xml.name() == u"rect" && title.contains(u'→'))
+                    cells[title] = x;
+                else if (xml.name() == u"text" && !title.contains(u'→') && x > 12)
+                    names[xml.readElementText()] = x;
+            }
+            QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+            const auto own = [&](size_t i) {
+                return cells.at(data.rows[i].name + QStringLiteral(" → ") + data.rows[i].name);
+            };
+            for (size_t i = 0; i + 1 < data.rows.size(); ++i)
+                QCOMPARE(own(i) > own(i + 1), mirrored);
+            for (const auto &[name, x] : names)
+                QCOMPARE(x > own(0), mirrored);
+            QVERIFY(names.size() == data.rows.size());
+            // Painted, too: the names are on one side, what is left free above them on the same.
+            const Result<QByteArray> png = matrixPicture(data, t, {}, {graph::GraphFormat::Png, {}, 1, {}}, {});
+            QVERIFY(png);
+            const QImage image = QImage::fromData(*png);
+            const auto isBlank = [&](const QRect &room) {
+                for (int y = room.top(); y <= room.bottom(); ++y)
+                    for (int x = room.left(); x <= room.right(); ++x)
+                        if (image.pixelColor(x, y) != t.canvas)
+                            return false;
+                return true;
+            };
+            const QRect left(24, 24, 60, 120);
+            const QRect right(image.width() - 84, 24, 60, 120);
+            QVERIFY(isBlank(mirrored ? right : left));
+            QVERIFY(!isBlank(mirrored ? left : right));
+        }
+    }
     void theChoiceIsInTheBarAndInTheLocation()
     {
         auto *choice = m_page->findChild<ChoiceButton *>(QStringLiteral("as"));

@@ -36,6 +36,7 @@ class MatrixPlan {
 public:
     MatrixPlan(const FlowMatrixData &matrix, const PictureLegend &legend)
         : m_count(int(matrix.rows.size()))
+        , m_isMirrored(matrix.isMirrored)
     {
         const double width = 2 * margin + headWidth + m_count * side;
         const double height = 2 * margin + headHeight + m_count * side;
@@ -46,18 +47,44 @@ public:
     [[nodiscard]] QRectF foot() const { return m_foot; }
     [[nodiscard]] QRectF cell(int row, int column) const
     {
-        return QRectF(left() + column * side, top() + row * side, side, side).adjusted(1, 1, -1, -1);
+        return QRectF(columnFoot(column).x(), top() + row * side, side, side).adjusted(1, 1, -1, -1);
     }
-    [[nodiscard]] QRectF rowHead(int row) const { return {margin, top() + row * side, headWidth, side}; }
+    /// Beside the cells, on the side where reading begins.
+    [[nodiscard]] QRectF rowHead(int row) const
+    {
+        return {m_isMirrored ? left() + m_count * side : margin, top() + row * side, headWidth, side};
+    }
+    /// What a row's name ends at, next to the cells.
+    [[nodiscard]] QRectF rowStripe(int row) const
+    {
+        const QRectF room = rowHead(row);
+        return {m_isMirrored ? room.left() + 4 : room.right() - 7, room.top() + side * 0.2, 3, side * 0.6};
+    }
+    [[nodiscard]] QRectF rowName(int row) const
+    {
+        return rowHead(row).adjusted(m_isMirrored ? 14 : 0, 0, m_isMirrored ? 0 : -14, 0);
+    }
+    [[nodiscard]] bool isMirrored() const { return m_isMirrored; }
+    [[nodiscard]] bool hasRowHeads(const QRectF &area) const
+    {
+        return rowHead(0).left() < area.right() && rowHead(0).right() > area.left();
+    }
     /// Of a column, lying down: turned up about its lower left corner.
     [[nodiscard]] QRectF columnHead() const { return {0, 0, headHeight, side}; }
-    [[nodiscard]] QPointF columnFoot(int column) const { return {left() + column * side, top()}; }
+    [[nodiscard]] QPointF columnFoot(int column) const
+    {
+        return {left() + (m_isMirrored ? m_count - 1 - column : column) * side, top()};
+    }
     struct Range {
         int first, end;
     };
     [[nodiscard]] Range rowsIn(const QRectF &area) const { return rangeOf(area.top() - top(), area.bottom() - top()); }
-    [[nodiscard]] Range columnsIn(const QRectF &area) const { return rangeOf(area.left() - left(), area.right() - left()); }
-    [[nodiscard]] static double left() { return margin + headWidth; }
+    [[nodiscard]] Range columnsIn(const QRectF &area) const
+    {
+        const Range seen = rangeOf(area.left() - left(), area.right() - left());
+        return m_isMirrored ? Range{m_count - seen.end, m_count - seen.first} : seen;
+    }
+    [[nodiscard]] double left() const { return m_isMirrored ? margin : margin + headWidth; } ///< of the cells
     [[nodiscard]] static double top() { return margin + headHeight; }
 
 private:
@@ -66,6 +93,7 @@ private:
         return {std::clamp(int(std::floor(from / side)), 0, m_count), std::clamp(int(std::ceil(to / side)), 0, m_count)};
     }
     int m_count;
+    bool m_isMirrored;
     QRectF m_foot;
     QSizeF m_size;
 };
@@ -91,7 +119,7 @@ public:
         m_p.setRenderHint(QPainter::Antialiasing);
         const MatrixPlan::Range rows = m_plan.rowsIn(area);
         const MatrixPlan::Range columns = m_plan.columnsIn(area);
-        if (area.left() < m_plan.left()) {
+        if (m_plan.hasRowHeads(area)) {
             for (int row = rows.first; row < rows.end; ++row)
                 rowHead(row);
         }
@@ -126,9 +154,8 @@ private:
     void rowHead(int index)
     {
         const FlowMatrixData::Row &row = m_data.rows[size_t(index)];
-        const QRectF room = m_plan.rowHead(index);
-        stripe(row, {room.right() - 7, room.top() + side * 0.2, 3, side * 0.6});
-        name(row, room.adjusted(0, 0, -14, 0), Qt::AlignRight);
+        stripe(row, m_plan.rowStripe(index));
+        name(row, m_plan.rowName(index), m_plan.isMirrored() ? Qt::AlignLeft : Qt::AlignRight);
     }
     void columnHead(int index)
     {
@@ -186,9 +213,10 @@ public:
         head(title);
         const int count = int(m_data.rows.size());
         for (int i = 0; i < count; ++i) {
-            const QRectF room = m_plan.rowHead(i);
-            name(i, QPointF(room.right() - 14, room.center().y() + 4), " text-anchor=\"end\"", headWidth - 14);
-            stripe(i, {room.right() - 7, room.top() + side * 0.2, 3, side * 0.6});
+            const QRectF room = m_plan.rowName(i);
+            const QPointF at(m_plan.isMirrored() ? room.left() : room.right(), room.center().y() + 4);
+            name(i, at, m_plan.isMirrored() ? "" : " text-anchor=\"end\"", room.width());
+            stripe(i, m_plan.rowStripe(i));
             const QPointF foot = m_plan.columnFoot(i);
             m_out += "<g transform=\"translate(" + svgNumber(foot.x()) + ' ' + svgNumber(foot.y()) + ") rotate(-90)\">";
             name(i, QPointF(12, side / 2 + 4), {}, headHeight - 12);

@@ -36,6 +36,7 @@ public:
         picture();
         m_out.note = QCoreApplication::translate(
             "meshscope::MapScene", "The row gives to the column; a marked corner runs against the order of the flow");
+        m_data.isMirrored = m_r.rightToLeft;
         m_out.matrix = std::make_shared<FlowMatrixData>(std::move(m_data));
         return std::move(m_out);
     }

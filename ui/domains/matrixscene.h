@@ -20,6 +20,7 @@ struct FlowMatrixData {
     std::vector<std::vector<MapFlowRow>> flows;
     QHash<quint64, int> cells; ///< place in `flows`, by keyOf
     int most = 0;              ///< flows in the fullest cell off the diagonal
+    bool isMirrored = false;   ///< read from right to left
 
     [[nodiscard]] quint64 keyOf(int row, int column) const { return quint64(row) * rows.size() + quint64(column); }
     /// How many flows a cell holds.
