@@ -5813,6 +5813,73 @@
     </message>
 </context>
 <context>
+    <name>meshscope::OAuth</name>
+    <message>
+        <source>No port of this computer can be opened for the browser to come back to: %1</source>
+        <translation>Kein Port dieses Rechners lässt sich öffnen, zu dem der Browser zurückkommen kann: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Hier ist nichts.</translation>
+    </message>
+    <message>
+        <source>This is not the login that was begun. Start it again in Meshscope.</source>
+        <translation>Das ist nicht die begonnene Anmeldung. In Meshscope neu beginnen.</translation>
+    </message>
+    <message>
+        <source>You are logged in. This page can be closed.</source>
+        <translation>Die Anmeldung ist erfolgt. Diese Seite kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>The login was refused. Meshscope says more.</source>
+        <translation>Die Anmeldung wurde abgelehnt. Mehr dazu sagt Meshscope.</translation>
+    </message>
+    <message>
+        <source>The login was refused: %1</source>
+        <translation>Die Anmeldung wurde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The login at %1 has run out or was withdrawn. Log in again.</source>
+        <translation>Die Anmeldung bei %1 ist abgelaufen oder wurde widerrufen. Neu anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the client “%2” or its secret. Check both.</source>
+        <translation>%1 nimmt den Client „%2“ oder sein Geheimnis nicht an. Beide prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 gave no token.</source>
+        <translation>%1 gab kein Token.</translation>
+    </message>
+    <message>
+        <source>It says: %1</source>
+        <translation>Meldung: %1</translation>
+    </message>
+    <message>
+        <source>The login at %1 has run out. Log in again.</source>
+        <translation>Die Anmeldung bei %1 ist abgelaufen. Neu anmelden.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used to log in: such an address begins with https://.</source>
+        <translation>„%1“ ist zum Anmelden nicht verwendbar: eine solche Adresse beginnt mit https://.</translation>
+    </message>
+    <message>
+        <source>Nobody logged in within the time for it. Start the login again.</source>
+        <translation>In der Zeit dafür hat sich niemand angemeldet. Die Anmeldung neu beginnen.</translation>
+    </message>
+    <message>
+        <source>%1 calls itself %2. Enter the issuer as it calls itself.</source>
+        <translation>%1 nennt sich selbst %2. Den Aussteller so eingeben, wie er sich nennt.</translation>
+    </message>
+    <message>
+        <source>%1 gave no code to log in with.</source>
+        <translation>%1 gab keinen Code zum Anmelden.</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::OpenDataProducts</name>
     <message>
         <source>opendataproducts.org ODPS %1 is newer than what is known (4.1): what is known of it was read</source>

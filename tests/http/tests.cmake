@@ -5,6 +5,7 @@ meshscope_add_test(NAME http SOURCES
     http/tst_aws.cpp
     http/tst_exchange.cpp
     http/tst_httpparts.cpp
+    http/tst_oauth.cpp
     http/tst_proxies.cpp
     http/tst_redirects.cpp
     http/tst_retries.cpp

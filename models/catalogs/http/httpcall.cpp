@@ -131,7 +131,9 @@ Result<HttpCall::Attempt> HttpCall::once(const HttpRequest &request)
     attempt.sent = request;
     const QUrl url = QUrl::fromEncoded(request.target.toLatin1());
     const bool isOwn = isSameOrigin(url, m_client.m_profile.base);
-    if (!isOwn)
+    // what a login sends to its own server is not the endpoint's business, and stays with that server
+    const QUrl home = m_proof == Proof::OfEndpoint ? m_client.m_profile.base : QUrl(m_request.target);
+    if (!isSameOrigin(url, home))
         attempt.sent.headers = headersForStrangers(request.headers);
     if (isOwn && m_proof == Proof::OfEndpoint && m_client.m_options.auth) {
         const Result<void> proven = m_client.m_options.auth->apply(attempt.sent, authCall());

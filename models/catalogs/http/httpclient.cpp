@@ -78,6 +78,11 @@ Result<HttpAnswer> HttpClient::send(const HttpRequest &request)
     return HttpCall(*this, request, HttpCall::Proof::OfEndpoint, m_options.cancelled).run();
 }
 
+Result<HttpAnswer> HttpClient::sendWithoutCredentials(const HttpRequest &request)
+{
+    return HttpCall(*this, request, HttpCall::Proof::None, m_options.cancelled).run();
+}
+
 Result<HttpAnswer> HttpClient::get(const QString &target, const HttpFields &query)
 {
     return send(HttpRequest::get(target, query));

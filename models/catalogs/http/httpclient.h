@@ -35,6 +35,8 @@ public:
     /// 2xx and what the request accepts come back as answers. Refused: 401 and 403; NotFound: 404; the rest: Failed, Io
     /// when the network failed, Full when the answer is over the limit, Cancelled.
     [[nodiscard]] Result<HttpAnswer> send(const HttpRequest &request);
+    /// To any server, as nobody: the login's own.
+    [[nodiscard]] Result<HttpAnswer> sendWithoutCredentials(const HttpRequest &request);
     [[nodiscard]] Result<HttpAnswer> get(const QString &target, const HttpFields &query = {});
 
     using ReadPage = std::function<Result<std::optional<HttpRequest>>(const HttpAnswer &)>;

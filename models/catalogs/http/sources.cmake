@@ -6,7 +6,10 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/httpcall.cpp
     ${CMAKE_CURRENT_LIST_DIR}/httpclient.cpp
     ${CMAKE_CURRENT_LIST_DIR}/inflater.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/loopback.cpp
     ${CMAKE_CURRENT_LIST_DIR}/message.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/oauth.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/oauthlogin.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pace.cpp
     ${CMAKE_CURRENT_LIST_DIR}/profile.cpp
     ${CMAKE_CURRENT_LIST_DIR}/redaction.cpp
