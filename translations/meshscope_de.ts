@@ -3848,6 +3848,133 @@
     </message>
 </context>
 <context>
+    <name>meshscope::HttpOptions</name>
+    <message>
+        <source>Endpoint “%1”: the option %2 cannot be “%3”. It may be: %4.</source>
+        <translation>Endpunkt „%1“: die Option %2 kann nicht „%3“ sein. Möglich ist: %4.</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: its %2 is not known here. Enter it in the endpoint&apos;s settings.</source>
+        <translation>Endpunkt „%1“: sein Geheimnis %2 ist hier nicht bekannt. In den Einstellungen des Endpunkts eingeben.</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>the SHA-256 fingerprint of a certificate</source>
+        <translation>der SHA-256-Fingerabdruck eines Zertifikats</translation>
+    </message>
+    <message>
+        <source>a region of AWS, such as eu-west-1</source>
+        <translation>eine AWS-Region, etwa eu-west-1</translation>
+    </message>
+    <message>
+        <source>the address that gives tokens</source>
+        <translation>die Adresse, die Tokens ausgibt</translation>
+    </message>
+    <message>
+        <source>the name this program has there</source>
+        <translation>der Name, den dieses Programm dort hat</translation>
+    </message>
+    <message>
+        <source>How to log in: none, bearer, basic, key, oauth (client credentials), login (a person, by OAuth), sigv4.</source>
+        <translation>Art der Anmeldung: none, bearer, basic, key, oauth (Client-Zugangsdaten), login (eine Person, über OAuth), sigv4.</translation>
+    </message>
+    <message>
+        <source>User for basic.</source>
+        <translation>Benutzer für basic.</translation>
+    </message>
+    <message>
+        <source>Header the key goes into.</source>
+        <translation>Kopfzeile für den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Address that gives tokens.</source>
+        <translation>Adresse, die Tokens ausgibt.</translation>
+    </message>
+    <message>
+        <source>Address of the login page.</source>
+        <translation>Adresse der Anmeldeseite.</translation>
+    </message>
+    <message>
+        <source>Address that gives codes to log in with.</source>
+        <translation>Adresse, die Codes zum Anmelden ausgibt.</translation>
+    </message>
+    <message>
+        <source>Name of this program there.</source>
+        <translation>Name dieses Programms dort.</translation>
+    </message>
+    <message>
+        <source>Scopes to ask for, with blanks between them.</source>
+        <translation>Verlangte Scopes, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <source>Audience to ask for.</source>
+        <translation>Verlangte Audience.</translation>
+    </message>
+    <message>
+        <source>Where the client&apos;s secret is sent: header or body.</source>
+        <translation>Wo das Geheimnis des Clients gesendet wird: header oder body.</translation>
+    </message>
+    <message>
+        <source>Region of AWS.</source>
+        <translation>AWS-Region.</translation>
+    </message>
+    <message>
+        <source>Profile in the files of the AWS command line.</source>
+        <translation>Profil in den Dateien der AWS-Kommandozeile.</translation>
+    </message>
+    <message>
+        <source>Access key of AWS, instead of a profile.</source>
+        <translation>AWS-Zugriffsschlüssel statt eines Profils.</translation>
+    </message>
+    <message>
+        <source>PEM file of authorities trusted besides the system&apos;s.</source>
+        <translation>PEM-Datei mit Zertifizierungsstellen, denen neben denen des Systems vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Certificate of this client: PEM or PKCS#12.</source>
+        <translation>Zertifikat dieses Clients: PEM oder PKCS#12.</translation>
+    </message>
+    <message>
+        <source>Its key, when it is in another file.</source>
+        <translation>Sein Schlüssel, wenn er in einer anderen Datei liegt.</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint of a certificate that is trusted although it does not verify.</source>
+        <translation>SHA-256-Fingerabdruck eines Zertifikats, dem vertraut wird, obwohl es sich nicht prüfen lässt.</translation>
+    </message>
+    <message>
+        <source>system, none, http://host:port or socks5://host:port.</source>
+        <translation>system, none, http://host:port oder socks5://host:port.</translation>
+    </message>
+    <message>
+        <source>User for the proxy.</source>
+        <translation>Benutzer für den Proxy.</translation>
+    </message>
+    <message>
+        <source>Requests a second, at most.</source>
+        <translation>Höchstzahl der Anfragen je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Requests at once, 1 to 4.</source>
+        <translation>Gleichzeitige Anfragen, 1 bis 4.</translation>
+    </message>
+    <message>
+        <source>Megabytes an answer may have; 64 where nothing is said.</source>
+        <translation>Erlaubte Megabyte einer Antwort; ohne Angabe 64.</translation>
+    </message>
+    <message>
+        <source>Seconds one request may take with its repetitions; 600 where nothing is said.</source>
+        <translation>Sekunden, die eine Anfrage mit ihren Wiederholungen dauern darf; ohne Angabe 600.</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: its secret goes over several lines. Enter it anew, as one.</source>
+        <translation>Endpunkt „%1“: sein Geheimnis geht über mehrere Zeilen. Neu eingeben, als eine.</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::HttpProfile</name>
     <message>
         <source>The certificate file %1 cannot be read: %2.</source>

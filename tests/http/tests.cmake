@@ -4,6 +4,7 @@ meshscope_add_test(NAME http SOURCES
     http/testca.cpp
     http/tst_aws.cpp
     http/tst_exchange.cpp
+    http/tst_httpoptions.cpp
     http/tst_httpparts.cpp
     http/tst_oauth.cpp
     http/tst_proxies.cpp

@@ -5,6 +5,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/failures.cpp
     ${CMAKE_CURRENT_LIST_DIR}/httpcall.cpp
     ${CMAKE_CURRENT_LIST_DIR}/httpclient.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/httpoptions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/inflater.cpp
     ${CMAKE_CURRENT_LIST_DIR}/loopback.cpp
     ${CMAKE_CURRENT_LIST_DIR}/message.cpp
