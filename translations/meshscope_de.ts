@@ -9031,6 +9031,49 @@
     </message>
 </context>
 <context>
+    <name>meshscope::Vault</name>
+    <message>
+        <source>No key could be made from the passphrase.</source>
+        <translation>Aus der Passphrase ließ sich kein Schlüssel bilden.</translation>
+    </message>
+    <message>
+        <source>Secrets could not be encrypted.</source>
+        <translation>Die Geheimnisse ließen sich nicht verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: bring it back from a copy.</source>
+        <translation>%1 ist beschädigt: aus einer Kopie wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program.</source>
+        <translation>%1 stammt von einer neueren Version dieses Programms.</translation>
+    </message>
+    <message>
+        <source>A vault needs a passphrase.</source>
+        <translation>Ein Tresor braucht eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Check its permissions.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden. Seine Berechtigungen prüfen.</translation>
+    </message>
+    <message>
+        <source>Another program is using %1, or its folder cannot be written to.</source>
+        <translation>Ein anderes Programm benutzt %1, oder in den Ordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: the passphrase is another, or somebody changed the file.</source>
+        <translation>%1 kann nicht geöffnet werden: die Passphrase ist eine andere, oder jemand hat die Datei verändert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>There is no secret %1 in %2.</source>
+        <translation>Es gibt kein Geheimnis %1 in %2.</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::Workspace</name>
     <message>
         <source>%1, line %2</source>

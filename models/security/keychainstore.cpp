@@ -139,4 +139,36 @@ Result<void> KeychainStore::create(const QString &name, const QByteArray &secret
     return {};
 }
 
+QString KeychainBox::word() const
+{
+    return QStringLiteral("keychain");
+}
+
+Result<QByteArray> KeychainBox::read(const QString &name)
+{
+    return KeychainStore(m_patience).read(name);
+}
+
+Result<void> KeychainBox::keep(const QString &name, const QByteArray &secret)
+{
+    const auto written = write(name, secret, m_patience);
+    if (written->error == QKeychain::NoError)
+        return {};
+    return failure(*written);
+}
+
+Result<void> KeychainBox::remove(const QString &name)
+{
+    const auto removed = run(
+        [name] {
+            auto *job = new QKeychain::DeletePasswordJob(QLatin1StringView(service));
+            job->setKey(name);
+            return job;
+        },
+        m_patience);
+    if (removed->error == QKeychain::NoError || removed->error == QKeychain::EntryNotFound)
+        return {};
+    return failure(*removed);
+}
+
 } // namespace meshscope

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/security/keystore.h"
+#include "models/security/secretbox.h"
 
 namespace meshscope {
 
@@ -15,6 +16,22 @@ public:
     [[nodiscard]] QString word() const override;
     [[nodiscard]] Result<QByteArray> read(const QString &name) const override;
     [[nodiscard]] Result<void> create(const QString &name, const QByteArray &secret) override;
+
+private:
+    int m_patience;
+};
+
+/// The secrets of endpoints in the desktop's keychain, in the same way.
+class KeychainBox final : public SecretBox {
+public:
+    explicit KeychainBox(int patience = 30'000)
+        : m_patience(patience)
+    {
+    }
+    [[nodiscard]] QString word() const override;
+    [[nodiscard]] Result<QByteArray> read(const QString &name) override;
+    [[nodiscard]] Result<void> keep(const QString &name, const QByteArray &secret) override;
+    [[nodiscard]] Result<void> remove(const QString &name) override;
 
 private:
     int m_patience;

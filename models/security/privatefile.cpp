@@ -17,8 +17,6 @@ namespace meshscope {
 
 namespace {
 
-constexpr qsizetype largest = 64 * 1024;
-
 /// Closes a descriptor when it goes.
 struct Descriptor {
     int fd = -1;
@@ -61,7 +59,7 @@ bool writeDurably(int fd, const QByteArray &bytes)
     return ::fsync(fd) == 0;
 }
 
-Result<QByteArray> readPrivateFile(const QString &path)
+Result<QByteArray> readPrivateFile(const QString &path, qsizetype largest)
 {
     const QByteArray name = QFile::encodeName(path);
     const Descriptor file(::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));

@@ -1,1 +1,1 @@
-meshscope_add_test(NAME security SOURCES security/tst_keys.cpp)
+meshscope_add_test(NAME security SOURCES security/tst_keys.cpp security/tst_vault.cpp)
