@@ -5032,6 +5032,18 @@
         <source>Show the graph as a tree (T)</source>
         <translation>Den Graphen als Baum zeigen (T)</translation>
     </message>
+    <message>
+        <source>Dataset steps upstream</source>
+        <translation>Datensatz-Schritte aufwärts</translation>
+    </message>
+    <message>
+        <source>downstream</source>
+        <translation>abwärts</translation>
+    </message>
+    <message>
+        <source>Dataset steps downstream</source>
+        <translation>Datensatz-Schritte abwärts</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::LineageScene</name>

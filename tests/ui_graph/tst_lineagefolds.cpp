@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QToolButton>
 
 using namespace meshscope;
@@ -188,7 +189,10 @@ private slots:
     }
     void oneSchemaIsOpenedAmongCollapsedOnes()
     {
+        const auto *up = m_page->findChild<QSpinBox *>(QStringLiteral("up"));
+        QVERIFY(!up->accessibleName().contains(QStringLiteral("dataset"), Qt::CaseInsensitive));
         go(QStringLiteral("up=1&down=1&level=schema"));
+        QVERIFY(up->accessibleName().contains(QStringLiteral("dataset"), Qt::CaseInsensitive)); // says what it counts
         m_page->view()->setFocus();
         m_page->view()->focusCard(scene().cardOf(raw));
         QTest::keyClick(m_page->view(), Qt::Key_Space);

@@ -3,6 +3,8 @@
 #include "ui/graph/meshscene.h"
 
 #include <QRandomGenerator>
+#include <QImage>
+#include <QPainter>
 #include <QSignalSpy>
 
 using namespace meshscope;
@@ -140,6 +142,29 @@ private slots:
         QVERIFY(flowsHit > int(line.size()) / 2);
         const QPointF onEdge = (scene->points(0)[0] + scene->points(0)[1]) / 2;
         QCOMPARE(scene->hit(onEdge, 5, 1).part, Scene::Hit::Part::Edge);
+    }
+    void theWidestFlowsSayHowMuchTheyHoldWhereThereIsRoom()
+    {
+        const ScenePtr scene = nested(12, 16);
+        const Tokens &t = tokensOf(Scheme::Light);
+        // How much of the ground of numbers there is over the tiles, beside the boxes.
+        const auto numbers = [&](QSize size) {
+            const Camera camera = Camera::fitting(scene->bounds(), QRectF(QPointF(), size), 20, 1);
+            QImage image(size, QImage::Format_RGB32);
+            image.fill(Qt::magenta);
+            QPainter painter(&image);
+            GraphLook look;
+            GraphPainter(*scene, camera, t, look).paintOver(painter, QRectF(QPointF(), size));
+            painter.end();
+            int found = 0;
+            for (int y = 0; y < size.height(); ++y) {
+                for (int x = 0; x < size.width(); ++x)
+                    found += image.pixelColor(x, y) == t.raised && !scene->thingAt(camera.toScene(QPointF(x, y))) ? 1 : 0;
+            }
+            return found;
+        };
+        QVERIFY(numbers({1600, 1000}) > 100);
+        QCOMPARE(numbers({160, 120}), 0); // no room: nothing but a tooltip
     }
     void aClickOnAFlowListsWhatItJoins()
     {

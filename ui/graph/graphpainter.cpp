@@ -108,6 +108,7 @@ void GraphPainter::paintOver(QPainter &painter, const QRectF &view)
     }
     paintLabels(view, true); // inside boxes, whose heads lie over them
     paintHeads(view);
+    paintFlowNumbers(view);
     paintLabels(view, false);
     painter.restore();
 }

@@ -93,6 +93,8 @@ private:
     void paintEdge(int edge, bool isFront);
     void paintFlowsOver(const QRectF &view);
     void paintFlow(const SceneFlows::Level &level, const SceneFlows::Flow &flow);
+    void paintFlowNumbers(const QRectF &view);
+    void paintPill(const QRectF &pill, const QString &number, double size, bool isFront, bool isHovered);
     void paintArrow(int edge, const QColor &color, double width);
     [[nodiscard]] bool isForward(int edge) const;
     [[nodiscard]] bool isEdgeHovered(int edge) const;
@@ -152,6 +154,7 @@ private:
     QPainter *m_p = nullptr;
     mutable std::vector<std::unique_ptr<Face>> m_faces; ///< made once: a tile has hundreds of names in a few sizes
     std::vector<QPointF> m_pieces;
+    std::vector<QRectF> m_heads;  ///< drawn, on the screen
     double m_s;                   ///< scene unit on screen: scale · text scale
     double m_unit;                ///< a reference pixel on screen, whatever the zoom
     size_t m_done = 0, m_all = 0; ///< edges and cards drawn, for who asks

@@ -178,6 +178,7 @@ void GraphPainter::paintHeads(const QRectF &view)
 void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, const QRectF &view)
 {
     const SceneGroup &group = m_scene.groups()[size_t(index)];
+    m_heads.push_back(strip);
     const Hue *h = hue(group.hue);
     const double radius = std::min((group.depth == 0 ? 10.0 : 7.0) * m_s, 10.0 * m_unit);
     const bool isTop = group.depth == 0;

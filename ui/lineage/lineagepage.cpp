@@ -152,6 +152,7 @@ void LineagePage::setSnapshot(const Snapshot &snapshot)
 
 void LineagePage::rebuild(const QString &anchor)
 {
+    nameDepths();
     if (!m_snapshot.mesh)
         return;
     if (m_cancel)

@@ -61,6 +61,7 @@ protected:
 private:
     // lineagepagebar.cpp
     void buildBar(QVBoxLayout *column);
+    void nameDepths();
     void buildBody(QVBoxLayout *column);
     void connectView();
     void fitBar();
@@ -140,7 +141,7 @@ private:
     FilterBar *m_filterBar;
     SearchField *m_find;
     ZoomBox *m_zoom;
-    QWidget *m_upLabel, *m_downLabel;
+    QLabel *m_upLabel, *m_downLabel;
     StatePanel *m_panel;
     QWidget *m_canvas;
     GraphView *m_view;

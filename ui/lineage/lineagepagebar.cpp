@@ -40,13 +40,11 @@ void setToggle(QToolButton *button, const QString &text, const QString &iconName
     button->setCheckable(true);
 }
 
-void setDepth(QSpinBox *box, const QString &name)
+void setDepth(QSpinBox *box)
 {
     // One below 0 stands for everything.
     box->setRange(allDepths, deepestAsked);
     box->setSpecialValueText(LineagePage::tr("all"));
-    box->setAccessibleName(name);
-    box->setToolTip(LineagePage::tr("%1: how many steps are shown; below 0 all of them").arg(name));
     box->setFixedWidth(px(82));
     box->setAlignment(Qt::AlignCenter);
     box->setKeyboardTracking(false);
@@ -54,20 +52,37 @@ void setDepth(QSpinBox *box, const QString &name)
 
 } // namespace
 
+/// What the two depths count: steps between the cards that are shown; of schemas those between their datasets, since a
+/// schema's datasets may lie at several depths.
+void LineagePage::nameDepths()
+{
+    const bool bySchema = m_group->current() == u"schema";
+    const auto name = [&](QSpinBox *box, QLabel *label, const QString &words) {
+        label->setText(words);
+        box->setAccessibleName(words);
+        box->setToolTip(tr("%1: how many steps are shown; below 0 all of them").arg(words));
+    };
+    name(m_up, m_upLabel, bySchema ? tr("Dataset steps upstream") : tr("Upstream"));
+    name(m_down, m_downLabel, bySchema ? tr("downstream") : tr("Downstream"));
+    if (bySchema)
+        m_down->setAccessibleName(tr("Dataset steps downstream"));
+}
+
 void LineagePage::buildBar(QVBoxLayout *column)
 {
     auto *bar = new PageBar;
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(px(16), 0, px(12), 0);
     row->setSpacing(px(6));
-    setDepth(m_up, tr("Upstream"));
-    setDepth(m_down, tr("Downstream"));
+    setDepth(m_up);
+    setDepth(m_down);
     m_up->setObjectName(QStringLiteral("up"));
     m_down->setObjectName(QStringLiteral("down"));
     m_up->setValue(1);
     m_down->setValue(2);
     m_upLabel = makeLabel(tr("Upstream"), TextRole::Base, &Tokens::muted);
     m_downLabel = makeLabel(tr("Downstream"), TextRole::Base, &Tokens::muted);
+    nameDepths();
     m_group->addChoice(QStringLiteral("dataset"), tr("Dataset"));
     m_group->addChoice(QStringLiteral("schema"), tr("Schema"));
     m_group->addChoice(QStringLiteral("product"), tr("Product"));
@@ -94,10 +109,10 @@ void LineagePage::buildBar(QVBoxLayout *column)
     auto *full = iconButton(QStringLiteral("fullscreen"), tr("Full screen"), this);
     auto *save = iconButton(QStringLiteral("export"), tr("Export the graph"), this);
     save->setObjectName(QStringLiteral("export"));
-    for (QWidget *w : {m_upLabel, static_cast<QWidget *>(m_up)})
+    for (QWidget *w : {static_cast<QWidget *>(m_upLabel), static_cast<QWidget *>(m_up)})
         row->addWidget(w);
     row->addSpacing(px(4));
-    for (QWidget *w : {m_downLabel, static_cast<QWidget *>(m_down)})
+    for (QWidget *w : {static_cast<QWidget *>(m_downLabel), static_cast<QWidget *>(m_down)})
         row->addWidget(w);
     row->addSpacing(px(2));
     for (QWidget *w :
