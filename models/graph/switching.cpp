@@ -9,20 +9,30 @@ namespace meshscope::graph {
 
 namespace {
 
-/// Swaps until a pass over the layer finds nothing; returns the crossings less.
-long long switchLayer(LayerGraph &g, const SlotRows &rows, int r, const Movable &movable)
+/// Swaps until a pass over the layer finds nothing; returns the crossings less. A pair is looked at again only when one of
+/// the two is another than before. `stale` is room for that.
+long long switchLayer(LayerGraph &g, const SlotRows &rows, int r, const Movable &movable, Vec<char> &stale)
 {
     const std::span<int> layer = g.layer(r);
+    const int pairs = int(layer.size()) - 1;
     long long less = 0;
     bool changed = true;
+    stale.assign(layer.size() + 1, 1);
     for (int pass = 0; changed && pass < 20; ++pass) {
         changed = false;
-        for (size_t i = 0; i + 1 < layer.size(); ++i) {
-            if (!movable.item(layer[i]) && !movable.item(layer[i + 1]))
+        for (int i = 0; i < pairs; ++i) {
+            if (!stale[i])
                 continue;
-            const long long won = rows.turned(g, layer[i], layer[i + 1]);
+            stale[i] = 0;
+            int &upper = layer[size_t(i)];
+            int &lower = layer[size_t(i + 1)];
+            if (!movable.item(upper) && !movable.item(lower))
+                continue;
+            const long long won = rows.turned(g, upper, lower);
             if (won > 0) {
-                std::swap(layer[i], layer[i + 1]);
+                std::swap(upper, lower);
+                stale[std::max(0, i - 1)] = 1;
+                stale[i + 1] = 1;
                 less += won;
                 changed = true;
             }
@@ -78,22 +88,27 @@ long long siftLayer(LayerGraph &g, const SlotRows &rows, int r, int window, cons
     return less;
 }
 
-} // namespace
-
-long long switchNeighbours(LayerGraph &g, int rounds, const Movable &movable, Watch &watch)
+/// Layers one after the other, to and fro, as long as that gains; one that has not changed since, nor those beside it, is
+/// passed over. `improve` returns the crossings less.
+template<class Improve>
+long long overLayers(LayerGraph &g, int rounds, const Movable &movable, Watch &watch, Improve &&improve)
 {
     SlotRows rows;
+    Vec<char> stale(g.layers(), 1);
     long long less = 0;
     for (int round = 0; round < rounds; ++round) {
         long long now = 0;
         for (int i = 0; i < g.layers() && !watch.stop(); ++i) {
             const int r = round % 2 == 0 ? i : g.layers() - 1 - i;
-            if (!movable.layer(r))
+            if (!movable.layer(r) || !stale[r])
                 continue;
             rows.read(g, r);
-            const long long won = switchLayer(g, rows, r, movable);
-            if (won > 0)
+            const long long won = improve(rows, r);
+            stale[r] = 0;
+            if (won > 0) {
                 g.number(r);
+                std::fill(stale.begin() + std::max(0, r - 1), stale.begin() + std::min(g.layers(), r + 2), 1);
+            }
             now += won;
         }
         less += now;
@@ -103,29 +118,21 @@ long long switchNeighbours(LayerGraph &g, int rounds, const Movable &movable, Wa
     return less;
 }
 
+} // namespace
+
+long long switchNeighbours(LayerGraph &g, int rounds, const Movable &movable, Watch &watch)
+{
+    Vec<char> stale;
+    return overLayers(g, rounds, movable, watch,
+                      [&](const SlotRows &rows, int r) { return switchLayer(g, rows, r, movable, stale); });
+}
+
 long long sift(LayerGraph &g, int window, int rounds, const Movable &movable, Watch &watch)
 {
-    SlotRows rows;
     Vec<int> items;
     Pace pace(watch);
-    long long less = 0;
-    for (int round = 0; round < rounds; ++round) {
-        long long now = 0;
-        for (int i = 0; i < g.layers() && !watch.stop(); ++i) {
-            const int r = round % 2 == 0 ? i : g.layers() - 1 - i;
-            if (!movable.layer(r))
-                continue;
-            rows.read(g, r);
-            const long long won = siftLayer(g, rows, r, window, movable, items, pace);
-            if (won > 0)
-                g.number(r);
-            now += won;
-        }
-        less += now;
-        if (now == 0 || watch.stop())
-            break;
-    }
-    return less;
+    return overLayers(g, rounds, movable, watch,
+                      [&](const SlotRows &rows, int r) { return siftLayer(g, rows, r, window, movable, items, pace); });
 }
 
 } // namespace meshscope::graph
