@@ -43,6 +43,7 @@ public:
 
 private:
     static constexpr int draws = 256;
+    static constexpr int perTry = 400; ///< what a try costs besides its pairs of lines
     void readLinks();
     void readLayers();
     void trySwap(int v, double heat);
@@ -175,10 +176,7 @@ double Annealing::densityAt(int r, Height h) const
         else
             high = middle;
     }
-    if (low == layer.count())
-        return 0;
-    const int v = layer[low];
-    return m_y[v] - m_s.half[v] < y ? m_limits.density[v] : 0;
+    return low < layer.count() && m_y[layer[low]] - m_s.half[layer[low]] < y ? m_limits.density[layer[low]] : 0;
 }
 
 /// Length of the lines at a thing and what they cross, its own being hidden; given up above the limit.
@@ -319,6 +317,7 @@ void Annealing::tryMove(int v, double heat)
     hide(v);
     const double before = costOf(v, 1e300);
     for (int i = 0; i < tries; ++i) {
+        m_steps -= i > 0 ? perTry : 0;
         int r = was;
         if (!isClosed(was) && m_random.below(4) > 0) {
             r = low + m_random.below(high - low + 1);
@@ -368,7 +367,6 @@ void Annealing::take(int v, int from, int r, int place)
 
 void Annealing::run(Watch &watch)
 {
-    constexpr int perTry = 200; // what a try costs besides its pairs of lines
     Pace pace(watch);
     m_steps = m_effort.steps;
     while (m_steps > 0) {

@@ -140,6 +140,8 @@ FlatResult flatLayout(const FlatInput &input, Watch &watch)
             number[part.links()[i]] = i;
         }
     }
+    if (input.draft)
+        return result; // nobody follows its routes
     Pace pace(watch);
     for (int l = 0; l < input.links.count() && !pace.stop(64); ++l) {
         const Part &part = all.parts[partOf[l]];

@@ -46,6 +46,7 @@ struct FlatInput {
     bool boxes = false; ///< its items are mostly closed boxes
     int attempts = 1;   ///< first orders tried for a part
     int annealing = 0;  ///< steps a link of annealing
+    int polishing = 0;  ///< and of polishing after each
     bool draft = false; ///< the order need not be good, ranks are those that stay
     bool large = false; ///< one of many levels that share the work a picture may be
     // What a draft found: ranks of items and, of boxes, the heights of their middles. Empty: there was none.

@@ -20,7 +20,9 @@ constexpr int attemptWork = 2400;  ///< nodes and edges laid out in all attempts
 constexpr int mostAttempts = 4;
 constexpr int annealWork = 8000000;  ///< steps for all links together
 constexpr int leastAnnealing = 5000; ///< steps a link that are worth the start
-constexpr int mostAnnealing = 110000;
+constexpr int mostAnnealing = 160000;
+constexpr int polishing = 1000;
+constexpr int polishingOfMany = 100; ///< of levels in levels: what is between them crosses most
 constexpr int boxWork = 10000;       ///< steps for boxes a link of all levels, at most
 constexpr long long mostTries = 84;  ///< and a pair of links between boxes
 constexpr long long leastTries = 40; ///< with less, sweeps and sifting find better orders of boxes
@@ -77,6 +79,8 @@ void Levels::readLast()
         const double x = m_in.rightToLeft ? -was.x() : was.x();
         m_lastNodes[v] = {x - node.width / 2, was.y() - node.height / 2, was.y() + node.height / 2, true};
     }
+    const auto known = std::count_if(m_lastNodes.begin(), m_lastNodes.end(), [](const Last &last) { return last.known; });
+    m_mostKnown = known > 0 && known * 10 >= m_lastNodes.count() * 9;
     const auto join = [](Last &group, const Last &part) {
         if (!part.known)
             return;
@@ -100,6 +104,11 @@ bool Levels::layOut()
 {
     if (!m_nest.hasBorders)
         return run(false);
+    // What was laid out before stays about where it was, so that no draft has to tell.
+    if (m_mostKnown) {
+        readOutside();
+        return run(false);
+    }
     if (!run(true))
         return false;
     readOutside();
@@ -145,8 +154,13 @@ bool Levels::run(bool draft)
     return true;
 }
 
+/// Height of an item's middle; NaN if there is none yet.
 double Levels::middleOf(int item) const
 {
+    if (m_mostKnown) {
+        const Last &last = item >= 0 ? m_lastNodes[item] : m_lastGroups[~item];
+        return last.known ? (last.top + last.bottom) / 2 : std::nan("");
+    }
     const Nesting::Place place = m_nest.placeOf(item);
     const Level &level = m_levels[place.level];
     return m_origins[place.level].y() + level.content.y() + level.result.topLeft[place.slot].y() +
@@ -168,7 +182,10 @@ void Levels::readOutside()
         const auto note = [&](const Nesting::Segment &s, int slot, bool otherIsTo) {
             if (m_nest.levels[s.level].seats[slot].border == FlatItem::Border::None)
                 return;
-            m_outside[s.level][slot] += middleOf(otherIsTo ? ends.to : ends.from);
+            const double middle = middleOf(otherIsTo ? ends.to : ends.from);
+            if (std::isnan(middle))
+                return;
+            m_outside[s.level][slot] += middle;
             ++counts[s.level][slot];
         };
         for (int k = edge.first; k < edge.first + edge.count; ++k) {
@@ -248,6 +265,7 @@ void Levels::layOutLevel(int i, bool draft)
     flat.large = m_large;
     flat.attempts = draft ? 1 : m_attempts;
     flat.annealing = std::max(draft ? 0 : m_annealing, flat.boxes ? m_boxAnnealing : 0);
+    flat.polishing = m_nest.levels.count() > 1 ? polishingOfMany : polishing;
     if (!flat.boxes || m_boxAnnealing > 0)
         flat.ranks = std::move(level.result.ranks);
     if (flat.boxes && m_boxAnnealing > 0 && !flat.ranks.empty()) {

@@ -52,6 +52,7 @@ private:
     int m_annealing = 0;
     int m_boxAnnealing = 0;
     bool m_large = false;
+    bool m_mostKnown = false; ///< the last layout had nearly all nodes
     bool m_two = false;
 };
 

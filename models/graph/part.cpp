@@ -78,8 +78,8 @@ Effort effortFor(Quality quality, int size, bool ofLarge)
     } else if (size < small) {
         effort.simplex = 10000;
         effort.order = ofLarge ? OrderEffort{24, 16, 20, 64, 2} : OrderEffort{100, 16, 20, 64, 8};
-        effort.smooth = 20;
-        effort.straight = 6;
+        effort.smooth = ofLarge ? 14 : 20;
+        effort.straight = ofLarge ? 4 : 6;
     } else if (quality == Quality::Best) {
         effort.simplex = 1000;
         effort.order = {200, 16, 20, 64, 6};
@@ -220,7 +220,8 @@ void Part::layOut(Vec<int> &local, Watch &watch)
         return;
     placeColumns();
     Pace pace(watch);
-    crossings = CrossingCounter().count(m_graph, pace);
+    if (!m_in.draft)
+        crossings = CrossingCounter().count(m_graph, pace);
     if (watch.stop())
         return;
     double low = std::numeric_limits<double>::infinity();

@@ -10,7 +10,7 @@
 
 namespace meshscope::graph {
 
-constexpr double crossingWorth = 8; ///< a crossing counts as much as so many gaps between layers of length
+constexpr double crossingWorth = 6; ///< a crossing counts as much as so many gaps between layers of length
 
 /// How much work a part may be, by quality and size.
 struct Effort {

@@ -74,8 +74,8 @@ void Part::orderNew(const Effort &effort, Watch &watch)
 /// between them.
 void Part::orderBoxes(const Effort &effort, Watch &watch)
 {
-    constexpr int passWindow = 64;
-    constexpr int passSifts = 3;
+    constexpr int passWindow = 48;
+    constexpr int passSifts = 2;
     constexpr double coldHeat = 1;
     constexpr double hotHeat = 15;
     const bool drafted = !m_in.middles.empty();

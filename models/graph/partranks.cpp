@@ -15,7 +15,6 @@ namespace {
 
 constexpr long long mostCells = 2000000; ///< links times gaps between layers
 constexpr int mostLinks = 30000;         ///< which a gap can count
-constexpr long long polishSteps = 1000;  ///< a link, after each search
 // Hotter, and edges grow long; colder, and crossings stay that a detour would spare.
 constexpr double smallHeat = 0.45;
 
@@ -44,7 +43,8 @@ void Part::annealFound(Vec<Found> &found, const Effort &effort, Watch &watch)
         switchNeighbours(m_graph, 4, {nullptr, &things.isAnchored}, watch);
         placeAcross(m_graph, m_space, things, effort.smooth, effort.straight, m_y, watch);
         placeColumns();
-        polish(m_graph, m_space, {&m_fixedLayer, nullptr}, lineEnds(), m_y, polishSteps * m_links.count(), watch);
+        polish(m_graph, m_space, {&m_fixedLayer, nullptr}, lineEnds(), m_y,
+               static_cast<long long>(m_in.polishing) * m_links.count(), watch);
         keep(found);
     }
 }

@@ -45,7 +45,7 @@ struct Picture {
     {
         Watch watch;
         Places out(places);
-        anneal(graph, spacing, limits, ends, {600, 300, 300000, number}, out, watch);
+        anneal(graph, spacing, limits, ends, {600, 300, 500000, number}, out, watch);
         return out;
     }
     [[nodiscard]] long long crossings(const Places &p) const
