@@ -38,6 +38,24 @@ private slots:
         QVERIFY2(answer, answer ? "" : qPrintable(answer.error().text));
         QVERIFY(!road.client().rejectedCertificate());
     }
+    void escapedDotsAreNoWayAroundIt()
+    {
+        ScriptedServer::Answer closing = [](const SeenRequest &) { return Script::close("HTTP/1.1 200 OK\r\n\r\n{}"); };
+        Road good(closing, m_good.server());
+        good.profile.tls.authorities = authorities();
+        const auto answer = good.client().get(u"/a%2Eb"_s);
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().text));
+        Road stranger(closing, m_good.server());
+        const auto refused = stranger.client().get(u"/a%2Eb"_s);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Error::Code::Refused);
+        QCOMPARE(stranger.server.seen().size(), 0);
+        const auto rejected = stranger.client().rejectedCertificate();
+        QVERIFY(rejected);
+        Road pinned(closing, m_good.server());
+        pinned.profile.tls.pinned = rejected->fingerprint;
+        QVERIFY(pinned.client().get(u"/a%2Eb"_s));
+    }
     void saysWhatIsWrongWithACertificate_data()
     {
         QTest::addColumn<Identity::Wish>("wish");

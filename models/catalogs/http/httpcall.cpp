@@ -21,6 +21,16 @@ bool hasDots(const QString &path)
     return segments.contains(QLatin1String(".")) || segments.contains(QLatin1String(".."));
 }
 
+/// Path and query as they are to be sent, where QUrl would send others.
+QByteArray rawTargetIn(const QString &target)
+{
+    const QByteArray bytes = target.toLatin1();
+    if (!bytes.split('?').first().toUpper().contains("%2E"))
+        return {};
+    const qsizetype slash = bytes.indexOf('/', bytes.indexOf("://") + 3);
+    return bytes.mid(slash);
+}
+
 } // namespace
 
 HttpCall::HttpCall(HttpClient &client, const HttpRequest &request, Proof proof, IsCancelled cancelled)
@@ -82,8 +92,10 @@ Result<HttpRequest> HttpCall::absolute() const
     const QUrl url = QUrl::fromEncoded(target, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
         return Failure(m_failures.badTarget(request.target, Text::tr("“%1” is no address.").arg(request.target.left(200))));
-    // QUrl writes “%2E” as “.”, which to some servers is another name; better no answer than a wrong one.
-    if (hasDots(url.path(QUrl::FullyEncoded)) || target.split('?').first().toUpper().contains("%2E")) {
+    // QUrl writes “%2E” as “.”, which to some servers is another name: such a path goes around it, unless it would change
+    // something.
+    const bool isRaw = target.split('?').first().toUpper().contains("%2E");
+    if (hasDots(url.path(QUrl::FullyEncoded)) || (isRaw && request.method != "GET")) {
         return Failure(m_failures.badTarget(
             request.target, Text::tr("A name in “%1” cannot be part of a web address.").arg(request.target.left(200))));
     }
@@ -94,7 +106,7 @@ Result<HttpRequest> HttpCall::absolute() const
                      "it should tell it that the outside is encrypted (X-Forwarded-Proto).")
                 .arg(url.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo))));
     }
-    request.target = QString::fromLatin1(url.toEncoded(QUrl::RemoveFragment));
+    request.target = QString::fromLatin1(isRaw ? target : url.toEncoded(QUrl::RemoveFragment));
     if (headerValue(request.headers, "Accept").isNull())
         setHeader(request.headers, QByteArrayLiteral("Accept"), QByteArrayLiteral("application/json, */*;q=0.5"));
     setHeader(request.headers, QByteArrayLiteral("User-Agent"), QByteArrayLiteral("Meshscope/" MESHSCOPE_VERSION));
@@ -142,10 +154,15 @@ Result<HttpCall::Attempt> HttpCall::once(const HttpRequest &request)
             return Failure(proven.error());
         attempt.hadProof = true;
     }
-    attempt.wire = {attempt.sent.method,          url,
-                    attempt.sent.headers,         attempt.sent.body,
-                    attempt.sent.isRepeatable,    isOwn,
-                    m_client.m_profile.deadlines, m_request.limit > 0 ? m_request.limit : m_client.m_profile.limit};
+    attempt.wire.method = attempt.sent.method;
+    attempt.wire.url = url;
+    attempt.wire.rawTarget = rawTargetIn(request.target);
+    attempt.wire.headers = attempt.sent.headers;
+    attempt.wire.body = attempt.sent.body;
+    attempt.wire.isRepeatable = attempt.sent.isRepeatable;
+    attempt.wire.isOwnOrigin = isOwn;
+    attempt.wire.deadlines = m_client.m_profile.deadlines;
+    attempt.wire.limit = m_request.limit > 0 ? m_request.limit : m_client.m_profile.limit;
     if (!m_client.m_pace.acquire(m_cancelled))
         return Failure(m_failures.cancelled());
     const QDateTime at = m_clock.now();

@@ -133,15 +133,10 @@ QSslConfiguration withoutClientCertificate(QSslConfiguration configuration)
 
 void applyProxy(QNetworkAccessManager &manager, const ProxySettings &settings)
 {
-    switch (settings.kind) {
-    case ProxySettings::Kind::System: manager.setProxyFactory(new SystemProxies); return; // the manager owns it
-    case ProxySettings::Kind::None: manager.setProxy(QNetworkProxy(QNetworkProxy::NoProxy)); return;
-    case ProxySettings::Kind::Http:
-    case ProxySettings::Kind::Socks5: break;
-    }
-    const auto type = settings.kind == ProxySettings::Kind::Http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy;
-    const QString password = QString::fromUtf8(settings.password);
-    manager.setProxy(QNetworkProxy(type, settings.host, settings.port, settings.user, password));
+    if (settings.kind == ProxySettings::Kind::System)
+        manager.setProxyFactory(new SystemProxies); // the manager owns it
+    else
+        manager.setProxy(networkProxy(settings, {}));
 }
 
 QByteArray proxyAuthorization(const ProxySettings &settings, const QUrl &url)
@@ -151,18 +146,23 @@ QByteArray proxyAuthorization(const ProxySettings &settings, const QUrl &url)
     return "Basic " + (settings.user + u':' + QString::fromUtf8(settings.password)).toLatin1().toBase64();
 }
 
+QNetworkProxy networkProxy(const ProxySettings &settings, const QUrl &url)
+{
+    const QNetworkProxy none(QNetworkProxy::NoProxy);
+    switch (settings.kind) {
+    case ProxySettings::Kind::None: return none;
+    case ProxySettings::Kind::System: return SystemProxies().queryProxy(QNetworkProxyQuery(url)).value(0, none);
+    case ProxySettings::Kind::Http:
+    case ProxySettings::Kind::Socks5: break;
+    }
+    const auto type = settings.kind == ProxySettings::Kind::Http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy;
+    return {type, settings.host, settings.port, settings.user, QString::fromUtf8(settings.password)};
+}
+
 QString proxyFor(const ProxySettings &settings, const QUrl &url)
 {
-    switch (settings.kind) {
-    case ProxySettings::Kind::None: return {};
-    case ProxySettings::Kind::Http:
-    case ProxySettings::Kind::Socks5: return settings.host + u':' + QString::number(settings.port);
-    case ProxySettings::Kind::System: break;
-    }
-    const QList<QNetworkProxy> proxies = SystemProxies().queryProxy(QNetworkProxyQuery(url));
-    if (proxies.isEmpty() || proxies.first().type() == QNetworkProxy::NoProxy)
-        return {};
-    return proxies.first().hostName() + u':' + QString::number(proxies.first().port());
+    const QNetworkProxy proxy = networkProxy(settings, url);
+    return proxy.type() == QNetworkProxy::NoProxy ? QString() : proxy.hostName() + u':' + QString::number(proxy.port());
 }
 
 bool isSameOrigin(const QUrl &one, const QUrl &other)

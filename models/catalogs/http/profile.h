@@ -9,6 +9,7 @@
 #include <chrono>
 
 class QNetworkAccessManager;
+class QNetworkProxy;
 
 namespace meshscope {
 
@@ -56,6 +57,8 @@ struct HttpProfile {
 void applyProxy(QNetworkAccessManager &manager, const ProxySettings &settings);
 /// What a request without encryption shows the proxy: only for tunnels does Qt use the password it was told. Else null.
 [[nodiscard]] QByteArray proxyAuthorization(const ProxySettings &settings, const QUrl &url);
+/// The proxy for a connection of one's own.
+[[nodiscard]] QNetworkProxy networkProxy(const ProxySettings &settings, const QUrl &url);
 /// "host:port" of the proxy a request to `url` goes through; empty when it goes straight.
 [[nodiscard]] QString proxyFor(const ProxySettings &settings, const QUrl &url);
 /// Scheme, host and port alike.

@@ -13,6 +13,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/oauthlogin.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pace.cpp
     ${CMAKE_CURRENT_LIST_DIR}/profile.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/rawget.cpp
     ${CMAKE_CURRENT_LIST_DIR}/redaction.cpp
     ${CMAKE_CURRENT_LIST_DIR}/redirect.cpp
     ${CMAKE_CURRENT_LIST_DIR}/requestlog.cpp

@@ -1,6 +1,8 @@
 #include "models/catalogs/http/wire.h"
 
+#include "models/catalogs/http/errand.h"
 #include "models/catalogs/http/inflater.h"
+#include "models/catalogs/http/rawget.h"
 #include "models/security/algorithms.h"
 
 #include <QNetworkAccessManager>
@@ -13,14 +15,6 @@
 namespace meshscope {
 
 namespace {
-
-/// What the waiting thread and the wire's have in common; outlives a caller that was cancelled.
-struct Shared {
-    std::mutex mutex;
-    std::condition_variable ended;
-    bool isOver = false;
-    Exchange exchange;
-};
 
 /// A body that can be read once. Qt sends a request again when a connection breaks before the answer; a body that cannot
 /// be rewound is its one way of being told not to.
@@ -87,11 +81,27 @@ bool isStatus(QNetworkReply::NetworkError error, int status)
            error >= QNetworkReply::InternalServerError;
 }
 
-/// Qt takes a chunked answer for whole when the connection ends between two chunks. JSON shows that it is not.
-bool isCutOff(const QByteArray &body)
+/// Qt now and then takes a chunked answer for whole when the connection ends between two chunks. JSON shows that it is not:
+/// something in it is still open.
+bool isCutOff(QByteArrayView body)
 {
-    const QByteArrayView text = QByteArrayView(body).trimmed();
-    return !text.isEmpty() && ((text.front() == '{' && text.back() != '}') || (text.front() == '[' && text.back() != ']'));
+    const QByteArrayView text = body.trimmed();
+    if (text.isEmpty() || (text.front() != '{' && text.front() != '['))
+        return false;
+    qint64 open = 0;
+    bool isInString = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '"')
+            isInString = !isInString;
+        else if (isInString)
+            i += c == '\\' ? 1 : 0;
+        else if (c == '{' || c == '[')
+            ++open;
+        else if (c == '}' || c == ']')
+            --open;
+    }
+    return isInString || open > 0;
 }
 
 /// The request did not get as far as the server.
@@ -114,7 +124,7 @@ bool isBefore(QNetworkReply::NetworkError error)
 } // namespace
 
 /// One request under way, in the wire's thread.
-class Transfer final : public QObject {
+class Transfer final : public Errand {
 public:
     Transfer(WireRequest request, TlsSettings settings, ProxySettings proxy, std::shared_ptr<Shared> shared)
         : m_request(std::move(request))
@@ -131,7 +141,7 @@ public:
         }
     }
 
-    void start(QNetworkAccessManager &manager, const QSslConfiguration &tls)
+    void start(QNetworkAccessManager &manager, const QSslConfiguration &tls) override
     {
         m_connect.setSingleShot(true);
         m_idle.setSingleShot(true);
@@ -162,7 +172,7 @@ public:
         connect(m_reply, &QNetworkReply::finished, this, [this] { finish(); });
     }
 
-    void stop(Exchange::End end)
+    void stop(Exchange::End end) override
     {
         if (!m_end)
             m_end = end;
@@ -279,12 +289,7 @@ private:
         exchange.answer.body = std::move(m_body);
         for (const auto &[name, value] : m_reply->rawHeaderPairs())
             exchange.answer.headers.append({name, value});
-        {
-            const std::lock_guard lock(m_shared->mutex);
-            m_shared->exchange = std::move(exchange);
-            m_shared->isOver = true;
-        }
-        m_shared->ended.notify_all();
+        m_shared->deliver(std::move(exchange));
         deleteLater();
     }
 
@@ -343,9 +348,13 @@ Wire::~Wire()
 Exchange Wire::send(const WireRequest &request, const IsCancelled &cancelled)
 {
     auto shared = std::make_shared<Shared>();
-    auto *transfer = new Transfer(request, m_settings, m_proxy, shared);
-    transfer->moveToThread(&m_thread);
-    const QPointer<Transfer> known(transfer); // only looked at in the wire's thread
+    Errand *errand = nullptr;
+    if (request.rawTarget.isEmpty())
+        errand = new Transfer(request, m_settings, m_proxy, shared);
+    else
+        errand = new RawGet(request, m_settings, m_proxy, shared);
+    errand->moveToThread(&m_thread);
+    const QPointer<Errand> known(errand); // only looked at in the wire's thread
     QMetaObject::invokeMethod(m_desk, [desk = m_desk, known, tls = m_tls, proxy = m_proxy, isOnce = !request.isRepeatable] {
         known->setParent(desk);
         if (!isOnce)

@@ -19,6 +19,7 @@ namespace meshscope {
 struct WireRequest {
     QByteArray method;
     QUrl url;
+    QByteArray rawTarget = {}; ///< path and query, where QUrl would change them
     HttpHeaders headers;
     QByteArray body;
     bool isRepeatable = true;
