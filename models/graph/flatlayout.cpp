@@ -93,8 +93,12 @@ QSizeF pack(const FlatInput &input, Split &all, FlatResult &result)
     Vec<PackBox *> free;
     for (PackBox &box : boxes)
         free.push_back(&box);
-    packRows(free, input.nodeGap, input.aspect, y, width);
+    double inside = std::max(0.0, width - input.before - input.after);
+    packRows(free, input.nodeGap, input.aspect, y, inside);
+    if (!free.empty())
+        width = std::max(width, inside + input.before + input.after);
     for (int i = 0; i < boxes.count(); ++i) {
+        boxes[i].at.rx() += input.before;
         if (owner[i] >= 0)
             all.parts[owner[i]].at = boxes[i].at;
         else

@@ -41,6 +41,8 @@ struct FlatInput {
     double levelGap = 96;
     double nodeGap = 20;
     double widen = 1.75;
+    double before = 0; ///< kept free left and right of what does not reach the border
+    double after = 0;
     double aspect = 1.6; ///< aimed at when unconnected parts are put side by side
     Quality quality = Quality::Good;
     bool boxes = false; ///< its items are mostly closed boxes

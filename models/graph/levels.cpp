@@ -304,6 +304,10 @@ void Levels::layOutLevel(int i, bool draft)
             item.lastMiddle = (last->top + last->bottom) / 2;
         }
     }
+    // Border places lie on the box itself: there the layout's own gap is the padding, but for what has no edge to them.
+    const double padding = i > 0 ? m_in.groups[size_t(i - 1)].padding : 0;
+    flat.before = left ? padding : 0;
+    flat.after = right ? padding : 0;
     flat.links.reserve(nest.links.size());
     for (const Nesting::Link &link : nest.links)
         flat.links.push_back({link.from.slot, link.to.slot, offsetAt(link.from, nest), offsetAt(link.to, nest), link.weight,
@@ -316,9 +320,8 @@ void Levels::layOutLevel(int i, bool draft)
         return;
     }
     const LayoutGroup &group = m_in.groups[size_t(i - 1)];
-    // Border places lie on the box itself: there the layout's own gap is the padding.
-    const double padLeft = left ? 0 : group.padding;
-    const double padRight = right ? 0 : group.padding;
+    const double padLeft = padding - flat.before;
+    const double padRight = padding - flat.after;
     const double width = std::max(size.width() + padLeft + padRight, right ? 0.0 : emptyGroupWidth);
     level.content = QPointF(padLeft, group.head + group.padding);
     level.box = QRectF(0, 0, width, group.head + size.height() + 2 * group.padding);

@@ -186,6 +186,19 @@ private slots:
         for (const QRectF &n : r.nodes)
             QVERIFY(std::isfinite(n.x()) && std::isfinite(n.width()));
     }
+    void cardsWithoutEdgesKeepOffTheSidesEdgesCross()
+    {
+        LayoutInput in;
+        in.groups = {{-1, 26, 12}, {-1, 26, 12}};
+        in.nodes = {{100, 40, 0}, {100, 40, 0}, {300, 40, 0}, {100, 40, 1}, {100, 40, 1}, {300, 40, 1}};
+        in.edges = {{0, 3}, {0, 4}};
+        const LayoutResult r = layeredLayout(in);
+        for (const size_t v : {size_t(1), size_t(2), size_t(5)}) {
+            const QRectF box = r.groups[size_t(in.nodes[v].parent)];
+            QVERIFY(r.nodes[v].left() >= box.left() + 12 - 1e-6);
+            QVERIFY(r.nodes[v].right() <= box.right() - 12 + 1e-6);
+        }
+    }
     void stopsWhenCancelled()
     {
         LayoutInput in = test::randomGraph(1, {200, 300, 10});

@@ -41,17 +41,6 @@ void MapBlockMaker::layOut()
     m_layout.nodeGap = 16 * unit;
     m_layout.rightToLeft = m_r.rightToLeft;
     m_layout.cancelled = m_r.cancelled;
-    // What nothing runs to is packed along the side of its box, and not onto it.
-    std::vector<char> isJoined(m_layout.nodes.size(), 0);
-    for (const graph::LayoutEdge &edge : m_layout.edges) {
-        for (const int end : {edge.from, edge.to}) {
-            if (end >= 0)
-                isJoined[size_t(end)] = 1;
-        }
-    }
-    const double aside = 14 * unit;
-    for (size_t i = 0; i < m_layout.nodes.size(); ++i)
-        m_layout.nodes[i].width += isJoined[i] ? 0 : aside;
     const graph::LayoutResult result = graph::layeredLayout(m_layout);
     m_out.cancelled = result.cancelled;
     if (result.cancelled)
@@ -62,9 +51,7 @@ void MapBlockMaker::layOut()
         m_out.groups[size_t(m_boxGroups[g])].rect = result.groups[g].translated(-origin);
     std::map<int, QPointF> moved; // closed boxes
     for (size_t i = 0; i < m_pieces.size(); ++i) {
-        const double trim = isJoined[i] ? 0 : aside;
-        const QRectF rect =
-            result.nodes[i].translated(-origin).adjusted(m_r.rightToLeft ? 0 : trim, 0, m_r.rightToLeft ? -trim : 0, 0);
+        const QRectF rect = result.nodes[i].translated(-origin);
         if (m_pieces[i].card >= 0) {
             SceneCard &card = m_out.cards[size_t(m_pieces[i].card)];
             card.rect = rect;
