@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>Read</source>
-        <translation>Gelesen</translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Runs</source>

@@ -9,6 +9,8 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/meshbuilder.cpp
     ${CMAKE_CURRENT_LIST_DIR}/meshnodes.cpp
     ${CMAKE_CURRENT_LIST_DIR}/people.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/plaintext.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/plaintext.h
     ${CMAKE_CURRENT_LIST_DIR}/ports.cpp
     ${CMAKE_CURRENT_LIST_DIR}/records.cpp
     ${CMAKE_CURRENT_LIST_DIR}/references.cpp

@@ -1,3 +1,4 @@
+#include "models/mesh/plaintext.h"
 #include "tests/support/samplemesh.h"
 #include "tests/support/testmain.h"
 
@@ -33,6 +34,23 @@ private slots:
         QCOMPARE(mesh->name(mesh->domainOf(at(mesh, "shop/product/scratch"))), QString("No domain"));
         // The other endpoint's bare "Finance" is the same box.
         QCOMPARE(at(mesh, "dbt/domain/Finance"), at(mesh, "shop/domain/finance"));
+    }
+    void noNameTurnsWhatStandsBesideIt_data()
+    {
+        QTest::addColumn<QString>("given");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("plain") << QStringLiteral("Orders") << QStringLiteral("Orders");
+        QTest::newRow("override") << QStringLiteral("Orders \u202elatot\u202c") << QStringLiteral("Orders latot");
+        QTest::newRow("isolates") << QStringLiteral("\u2067a\u2069\u2066b\u2068c") << QStringLiteral("abc");
+        QTest::newRow("marks") << QStringLiteral("a\u200eb\u200fc\u061cd") << QStringLiteral("abcd");
+        QTest::newRow("unclosed") << QStringLiteral("\u202a\u202b\u202dx") << QStringLiteral("x");
+        QTest::newRow("letters keep theirs") << QStringLiteral("طلبات ZW\u200cNJ") << QStringLiteral("طلبات ZW\u200cNJ");
+    }
+    void noNameTurnsWhatStandsBesideIt()
+    {
+        QFETCH(QString, given);
+        QFETCH(QString, shown);
+        QCOMPARE(withoutDirections(given), shown);
     }
     void datasetsOfTwoEndpointsAreOne()
     {

@@ -40,6 +40,38 @@ private slots:
         for (const char *name : {"orders", "revenue", "report", "stock"})
             QVERIFY2(text.contains(QLatin1StringView(name)), name);
     }
+    void noNameTurnsWhatStandsBesideIt()
+    {
+        const QString turned = QStringLiteral("a\u202ebc\u2067d");
+        std::vector<SceneCard> cards(2);
+        for (int i = 0; i < 2; ++i) {
+            cards[size_t(i)].id = QString::number(i);
+            cards[size_t(i)].name = i == 0 ? turned : QStringLiteral("plain");
+            cards[size_t(i)].context = cards[size_t(i)].tip = cards[size_t(i)].name;
+            cards[size_t(i)].rect = QRectF(i * 400, 0, 300, 120);
+        }
+        cards[0].isOpen = true;
+        cards[0].rows.push_back({turned, turned, {}, false});
+        std::vector<SceneGroup> groups(1);
+        groups[0].name = groups[0].tip = turned;
+        groups[0].rect = QRectF(-20, -40, 800, 200);
+        SceneEdge edge;
+        edge.from = 0;
+        edge.to = 1;
+        edge.route.points = {{300, 60}, {400, 60}};
+        const Scene scene(cards, groups, {edge}, 1);
+        const QString plain = QStringLiteral("abcd");
+        QCOMPARE(scene.cards()[0].name, plain);
+        QCOMPARE(scene.cards()[0].tip, plain);
+        QCOMPARE(scene.groups()[0].name, plain);
+        QCOMPARE(scene.tipOf(0), plain + QStringLiteral(" → plain"));
+        QCOMPARE(scene.cards()[0].rows[0].name, turned); // by which the column is known
+        const auto svg = pictureOf(scene, tokensOf(Scheme::Light), GraphFormat::Svg, turned);
+        QVERIFY(svg);
+        const QString written = QString::fromUtf8(*svg);
+        QVERIFY(written.contains(plain));
+        QVERIFY(!written.contains(QChar(0x202e)) && !written.contains(QChar(0x2067)));
+    }
     void svgKeepsLinksAndOddNames()
     {
         std::vector<SceneCard> cards(1);

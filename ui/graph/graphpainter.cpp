@@ -1,5 +1,6 @@
 #include "ui/graph/graphpainter.h"
 
+#include "models/mesh/plaintext.h"
 #include "ui/widgets/signs.h"
 
 #include <QFontMetricsF>
@@ -222,9 +223,10 @@ double GraphPainter::widthOf(const QString &words, TextRole role, double pixels,
     return faceOf(role, pixels, weight).metrics.horizontalAdvance(words);
 }
 
-void GraphPainter::text(const QRectF &room, const QString &words, TextRole role, double pixels, const QColor &color,
+void GraphPainter::text(const QRectF &room, const QString &given, TextRole role, double pixels, const QColor &color,
                         int weight, Qt::Alignment align, Qt::TextElideMode elide)
 {
+    const QString words = withoutDirections(given);
     if (pixels < leastText || room.width() < pixels * 0.5 || words.isEmpty())
         return;
     const Face &face = faceOf(role, pixels, weight);

@@ -1,5 +1,6 @@
 #include "ui/graph/scene.h"
 
+#include "models/mesh/plaintext.h"
 #include "ui/theme/tokens.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,23 @@ int findId(const std::vector<std::pair<size_t, int>> &ids, const auto &things, c
     return -1;
 }
 
+/// Whatever is drawn, spoken, searched or exported of a scene: no name turns what stands beside it. Names of columns are
+/// known by what they are and cleaned when they are drawn.
+void cleanTexts(std::vector<SceneCard> &cards, std::vector<SceneGroup> &groups, std::vector<SceneEdge> &edges)
+{
+    const auto clean = [](QString &text) { text = withoutDirections(text); };
+    for (SceneCard &card : cards) {
+        for (QString *text : {&card.name, &card.context, &card.tip})
+            clean(*text);
+    }
+    for (SceneGroup &group : groups) {
+        clean(group.name);
+        clean(group.tip);
+    }
+    for (SceneEdge &edge : edges)
+        clean(edge.tip);
+}
+
 } // namespace
 
 graph::AreaBox Scene::boxOf(const QRectF &area)
@@ -60,6 +78,7 @@ Scene::Scene(std::vector<SceneCard> cards, std::vector<SceneGroup> groups, std::
     , m_unit(unit > 0 ? unit : reference())
     , m_isMirrored(mirrored)
 {
+    cleanTexts(m_cards, m_groups, m_edges);
     takeRoutes();
     joinEdges();
     indexAll();

@@ -1,5 +1,7 @@
 #include "ui/graph/svgparts.h"
 
+#include "models/mesh/plaintext.h"
+
 namespace meshscope {
 
 QByteArray svgNumber(double value)
@@ -12,7 +14,7 @@ QByteArray svgNumber(double value)
 
 QByteArray svgEscaped(const QString &text)
 {
-    QString clean = text;
+    QString clean = withoutDirections(text);
     for (qsizetype i = 0; i < clean.size(); ++i) {
         // What XML does not allow, even escaped.
         if (clean.at(i).category() == QChar::Other_Control || clean.at(i).unicode() >= 0xfffe)
