@@ -110,6 +110,20 @@ private slots:
         QCOMPARE(log.requests().first().bytes, 0);
         QCOMPARE(log.requests().last().bytes, 999);
     }
+    void aLineShowsAddressesAsTheyAre()
+    {
+        LoggedRequest request;
+        request.method = u"GET"_s;
+        request.address = u"https://h/a%2Fb%3Ac"_s;
+        request.status = 503;
+        request.bytes = 12;
+        request.millis = 34;
+        QCOMPARE(request.line(), u"GET https://h/a%2Fb%3Ac 503 12 B 34 ms"_s);
+        request.status = 0;
+        request.attempt = 2;
+        request.failure = u"gone"_s;
+        QCOMPARE(request.line(), u"GET https://h/a%2Fb%3Ac - 12 B 34 ms #2 gone"_s);
+    }
     void neverLeavesEncryption()
     {
         HttpRequest request = HttpRequest::get(u"https://h/x"_s);

@@ -4,12 +4,11 @@ namespace meshscope {
 
 QString LoggedRequest::line() const
 {
-    QString text = QStringLiteral("%1 %2 %3 %4 B %5 ms")
-                       .arg(method, address, status == 0 ? QStringLiteral("-") : QString::number(status))
-                       .arg(bytes)
-                       .arg(millis);
+    // put together without placeholders: an address is full of percent signs
+    QString text = method + u' ' + address + u' ' + (status == 0 ? QStringLiteral("-") : QString::number(status)) + u' ' +
+                   QString::number(bytes) + QStringLiteral(" B ") + QString::number(millis) + QStringLiteral(" ms");
     if (attempt > 1)
-        text += QStringLiteral(" #%1").arg(attempt);
+        text += QStringLiteral(" #") + QString::number(attempt);
     return failure.isEmpty() ? text : text + u' ' + failure;
 }
 
