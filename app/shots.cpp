@@ -1,6 +1,7 @@
 #include "app/shots.h"
 
 #include "app/meshshots.h"
+#include "app/shottaker.h"
 #include "app/window.h"
 #include "models/graph/openlevels.h"
 #include "models/graph/traversal.h"
@@ -20,11 +21,6 @@ using namespace Qt::StringLiterals;
 namespace meshscope {
 
 namespace {
-
-struct Shot {
-    QString name;
-    QString location;
-};
 
 /// Waits until a window is done: no worker runs and nothing was painted for some ticks; bounded.
 class Settled final : public QObject {
@@ -72,7 +68,8 @@ private:
     int m_ticks = 0;
 };
 
-/// The most connected dataset with columns, so that lineage shows something worth seeing.
+} // namespace
+
 NodeId busiest(const Mesh &mesh, Kind kind)
 {
     NodeId best;
@@ -88,16 +85,21 @@ NodeId busiest(const Mesh &mesh, Kind kind)
     return best;
 }
 
+QString shotOf(const QString &view, const QString &address, const QList<std::pair<QString, QString>> &options)
+{
+    Location location{view, address, {}};
+    for (const auto &[key, value] : options)
+        location.add(qPrintable(key), value);
+    return location.toString();
+}
+
+namespace {
+
 /// One location a view, on the things of this mesh that show most.
 QList<Shot> tour(const Mesh &mesh)
 {
     const auto view = [](const QString &name, const QString &address = {},
-                         const QList<std::pair<QString, QString>> &options = {}) {
-        Location location{name, address, {}};
-        for (const auto &[key, value] : options)
-            location.add(qPrintable(key), value);
-        return location.toString();
-    };
+                         const QList<std::pair<QString, QString>> &options = {}) { return shotOf(name, address, options); };
     const NodeId named = mesh.find(u"atlas"_s, Kind::Product, u"order-events"_s);
     const NodeId product = named.isValid() ? named : busiest(mesh, Kind::Product);
     const QString productAddress = product.isValid() ? mesh.address(product).toString() : QString();
@@ -128,6 +130,7 @@ QList<Shot> tour(const Mesh &mesh)
         {u"map-open-ports"_s, opened(3, 110)},
         {u"map-open-columns"_s, opened(4, 130)},
         {u"map-open-whole"_s, opened(4, 40)},
+        {u"map-far"_s, view(u"map"_s, {}, {{u"zoom"_s, u"25"_s}})},
         {u"map-treemap"_s, view(u"map"_s, {}, {{u"as"_s, u"treemap"_s}, {u"size"_s, u"consumers"_s}})},
         {u"map-matrix"_s, view(u"map"_s, {}, {{u"as"_s, u"matrix"_s}})},
         {u"map-matrix-deep"_s, view(u"map"_s, {}, {{u"as"_s, u"matrix"_s}, {u"flows"_s, u"subdomains"_s}})},
@@ -169,7 +172,8 @@ QList<Shot> tour(const Mesh &mesh)
     return shots;
 }
 
-/// Takes one series: every shot in light and dark at both sizes. Returns how many pictures were made.
+} // namespace
+
 Result<int> takeAll(WindowSet &windows, const QList<Shot> &shots, const QString &folder)
 {
     int made = 0;
@@ -203,6 +207,8 @@ Result<int> takeAll(WindowSet &windows, const QList<Shot> &shots, const QString 
     return made;
 }
 
+namespace {
+
 /// The first page is what somebody sees who has nothing yet.
 Result<int> takeStart(const QString &folder)
 {
@@ -234,6 +240,12 @@ Result<int> makeShots(Services &services, WindowSet &windows, const QString &fol
     }
     if (u"mesh"_s.startsWith(only)) {
         const Result<int> taken = takeMeshShots(folder);
+        if (!taken)
+            return taken;
+        made += *taken;
+    }
+    if (only.isEmpty() || only.startsWith(u"manifest"_s) || u"manifest"_s.startsWith(only)) {
+        const Result<int> taken = takeManifestShots(folder, only);
         if (!taken)
             return taken;
         made += *taken;

@@ -18,6 +18,7 @@ if(MESHSCOPE_GUI)
         ${CMAKE_CURRENT_LIST_DIR}/deskstate.cpp
         ${CMAKE_CURRENT_LIST_DIR}/deskstate.h
         ${CMAKE_CURRENT_LIST_DIR}/gui.cpp
+        ${CMAKE_CURRENT_LIST_DIR}/manifestshots.cpp
         ${CMAKE_CURRENT_LIST_DIR}/meshshots.cpp
         ${CMAKE_CURRENT_LIST_DIR}/pages.cpp
         ${CMAKE_CURRENT_LIST_DIR}/shots.cpp

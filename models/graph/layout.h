@@ -85,6 +85,7 @@ struct MapOptions {
     /// Of groups that were laid out elsewhere and are taken as they are; null = measured. An edge that has an offset at such
     /// a top group leaves it there at the right side, or comes in there at the left side: what is in it goes on from there.
     std::vector<QSizeF> sizes;
+    std::vector<double> widths; ///< of groups: at least, so that a name has room; missing = as what is in it needs
 };
 /// How a map was put together. Given again, top boxes stay in their columns and rows whatever has become of their sizes.
 struct MapPlan {

@@ -111,6 +111,7 @@ MapBoxes measureBoxes(const LayoutInput &input, const MapOptions &o, double tall
         const std::vector<int> &inner = children.groups[g + 1];
         const std::vector<int> &cards = children.nodes[g + 1];
         const double least = (g < widths.size() ? widths[g] : 0) - 2 * group.padding;
+        const double named = (g < o.widths.size() ? o.widths[g] : 0) - 2 * group.padding;
         QSizeF grid, size;
         double between = 0;
         const auto tryColumns = [&](int columns) {
@@ -118,7 +119,7 @@ MapBoxes measureBoxes(const LayoutInput &input, const MapOptions &o, double tall
             grid = gridOf(input, cards, o, std::max(stacked.width(), least) - 2 * group.padding, boxes.nodes);
             between = grid.height() > 0 && !inner.empty() ? o.boxGap : 0;
             const double content = grid.height() + between + stacked.height();
-            size = QSizeF(std::max({grid.width(), stacked.width(), leastWidth, least}) + 2 * group.padding,
+            size = QSizeF(std::max({grid.width(), stacked.width(), leastWidth, least, named}) + 2 * group.padding,
                           group.head + content + (content > 0 ? topPadding(group) + group.padding : group.padding));
             return stacked.width();
         };

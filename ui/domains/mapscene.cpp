@@ -250,6 +250,12 @@ void MapBuilder::layOut()
     options.cardGapDown = 4 * m_r.unit;
     options.boxGap = 6 * m_r.unit;
     options.sizes.resize(m_groups.size());
+    // Room for names: also where the whole of a large mesh is in view and they are larger than their boxes' parts.
+    for (const SceneGroup &group : m_groups) {
+        const auto letters = double(group.name.size());
+        options.widths.push_back(
+            m_r.unit * (group.depth == 0 ? std::min(44 + 11.5 * letters, 280.0) : std::min(30 + 8.5 * letters, 210.0)));
+    }
     for (const Block &block : m_blocks)
         options.sizes[size_t(block.group)] = block.made.size;
     const size_t flows = m_edges.size();

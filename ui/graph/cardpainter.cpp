@@ -192,7 +192,9 @@ void GraphPainter::paintMapCard(int index, const QRectF &r)
     const TextRole role = map ? TextRole::Small : TextRole::Strong;
     const int weight = map && !selected ? 400 : 600;
     const QColor ink = selected ? m_t.selectionText : c.text;
-    text(sided(r, room), card.name, role, size, ink, weight);
+    // Names made by programs differ at their ends.
+    const Qt::TextElideMode cut = card.name.contains(u' ') ? Qt::ElideRight : Qt::ElideMiddle;
+    text(sided(r, room), card.name, role, size, ink, weight, Qt::AlignLeft, cut);
     if (m_t.scheme == Scheme::HighContrast && c.ground == m_t.hover)
         underline(*m_p, sided(r, room), widthOf(card.name, role, size, weight), size, ink, m_scene.isMirrored());
 }

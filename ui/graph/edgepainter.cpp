@@ -19,6 +19,7 @@ constexpr size_t mostNumbers = 12;
 constexpr size_t mostLookedAt = 60;
 constexpr double longEnough = 110;
 constexpr double clearance = 26;  ///< between two of them
+constexpr size_t mostLabels = 400;
 constexpr double thinBelow = 0.8; ///< zoom under which a plain line is one pixel wide
 constexpr size_t manyEdges = 120; ///< in one tile
 constexpr int mostFlows = 60;     ///< of the box under the pointer
@@ -215,27 +216,50 @@ bool GraphPainter::paintTile(QImage &image, const std::function<bool()> &stop)
     return true;
 }
 
+/// Numbers of flows; those that hold more first, and none over another or over a name.
 void GraphPainter::paintLabels(const QRectF &view, bool inside)
 {
     m_p->save();
     m_p->setOpacity(m_look.edgeOpacity);
     const QRectF room = view.adjusted(-60, -30, 60, 30);
+    std::vector<const Scene::Label *> labels;
     for (const Scene::Label &label : m_scene.labels()) {
-        const QPointF at = m_camera.toScreen(label.at);
-        if (m_scene.edges()[size_t(label.edge)].isSoft != inside || !room.contains(at) ||
-            label.length * m_camera.scale < shortestLabelled)
-            continue;
-        const int e = label.edge;
-        const double s = std::clamp(m_camera.scale, 0.75, 1.3) * m_unit;
-        const QString number = QString::number(m_scene.edges()[size_t(e)].count);
-        const double size = 11 * s;
-        const double height = 20 * s;
-        const double width = std::max(height, widthOf(number, TextRole::Tiny, size, 600) + 12 * s);
-        const QRectF pill = snapped(QRectF(at.x() - width / 2, at.y() - height / 2, width, height));
-        const bool front = isForward(e);
-        paintPill(pill, number, size, front, m_look.hovered.index == e && m_look.hovered.part == Scene::Hit::Part::Label);
+        if (m_scene.edges()[size_t(label.edge)].isSoft == inside && room.contains(m_camera.toScreen(label.at)) &&
+            label.length * m_camera.scale >= shortestLabelled)
+            labels.push_back(&label);
     }
+    const auto rank = [this](const Scene::Label *label) {
+        const bool isHovered = m_look.hovered.part == Scene::Hit::Part::Label && m_look.hovered.index == label->edge;
+        return std::pair(isHovered || isForward(label->edge), m_scene.edges()[size_t(label->edge)].count);
+    };
+    const size_t shown = std::min(labels.size(), mostLabels);
+    std::partial_sort(labels.begin(), labels.begin() + std::ptrdiff_t(shown), labels.end(),
+                      [&](const Scene::Label *a, const Scene::Label *b) {
+                          const auto x = rank(a), y = rank(b);
+                          return x != y ? x > y : a->edge < b->edge;
+                      });
+    for (size_t i = 0; i < shown; ++i)
+        paintLabel(*labels[i]);
     m_p->restore();
+}
+
+void GraphPainter::paintLabel(const Scene::Label &label)
+{
+    const QPointF at = m_camera.toScreen(label.at);
+    const int e = label.edge;
+    const double s = std::clamp(m_camera.scale, 0.75, 1.3) * m_unit;
+    const QString number = QString::number(m_scene.edges()[size_t(e)].count);
+    const double size = 11 * s;
+    const double height = 20 * s;
+    const double width = std::max(height, widthOf(number, TextRole::Tiny, size, 600) + 12 * s);
+    const QRectF pill = snapped(QRectF(at.x() - width / 2, at.y() - height / 2, width, height));
+    if (std::any_of(m_taken.begin(), m_taken.end(), [&](const QRectF &r) { return r.intersects(pill); }))
+        return;
+    m_taken.push_back(pill);
+    if (m_look.written)
+        m_look.written->push_back({pill, -1});
+    paintPill(pill, number, size, isForward(e),
+              m_look.hovered.index == e && m_look.hovered.part == Scene::Hit::Part::Label);
 }
 
 void GraphPainter::paintPill(const QRectF &pill, const QString &number, double size, bool isFront, bool isHovered)
@@ -284,7 +308,7 @@ void GraphPainter::paintFlowNumbers(const QRectF &view)
                     return [&where](const QRectF &other) { return other.intersects(where); };
                 };
                 if (!room.contains(pill) || std::any_of(placed.begin(), placed.end(), lies(around)) ||
-                    std::any_of(m_heads.begin(), m_heads.end(), lies(pill)))
+                    std::any_of(m_taken.begin(), m_taken.end(), lies(pill)))
                     continue;
                 // Only where it is drawn as it is, and beside boxes.
                 const double fromEnd = std::min(share, 1 - share) * gone.back();
@@ -295,6 +319,9 @@ void GraphPainter::paintFlowNumbers(const QRectF &view)
                                        m_look.hovered.index == int(i);
                 paintPill(pill, number, size, isHovered, false);
                 placed.push_back(pill);
+                m_taken.push_back(pill);
+                if (m_look.written)
+                    m_look.written->push_back({pill, -1});
                 break;
             }
         }

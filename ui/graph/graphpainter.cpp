@@ -70,6 +70,7 @@ void GraphPainter::paint(QPainter &painter, const QRectF &view)
     for (size_t i = 0; i < cards.size() && !m_isStopped; ++i)
         paintButtons(cards[i]);
     if (!m_isStopped) {
+        planHeads(view);
         paintLabels(view, true); // inside boxes, whose heads lie over them
         paintHeads(view);
         paintLabels(view, false);
@@ -107,6 +108,7 @@ void GraphPainter::paintOver(QPainter &painter, const QRectF &view)
         paintCard(card);
         paintButtons(card);
     }
+    planHeads(view);
     paintLabels(view, true); // inside boxes, whose heads lie over them
     paintHeads(view);
     paintFlowNumbers(view);
@@ -187,7 +189,8 @@ const WordCache::Word &WordCache::of(const QString &words, const QFont &font, co
     return *m_words.insert(key, word);
 }
 
-void GraphPainter::cachedText(const QRectF &room, const QString &words, const Face &face, const QColor &color, bool isRight)
+void GraphPainter::cachedText(const QRectF &room, const QString &words, const Face &face, const QColor &color, bool isRight,
+                              bool isMiddle)
 {
     const double ratio = m_p->device()->devicePixelRatioF();
     const WordCache::Word word = m_look.words->of(words.left(200).simplified(), face.font, color, ratio);
@@ -202,7 +205,7 @@ void GraphPainter::cachedText(const QRectF &room, const QString &words, const Fa
     const double left = room.width() - double(rest.ends.back());
     double cut = 0;
     for (const float end : word.ends) {
-        if (double(end) > left)
+        if (double(end) > (isMiddle ? left * 0.5 : left))
             break;
         cut = double(end);
     }
@@ -212,6 +215,18 @@ void GraphPainter::cachedText(const QRectF &room, const QString &words, const Fa
     const QSizeF part(std::ceil(cut), word.image.height() / ratio);
     m_p->drawImage(QRectF(at, part), word.image, QRectF(QPointF(), part * ratio));
     m_p->drawImage(QPointF(at.x() + part.width(), top), rest.image);
+    if (!isMiddle)
+        return;
+    // The end of it, as much as there is room for.
+    double from = width;
+    for (size_t i = word.ends.size(); i-- > 1;) {
+        if (width - double(word.ends[i - 1]) > left - cut)
+            break;
+        from = double(word.ends[i - 1]);
+    }
+    const QRectF end(std::floor(from), 0, std::ceil(width - from) + 1, part.height());
+    m_p->drawImage(QRectF(QPointF(at.x() + part.width() + std::ceil(double(rest.ends.back())), top), end.size()), word.image,
+                   QRectF(end.topLeft() * ratio, end.size() * ratio));
 }
 
 double GraphPainter::widthOf(const QString &words, TextRole role, double pixels, int weight) const
@@ -232,8 +247,8 @@ void GraphPainter::text(const QRectF &room, const QString &given, TextRole role,
     const Face &face = faceOf(role, pixels, weight);
     if (m_scene.isMirrored() && !(align & Qt::AlignHCenter))
         align = align & Qt::AlignRight ? Qt::AlignLeft : Qt::AlignRight;
-    if (m_look.words && elide == Qt::ElideRight && !(align & Qt::AlignHCenter)) {
-        cachedText(room, words, face, color, align & Qt::AlignRight);
+    if (m_look.words && (elide == Qt::ElideRight || elide == Qt::ElideMiddle) && !(align & Qt::AlignHCenter)) {
+        cachedText(room, words, face, color, align & Qt::AlignRight, elide == Qt::ElideMiddle);
         return;
     }
     // Line ends and control characters of a name would break the line, or an SVG.

@@ -40,6 +40,12 @@ private:
     QHash<Key, Word> m_words;
 };
 
+/// A name or number that keeps its size on screen, and where it is.
+struct GraphWord {
+    QRectF rect;
+    int group = -1; ///< whose name it is; −1 of a number
+};
+
 /// What of a scene stands out, and how far a move is.
 struct GraphLook {
     int selected = -1; ///< card
@@ -54,8 +60,9 @@ struct GraphLook {
     const std::map<int, RowWindow> *windows = nullptr; ///< of cards that scroll, as far as they have been moved
     const std::vector<QPointF> *moves = nullptr;       ///< of cards: shift while a change of scene is shown
     double edgeOpacity = 1;
-    WordCache *words = nullptr; ///< of a view, for what it draws in every frame
-    bool fullDetail = false;    ///< for export: everything as at 1:1
+    WordCache *words = nullptr;                ///< of a view, for what it draws in every frame
+    bool fullDetail = false;                   ///< for export: everything as at 1:1
+    std::vector<GraphWord> *written = nullptr; ///< where names of boxes and numbers of flows were put, for who asks
     /// Told now and then which share is drawn; says whether to go on. Null: nobody asks.
     const std::function<bool(double share)> *step = nullptr;
 };
@@ -84,7 +91,18 @@ private:
     // groups: graphpainter.cpp
     void paintBoxes(const QRectF &view);
     void paintBoxBorder(int group);
+    /// The head of a box, or for one that is too small for any what names it beside itself.
+    struct Head {
+        int group = 0;
+        QRectF box, strip;
+        bool isPlate = false;
+    };
+    void planHeads(const QRectF &view);
+    void placePlates(std::vector<Head> plates, const QRectF &view);
+    [[nodiscard]] bool coversFlow(const QRectF &area, int group) const;
     void paintHeads(const QRectF &view);
+    [[nodiscard]] double headSize(const SceneGroup &group, const QRectF &strip) const;
+    void paintName(int group, const QRectF &whole, const QRectF &room, double size);
     void paintFold(const QRectF &at, SceneFold fold, const QColor &color);
     void paintHead(int group, const QRectF &box, const QRectF &strip, const QRectF &view);
     void paintBadges(const SceneGroup &group, const QRectF &whole, QRectF &room, double size);
@@ -99,6 +117,7 @@ private:
     [[nodiscard]] bool isForward(int edge) const;
     [[nodiscard]] bool isEdgeHovered(int edge) const;
     void paintLabels(const QRectF &view, bool inside);
+    void paintLabel(const Scene::Label &label);
     [[nodiscard]] QColor edgeColor(int edge) const;
     // cards: cardpainter.cpp
     void paintCard(int card);
@@ -144,7 +163,8 @@ private:
         QFontMetricsF metrics;
     };
     [[nodiscard]] const Face &faceOf(TextRole role, double pixels, int weight) const;
-    void cachedText(const QRectF &room, const QString &words, const Face &face, const QColor &color, bool isRight);
+    void cachedText(const QRectF &room, const QString &words, const Face &face, const QColor &color, bool isRight,
+                    bool isMiddle);
     [[nodiscard]] double widthOf(const QString &words, TextRole role, double pixels, int weight = -1) const;
 
     const Scene &m_scene;
@@ -154,9 +174,10 @@ private:
     QPainter *m_p = nullptr;
     mutable std::vector<std::unique_ptr<Face>> m_faces; ///< made once: a tile has hundreds of names in a few sizes
     std::vector<QPointF> m_pieces;
-    std::vector<QRectF> m_heads;  ///< drawn, on the screen
-    double m_s;                   ///< scene unit on screen: scale · text scale
-    double m_unit;                ///< a reference pixel on screen, whatever the zoom
+    double m_s;    ///< scene unit on screen: scale · text scale
+    double m_unit; ///< a reference pixel on screen, whatever the zoom
+    std::vector<Head> m_heads;
+    std::vector<QRectF> m_taken;  ///< by names and numbers
     size_t m_done = 0, m_all = 0; ///< edges and cards drawn, for who asks
     bool m_isStopped = false;
 };

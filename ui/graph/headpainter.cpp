@@ -14,7 +14,11 @@ namespace {
 
 constexpr double nameOnly = 96; ///< width of a box below which only its name is drawn
 constexpr double hueOnly = 24;
-constexpr double plateOnly = 6; ///< width of a top box from which on it is named, if there is room beside it
+constexpr double plateOnly = 6;  ///< width of a top box from which on it is named, if there is room beside it
+constexpr double leastName = 52; ///< room below which a name is whole or not there: less says nothing
+constexpr double lowest = 11.5;  ///< height of a box below which its name is not in it
+constexpr size_t mostPlates = 400;
+constexpr size_t mostLines = 3000; ///< of a scene whose lines are drawn one by one at every scale
 
 /// A rectangle with its upper corners rounded; drawn without clipping, which SVG files would not get.
 QPainterPath topRounded(const QRectF &r, double radius)
@@ -30,50 +34,48 @@ QPainterPath topRounded(const QRectF &r, double radius)
     return path;
 }
 
-/// The name of a box that is too narrow for it, as wide as it wants to be and as its box leaves it.
-struct Plate {
-    int group = 0;
-    double area = 0; ///< of the box: the largest are named first
-    QRectF whole, narrow;
-};
-
-/// Gives every plate a place where it covers no other, the larger domains first: whole if it can be, else as narrow as its
-/// box if that still says something; else it is left out, and the box's hue must do.
-std::vector<std::pair<int, QRectF>> placePlates(std::vector<Plate> plates, double leastWidth)
+/// Whether a stretch of a line passes an area.
+bool passes(QPointF from, QPointF to, const QRectF &area)
 {
-    std::sort(plates.begin(), plates.end(), [](const Plate &a, const Plate &b) { return a.area > b.area; });
-    std::vector<std::pair<int, QRectF>> placed;
-    const auto isFree = [&](const QRectF &r) {
-        return std::none_of(placed.begin(), placed.end(), [&](const auto &other) { return other.second.intersects(r); });
-    };
-    for (const Plate &plate : plates) {
-        if (isFree(plate.whole))
-            placed.emplace_back(plate.group, plate.whole);
-        else if (plate.narrow.width() >= leastWidth && isFree(plate.narrow))
-            placed.emplace_back(plate.group, plate.narrow);
+    double first = 0, last = 1;
+    const double d[] = {to.x() - from.x(), to.y() - from.y()};
+    const double lows[] = {area.left() - from.x(), area.top() - from.y()};
+    const double highs[] = {area.right() - from.x(), area.bottom() - from.y()};
+    for (int k = 0; k < 2; ++k) {
+        if (std::abs(d[k]) < 1e-9) {
+            if (lows[k] > 0 || highs[k] < 0)
+                return false;
+            continue;
+        }
+        const auto [a, b] = std::minmax({lows[k] / d[k], highs[k] / d[k]});
+        first = std::max(first, a);
+        last = std::min(last, b);
     }
-    return placed;
+    return first <= last;
 }
 
 /// The head of a box that is wide enough for one, at the top of what is seen of it and below the head of the box around;
-/// nothing where it would be too small.
+/// nothing where it would be too small, or reach out of the box.
 std::optional<QRectF> headStrip(const SceneGroup &group, const QRectF &box, double parentBottom, double scale, double unit,
                                 bool fullDetail)
 {
     const bool inner = group.depth > 0;
-    const double least = (inner ? 14 : 18) * unit;
     double height = group.head * scale;
+    if (fullDetail)
+        return QRectF(box.left(), box.top(), box.width(),
+                      std::max(height, std::min((inner ? 14 : 18) * unit, box.height())));
+    // As high as words need; higher where the box is so large that it makes no difference to what is in it.
+    const double least = (inner ? 13 : box.height() > 150 * unit ? 18 : 14) * unit;
     if (height < least) {
-        if (inner && height < 0.6 * least && (box.width() < nameOnly || box.height() < 2.5 * least))
+        if (box.height() < lowest * unit || (inner && box.width() < (height < 0.6 * least ? nameOnly : leastName) * unit))
             return {};
         height = std::min(least, box.height());
     }
-    double top = box.top();
-    if (!fullDetail && top < parentBottom)
-        top = std::max(top, std::min(parentBottom, box.bottom() - height));
+    const double top = std::max(box.top(), std::min(parentBottom, box.bottom() - height));
+    if (inner && top < parentBottom - 0.5)
+        return {}; // it would lie under the head of the box around it
     // Pushed along by the view, a large one becomes as low as its words allow.
-    if (!fullDetail)
-        height = std::max(std::min(height, 26 * unit), height - (top - box.top()));
+    height = std::max(std::min(height, 26 * unit), height - (top - box.top()));
     return QRectF(box.left(), top, box.width(), height);
 }
 
@@ -143,12 +145,14 @@ void GraphPainter::paintFold(const QRectF &at, SceneFold fold, const QColor &col
             QPolygonF({middle + QPointF(-deep, -wide), middle + QPointF(deep, 0), middle + QPointF(-deep, wide)}));
 }
 
-/// Heads lie over the cards: their names keep their size on screen and stay at the top of what is seen of their box.
-void GraphPainter::paintHeads(const QRectF &view)
+/// Where the heads are: each within its own box and below that of the box around it, so that none lies over another. A
+/// top box too narrow for its name is named beside itself where that covers nothing, the larger first; else it gives way.
+void GraphPainter::planHeads(const QRectF &view)
 {
-    const double outer = 18 * m_unit;
+    m_heads.clear();
+    m_taken.clear();
     std::vector<double> bottoms(m_scene.groups().size(), view.top());
-    std::vector<Plate> plates;
+    std::vector<Head> plates;
     for (size_t g = 0; g < m_scene.groups().size(); ++g) {
         const SceneGroup &group = m_scene.groups()[g];
         const QRectF box = m_camera.toScreen(group.rect);
@@ -157,28 +161,147 @@ void GraphPainter::paintHeads(const QRectF &view)
         const double seenFrom = group.depth > 0 ? hueOnly : plateOnly;
         if (!box.intersects(view) || (box.width() < seenFrom && !m_look.fullDetail))
             continue;
-        const bool inner = group.depth > 0;
-        if (!inner && !m_look.fullDetail && box.width() < nameOnly * m_unit) {
-            const double named = widthOf(group.name, TextRole::Strong, 12 * m_unit, 600) + 20 * m_unit;
-            const QRectF narrow(box.topLeft(), QSizeF(box.width(), outer));
-            const QRectF whole(box.topLeft(), QSizeF(std::max(named, box.width()), outer));
-            plates.push_back({int(g), box.width() * box.height(), sided(box, whole), narrow});
+        if (group.depth == 0 && !m_look.fullDetail && (box.width() < nameOnly * m_unit || box.height() < lowest * m_unit)) {
+            plates.push_back({int(g), box, {}, true});
             continue;
         }
         const std::optional<QRectF> strip = headStrip(group, box, parentBottom, m_camera.scale, m_unit, m_look.fullDetail);
         if (!strip)
             continue;
         bottoms[g] = std::max(parentBottom, strip->bottom());
-        paintHead(int(g), box, *strip, view);
+        m_heads.push_back({int(g), box, *strip, false});
+        m_taken.push_back(*strip);
     }
-    for (const auto &[group, plate] : placePlates(std::move(plates), 40 * m_unit))
-        paintHead(group, plate, plate, view);
+    if (!plates.empty())
+        placePlates(std::move(plates), view);
+}
+
+void GraphPainter::placePlates(std::vector<Head> plates, const QRectF &view)
+{
+    const auto areaOf = [](const Head &h) { return h.box.width() * h.box.height(); };
+    std::sort(plates.begin(), plates.end(), [&](const Head &a, const Head &b) { return areaOf(a) > areaOf(b); });
+    std::vector<QRectF> boxes; // nothing else of the top may be covered
+    for (const SceneGroup &group : m_scene.groups()) {
+        const QRectF box = m_camera.toScreen(group.rect);
+        if (group.depth == 0 && box.intersects(view))
+            boxes.push_back(box);
+    }
+    const double height = 15 * m_unit;
+    const auto isFree = [&](const Head &head, const QRectF &r) {
+        const auto isHit = [&](const QRectF &other) { return other.intersects(r); };
+        return view.contains(r) && std::none_of(m_taken.begin(), m_taken.end(), isHit) &&
+               std::none_of(boxes.begin(), boxes.end(),
+                            [&](const QRectF &other) { return other != head.box && other.intersects(r); }) &&
+               !coversFlow(r, head.group);
+    };
+    for (size_t i = 0; i < plates.size() && i < mostPlates; ++i) {
+        Head &head = plates[i];
+        const SceneGroup &group = m_scene.groups()[size_t(head.group)];
+        const QRectF &box = head.box;
+        const double named = std::ceil(widthOf(group.name, TextRole::Strong, headSize(group, {}), 600)) + 20 * m_unit;
+        const bool isLow = box.height() < height;
+        const double top = isLow ? box.center().y() - height / 2 : box.top();
+        const double wide = std::min(named, 160 * m_unit);
+        const double whole = isLow ? std::max(wide, box.width()) : wide;
+        // On it, reaching out to one side or the other; over it; under it.
+        std::vector<QRectF> places{QRectF(box.left(), top, whole, height), QRectF(box.right() - whole, top, whole, height)};
+        if (m_scene.isMirrored())
+            std::swap(places[0], places[1]);
+        if (box.width() < leastName * m_unit) {
+            places.emplace_back(box.center().x() - wide / 2, box.top() - height, wide, height);
+            places.emplace_back(box.center().x() - wide / 2, box.bottom(), wide, height);
+        }
+        const auto place = std::find_if(places.begin(), places.end(), [&](const QRectF &r) { return isFree(head, r); });
+        if (!isLow && named <= box.width())
+            head.strip = QRectF(box.left(), top, box.width(), height);
+        else if (place != places.end())
+            head.strip = *place;
+        else if (box.width() >= (leastName + 16) * m_unit && box.height() >= lowest * m_unit)
+            head.strip = QRectF(box.topLeft(), QSizeF(box.width(), std::min(height, box.height())));
+        else
+            continue;
+        const bool isHit =
+            std::any_of(m_taken.begin(), m_taken.end(), [&](const QRectF &r) { return r.intersects(head.strip); });
+        if (isHit)
+            continue;
+        m_heads.push_back(head);
+        m_taken.push_back(head.strip);
+    }
+}
+
+/// Whether a line that is seen passes an area outside a box. Only in what is drawn as whole lines that is asked.
+bool GraphPainter::coversFlow(const QRectF &area, int group) const
+{
+    const QRectF there = m_camera.toScene(area.adjusted(1, 1, -1, -1));
+    const QRectF own = m_scene.groups()[size_t(group)].rect;
+    const auto isHit = [&](QPointF a, QPointF b) { return passes(a, b, there) && !(own.contains(a) && own.contains(b)); };
+    const SceneFlows &flows = m_scene.flows();
+    for (size_t k = 0; k < flows.levels().size(); ++k) {
+        const SceneFlows::Level &level = flows.levels()[k];
+        if (flows.shareOf(k, m_camera.scale) < 0.1)
+            continue;
+        const int shown = SceneFlows::shownAt(level, m_camera.scale);
+        bool isAny = false;
+        level.index.visit(Scene::boxOf(there), [&](int i) {
+            if (isAny || i >= shown)
+                return;
+            SceneFlows::visitPieces(level, level.flows[size_t(i)], m_camera.scale, there,
+                                    [&](QPointF a, QPointF b, double) { isAny = isAny || isHit(a, b); });
+        });
+        if (isAny)
+            return true;
+    }
+    if (m_scene.edges().size() > mostLines)
+        return false; // they are faint then, and a hatch rather than lines
+    bool isAny = false;
+    m_scene.visitStretches(there, [&](int, const Scene::Stretch &s) {
+        const std::span<const QPointF> points = isAny ? std::span<const QPointF>() : m_scene.points(s.edge);
+        for (size_t i = 1; i < points.size() && !isAny; ++i)
+            isAny = isHit(points[i - 1], points[i]);
+    });
+    return isAny;
+}
+
+/// Heads lie over the cards: their names keep their size on screen and stay at the top of what is seen of their box.
+void GraphPainter::paintHeads(const QRectF &view)
+{
+    for (const Head &head : m_heads)
+        paintHead(head.group, head.isPlate ? head.strip : head.box, head.strip, view);
+}
+
+/// Zoomed in, names grow a little with their box; zoomed out they stay as large as can be read, in the height there is.
+double GraphPainter::headSize(const SceneGroup &group, const QRectF &strip) const
+{
+    const double most =
+        strip.isNull() || m_look.fullDetail ? 16 * m_unit : std::max(11 * m_unit, strip.height() - 5 * m_unit);
+    return std::min(std::clamp((group.depth == 0 ? 13.0 : 12.0) * m_s, 11.0 * m_unit, 16.0 * m_unit), most);
+}
+
+/// A name that is cut still says something, or is not there. What are words made by programs differ at their ends.
+void GraphPainter::paintName(int index, const QRectF &whole, const QRectF &room, double size)
+{
+    const SceneGroup &group = m_scene.groups()[size_t(index)];
+    const bool isTop = group.depth == 0;
+    const TextRole role = isTop ? TextRole::Strong : TextRole::Small;
+    const int weight = isTop ? 600 : 500;
+    const double width = widthOf(group.name, role, size, weight);
+    const bool isCut = width > room.width();
+    if (isCut && room.width() < leastName * m_unit && !m_look.fullDetail)
+        return;
+    const QRectF at = sided(whole, room);
+    const Hue *h = hue(group.hue);
+    text(at, group.name, role, size, h ? h->name : m_t.text, weight, Qt::AlignLeft,
+         group.name.contains(u' ') ? Qt::ElideRight : Qt::ElideMiddle);
+    if (m_look.written) {
+        const double drawn = std::min(width, room.width());
+        const QRectF ink(m_scene.isMirrored() ? at.right() - drawn : at.left(), at.center().y() - size / 2, drawn, size);
+        m_look.written->push_back({ink, index});
+    }
 }
 
 void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, const QRectF &view)
 {
     const SceneGroup &group = m_scene.groups()[size_t(index)];
-    m_heads.push_back(strip);
     const Hue *h = hue(group.hue);
     const double radius = std::min((group.depth == 0 ? 10.0 : 7.0) * m_s, 10.0 * m_unit);
     const bool isTop = group.depth == 0;
@@ -213,14 +336,11 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
         else
             m_p->drawRoundedRect(stripe, 1.5, 1.5);
     }
-    // Zoomed in, heads grow a little with their box; zoomed out they never shrink below 12 pixels.
-    const double size = std::clamp((isTop ? 13.0 : 12.0) * m_s, 12.0 * m_unit, 16.0 * m_unit);
-    const auto name = [&](const QRectF &at) {
-        text(sided(whole, at), group.name, isTop ? TextRole::Strong : TextRole::Small, size, h ? h->name : m_t.text,
-             isTop ? 600 : 500);
-    };
-    if (room.width() < 60 * m_unit && !m_look.fullDetail) {
-        name(room); // nothing else fits
+    const double size = headSize(group, strip);
+    const double named = widthOf(group.name, isTop ? TextRole::Strong : TextRole::Small, size, isTop ? 600 : 500);
+    // The name first: where there is little room nothing else is there.
+    if (!m_look.fullDetail && room.width() < std::min(named + foldWidth * m_unit, std::max(leastFoldRoom, 120.0) * m_unit)) {
+        paintName(index, whole, room, size);
         return;
     }
     if (group.fold != SceneFold::None && room.width() >= leastFoldRoom * m_unit && !m_look.fullDetail) {
@@ -231,8 +351,7 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
         paintFold(sided(whole, sign), group.fold, hovered ? m_t.accent : h ? h->name : m_t.muted);
         room.setLeft(at.right() + m_unit);
     }
-    const double nameWidth = widthOf(group.name, isTop ? TextRole::Strong : TextRole::Small, size, isTop ? 600 : 500);
-    const double spare = room.width() - nameWidth - 10 * m_unit;
+    const double spare = room.width() - named - 10 * m_unit;
     QRectF end = room;
     const double small = size * 12.0 / 13.0;
     double badges = 0;
@@ -251,7 +370,7 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
         text(sided(whole, end), group.count, TextRole::Small, small, m_t.muted, -1, Qt::AlignRight);
         end.setRight(end.right() - countWidth - 8 * m_unit);
     }
-    name(QRectF(room.left(), room.top(), end.right() - room.left(), room.height()));
+    paintName(index, whole, QRectF(room.left(), room.top(), end.right() - room.left(), room.height()), size);
 }
 
 void GraphPainter::paintBadges(const SceneGroup &group, const QRectF &whole, QRectF &room, double size)

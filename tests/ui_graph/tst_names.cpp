@@ -1,0 +1,201 @@
+#include "tests/support/testmain.h"
+#include "tests/ui_graph/viewhelp.h"
+#include "ui/domains/mapscene.h"
+#include "ui/graph/graphpainter.h"
+#include "ui/graph/meshscene.h"
+
+#include <QRandomGenerator>
+
+#include <cmath>
+
+using namespace meshscope;
+
+namespace {
+
+/// Domains in domains, with names as programs make them, and lineage between their datasets.
+Snapshot longNames(int domains)
+{
+    Records r;
+    QRandomGenerator random(5);
+    const char *words[] = {"common",  "mart",    "marketing", "workspace", "customer",
+                           "success", "sources", "finance",   "restricted"};
+    QStringList made;
+    for (int i = 0; i < domains; ++i) {
+        Domain d;
+        d.id = QStringLiteral("d%1").arg(i);
+        QStringList parts;
+        for (int k = 0, n = 1 + int(random.bounded(5)); k < n; ++k)
+            parts.append(QString::fromLatin1(words[random.bounded(int(std::size(words)))]));
+        d.name = parts.join(random.bounded(4) == 0 ? u' ' : u'_') + QString::number(i);
+        if (i > 20)
+            d.domain = QStringLiteral("d%1").arg(random.bounded(i / 2));
+        r.domains.append(d);
+        for (int k = 0, n = int(random.bounded(9)); k < n; ++k) {
+            Dataset t;
+            t.id = datasetId(QStringLiteral("db://x"), QStringLiteral("t%1_%2").arg(i).arg(k));
+            t.name = QStringLiteral("t%1_%2").arg(i).arg(k);
+            t.domain = d.id;
+            r.datasets.append(t);
+            if (!made.isEmpty())
+                r.lineage.append(LineageEdge{made[random.bounded(int(made.size()))], t.id, {}});
+            made.append(t.id);
+        }
+    }
+    Snapshot s;
+    s.mesh = test::meshOf(r);
+    return s;
+}
+
+/// What is wrong with the names and numbers of one picture; empty when nothing is.
+QString faultOf(const Scene &scene, const Camera &camera, WordCache *words)
+{
+    QImage image(1000, 700, QImage::Format_RGB32);
+    const QRectF view(QPointF(), QSizeF(image.size()));
+    std::vector<GraphWord> written;
+    GraphLook look;
+    look.words = words;
+    look.written = &written;
+    const Tokens &t = tokens(static_cast<const QWidget *>(nullptr));
+    QPainter painter(&image);
+    GraphPainter(scene, camera, t, look).paintOver(painter, view);
+    for (size_t i = 0; i < written.size(); ++i) {
+        const GraphWord &word = written[i];
+        for (size_t k = 0; k < i; ++k) {
+            if (word.rect.intersects(written[k].rect))
+                return QStringLiteral("at %1: %2 lies over %3").arg(camera.scale).arg(word.group).arg(written[k].group);
+        }
+        if (word.group < 0)
+            continue;
+        // In its own box; or, where that is too small for it, beside it and over nothing else.
+        const QRectF own = camera.toScreen(scene.groups()[size_t(word.group)].rect).adjusted(-1, -1, 1, 1);
+        if (own.contains(word.rect))
+            continue;
+        if (scene.groups()[size_t(word.group)].depth > 0)
+            return QStringLiteral("at %1: %2 leaves its box").arg(camera.scale).arg(word.group);
+        for (size_t g = 0; g < scene.groups().size(); ++g) {
+            const SceneGroup &other = scene.groups()[g];
+            if (other.depth == 0 && int(g) != word.group && camera.toScreen(other.rect).intersects(word.rect))
+                return QStringLiteral("at %1: %2 lies over the box %3").arg(camera.scale).arg(word.group).arg(g);
+        }
+        for (size_t e = 0; e < scene.edges().size() && scene.edges().size() < 2000; ++e) {
+            const std::span<const QPointF> points = scene.points(int(e));
+            for (size_t p = 1; p < points.size(); ++p) {
+                const QPointF a = camera.toScreen(points[p - 1]), b = camera.toScreen(points[p]);
+                if (!(own.contains(a) && own.contains(b)) && !own.contains(word.rect) &&
+                    QRectF(a, b).normalized().adjusted(-0.1, -0.1, 0.1, 0.1).intersects(word.rect) &&
+                    (a.x() == b.x() || a.y() == b.y()))
+                    return QStringLiteral("at %1: %2 lies over a flow").arg(camera.scale).arg(word.group);
+            }
+        }
+    }
+    return {};
+}
+
+QString faultAtAnyZoom(const Scene &scene)
+{
+    WordCache words;
+    const QRectF bounds = scene.bounds();
+    for (double scale = 0.02; scale < 4.1; scale *= 1.17) {
+        for (const QPointF share : {QPointF(0.5, 0.5), QPointF(0.1, 0.2), QPointF(0.83, 0.61), QPointF(0.37, 0.9)}) {
+            Camera camera;
+            camera.scale = scale;
+            const QPointF at = bounds.topLeft() + QPointF(bounds.width() * share.x(), bounds.height() * share.y());
+            camera.offset = QPointF(500, 350) - at * scale;
+            const QString fault = faultOf(scene, camera, &words);
+            if (!fault.isEmpty())
+                return fault;
+        }
+    }
+    return {};
+}
+
+size_t namesAt(const Scene &scene, double scale)
+{
+    QImage image(1000, 700, QImage::Format_RGB32);
+    std::vector<GraphWord> written;
+    GraphLook look;
+    look.written = &written;
+    Camera camera;
+    camera.scale = scale;
+    camera.offset = QPointF(500, 350) - scene.bounds().center() * scale;
+    QPainter painter(&image);
+    GraphPainter(scene, camera, tokens(static_cast<const QWidget *>(nullptr)), look)
+        .paintOver(painter, QRectF(QPointF(), QSizeF(image.size())));
+    return size_t(std::count_if(written.begin(), written.end(), [](const GraphWord &w) { return w.group >= 0; }));
+}
+
+} // namespace
+
+/// Names of domains and numbers of flows keep their size on screen: they give way to each other.
+class TestNames : public QObject {
+    Q_OBJECT
+private slots:
+    void nestedDomainsWithLongNames_data()
+    {
+        QTest::addColumn<bool>("mirrored");
+        QTest::addColumn<bool>("treemap");
+        QTest::newRow("map") << false << false;
+        QTest::newRow("from right to left") << true << false;
+        QTest::newRow("treemap") << false << true;
+    }
+    void nestedDomainsWithLongNames()
+    {
+        QFETCH(bool, mirrored);
+        QFETCH(bool, treemap);
+        MapRequest request;
+        request.snapshot = longNames(170);
+        request.rightToLeft = mirrored;
+        request.arrangement = treemap ? MapRequest::Arrangement::Treemap : MapRequest::Arrangement::Map;
+        const MapScene map = buildMap(request);
+        QVERIFY(map.scene->groups().size() > 100);
+        const QString fault = faultAtAnyZoom(*map.scene);
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
+        QVERIFY(namesAt(*map.scene, 0.6) > 3); // they are not all gone
+    }
+    void openDomainsAmongThem()
+    {
+        MapRequest request;
+        request.snapshot = longNames(60);
+        for (const NodeId d : request.snapshot.mesh->topDomains())
+            request.open.insert(d);
+        const MapScene map = buildMap(request);
+        const QString fault = faultAtAnyZoom(*map.scene);
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
+    }
+    void aGeneratedMesh()
+    {
+        GeneratedMesh mesh = generateMesh(6000, 42);
+        mesh.input.quality = graph::Quality::Fast;
+        const ScenePtr scene = sceneOf(mesh, graph::layeredLayout(mesh.input));
+        const QString fault = faultAtAnyZoom(*scene);
+        QVERIFY2(fault.isEmpty(), qPrintable(fault));
+        const QRectF bounds = scene->bounds();
+        QVERIFY(namesAt(*scene, std::min(1000 / bounds.width(), 700 / bounds.height())) > 5);
+    }
+    void whatIsCutStillSaysSomething()
+    {
+        std::vector<SceneGroup> groups(1);
+        groups[0].id = QStringLiteral("shop/domain/a");
+        groups[0].name = QStringLiteral("common_mart_of_customer_success");
+        groups[0].rect = QRectF(0, 0, 400, 300);
+        const Scene scene({}, groups, {}, 1);
+        for (double scale = 0.02; scale < 4; scale *= 1.1) {
+            QImage image(1000, 700, QImage::Format_RGB32);
+            std::vector<GraphWord> written;
+            GraphLook look;
+            look.written = &written;
+            Camera camera;
+            camera.scale = scale;
+            camera.offset = QPointF(20, 20);
+            QPainter painter(&image);
+            GraphPainter(scene, camera, tokens(static_cast<const QWidget *>(nullptr)), look)
+                .paintOver(painter, QRectF(QPointF(), QSizeF(image.size())));
+            QVERIFY(written.size() <= 1);
+            if (!written.empty())
+                QVERIFY(written[0].rect.width() >= 50);
+        }
+    }
+};
+
+MESHSCOPE_TEST(TestNames)
+#include "tst_names.moc"
