@@ -74,7 +74,8 @@ QList<Shot> manifestTour(const Mesh &mesh)
             {u"manifest-map-subdomains"_s, map({{u"flows"_s, u"subdomains"_s}})},
             {u"manifest-map-treemap"_s, map({{u"as"_s, u"treemap"_s}})},
             {u"manifest-map-matrix"_s, map({{u"as"_s, u"matrix"_s}})},
-            {u"manifest-lineage-whole"_s, lineage(central, u"all"_s, u"all"_s)},
+            {u"manifest-lineage-whole"_s, lineage(central, u"all"_s, u"all"_s), true},
+            {u"manifest-lineage-centre"_s, lineage(central, u"all"_s, u"all"_s)},
             {u"manifest-lineage-domains"_s, lineage(central, u"all"_s, u"all"_s, {{u"level"_s, u"domain"_s}})},
             {u"manifest-lineage-some"_s, lineage(usual, u"3"_s, u"3"_s)},
             {u"manifest-lineage-one"_s, lineage(usual, u"1"_s, u"1"_s, {{u"columns"_s, u"1"_s}})}};

@@ -6,6 +6,7 @@
 #include "models/graph/openlevels.h"
 #include "models/graph/traversal.h"
 #include "models/health/health.h"
+#include "ui/graph/graphview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/style.h"
 
@@ -193,6 +194,12 @@ Result<int> takeAll(WindowSet &windows, const QList<Shot> &shots, const QString 
             for (const Shot &shot : shots) {
                 window->openText(shot.location);
                 settled.wait();
+                for (GraphView *view : shot.isFitted ? window->findChildren<GraphView *>() : QList<GraphView *>()) {
+                    if (view->isVisible())
+                        view->fit();
+                }
+                if (shot.isFitted)
+                    settled.wait();
                 const QString file =
                     u"%1/%2-%3-%4.png"_s.arg(folder, shot.name, scheme == Scheme::Light ? u"light"_s : u"dark"_s)
                         .arg(size.width());

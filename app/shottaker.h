@@ -14,6 +14,7 @@ class WindowSet;
 struct Shot {
     QString name;
     QString location;
+    bool isFitted = false; ///< the whole graph, however small that makes it
 };
 
 /// Takes one series: every shot in light and dark at both sizes. Returns how many pictures were made.

@@ -8396,6 +8396,14 @@
         <source>the picture could not be written</source>
         <translation>das Bild konnte nicht geschrieben werden</translation>
     </message>
+    <message>
+        <source>the manifest&apos;s pictures are skipped: no corpus</source>
+        <translation>Die Bilder des Manifests entfallen: kein Korpus</translation>
+    </message>
+    <message>
+        <source>the manifest could not be copied</source>
+        <translation>Das Manifest konnte nicht kopiert werden</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::SideColumn</name>
