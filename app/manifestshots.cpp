@@ -71,7 +71,7 @@ QList<Shot> manifestTour(const Mesh &mesh)
             {u"manifest-map-near"_s, map({{u"zoom"_s, u"100"_s}, {u"at"_s, some}})},
             {u"manifest-map-open"_s, map({{u"open"_s, domain}, {u"zoom"_s, u"45"_s}, {u"at"_s, domain}})},
             {u"manifest-map-datasets"_s, map({{u"open"_s, domain}, {u"zoom"_s, u"115"_s}, {u"at"_s, domain}})},
-            {u"manifest-map-subdomains"_s, map({{u"flows"_s, u"subdomains"_s}})},
+            {u"manifest-map-subdomains"_s, map({{u"flows"_s, u"subdomains"_s}}), true},
             {u"manifest-map-treemap"_s, map({{u"as"_s, u"treemap"_s}})},
             {u"manifest-map-matrix"_s, map({{u"as"_s, u"matrix"_s}})},
             {u"manifest-lineage-whole"_s, lineage(central, u"all"_s, u"all"_s), true},

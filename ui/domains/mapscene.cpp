@@ -254,7 +254,7 @@ void MapBuilder::layOut()
     for (const SceneGroup &group : m_groups) {
         const auto letters = double(group.name.size());
         options.widths.push_back(
-            m_r.unit * (group.depth == 0 ? std::min(44 + 16 * letters, 300.0) : std::min(30 + 9.5 * letters, 220.0)));
+            m_r.unit * (group.depth == 0 ? std::min(44 + 13 * letters, 240.0) : std::min(30 + 8.5 * letters, 190.0)));
     }
     for (const Block &block : m_blocks)
         options.sizes[size_t(block.group)] = block.made.size;

@@ -18,7 +18,7 @@ constexpr double numberedShare = 0.6; ///< of strength, from which on
 constexpr size_t mostNumbers = 12;
 constexpr size_t mostLookedAt = 60;
 constexpr double longEnough = 110;
-constexpr double clearance = 26;  ///< between two of them
+constexpr double clearance = 26; ///< between two of them
 constexpr size_t mostLabels = 400;
 constexpr double thinBelow = 0.8; ///< zoom under which a plain line is one pixel wide
 constexpr size_t manyEdges = 120; ///< in one tile
@@ -258,8 +258,7 @@ void GraphPainter::paintLabel(const Scene::Label &label)
     m_taken.push_back(pill);
     if (m_look.written)
         m_look.written->push_back({pill, -1});
-    paintPill(pill, number, size, isForward(e),
-              m_look.hovered.index == e && m_look.hovered.part == Scene::Hit::Part::Label);
+    paintPill(pill, number, size, isForward(e), m_look.hovered.index == e && m_look.hovered.part == Scene::Hit::Part::Label);
 }
 
 void GraphPainter::paintPill(const QRectF &pill, const QString &number, double size, bool isFront, bool isHovered)

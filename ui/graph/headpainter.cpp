@@ -15,10 +15,8 @@ namespace {
 constexpr double nameOnly = 96; ///< width of a box below which only its name is drawn
 constexpr double hueOnly = 24;
 constexpr double plateOnly = 6;  ///< width of a top box from which on it is named, if there is room beside it
-constexpr double leastName = 52; ///< room below which a name is whole or not there: less says nothing
+constexpr double leastName = 60; ///< room below which a name is whole or not there: less says nothing
 constexpr double lowest = 11.5;  ///< height of a box below which its name is not in it
-constexpr size_t mostPlates = 400;
-constexpr size_t mostLines = 3000; ///< of a scene whose lines are drawn one by one at every scale
 
 /// A rectangle with its upper corners rounded; drawn without clipping, which SVG files would not get.
 QPainterPath topRounded(const QRectF &r, double radius)
@@ -32,26 +30,6 @@ QPainterPath topRounded(const QRectF &r, double radius)
     path.lineTo(r.bottomRight());
     path.closeSubpath();
     return path;
-}
-
-/// Whether a stretch of a line passes an area.
-bool passes(QPointF from, QPointF to, const QRectF &area)
-{
-    double first = 0, last = 1;
-    const double d[] = {to.x() - from.x(), to.y() - from.y()};
-    const double lows[] = {area.left() - from.x(), area.top() - from.y()};
-    const double highs[] = {area.right() - from.x(), area.bottom() - from.y()};
-    for (int k = 0; k < 2; ++k) {
-        if (std::abs(d[k]) < 1e-9) {
-            if (lows[k] > 0 || highs[k] < 0)
-                return false;
-            continue;
-        }
-        const auto [a, b] = std::minmax({lows[k] / d[k], highs[k] / d[k]});
-        first = std::max(first, a);
-        last = std::min(last, b);
-    }
-    return first <= last;
 }
 
 /// The head of a box that is wide enough for one, at the top of what is seen of it and below the head of the box around;
@@ -176,92 +154,6 @@ void GraphPainter::planHeads(const QRectF &view)
         placePlates(std::move(plates), view);
 }
 
-void GraphPainter::placePlates(std::vector<Head> plates, const QRectF &view)
-{
-    const auto areaOf = [](const Head &h) { return h.box.width() * h.box.height(); };
-    std::sort(plates.begin(), plates.end(), [&](const Head &a, const Head &b) { return areaOf(a) > areaOf(b); });
-    std::vector<QRectF> boxes; // nothing else of the top may be covered
-    for (const SceneGroup &group : m_scene.groups()) {
-        const QRectF box = m_camera.toScreen(group.rect);
-        if (group.depth == 0 && box.intersects(view))
-            boxes.push_back(box);
-    }
-    const double height = 15 * m_unit;
-    const auto isFree = [&](const Head &head, const QRectF &r) {
-        const auto isHit = [&](const QRectF &other) { return other.intersects(r); };
-        return view.contains(r) && std::none_of(m_taken.begin(), m_taken.end(), isHit) &&
-               std::none_of(boxes.begin(), boxes.end(),
-                            [&](const QRectF &other) { return other != head.box && other.intersects(r); }) &&
-               !coversFlow(r, head.group);
-    };
-    for (size_t i = 0; i < plates.size() && i < mostPlates; ++i) {
-        Head &head = plates[i];
-        const SceneGroup &group = m_scene.groups()[size_t(head.group)];
-        const QRectF &box = head.box;
-        const double named = std::ceil(widthOf(group.name, TextRole::Strong, headSize(group, {}), 600)) + 20 * m_unit;
-        const bool isLow = box.height() < height;
-        const double top = isLow ? box.center().y() - height / 2 : box.top();
-        const double wide = std::min(named, 160 * m_unit);
-        const double whole = isLow ? std::max(wide, box.width()) : wide;
-        // On it, reaching out to one side or the other; over it; under it.
-        std::vector<QRectF> places{QRectF(box.left(), top, whole, height), QRectF(box.right() - whole, top, whole, height)};
-        if (m_scene.isMirrored())
-            std::swap(places[0], places[1]);
-        if (box.width() < leastName * m_unit) {
-            places.emplace_back(box.center().x() - wide / 2, box.top() - height, wide, height);
-            places.emplace_back(box.center().x() - wide / 2, box.bottom(), wide, height);
-        }
-        const auto place = std::find_if(places.begin(), places.end(), [&](const QRectF &r) { return isFree(head, r); });
-        if (!isLow && named <= box.width())
-            head.strip = QRectF(box.left(), top, box.width(), height);
-        else if (place != places.end())
-            head.strip = *place;
-        else if (box.width() >= (leastName + 16) * m_unit && box.height() >= lowest * m_unit)
-            head.strip = QRectF(box.topLeft(), QSizeF(box.width(), std::min(height, box.height())));
-        else
-            continue;
-        const bool isHit =
-            std::any_of(m_taken.begin(), m_taken.end(), [&](const QRectF &r) { return r.intersects(head.strip); });
-        if (isHit)
-            continue;
-        m_heads.push_back(head);
-        m_taken.push_back(head.strip);
-    }
-}
-
-/// Whether a line that is seen passes an area outside a box. Only in what is drawn as whole lines that is asked.
-bool GraphPainter::coversFlow(const QRectF &area, int group) const
-{
-    const QRectF there = m_camera.toScene(area.adjusted(1, 1, -1, -1));
-    const QRectF own = m_scene.groups()[size_t(group)].rect;
-    const auto isHit = [&](QPointF a, QPointF b) { return passes(a, b, there) && !(own.contains(a) && own.contains(b)); };
-    const SceneFlows &flows = m_scene.flows();
-    for (size_t k = 0; k < flows.levels().size(); ++k) {
-        const SceneFlows::Level &level = flows.levels()[k];
-        if (flows.shareOf(k, m_camera.scale) < 0.1)
-            continue;
-        const int shown = SceneFlows::shownAt(level, m_camera.scale);
-        bool isAny = false;
-        level.index.visit(Scene::boxOf(there), [&](int i) {
-            if (isAny || i >= shown)
-                return;
-            SceneFlows::visitPieces(level, level.flows[size_t(i)], m_camera.scale, there,
-                                    [&](QPointF a, QPointF b, double) { isAny = isAny || isHit(a, b); });
-        });
-        if (isAny)
-            return true;
-    }
-    if (m_scene.edges().size() > mostLines)
-        return false; // they are faint then, and a hatch rather than lines
-    bool isAny = false;
-    m_scene.visitStretches(there, [&](int, const Scene::Stretch &s) {
-        const std::span<const QPointF> points = isAny ? std::span<const QPointF>() : m_scene.points(s.edge);
-        for (size_t i = 1; i < points.size() && !isAny; ++i)
-            isAny = isHit(points[i - 1], points[i]);
-    });
-    return isAny;
-}
-
 /// Heads lie over the cards: their names keep their size on screen and stay at the top of what is seen of their box.
 void GraphPainter::paintHeads(const QRectF &view)
 {
@@ -325,7 +217,13 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
     }
     QRectF room = headRoom(group, strip, view, m_camera.scale, m_unit);
     const QRectF whole = headWhole(group, room, m_unit); // mirrored as one
-    if (isTop && room.width() > 14 * m_unit) {
+    const double size = headSize(group, strip);
+    const double named = widthOf(group.name, isTop ? TextRole::Strong : TextRole::Small, size, isTop ? 600 : 500);
+    // Rather the whole name than a stripe and a part of it.
+    const QRectF most = whole.adjusted(-2 * m_unit, 0, 2 * m_unit, 0).intersected(strip);
+    if (isTop && named > room.width() && named <= most.width() && !m_look.fullDetail) {
+        room = most;
+    } else if (isTop && room.width() > 14 * m_unit) {
         const double height = std::min(14 * m_unit, strip.height() - 6);
         m_p->setPen(Qt::NoPen);
         m_p->setBrush(h ? h->stripe : m_t.lineStrong);
@@ -336,8 +234,6 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
         else
             m_p->drawRoundedRect(stripe, 1.5, 1.5);
     }
-    const double size = headSize(group, strip);
-    const double named = widthOf(group.name, isTop ? TextRole::Strong : TextRole::Small, size, isTop ? 600 : 500);
     // The name first: where there is little room nothing else is there.
     if (!m_look.fullDetail && room.width() < std::min(named + foldWidth * m_unit, std::max(leastFoldRoom, 120.0) * m_unit)) {
         paintName(index, whole, room, size);
