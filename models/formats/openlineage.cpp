@@ -147,17 +147,22 @@ QString OpenLineageLog::addJob(const Node &event, const QDateTime &at)
     const QString id = known.id;
     known.source = place(event, u"/job"_s);
     addJobFacets(node["facets"], known);
-    if (event["run"].isMap())
-        addRunFacts(event, known, at);
+    if (event["run"].isMap()) {
+        const QString type = event["eventType"].text().toUpper();
+        addRunFacts(event["run"]["facets"], type, known);
+        if (type != u"OTHER") { // that one says nothing about the run's state
+            known.lastRunAt = at;
+            known.lastRunState = type;
+            known.lastRunId = event["run"]["runId"].text();
+        }
+    }
     const Node &facets = event["run"]["facets"];
     addParent(facets.has("parent") ? facets["parent"] : facets["parentRun"], id, event); // may move m_jobs
     return id;
 }
 
-void OpenLineageLog::addRunFacts(const Node &event, Job &job, const QDateTime &at)
+void OpenLineageLog::addRunFacts(const Node &facets, const QString &type, Job &job)
 {
-    const QString type = event["eventType"].text().toUpper();
-    const Node &facets = event["run"]["facets"];
     const Node &nominal = facets["nominalTime"];
     if (nominal.isMap()) {
         setProperty(job.properties, u"nominalStartTime"_s, nominal["nominalStartTime"].text());
@@ -174,11 +179,6 @@ void OpenLineageLog::addRunFacts(const Node &event, Job &job, const QDateTime &a
     for (const Node &upstream : facets["jobDependencies"]["upstream"].items())
         setProperty(job.properties, u"runs after"_s,
                     datasetId(upstream["job"]["namespace"].text(), upstream["job"]["name"].text()));
-    if (type == u"OTHER") // says nothing about the run's state
-        return;
-    job.lastRunAt = at;
-    job.lastRunState = type;
-    job.lastRunId = event["run"]["runId"].text();
 }
 
 /// `parent` is the job above; `root` the one at the top: above the parent, unless its own events say otherwise.
@@ -297,7 +297,7 @@ void OpenLineageLog::finish()
         m_out.jobs.append(std::move(job));
     for (DatasetState &state : m_datasets) {
         for (Column &column : state.columns) {
-            column.tags = state.columnTags.value(column.path);
+            column.tags += state.columnTags.value(column.path);
             m_out.columns.append(std::move(column));
         }
         m_out.datasets.append(std::move(state.dataset));

@@ -20,6 +20,29 @@ public:
     /// Writes the records. Once, after the last event.
     void finish();
 
+    /// How a dataset takes part in an event.
+    enum class Part : quint8 { Input, Output, Alone };
+
+    // What a catalog tells that was itself fed by events: not event by event, but thing by thing, each with the facets it
+    // has gathered. `item` is where it tells of it: the record's source.
+
+    /// A dataset as it stands. Without a moment its facets are facts only, and nothing of them is a measurement.
+    Dataset &tellDataset(const Node &item, const QString &ns, const QString &name, const Node &facets, const QDateTime &at);
+    /// The columns of a dataset that was told of.
+    QList<Column> &columnsOf(const QString &dataset);
+    Job &tellJob(const Node &item, const QString &ns, const QString &name, const Node &facets);
+    /// What a job reads and makes, each by its id: edges from each to each, unless its outputs said otherwise.
+    void tellFlow(const QString &job, const QStringList &inputs, const QStringList &outputs);
+    /// The last run of a job: `type` is the event it came to ("COMPLETE", "FAIL", …).
+    void tellRun(const Node &item, const QString &job, const QString &runId, const QString &type, const QDateTime &at,
+                 const Node &facets);
+    /// What a run observed of a dataset it read or wrote.
+    void tellObserved(const Node &item, const QString &ns, const QString &name, Part part, const Node &facets,
+                      const QString &runId, const QDateTime &at);
+    /// `column` of `dataset` is made from a column of another one.
+    void tellColumnEdge(const QString &from, const QString &fromColumn, const QString &to, const QString &toColumn,
+                        const QString &transform);
+
 private:
     /// A dataset as the events so far tell it.
     struct DatasetState {
@@ -40,8 +63,6 @@ private:
         QDateTime at;
         bool isGood;
     };
-    /// How a dataset takes part in an event.
-    enum class Part : quint8 { Input, Output, Alone };
     struct EventFacts {
         const Node &node;
         QDateTime at;
@@ -52,7 +73,7 @@ private:
 
     // openlineage.cpp: jobs, runs
     QString addJob(const Node &event, const QDateTime &at);
-    void addRunFacts(const Node &event, Job &job, const QDateTime &at);
+    static void addRunFacts(const Node &facets, const QString &type, Job &job);
     void addParent(const Node &parent, const QString &child, const Node &event);
     void addJobFacets(const Node &facets, Job &job);
     Job &job(const QString &ns, const QString &name, const Node &where);

@@ -37,6 +37,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/openlineage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/openlineagecolumns.cpp
     ${CMAKE_CURRENT_LIST_DIR}/openlineagefacets.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/openlineagetold.cpp
     ${CMAKE_CURRENT_LIST_DIR}/parse.cpp
     ${CMAKE_CURRENT_LIST_DIR}/productkind.cpp
     ${CMAKE_CURRENT_LIST_DIR}/reading.cpp
