@@ -18,7 +18,7 @@ namespace {
 QStringList rootsOf(const Workspace &workspace, const QString &name)
 {
     for (const StoredEndpoint &endpoint : workspace.endpoints()) {
-        if (endpoint.name == name)
+        if (endpoint.name == name && endpoint.kind == u"folder")
             return QStringList{endpoint.location} +
                    endpoint.options.value(u"sample.roots"_s).split(u':', Qt::SkipEmptyParts);
     }

@@ -8,6 +8,7 @@ target_sources(meshscope_app PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/cli/lineage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cli/output.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cli/request.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/cli/sync.cpp
     ${CMAKE_CURRENT_LIST_DIR}/demo.cpp
     ${CMAKE_CURRENT_LIST_DIR}/reports.cpp
     ${CMAKE_CURRENT_LIST_DIR}/services.cpp

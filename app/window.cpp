@@ -59,7 +59,7 @@ struct WindowSet::Parts {
     }
 
     void watchFolders();
-    Result<QString> addFolder(const QString &path, const QString &name = {});
+    Result<QString> add(const EndpointConfig &config, const QByteArray &secret = {});
     EndpointServices endpoints();
     void settleHues(const Mesh &mesh);
     ShellServices shell();
@@ -86,9 +86,9 @@ void WindowSet::Parts::watchFolders()
     watcher.setFolders(folders);
 }
 
-Result<QString> WindowSet::Parts::addFolder(const QString &path, const QString &name)
+Result<QString> WindowSet::Parts::add(const EndpointConfig &config, const QByteArray &secret)
 {
-    const Result<EndpointConfig> added = addEndpoint(*services.workspace, {name, u"folder"_s, path, {}});
+    const Result<EndpointConfig> added = addEndpoint(*services.workspace, config, secret);
     if (!added)
         return Failure(added.error());
     watchFolders();
@@ -134,9 +134,9 @@ EndpointServices WindowSet::Parts::endpoints()
     all.workspace = services.workspace.get();
     all.sync = [this](const QString &endpoint) { sync.sync(endpoint); };
     all.cancelSync = [this] { sync.cancel(); };
-    all.addFolder = [this](const QString &path, const QString &name) { return addFolder(path, name); };
+    all.add = [this](const EndpointConfig &config, const QByteArray &secret) { return add(config, secret); };
     all.remove = [this](const QString &endpoint, bool keepHistory) -> Result<void> {
-        const Result<void> done = services.workspace->removeEndpoint(endpoint, keepHistory);
+        const Result<void> done = dropEndpoint(*services.workspace, endpoint, keepHistory);
         watchFolders();
         source.checkGeneration();
         return done;
@@ -159,7 +159,7 @@ ShellServices WindowSet::Parts::shell()
     shell.openWindow = [this](const Location &location) { set->open(location.toString()); };
     shell.openDemo = [] { startOther({u"--demo"_s}); };
     shell.openWorkspace = [](const QString &file) { startOther({u"-w"_s, file}); };
-    shell.addFolder = [this](const QString &path) { return addFolder(path); };
+    shell.addFolder = [this](const QString &path) { return add({{}, u"folder"_s, path, {}}); };
     shell.waitingRequests = [this](const Snapshot &) { return desk.waiting(); };
     shell.accessOf = [this](const QString &product) { return desk.accessTo(product); };
     return shell;

@@ -240,10 +240,6 @@
         <translation>Ein Ordner, oft ein Git-Klon, mit beliebig verschachtelten Dokumenten: Datenprodukte, Verträge, Vereinbarungen, dbt, OpenLineage, DCAT und Messwerte. Erkannt werden sie am Inhalt, nicht am Namen. Ein auf das Fenster gezogener Ordner kommt auch ohne dieses Formular hinzu.</translation>
     </message>
     <message>
-        <source>This version can read: %1</source>
-        <translation>Diese Version kann lesen: %1</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -286,6 +282,82 @@
     <message>
         <source>Add a folder</source>
         <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nobody signs in</source>
+        <translation>Niemand meldet sich an</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Benutzer und Kennwort</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>a PEM or PKCS#12 file with its key</source>
+        <translation>eine PEM- oder PKCS#12-Datei mit ihrem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>kept in your keychain, never in the workspace</source>
+        <translation>liegt im Schlüsselbund, nie im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>a PEM file, if the system&apos;s are not enough</source>
+        <translation>eine PEM-Datei, wenn die des Systems nicht genügen</translation>
+    </message>
+    <message>
+        <source>Pinned certificate</source>
+        <translation>Festgelegtes Zertifikat</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint, if it does not verify</source>
+        <translation>SHA-256-Fingerabdruck, wenn es sich nicht prüfen lässt</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// or http:// and names a server</source>
+        <translation>Eine Adresse beginnt mit https:// oder http:// und nennt einen Server</translation>
+    </message>
+    <message>
+        <source>Take the user and password out of the address: it is shown</source>
+        <translation>Benutzer und Kennwort gehören nicht in die Adresse: Sie wird angezeigt</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1193,10 @@
         <source>stopped before the end</source>
         <translation>vor dem Ende angehalten</translation>
     </message>
+    <message>
+        <source>%1 of %2 listed</source>
+        <translation>%1 von %2 gelistet</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::EndpointView</name>
@@ -1704,6 +1780,18 @@
         <source>%1 is damaged: bring it back from a copy.</source>
         <translation>%1 ist beschädigt: aus einer Kopie wiederherstellen.</translation>
     </message>
+    <message>
+        <source>%1 cannot be removed: check its permissions.</source>
+        <translation>%1 lässt sich nicht entfernen: die Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>There is no place to keep a secret in.</source>
+        <translation>Es gibt keinen Ort, um ein Geheimnis aufzubewahren.</translation>
+    </message>
+    <message>
+        <source>There is no place secrets are kept in.</source>
+        <translation>Es gibt keinen Ort, an dem Geheimnisse aufbewahrt werden.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::FilePage</name>
@@ -1738,6 +1826,10 @@
     <message>
         <source>Line %1:</source>
         <translation>Zeile %1:</translation>
+    </message>
+    <message>
+        <source>This is what the server answered when it was read last.</source>
+        <translation>Das antwortete der Server, als zuletzt gelesen wurde.</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +3774,125 @@
     <message>
         <source>The answer of %1 is not valid JSON at byte %2 (%3). Try again; if it stays so, tell who runs the catalog.</source>
         <translation>Die Antwort von %1 ist bei Byte %2 kein gültiges JSON (%3). Noch einmal versuchen; bleibt es so, dem Betreiber des Katalogs Bescheid geben.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::HttpEndpoint</name>
+    <message>
+        <source>The option %1 is “%2”: %3</source>
+        <translation>Die Option %1 ist „%2“: %3</translation>
+    </message>
+    <message>
+        <source>write a number from %1 to %2.</source>
+        <translation>eine Zahl von %1 bis %2 angeben.</translation>
+    </message>
+    <message>
+        <source>it can be system, none, http://host:port or socks5://host:port.</source>
+        <translation>möglich sind system, none, http://host:port oder socks5://host:port.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2.</source>
+        <translation>%1 kennt %2.</translation>
+    </message>
+    <message>
+        <source>To sign in by %1 a secret is needed: the token, the password or the key.</source>
+        <translation>Zur Anmeldung mit %1 wird ein Geheimnis gebraucht: das Token, das Kennwort oder der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>To sign in by basic a user is needed.</source>
+        <translation>Zur Anmeldung mit basic wird ein Benutzer gebraucht.</translation>
+    </message>
+    <message>
+        <source>To sign in by mtls a client certificate is needed.</source>
+        <translation>Zur Anmeldung mit mtls wird ein Client-Zertifikat gebraucht.</translation>
+    </message>
+    <message>
+        <source>With auth apikey: the header that takes the key. Default: X-API-Key.</source>
+        <translation>Bei auth apikey: das Kopffeld für den Schlüssel. Standard: X-API-Key.</translation>
+    </message>
+    <message>
+        <source>system, none, http://host:port or socks5://host:port. Default: system.</source>
+        <translation>system, none, http://host:port oder socks5://host:port. Standard: system.</translation>
+    </message>
+    <message>
+        <source>How many requests are on their way at once, 1 to 4. Default: 4.</source>
+        <translation>Wie viele Anfragen zugleich unterwegs sind, 1 bis 4. Standard: 4.</translation>
+    </message>
+    <message>
+        <source>How many requests begin a second at most. Default: no limit.</source>
+        <translation>Wie viele Anfragen je Sekunde höchstens beginnen. Standard: keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Megabytes an answer may have. Default: 64.</source>
+        <translation>Megabytes, die eine Antwort haben darf. Standard: 64.</translation>
+    </message>
+    <message>
+        <source>Seconds without a byte after which a request is given up. Default: 60.</source>
+        <translation>Sekunden ohne ein Byte, nach denen eine Anfrage aufgegeben wird. Standard: 60.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a server: write https://host or http://host:port.</source>
+        <translation>„%1“ ist keine Adresse eines Servers: https://host oder http://host:port angeben.</translation>
+    </message>
+    <message>
+        <source>The address may hold no user, password, query or fragment: it is shown and logged. Give credentials as such.</source>
+        <translation>Die Adresse darf weder Benutzer noch Kennwort, Abfrage oder Fragment enthalten: Sie wird angezeigt und protokolliert. Zugangsdaten gesondert angeben.</translation>
+    </message>
+    <message>
+        <source>The secret of endpoint “%1” could not be read. %2 If it is lost, remove the endpoint and add it again with its secret.</source>
+        <translation>Das Geheimnis des Endpunkts „%1“ ließ sich nicht lesen. %2 Ist es verloren, den Endpunkt entfernen und mit seinem Geheimnis neu hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s name resolves</source>
+        <translation>Der Name des Proxys wird aufgelöst</translation>
+    </message>
+    <message>
+        <source>The name resolves</source>
+        <translation>Der Name wird aufgelöst</translation>
+    </message>
+    <message>
+        <source>There is no server %1. Check the spelling, and whether a VPN is needed.</source>
+        <translation>Es gibt keinen Server %1. Die Schreibweise prüfen und ob ein VPN nötig ist.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s port answers</source>
+        <translation>Der Port des Proxys antwortet</translation>
+    </message>
+    <message>
+        <source>The port answers</source>
+        <translation>Der Port antwortet</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections at port %2. Check the port, and whether the catalog is running.</source>
+        <translation>%1 lehnt Verbindungen an Port %2 ab. Den Port prüfen und ob der Katalog läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1, port %2 (%3). A firewall or a missing VPN may be in the way.</source>
+        <translation>An %1, Port %2, antwortet nichts (%3). Eine Firewall oder ein fehlendes VPN kann im Weg sein.</translation>
+    </message>
+    <message>
+        <source>The certificate is good</source>
+        <translation>Das Zertifikat ist gut</translation>
+    </message>
+    <message>
+        <source>If you know that this is the server, pin its certificate: --pin %1</source>
+        <translation>Wer weiß, dass dies der Server ist, legt sein Zertifikat fest: --pin %1</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted</source>
+        <translation>Die Verbindung ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No: what goes over the wire can be read on the way. Use https where the server offers it.</source>
+        <translation>Nein: Was übertragen wird, lässt sich unterwegs mitlesen. https verwenden, wo der Server es anbietet.</translation>
+    </message>
+    <message>
+        <source>The login is accepted</source>
+        <translation>Die Anmeldung wird angenommen</translation>
     </message>
 </context>
 <context>
@@ -5882,6 +6093,204 @@
     </message>
 </context>
 <context>
+    <name>meshscope::Marquez</name>
+    <message>
+        <source>What a domain is: none, or each namespace. Default: none.</source>
+        <translation>Was eine Domäne ist: none (nichts) oder jeder Namensraum (namespace). Standard: none.</translation>
+    </message>
+    <message>
+        <source>Marquez</source>
+        <translation>Marquez</translation>
+    </message>
+    <message>
+        <source>A Marquez server, which gathers OpenLineage events. The location is its address, such as http://marquez.example:5000.</source>
+        <translation>Ein Marquez-Server, der OpenLineage-Ereignisse sammelt. Der Ort ist seine Adresse, etwa http://marquez.example:5000.</translation>
+    </message>
+    <message>
+        <source>The option domain is “%1”: it can be none or namespace.</source>
+        <translation>Die Option domain ist „%1“: Möglich sind none oder namespace.</translation>
+    </message>
+    <message>
+        <source>Marquez knows namespaces, no domains. The option domain=namespace shows each namespace as one.</source>
+        <translation>Marquez kennt Namensräume, keine Domänen. Die Option domain=namespace zeigt jeden Namensraum als eine.</translation>
+    </message>
+    <message>
+        <source>Marquez knows datasets and jobs, no data products.</source>
+        <translation>Marquez kennt Datasets und Jobs, keine Datenprodukte.</translation>
+    </message>
+    <message>
+        <source>Marquez keeps what is said of the data, never the data.</source>
+        <translation>Marquez bewahrt auf, was über die Daten gesagt wird, nie die Daten selbst.</translation>
+    </message>
+    <message>
+        <source>Marquez knows no contracts, only what checks found.</source>
+        <translation>Marquez kennt keine Verträge, nur was Prüfungen ergaben.</translation>
+    </message>
+    <message>
+        <source>Marquez counts runs of jobs, not who reads the data.</source>
+        <translation>Marquez zählt Läufe von Jobs, nicht wer die Daten liest.</translation>
+    </message>
+    <message>
+        <source>Nobody asks Marquez for access: it grants none.</source>
+        <translation>Niemand bittet Marquez um Zugriff: Es gewährt keinen.</translation>
+    </message>
+    <message>
+        <source>Its feed has events, not what became of them: the lists are read and compared.</source>
+        <translation>Sein Feed hat Ereignisse, nicht was daraus wurde: Die Listen werden gelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>The settings are in order</source>
+        <translation>Die Einstellungen sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>Namespaces can be read</source>
+        <translation>Namensräume sind lesbar</translation>
+    </message>
+    <message>
+        <source>What answers is no Marquez: there are no namespaces in its answer. Check the address.</source>
+        <translation>Was antwortet, ist kein Marquez: In der Antwort sind keine Namensräume. Die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>There is none yet</source>
+        <translation>Es gibt noch keinen</translation>
+    </message>
+    <message>
+        <source>The first is “%1”</source>
+        <translation>Der erste ist „%1“</translation>
+    </message>
+    <message>
+        <source>The version is known</source>
+        <translation>Die Version ist bekannt</translation>
+    </message>
+    <message>
+        <source>Marquez does not tell it over its API. Versions to 0.51 are known to work.</source>
+        <translation>Marquez nennt sie über seine API nicht. Versionen bis 0.51 sind erprobt.</translation>
+    </message>
+    <message>
+        <source>%1 in “%2”</source>
+        <translation>%1 in „%2“</translation>
+    </message>
+    <message>
+        <source>Datasets can be read</source>
+        <translation>Datasets sind lesbar</translation>
+    </message>
+    <message>
+        <source>Jobs can be read</source>
+        <translation>Jobs sind lesbar</translation>
+    </message>
+    <message>
+        <source>Sources can be read</source>
+        <translation>Quellen sind lesbar</translation>
+    </message>
+    <message>
+        <source>One by one: the server fails over a source without an address</source>
+        <translation>Eine nach der anderen: Der Server scheitert an einer Quelle ohne Adresse</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Tags can be read</source>
+        <translation>Tags sind lesbar</translation>
+    </message>
+    <message>
+        <source>There is no list “%1” in the answer.</source>
+        <translation>In der Antwort fehlt die Liste „%1“.</translation>
+    </message>
+    <message>
+        <source>Not all %1 could be read. %2</source>
+        <translation>Unvollständig gelesen: %1. %2</translation>
+    </message>
+    <message>
+        <source>The server fails over it (500): %1</source>
+        <translation>Der Server scheitert daran (500): %1</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server fails (500) over %Ln of the %1.</source>
+        <translation>
+            <numerusform>Der Server scheitert (500) an %Ln: %1.</numerusform>
+            <numerusform>Der Server scheitert (500) an %Ln: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A source without an address does that; nothing else depends on it.</source>
+        <translation>Eine Quelle ohne Adresse bewirkt das; sonst hängt nichts davon ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %1 changed each of the %Ln times it was read. What was found is kept: sync again when there is less going on.</source>
+        <translation>
+            <numerusform>Die Liste änderte sich beim Lesen: %1. Was gefunden wurde, bleibt: noch einmal lesen, wenn weniger los ist.</numerusform>
+            <numerusform>Die Liste änderte sich bei jedem der %Ln Male, die sie gelesen wurde: %1. Was gefunden wurde, bleibt: noch einmal lesen, wenn weniger los ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server lists %Ln of the %1 more than once.</source>
+        <translation>
+            <numerusform>Der Server listet %Ln mehrfach: %1.</numerusform>
+            <numerusform>Der Server listet %Ln mehrfach: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server counts %Ln more of the %1 than it lists: hidden or deleted ones.</source>
+        <translation>
+            <numerusform>Der Server zählt %Ln mehr, als er listet: %1. Versteckt oder gelöscht.</numerusform>
+            <numerusform>Der Server zählt %Ln mehr, als er listet: %1. Versteckt oder gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of “%2”</source>
+        <translation>%1 von „%2“</translation>
+    </message>
+    <message>
+        <source>%1: the server counts %2 and lists %3.</source>
+        <translation>%1: Der Server zählt %2 und listet %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server hides %Ln namespace(s) from its own pages: %1. They were read all the same.</source>
+        <translation>
+            <numerusform>Der Server verbirgt %Ln Namensraum auf seinen Seiten: %1. Er wurde trotzdem gelesen.</numerusform>
+            <numerusform>Der Server verbirgt %Ln Namensräume auf seinen Seiten: %1. Sie wurden trotzdem gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>namespaces</source>
+        <translation>Namensräume</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no Marquez: there are no namespaces in its answer. Check the address.</source>
+        <translation>Was bei %1 antwortet, ist kein Marquez: In der Antwort sind keine Namensräume. Die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>datasets of “%1”</source>
+        <translation>Datasets von „%1“</translation>
+    </message>
+    <message>
+        <source>jobs of “%1”</source>
+        <translation>Jobs von „%1“</translation>
+    </message>
+    <message>
+        <source>versions of datasets</source>
+        <translation>Versionen von Datasets</translation>
+    </message>
+    <message>
+        <source>runs of jobs</source>
+        <translation>Läufe von Jobs</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::Measurements</name>
     <message>
         <source>&quot;%1&quot; is not a number</source>
@@ -6045,6 +6454,17 @@
             <numerusform>%Ln Ereignis hat keine lesbare eventTime und gilt als ältestes: eine ergänzen.</numerusform>
             <numerusform>%Ln Ereignisse haben keine lesbare eventTime und gelten als älteste: eine ergänzen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Paged</name>
+    <message>
+        <source>The answer of %1 is damaged or ends half-way (line %2: %3). Try again; if it stays so, tell who runs the catalog.</source>
+        <translation>Die Antwort von %1 ist beschädigt oder endet mittendrin (Zeile %2: %3). Noch einmal versuchen; bleibt es so, den Betreiber des Katalogs verständigen.</translation>
+    </message>
+    <message>
+        <source>%1 answered with nothing where data was expected.</source>
+        <translation>%1 antwortete mit nichts, wo Daten erwartet wurden.</translation>
     </message>
 </context>
 <context>
@@ -8901,6 +9321,10 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>%1 of %2 listed</source>
+        <translation>%1 von %2 gelistet</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::Sync</name>
@@ -8915,6 +9339,10 @@
     <message>
         <source>“%1” is a file. Name the folder it is in.</source>
         <translation>„%1“ ist eine Datei. Den Ordner nennen, in dem sie liegt.</translation>
+    </message>
+    <message>
+        <source>There is a secret, but it is not said how to sign in with it. Say it: bearer, basic, …</source>
+        <translation>Es gibt ein Geheimnis, aber nicht die Art der Anmeldung. Anzugeben ist bearer, basic, …</translation>
     </message>
 </context>
 <context>
@@ -9453,10 +9881,6 @@
         <translation>--option braucht Schlüssel=Wert, nicht „%1“</translation>
     </message>
     <message>
-        <source>a folder needs no --auth</source>
-        <translation>ein Ordner braucht kein --auth</translation>
-    </message>
-    <message>
         <source>added %1; read it with: meshscope sync %1</source>
         <translation>%1 hinzugefügt; gelesen wird mit: meshscope sync %1</translation>
     </message>
@@ -9971,6 +10395,90 @@
         <translation>
             <numerusform>%n Antrag</numerusform>
             <numerusform>%n Anträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--secret takes only -, for standard input: what stands on a command line is seen by others</source>
+        <translation>--secret nimmt nur -, für die Standardeingabe: Was auf der Befehlszeile steht, sehen andere</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>the secret is empty</source>
+        <translation>das Geheimnis ist leer</translation>
+    </message>
+    <message>
+        <source>a folder needs no --%1</source>
+        <translation>ein Ordner braucht kein --%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no --option; see --help</source>
+        <translation>&quot;%1&quot; ist keine --option; siehe --help</translation>
+    </message>
+    <message>
+        <source>removed %1 and its credentials; the catalog itself is untouched</source>
+        <translation>%1 und seine Zugangsdaten entfernt; der Katalog selbst ist unberührt</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>How to sign in; the first is usual.</source>
+        <translation>Art der Anmeldung; die erste ist üblich.</translation>
+    </message>
+    <message>
+        <source>Who signs in, with --auth basic.</source>
+        <translation>Wer sich anmeldet, bei --auth basic.</translation>
+    </message>
+    <message>
+        <source>A file with the token, the password or the key.</source>
+        <translation>Eine Datei mit dem Token, dem Kennwort oder dem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>-: the same from standard input.</source>
+        <translation>-: dasselbe von der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>A PEM file of authorities to trust besides the system&apos;s.</source>
+        <translation>Eine PEM-Datei mit Zertifizierungsstellen, denen neben denen des Systems vertraut wird.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s certificate and key (PEM or PKCS#12), with --auth mtls.</source>
+        <translation>Zertifikat und Schlüssel des Clients (PEM oder PKCS#12), bei --auth mtls.</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint of the one certificate to take although it does not verify.</source>
+        <translation>SHA-256-Fingerabdruck des einen Zertifikats, das gilt, obwohl es sich nicht prüfen lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n namespace(s)</source>
+        <translation>
+            <numerusform>%n Namensraum</numerusform>
+            <numerusform>%n Namensräume</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n Quelle</numerusform>
+            <numerusform>%n Quellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n Version</numerusform>
+            <numerusform>%n Versionen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
         </translation>
     </message>
 </context>

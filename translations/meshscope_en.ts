@@ -970,6 +970,44 @@
     </message>
 </context>
 <context>
+    <name>meshscope::Marquez</name>
+    <message numerus="yes">
+        <source>The server fails (500) over %Ln of the %1.</source>
+        <translation>
+            <numerusform>The server fails (500) over %Ln of the %1.</numerusform>
+            <numerusform>The server fails (500) over %Ln of the %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %1 changed each of the %Ln times it was read. What was found is kept: sync again when there is less going on.</source>
+        <translation>
+            <numerusform>The list of %1 changed while it was read. What was found is kept: sync again when there is less going on.</numerusform>
+            <numerusform>The list of %1 changed each of the %Ln times it was read. What was found is kept: sync again when there is less going on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server lists %Ln of the %1 more than once.</source>
+        <translation>
+            <numerusform>The server lists %Ln of the %1 more than once.</numerusform>
+            <numerusform>The server lists %Ln of the %1 more than once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server counts %Ln more of the %1 than it lists: hidden or deleted ones.</source>
+        <translation>
+            <numerusform>The server counts %Ln more of the %1 than it lists: a hidden or deleted one.</numerusform>
+            <numerusform>The server counts %Ln more of the %1 than it lists: hidden or deleted ones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server hides %Ln namespace(s) from its own pages: %1. They were read all the same.</source>
+        <translation>
+            <numerusform>The server hides %Ln namespace from its own pages: %1. It was read all the same.</numerusform>
+            <numerusform>The server hides %Ln namespaces from its own pages: %1. They were read all the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::OpenLineage</name>
     <message numerus="yes">
         <source>%Ln event(s) have no readable eventTime and are taken as the oldest: give them one.</source>
@@ -1229,6 +1267,34 @@
         <translation>
             <numerusform>%n request</numerusform>
             <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n namespace(s)</source>
+        <translation>
+            <numerusform>%n namespace</numerusform>
+            <numerusform>%n namespaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s)</source>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
         </translation>
     </message>
 </context>

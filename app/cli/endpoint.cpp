@@ -1,100 +1,16 @@
 #include "app/cli/commandline.h"
+#include "app/cli/runs.h"
 #include "models/catalogs/sync/sync.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace meshscope::cli {
 
 namespace {
-
-QJsonObject counts(const QHash<QString, qint64> &numbers)
-{
-    QJsonObject json;
-    for (auto it = numbers.cbegin(); it != numbers.cend(); ++it)
-        json.insert(it.key(), it.value());
-    return json;
-}
-
-QString severityWord(Issue::Severity severity)
-{
-    switch (severity) {
-    case Issue::Severity::Error: return u"error"_s;
-    case Issue::Severity::Warning: return u"warning"_s;
-    case Issue::Severity::Note: break;
-    }
-    return u"note"_s;
-}
-
-QJsonObject issueJson(const Issue &issue)
-{
-    QJsonObject where;
-    if (!issue.where.url.isEmpty())
-        where.insert(u"url"_s, issue.where.url);
-    else
-        where = {{u"file"_s, issue.where.file}, {u"line"_s, issue.where.line}, {u"column"_s, issue.where.column}};
-    return {{u"severity"_s, severityWord(issue.severity)}, {u"where"_s, where}, {u"text"_s, issue.text}};
-}
-
-QJsonObject runJson(const Run &run)
-{
-    QJsonArray issues;
-    for (const Issue &issue : run.issues)
-        issues.append(issueJson(issue));
-    QJsonObject json{{u"endpoint"_s, run.endpoint},         {u"state"_s, runStateWord(run.state)},
-                     {u"started"_s, timeJson(run.started)}, {u"ended"_s, timeJson(run.ended)},
-                     {u"expected"_s, counts(run.expected)}, {u"got"_s, counts(run.got)},
-                     {u"unchanged"_s, run.unchanged},       {u"issues"_s, issues}};
-    if (!run.missing.isEmpty())
-        json.insert(u"missing"_s, run.missing);
-    return json;
-}
-
-/// "12 products", for what a run counts; the words of the JSON stand for the kinds.
-QStringList countTexts(const QHash<QString, qint64> &got)
-{
-    static const std::pair<const char *, const char *> kinds[] = {
-        {"domain", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n domain(s)")},
-        {"product", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n product(s)")},
-        {"port", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n port(s)")},
-        {"contract", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n contract(s)")},
-        {"dataset", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n dataset(s)")},
-        {"column", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n column(s)")},
-        {"job", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n job(s)")},
-        {"lineageEdge", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n lineage edge(s)")},
-        {"columnEdge", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n column edge(s)")},
-        {"measurement", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n measurement(s)")},
-        {"request", QT_TRANSLATE_N_NOOP("meshscope::cli", "%n request(s)")},
-    };
-    QStringList texts;
-    for (const auto &[word, text] : kinds) {
-        if (const qint64 n = got.value(QLatin1String(word)); n > 0)
-            texts.append(QCoreApplication::translate("meshscope::cli", text, nullptr, int(n)));
-    }
-    return texts;
-}
-
-QString runText(const Run &run)
-{
-    QString text = run.endpoint + u": "_s + runStateWord(run.state);
-    if (run.expected.contains(u"document"_s))
-        text += u", "_s + QCoreApplication::translate("meshscope::cli", "%1 of %2 documents")
-                              .arg(run.got.value(u"document"_s))
-                              .arg(run.expected.value(u"document"_s));
-    if (const QStringList counted = countTexts(run.got); !counted.isEmpty())
-        text += u"\n  "_s + counted.join(u", "_s);
-    if (!run.missing.isEmpty())
-        text += u"\n  "_s + QCoreApplication::translate("meshscope::cli", "missing: %1").arg(harmless(run.missing));
-    for (const Issue &issue : run.issues) {
-        QString place = issue.where.url.isEmpty() ? issue.where.file : issue.where.url;
-        if (issue.where.line > 0)
-            place += u':' + QString::number(issue.where.line) +
-                     (issue.where.column > 0 ? u':' + QString::number(issue.where.column) : QString());
-        text += u"\n  "_s + severityWord(issue.severity) + u' ' + harmless(place) + u": "_s + harmless(issue.text);
-    }
-    return text;
-}
 
 QJsonArray capabilitiesJson(const StoredEndpoint &endpoint)
 {
@@ -115,23 +31,6 @@ QJsonObject endpointJson(const StoredEndpoint &endpoint)
             {u"capabilities"_s, capabilitiesJson(endpoint)},
             {u"lastRun"_s, endpoint.lastRun ? QJsonValue(runJson(*endpoint.lastRun)) : QJsonValue(QJsonValue::Null)},
             {u"interval"_s, endpoint.interval.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(endpoint.interval)}};
-}
-
-Result<StoredEndpoint> endpointNamed(const Workspace &workspace, const QString &name)
-{
-    QStringList names;
-    for (const StoredEndpoint &endpoint : workspace.endpoints()) {
-        if (endpoint.name == name)
-            return endpoint;
-        names.append(endpoint.name);
-    }
-    return fail(Error::Code::NotFound,
-                names.isEmpty()
-                    ? QCoreApplication::translate(
-                          "meshscope::cli", "there is no endpoint yet: add one with meshscope endpoint add folder PATH")
-                    : QCoreApplication::translate("meshscope::cli", "no endpoint has this name; there are: %1")
-                          .arg(names.join(u", "_s)),
-                name);
 }
 
 Answer listAnswer(const Workspace &workspace)
@@ -156,6 +55,46 @@ Answer listAnswer(const Workspace &workspace)
             {}};
 }
 
+/// The secret of --secret-file or standard input, without the newline that ends it; empty when none is given.
+Result<QByteArray> secretOf(const Call &call)
+{
+    if (!call.has(u"secret"_s) && !call.has(u"secret-file"_s))
+        return QByteArray();
+    if (call.has(u"secret"_s) && call.value(u"secret"_s) != u"-")
+        return usage(QCoreApplication::translate(
+            "meshscope::cli", "--secret takes only -, for standard input: what stands on a command line is seen by others"));
+    const QString path = call.value(u"secret-file"_s);
+    QFile file(path);
+    const bool isOpen = call.has(u"secret"_s) ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!isOpen)
+        return fail(Error::Code::Io,
+                    QCoreApplication::translate("meshscope::cli", "cannot be read: %1").arg(file.errorString()), path);
+    QByteArray secret = file.read(1 << 20);
+    if (secret.endsWith('\n'))
+        secret.chop(secret.endsWith("\r\n") ? 2 : 1);
+    if (secret.isEmpty())
+        return usage(QCoreApplication::translate("meshscope::cli", "the secret is empty"), path);
+    return secret;
+}
+
+/// Puts who asks and by which certificates into the configuration; the secret apart.
+Result<QByteArray> accessOf(const Call &call, EndpointConfig &config)
+{
+    const bool isFolder = config.kind == u"folder";
+    for (const char *const name : {"auth", "user", "ca", "cert", "pin"}) {
+        const QString option = QString::fromLatin1(name);
+        const QString value = call.value(option);
+        if (value.isEmpty() || (isFolder && option == u"auth" && value == u"none"))
+            continue;
+        if (isFolder)
+            return usage(QCoreApplication::translate("meshscope::cli", "a folder needs no --%1").arg(option));
+        config.options.insert(option, value);
+    }
+    if (isFolder && (call.has(u"secret"_s) || call.has(u"secret-file"_s)))
+        return usage(QCoreApplication::translate("meshscope::cli", "a folder needs no --%1").arg(u"secret"_s));
+    return secretOf(call);
+}
+
 Result<Answer> add(Call &call, const QStringList &words)
 {
     if (words.size() != 3)
@@ -169,15 +108,19 @@ Result<Answer> add(Call &call, const QStringList &words)
         const qsizetype at = option.indexOf(u'=');
         if (at <= 0)
             return usage(QCoreApplication::translate("meshscope::cli", "--option takes key=value, not \"%1\"").arg(option));
+        if (httpFields().contains(option.first(at)))
+            return usage(
+                QCoreApplication::translate("meshscope::cli", "\"%1\" is no --option; see --help").arg(option.first(at)));
         config.options.insert(option.first(at), option.mid(at + 1));
     }
-    if (const QString auth = call.value(u"auth"_s); !auth.isEmpty() && auth != u"none"_s)
-        return usage(QCoreApplication::translate("meshscope::cli", "a folder needs no --auth"));
+    const Result<QByteArray> secret = accessOf(call, config);
+    if (!secret)
+        return Failure(secret.error());
     const Result<Services *> services = call.services(Workspace::Open::CreateIfMissing);
     if (!services)
         return Failure(services.error());
     Workspace &workspace = *(*services)->workspace;
-    const Result<EndpointConfig> added = addEndpoint(workspace, config);
+    const Result<EndpointConfig> added = addEndpoint(workspace, config, *secret);
     if (!added)
         return Failure(added.error());
     const Result<StoredEndpoint> stored = endpointNamed(workspace, added->name);
@@ -201,11 +144,15 @@ Result<Answer> remove(Call &call, const QStringList &words)
     const Result<StoredEndpoint> endpoint = endpointNamed(workspace, words.at(1));
     if (!endpoint)
         return Failure(endpoint.error());
-    if (const Result<void> gone = workspace.removeEndpoint(endpoint->name, call.has(u"keep-history"_s)); !gone)
+    if (const Result<void> gone = dropEndpoint(workspace, endpoint->name, call.has(u"keep-history"_s)); !gone)
         return Failure(gone.error());
     Answer answer = listAnswer(workspace);
     answer.text =
-        QCoreApplication::translate("meshscope::cli", "removed %1; the folder itself is untouched").arg(endpoint->name);
+        endpoint->kind == u"folder"
+            ? QCoreApplication::translate("meshscope::cli", "removed %1; the folder itself is untouched").arg(endpoint->name)
+            : QCoreApplication::translate("meshscope::cli", "removed %1 and its credentials; the catalog itself is "
+                                                            "untouched")
+                  .arg(endpoint->name);
     return answer;
 }
 
@@ -219,7 +166,8 @@ Result<Answer> test(Call &call, const QStringList &words)
     const Result<StoredEndpoint> endpoint = endpointNamed(*(*services)->workspace, words.at(1));
     if (!endpoint)
         return Failure(endpoint.error());
-    const auto connector = makeConnector({endpoint->name, endpoint->kind, endpoint->location, endpoint->options});
+    const auto connector = makeConnector({endpoint->name, endpoint->kind, endpoint->location, endpoint->options},
+                                         toolsOf(call, endpoint->name));
     if (!connector)
         return Failure(connector.error());
     const Connector::Probe probe = (*connector)->probe();
@@ -230,11 +178,17 @@ Result<Answer> test(Call &call, const QStringList &words)
         QJsonObject json{{u"what"_s, check.what}, {u"ok"_s, check.ok}, {u"text"_s, check.text}};
         if (!check.ok)
             json.insert(u"severity"_s, check.isNeeded ? u"error"_s : u"warning"_s);
+        if (check.millis >= 0)
+            json.insert(u"milliseconds"_s, check.millis);
         checks.append(json);
         rows.append({check.ok         ? u"ok"_s
                      : check.isNeeded ? QCoreApplication::translate("meshscope::cli", "not ok")
                                       : QCoreApplication::translate("meshscope::cli", "warning"),
-                     check.what, check.text});
+                     check.what,
+                     check.millis < 0
+                         ? QString()
+                         : QCoreApplication::translate("meshscope::cli", "%1 ms").arg(QLocale().toString(check.millis)),
+                     check.text});
         ok = ok && (check.ok || !check.isNeeded); // it can be read, whatever else it does not offer
     }
     return Answer{{{u"name"_s, endpoint->name},
@@ -257,8 +211,12 @@ Answer kinds()
         list.append(QJsonObject{{u"kind"_s, kind.kind},
                                 {u"title"_s, kind.title},
                                 {u"description"_s, kind.description},
+                                {u"auth"_s, array(kind.auth)},
                                 {u"options"_s, options}});
         rows.append({kind.kind, kind.description});
+        if (kind.isHttp())
+            rows.append({u"  --auth "_s + kind.auth.join(u'|'),
+                         QCoreApplication::translate("meshscope::cli", "How to sign in; the first is usual.")});
         for (const Property &option : kind.options)
             rows.append({u"  --option "_s + option.name + u"=…"_s, option.value});
     }
@@ -285,45 +243,6 @@ Result<Answer> endpoint(Call &call)
     return listAnswer(*(*services)->workspace);
 }
 
-Result<Answer> sync(Call &call)
-{
-    const Result<Services *> services = call.services(Workspace::Open::CreateIfMissing);
-    if (!services)
-        return Failure(services.error());
-    Workspace &workspace = *(*services)->workspace;
-    QList<StoredEndpoint> chosen;
-    if (call.positional().isEmpty())
-        chosen = workspace.endpoints();
-    for (const QString &name : call.positional()) {
-        const Result<StoredEndpoint> endpoint = endpointNamed(workspace, name);
-        if (!endpoint)
-            return Failure(endpoint.error());
-        chosen.append(*endpoint);
-    }
-    if (chosen.isEmpty())
-        return fail(Error::Code::Failed,
-                    QCoreApplication::translate(
-                        "meshscope::cli", "there is no endpoint yet: add one with meshscope endpoint add folder PATH"));
-    Answer answer;
-    QJsonArray runs;
-    QStringList texts;
-    for (const StoredEndpoint &endpoint : chosen) {
-        const Result<Run> run =
-            syncEndpoint(workspace, {endpoint.name, endpoint.kind, endpoint.location, endpoint.options}, call.progress());
-        if (!run)
-            return Failure(run.error());
-        runs.append(runJson(*run));
-        texts.append(runText(*run));
-        if (run->state != Run::State::Complete)
-            answer.exit = Partial;
-    }
-    for (const Issue &issue : (*services)->desk->resumeOutbox())
-        texts.append(harmless(issue.text));
-    answer.json = {{u"runs"_s, runs}};
-    answer.text = texts.join(u'\n');
-    return answer;
-}
-
 } // namespace
 
 std::vector<Command> endpointCommands()
@@ -337,10 +256,24 @@ std::vector<Command> endpointCommands()
           {u"option"_s, QCoreApplication::translate("meshscope::cli", "An option of the kind; see endpoint kinds."),
            u"key=value"_s},
           {u"auth"_s, QCoreApplication::translate("meshscope::cli", "How to sign in; a folder needs none."), u"kind"_s},
+          {u"user"_s, QCoreApplication::translate("meshscope::cli", "Who signs in, with --auth basic."), u"name"_s},
+          {u"secret-file"_s,
+           QCoreApplication::translate("meshscope::cli", "A file with the token, the password or the key."), u"file"_s},
+          {u"secret"_s, QCoreApplication::translate("meshscope::cli", "-: the same from standard input."), u"-"_s},
+          {u"ca"_s,
+           QCoreApplication::translate("meshscope::cli", "A PEM file of authorities to trust besides the system's."),
+           u"file"_s},
+          {u"cert"_s,
+           QCoreApplication::translate("meshscope::cli",
+                                       "The client's certificate and key (PEM or PKCS#12), with --auth mtls."),
+           u"file"_s},
+          {u"pin"_s,
+           QCoreApplication::translate("meshscope::cli",
+                                       "SHA-256 fingerprint of the one certificate to take although it does not verify."),
+           u"fingerprint"_s},
           {u"keep-history"_s,
            QCoreApplication::translate("meshscope::cli", "Keep what the endpoint said for comparing dates.")}},
          endpoint},
-        {u"sync"_s, u"sync [NAME…]"_s, QCoreApplication::translate("meshscope::cli", "read the endpoints again"), {}, sync},
     };
 }
 

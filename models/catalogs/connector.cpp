@@ -1,6 +1,9 @@
 #include "models/catalogs/connector.h"
 
 #include "models/catalogs/folder.h"
+#include "models/catalogs/httpendpoint.h"
+#include "models/catalogs/marquez.h"
+#include "models/security/keystore.h"
 
 #include <QCoreApplication>
 
@@ -26,10 +29,15 @@ QString capabilityWord(Capability c)
 
 QList<EndpointKind> endpointKinds()
 {
-    return {FolderConnector::kind()};
+    return {FolderConnector::kind(), MarquezConnector::kind()};
 }
 
-Result<std::unique_ptr<Connector>> makeConnector(const EndpointConfig &config)
+ReadSecret readStoredSecret()
+{
+    return [](const QString &name) { return readSecret(defaultKeyStores(defaultKeyFolder()), name); };
+}
+
+Result<std::unique_ptr<Connector>> makeConnector(const EndpointConfig &config, const ConnectorTools &tools)
 {
     QStringList kinds;
     for (const EndpointKind &kind : endpointKinds()) {
@@ -39,15 +47,16 @@ Result<std::unique_ptr<Connector>> makeConnector(const EndpointConfig &config)
         QStringList options;
         for (const Property &option : kind.options)
             options.append(option.name);
+        const QStringList fields = kind.isHttp() ? httpFields() : QStringList();
         for (auto it = config.options.cbegin(); it != config.options.cend(); ++it) {
-            if (!options.contains(it.key()))
+            if (!options.contains(it.key()) && !fields.contains(it.key()))
                 return fail(Error::Code::Usage,
                             QCoreApplication::translate("meshscope::Connector",
                                                         "An endpoint of kind %1 has no option “%2”. Its options: %3.")
                                 .arg(config.kind, it.key(), options.join(QStringLiteral(", "))),
                             config.name);
         }
-        return FolderConnector::make(config);
+        return kind.isHttp() ? MarquezConnector::make(config, tools) : FolderConnector::make(config);
     }
     return fail(Error::Code::Usage,
                 QCoreApplication::translate("meshscope::Connector", "There is no endpoint kind “%1”. Kinds: %2.")

@@ -8,6 +8,8 @@
 
 namespace meshscope {
 
+class RequestLog;
+
 /// What a kind of endpoint offers; what is missing carries the reason people are shown.
 enum class Capability : quint8 {
     Domains,
@@ -102,6 +104,7 @@ public:
         bool ok = false;
         QString text;
         bool isNeeded = true; ///< for reading; what only cannot be filed is a warning
+        qint64 millis = -1;   ///< it took; unknown below 0
     };
     struct Probe {
         QString product;
@@ -117,9 +120,26 @@ struct EndpointKind {
     QString title;
     QString description;     ///< what the location is
     QList<Property> options; ///< name → what it does
+    QStringList auth = {};   ///< ways to sign in, the usual one first; empty: it is not reached over HTTP
+    [[nodiscard]] bool isHttp() const { return !auth.isEmpty(); }
 };
 [[nodiscard]] QList<EndpointKind> endpointKinds();
+/// What the configuration of an endpoint over HTTP holds besides its options: who asks, and by which certificates. None of
+/// it is a secret; "secret" is the name under which the key stores keep one.
+[[nodiscard]] QStringList httpFields();
+
+/// The secret kept under a name: a token, a password, a passphrase.
+using ReadSecret = std::function<Result<QByteArray>(const QString &name)>;
+/// From the key stores of this person.
+[[nodiscard]] ReadSecret readStoredSecret();
+
+/// What a connector is given besides its configuration.
+struct ConnectorTools {
+    ReadSecret secret = readStoredSecret();
+    std::shared_ptr<RequestLog> log; ///< of what goes over the wire; none: nobody wants to know
+};
 /// The connector for a configuration; Usage when the kind or an option is unknown.
-[[nodiscard]] Result<std::unique_ptr<Connector>> makeConnector(const EndpointConfig &config);
+[[nodiscard]] Result<std::unique_ptr<Connector>> makeConnector(const EndpointConfig &config,
+                                                               const ConnectorTools &tools = {});
 
 } // namespace meshscope

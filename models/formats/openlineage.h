@@ -39,7 +39,7 @@ public:
     /// What a run observed of a dataset it read or wrote.
     void tellObserved(const Node &item, const QString &ns, const QString &name, Part part, const Node &facets,
                       const QString &runId, const QDateTime &at);
-    /// `column` of `dataset` is made from a column of another one.
+    /// A column is made from another one; what a facet said of how stays.
     void tellColumnEdge(const QString &from, const QString &fromColumn, const QString &to, const QString &toColumn,
                         const QString &transform);
 

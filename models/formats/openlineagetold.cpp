@@ -60,7 +60,9 @@ void OpenLineageLog::tellObserved(const Node &item, const QString &ns, const QSt
 void OpenLineageLog::tellColumnEdge(const QString &from, const QString &fromColumn, const QString &to,
                                     const QString &toColumn, const QString &transform)
 {
-    addColumnEdge(from, fromColumn, to, toColumn, {}, transform);
+    const auto known = m_columnEdges.constFind(QStringList{from, fromColumn, to, toColumn, QString()}.join(u'\n'));
+    if (known == m_columnEdges.cend() || m_out.columnLineage[*known].transform.isEmpty())
+        addColumnEdge(from, fromColumn, to, toColumn, {}, transform);
 }
 
 } // namespace meshscope

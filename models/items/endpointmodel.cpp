@@ -25,13 +25,20 @@ qint64 gotOfExpected(const Run &run)
 }
 } // namespace
 
+bool countsDocuments(const Run &run)
+{
+    return run.expected.isEmpty() || run.expected.contains(QStringLiteral("document"));
+}
+
 QString runSummary(const std::optional<Run> &run)
 {
     if (!run)
         return QCoreApplication::translate("meshscope::EndpointModel", "never read");
     const QLocale locale;
-    const QString parts = QCoreApplication::translate("meshscope::EndpointModel", "%1 of %2 documents")
-                              .arg(locale.toString(gotOfExpected(*run)), locale.toString(sum(run->expected)));
+    const QString parts =
+        (countsDocuments(*run) ? QCoreApplication::translate("meshscope::EndpointModel", "%1 of %2 documents")
+                               : QCoreApplication::translate("meshscope::EndpointModel", "%1 of %2 listed"))
+            .arg(locale.toString(gotOfExpected(*run)), locale.toString(sum(run->expected)));
     switch (run->state) {
     case Run::State::Running: return QCoreApplication::translate("meshscope::EndpointModel", "reading");
     case Run::State::Complete: return parts;
@@ -71,6 +78,7 @@ Completeness completenessOf(const QList<StoredEndpoint> &endpoints)
         all.complete += run.state == Run::State::Complete ? 1 : 0;
         all.got += gotOfExpected(run);
         all.expected += sum(run.expected);
+        all.isOfDocuments = all.isOfDocuments && countsDocuments(run);
         for (const Issue &issue : run.issues)
             all.issues += issue.severity == Issue::Severity::Note ? 0 : 1;
         if (run.state != Run::State::Complete)

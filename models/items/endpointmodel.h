@@ -22,6 +22,8 @@ private:
     QString m_running;
 };
 
+/// Whether what a run counts are documents; servers list things of many kinds.
+[[nodiscard]] bool countsDocuments(const Run &run);
 /// "412 of 412 documents", "never read", "stopped: …": what a run came to, in one line.
 [[nodiscard]] QString runSummary(const std::optional<Run> &run);
 [[nodiscard]] Status runStatus(const std::optional<Run> &run);
@@ -31,8 +33,9 @@ struct Completeness {
     int complete = 0;
     qint64 got = 0;
     qint64 expected = 0;
-    qsizetype issues = 0; ///< errors and warnings
-    QString missing;      ///< of those that are not complete
+    bool isOfDocuments = true; ///< what is counted; else whatever each server lists
+    qsizetype issues = 0;      ///< errors and warnings
+    QString missing;           ///< of those that are not complete
 };
 [[nodiscard]] Completeness completenessOf(const QList<StoredEndpoint> &endpoints);
 

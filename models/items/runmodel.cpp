@@ -41,8 +41,8 @@ QString RunModel::text(const Run &run, int column) const
         return {};
     case Documents: {
         const QString word = QStringLiteral("document");
-        if (!run.expected.contains(word))
-            return got("document");
+        if (!run.expected.contains(word)) // a server lists things, no documents
+            return run.got.contains(word) ? got("document") : QStringLiteral("–");
         return tr("%1 of %2").arg(locale.toString(run.got.value(word)), locale.toString(run.expected.value(word)));
     }
     case Products: return got("product");

@@ -146,21 +146,19 @@ void MeshBuilder::Work::makeNodes()
 
 namespace {
 
-/// Which records are names that datasets of the same endpoint had before they were renamed.
-std::vector<bool> formerNames(const QList<Dataset> &datasets, const std::vector<quint16> &endpoints)
+/// Which records are further names of datasets of the same endpoint: symlinks, or what they were called before they were
+/// renamed. The dataset that names them knows more.
+std::vector<bool> furtherNames(const QList<Dataset> &datasets, const std::vector<quint16> &endpoints)
 {
-    static const Property renamed{QStringLiteral("lifecycleStateChange"), QStringLiteral("RENAME")};
     QSet<std::pair<quint16, QString>> names;
     for (qsizetype i = 0; i < datasets.size(); ++i) {
-        if (datasets[i].aliases.isEmpty() || !datasets[i].properties.contains(renamed))
-            continue;
         for (const QString &alias : datasets[i].aliases)
             names.insert({endpoints[size_t(i)], alias});
     }
-    std::vector<bool> former(size_t(datasets.size()));
+    std::vector<bool> further(size_t(datasets.size()));
     for (qsizetype i = 0; !names.isEmpty() && i < datasets.size(); ++i)
-        former[size_t(i)] = names.contains({endpoints[size_t(i)], datasets[i].id});
-    return former;
+        further[size_t(i)] = names.contains({endpoints[size_t(i)], datasets[i].id});
+    return further;
 }
 
 } // namespace
@@ -171,13 +169,13 @@ void MeshBuilder::Work::numberNodes(Kind kind, Groups &groups)
     const std::vector<quint16> &endpoints = endpointOf[size_t(kind)];
     const size_t count = groups.size();
     // The canonical record of a group is its first endpoint's; implied domains stand last in the list, so look.
-    // A dataset that was renamed goes by the name it has now.
-    const std::vector<bool> former =
-        kind == Kind::Dataset ? formerNames(mesh.m_datasets, endpoints) : std::vector<bool>(count);
+    // A dataset goes by its own name, not by a symlink or one it had before.
+    const std::vector<bool> further =
+        kind == Kind::Dataset ? furtherNames(mesh.m_datasets, endpoints) : std::vector<bool>(count);
     std::vector<quint32> canonical(count, none);
     for (quint32 i = 0; i < count; ++i) {
         quint32 &c = canonical[groups.root(i)];
-        if (c == none || std::pair(endpoints[i], bool(former[i])) < std::pair(endpoints[c], bool(former[c])))
+        if (c == none || std::pair(endpoints[i], bool(further[i])) < std::pair(endpoints[c], bool(further[c])))
             c = i;
     }
     std::vector<quint32> order;
@@ -207,9 +205,9 @@ void MeshBuilder::Work::numberNodes(Kind kind, Groups &groups)
         nodes[i] = NodeId{nodeOfRoot[groups.root(i)]};
         facts.emplace_back(nodes[i].value, Fact{endpoints[i], i});
     }
-    std::sort(facts.begin(), facts.end(), [&former](const auto &a, const auto &b) {
-        return std::tuple(a.first, a.second.endpoint, bool(former[a.second.record]), a.second.record) <
-               std::tuple(b.first, b.second.endpoint, bool(former[b.second.record]), b.second.record);
+    std::sort(facts.begin(), facts.end(), [&further](const auto &a, const auto &b) {
+        return std::tuple(a.first, a.second.endpoint, bool(further[a.second.record]), a.second.record) <
+               std::tuple(b.first, b.second.endpoint, bool(further[b.second.record]), b.second.record);
     });
     for (size_t i = 0; i < facts.size(); ++i) {
         mesh.m_facts.push_back(facts[i].second);

@@ -2,6 +2,8 @@
 #include "tests/support/testmain.h"
 
 #include <QDateTime>
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -265,6 +267,42 @@ private slots:
         QVERIFY2(diff.status == 0, diff.err.constData());
         QVERIFY(diff.json().value(u"added"_s).toArray().size() > 5);
         QCOMPARE(on({u"diff"_s, u"2020-01-01"_s, u"2020-01-02"_s}).json().value(u"added"_s).toArray().size(), 0);
+    }
+
+    void addsAServerWhoseSecretIsKeptElsewhere()
+    {
+        const QByteArray secret = "t0k3n-n0body-may-see";
+        const QString file = m_dir.filePath(u"secret.txt"_s);
+        QFile kept(file);
+        QVERIFY(kept.open(QIODevice::WriteOnly) && kept.write(secret + '\n') > 0);
+        kept.close();
+        const QString workspace = m_dir.filePath(u"servers.mesh"_s);
+        const auto server = [&](const QStringList &arguments) {
+            return run(QStringList{u"-w"_s, workspace, u"--json"_s} + arguments);
+        };
+        const QStringList add{u"endpoint"_s, u"add"_s, u"marquez"_s, u"http://127.0.0.1:9"_s};
+        QCOMPARE(server(add + QStringList{u"--auth"_s, u"bearer"_s}).status, 2);
+        QCOMPARE(server(add + QStringList{u"--auth"_s, u"bearer"_s, u"--secret"_s, u"here"_s}).status, 2);
+        QCOMPARE(server(add + QStringList{u"--option"_s, u"secret=here"_s}).status, 2);
+        const Output added = server(add + QStringList{u"--auth"_s, u"bearer"_s, u"--secret-file"_s, file});
+        QVERIFY2(added.status == 0, added.err.constData());
+        QCOMPARE(added.json().value(u"name"_s).toString(), u"marquez"_s);
+        const Output tested = server({u"endpoint"_s, u"test"_s, u"marquez"_s, u"-v"_s});
+        QCOMPARE(tested.status, 1); // nobody is at that port
+        const QJsonArray checks = tested.json().value(u"checks"_s).toArray();
+        QCOMPARE(checks.size(), 2);
+        QVERIFY(checks[0][u"ok"_s].toBool());
+        QVERIFY(!checks[1][u"ok"_s].toBool());
+        QVERIFY(checks[1][u"milliseconds"_s].isDouble());
+        const Output synced = server({u"sync"_s, u"-v"_s});
+        QCOMPARE(synced.status, 3);
+        QVERIFY(synced.err.contains("/api/v1/namespaces"));
+        for (const QByteArray &text : {added.out, tested.out, tested.err, synced.out, synced.err})
+            QVERIFY(!text.contains(secret));
+        QFile stored(workspace);
+        QVERIFY(stored.open(QIODevice::ReadOnly) && !stored.readAll().contains(secret));
+        QCOMPARE(server({u"endpoint"_s, u"remove"_s, u"marquez"_s}).status, 0);
+        QVERIFY(QDir(m_dir.filePath(u"data/meshscope/keys"_s)).entryList({u"endpoint-*"_s}, QDir::Files).isEmpty());
     }
 
     void refusesClearly_data()

@@ -1,7 +1,13 @@
 meshscope_add_test(NAME catalogs SOURCES
     catalogs/folderfixture.cpp
+    catalogs/fakemarquez.cpp
     catalogs/tst_endpoints.cpp
     catalogs/tst_folder.cpp
+    catalogs/tst_marquez.cpp
+    catalogs/tst_marquezrecords.cpp
+    catalogs/tst_paged.cpp
     catalogs/tst_sniff.cpp
     formats/kitchensinks.cpp
+    support/scriptedserver.cpp
+    LIBRARIES Qt6::Network
 )

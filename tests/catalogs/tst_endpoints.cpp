@@ -111,8 +111,12 @@ private slots:
     }
     void listsItsKinds()
     {
-        QCOMPARE(endpointKinds().size(), 1);
         QCOMPARE(endpointKinds()[0].kind, QStringLiteral("folder"));
+        for (const EndpointKind &kind : endpointKinds()) {
+            QVERIFY(!kind.title.isEmpty() && !kind.description.isEmpty());
+            for (const Property &option : kind.options)
+                QVERIFY2(!option.value.isEmpty(), qUtf8Printable(kind.kind + option.name));
+        }
         QCOMPARE(endpointKinds()[0].options.size(), 6);
     }
     void fitsPatternsAsGitDoes_data()

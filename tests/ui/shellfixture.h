@@ -83,8 +83,8 @@ struct ShellFixture {
         all.workspace = workspace.get();
         all.sync = [this](const QString &name) { sync->sync(name); };
         all.cancelSync = [this] { sync->cancel(); };
-        all.addFolder = [this](const QString &path, const QString &name) -> Result<QString> {
-            const Result<EndpointConfig> added = addEndpoint(*workspace, {name, QStringLiteral("folder"), path, {}});
+        all.add = [this](const EndpointConfig &config, const QByteArray &secret) -> Result<QString> {
+            const Result<EndpointConfig> added = addEndpoint(*workspace, config, secret);
             if (!added)
                 return Failure(added.error());
             sync->sync(added->name);
@@ -135,7 +135,7 @@ struct ShellFixture {
         settings = std::make_unique<QSettings>(home.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
         if (filled) {
             writeMesh();
-            QVERIFY(endpoints().addFolder(folder.path(), QStringLiteral("shop")));
+            QVERIFY(endpoints().add({QStringLiteral("shop"), QStringLiteral("folder"), folder.path(), {}}, {}));
             QTRY_VERIFY(!sync->isRunning());
         }
         source->reload();
@@ -156,7 +156,9 @@ struct ShellFixture {
         services.makePage = [this](const Location &location) { return makePage(location); };
         services.openWindow = [this](const Location &location) { windows << location; };
         services.openDemo = [this] { windows << Location{QStringLiteral("demo"), {}, {}}; };
-        services.addFolder = [this](const QString &path) { return endpoints().addFolder(path, {}); };
+        services.addFolder = [this](const QString &path) {
+            return endpoints().add({{}, QStringLiteral("folder"), path, {}}, {});
+        };
         services.waitingRequests = [](const Snapshot &) { return 3; };
         return services;
     }

@@ -56,6 +56,48 @@ private slots:
         QCOMPARE(f.find<QLabel>("endpointName")->text(), QStringLiteral("shop"));
     }
 
+    void aServerIsAddedWithTheFieldsItsKindNeeds()
+    {
+        ShellFixture f;
+        f.open(false);
+        f.window->open(endpointsAt(QStringLiteral("add"), QStringLiteral("1")));
+        auto *kind = f.find<QComboBox>("addKind");
+        auto *auth = f.find<QComboBox>("addAuth");
+        auto *path = f.find<QLineEdit>("addPath");
+        auto *secret = f.find<QLineEdit>("addSecret");
+        auto *add = f.find<QPushButton>("addButton");
+        QVERIFY(!auth->isVisible());
+        kind->setFocus();
+        QTest::keyClick(kind, Qt::Key_Down);
+        QCOMPARE(kind->currentData().toString(), QStringLiteral("marquez"));
+        QVERIFY(auth->isVisible());
+        QVERIFY(!secret->isVisible());
+        QTest::keyClicks(path, QStringLiteral("marquez"));
+        QVERIFY(!add->isEnabled());
+        QVERIFY(!f.find<QLabel>("addSays")->text().isEmpty());
+        path->setText(QStringLiteral("http://me:word@127.0.0.1:9"));
+        QVERIFY(!add->isEnabled());
+        path->setText(QStringLiteral("http://127.0.0.1:9"));
+        QVERIFY(add->isEnabled());
+        auth->setFocus();
+        QTest::keyClick(auth, Qt::Key_Down); // a token
+        QVERIFY(secret->isVisible());
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+        QVERIFY(!add->isEnabled());
+        QTest::keyClicks(secret, QStringLiteral("t0k3n"));
+        QTest::mouseClick(add, Qt::LeftButton);
+        QCOMPARE(f.workspace->endpoints().size(), 1);
+        const StoredEndpoint stored = f.workspace->endpoints().first();
+        QCOMPARE(stored.kind, QStringLiteral("marquez"));
+        QCOMPARE(stored.options.value(QStringLiteral("auth")), QStringLiteral("bearer"));
+        QVERIFY(!stored.options.values().contains(QStringLiteral("t0k3n")));
+        QVERIFY(secret->text().isEmpty());
+        // Nobody answers there: the run says so, and the endpoint stays to be tried again.
+        QTRY_VERIFY_WITH_TIMEOUT(!f.sync->isRunning() && f.workspace->endpoints().first().lastRun, 60000);
+        QCOMPARE(f.workspace->endpoints().first().lastRun->state, Run::State::Failed);
+        QVERIFY(dropEndpoint(*f.workspace, stored.name, false));
+    }
+
     void aNameTakenIsRefusedInTheForm()
     {
         ShellFixture f;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/catalogs/connector.h"
 #include "models/store/workspace.h"
 
 #include <functional>
@@ -11,8 +12,8 @@ struct EndpointServices {
     Workspace *workspace = nullptr;
     std::function<void(const QString &endpoint)> sync;
     std::function<void()> cancelSync;
-    /// Adds a folder and starts reading it; the endpoint's name. An empty name is derived from the path.
-    std::function<Result<QString>(const QString &path, const QString &name)> addFolder;
+    /// Adds an endpoint and starts reading it; its name. An empty one is derived from the location.
+    std::function<Result<QString>(const EndpointConfig &config, const QByteArray &secret)> add;
     std::function<Result<void>(const QString &endpoint, bool keepHistory)> remove;
     /// Opens a file in the person's editor or the desktop's program at a line; false when there is none.
     std::function<bool(const QString &path, int line)> openOutside;

@@ -227,9 +227,9 @@ void EndpointsPage::setProgress(const EndpointProgress &progress)
         m_view->setProgress(progress);
 }
 
-void EndpointsPage::add(const QString &path, const QString &name)
+void EndpointsPage::add(const EndpointConfig &config, const QByteArray &secret)
 {
-    const Result<QString> added = m_services.addFolder(path, name);
+    const Result<QString> added = m_services.add(config, secret);
     if (!added) {
         m_form->setError(added.error().text);
         return;
@@ -237,7 +237,8 @@ void EndpointsPage::add(const QString &path, const QString &name)
     m_isAdding = false;
     m_chosen = *added;
     refresh();
-    emit said(tr("Reading %1").arg(path));
+    m_form->clear(); // a secret stays nowhere longer than it must
+    emit said(tr("Reading %1").arg(config.location));
     emit locationChanged();
 }
 

@@ -31,7 +31,7 @@ public slots:
 
 private:
     void showChosen();
-    void add(const QString &path, const QString &name);
+    void add(const EndpointConfig &config, const QByteArray &secret);
     void remove(const QString &endpoint, bool keepHistory);
     [[nodiscard]] QString holdingsOf(const QString &endpoint) const;
 

@@ -102,6 +102,14 @@ QString FilePage::diskPath() const
     return {};
 }
 
+bool FilePage::isOfFolder() const
+{
+    const QList<StoredEndpoint> endpoints = m_services.workspace->endpoints();
+    return std::none_of(endpoints.cbegin(), endpoints.cend(), [this](const StoredEndpoint &endpoint) {
+        return endpoint.name == option("endpoint") && endpoint.kind != QStringLiteral("folder");
+    });
+}
+
 void FilePage::load()
 {
     const QString file = option("file");
@@ -126,8 +134,9 @@ void FilePage::load()
             return;
         }
         bytes = kept->left(mostShown);
-        m_panel->setPartial(path.isEmpty() ? tr("The file is gone from its folder; this is how it was read last.")
-                                           : QString());
+        m_panel->setPartial(!isOfFolder()    ? tr("This is what the server answered when it was read last.")
+                            : path.isEmpty() ? tr("The file is gone from its folder; this is how it was read last.")
+                                             : QString());
     }
     m_text->setPlainText(QString::fromUtf8(bytes));
     m_panel->showContent();

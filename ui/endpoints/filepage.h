@@ -28,6 +28,7 @@ protected:
 
 private:
     void load();
+    [[nodiscard]] bool isOfFolder() const;
     void lightLine();
     [[nodiscard]] QString option(const char *key) const;
     [[nodiscard]] QString diskPath() const; ///< where it is now; empty when it is not below the endpoint's folder

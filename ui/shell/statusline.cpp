@@ -69,7 +69,8 @@ void StatusLine::setCompleteness(const Completeness &all)
         m_complete->setText(tr("No endpoint yet"));
     } else {
         const QString endpoints = tr("%Ln endpoint(s)", nullptr, all.endpoints);
-        const QString documents = tr("%1 of %2 documents").arg(numberText(all.got), numberText(all.expected));
+        const QString documents = (all.isOfDocuments ? tr("%1 of %2 documents") : tr("%1 of %2 listed"))
+                                      .arg(numberText(all.got), numberText(all.expected));
         m_complete->setText(isComplete ? tr("%1: complete, %2").arg(endpoints, documents)
                                        : tr("%1: %2 complete, %3").arg(endpoints).arg(all.complete).arg(documents));
     }

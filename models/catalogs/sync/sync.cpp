@@ -1,10 +1,13 @@
 #include "models/catalogs/sync/sync.h"
 
+#include "models/security/keystore.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QUrl>
+#include <QUuid>
 
 namespace meshscope {
 
@@ -66,11 +69,48 @@ QString freeName(const QString &location, const QStringList &taken)
     return numbered;
 }
 
+/// Where the folder is; NotFound when it is nowhere.
+Result<QString> folderPath(const QString &location)
+{
+    const QString path = location.startsWith(QLatin1String("file:")) ? QUrl(location).toLocalFile() : location;
+    const QFileInfo info(path);
+    if (!info.exists())
+        return fail(Error::Code::NotFound, SyncText::tr("There is no folder “%1”. Check the path.").arg(path), path);
+    if (!info.isDir())
+        return fail(Error::Code::Usage, SyncText::tr("“%1” is a file. Name the folder it is in.").arg(path), path);
+    return QDir::cleanPath(info.absoluteFilePath());
+}
+
+/// Options of an endpoint over HTTP as they are kept: files by their whole path, the secret by the name it is kept under.
+Result<void> settleOptions(EndpointConfig &config, bool hasSecret)
+{
+    const QString auth = config.options.value(QStringLiteral("auth"));
+    const bool takesSecret = !auth.isEmpty() && auth != QLatin1String("none");
+    if (hasSecret && !takesSecret)
+        return fail(Error::Code::Usage,
+                    SyncText::tr("There is a secret, but it is not said how to sign in with it. Say it: bearer, basic, …"),
+                    config.name);
+    for (const char *const option : {"ca", "cert"}) {
+        QString &file = config.options[QLatin1StringView(option)];
+        if (file.isEmpty())
+            config.options.remove(QLatin1StringView(option));
+        else
+            file = QFileInfo(file).absoluteFilePath();
+    }
+    config.location = config.location.trimmed();
+    config.options.remove(QStringLiteral("secret"));
+    if (hasSecret)
+        config.options.insert(QStringLiteral("secret"),
+                              QStringLiteral("endpoint-") + QUuid::createUuid().toString(QUuid::WithoutBraces));
+    return {};
+}
+
 } // namespace
 
-Result<Run> syncEndpoint(Workspace &workspace, const EndpointConfig &endpoint, const Progress &progress)
+Result<Run> syncEndpoint(Workspace &workspace, const EndpointConfig &endpoint, const Progress &progress,
+                         const ConnectorTools &tools)
 {
-    Result<std::unique_ptr<Connector>> connector = makeConnector(endpoint);
+    Result<std::unique_ptr<Connector>> connector = makeConnector(endpoint, tools);
     if (!connector)
         return Failure(connector.error());
     Result<std::unique_ptr<RunWriter>> writer = workspace.beginRun(endpoint.name);
@@ -101,39 +141,62 @@ Result<Run> syncEndpoint(Workspace &workspace, const EndpointConfig &endpoint, c
     return Failure(published.error());
 }
 
-Result<EndpointConfig> addEndpoint(Workspace &workspace, EndpointConfig config)
+Result<EndpointConfig> addEndpoint(Workspace &workspace, EndpointConfig config, const QByteArray &secret)
 {
+    const QList<EndpointKind> kinds = endpointKinds();
+    const bool isHttp = std::any_of(kinds.cbegin(), kinds.cend(),
+                                    [&](const EndpointKind &kind) { return kind.kind == config.kind && kind.isHttp(); });
     QStringList taken;
     for (const StoredEndpoint &endpoint : workspace.endpoints())
         taken.append(endpoint.name);
     if (config.name.isEmpty())
-        config.name = freeName(config.location, taken);
+        config.name = freeName(isHttp ? config.kind : config.location, taken);
     if (!isName(config.name))
         return fail(
             Error::Code::Usage,
             SyncText::tr("“%1” cannot be an endpoint's name: use small letters, digits and hyphens.").arg(config.name),
             config.name);
-    Result<std::unique_ptr<Connector>> connector = makeConnector(config);
-    if (!connector)
+    if (isHttp) {
+        if (const Result<void> settled = settleOptions(config, !secret.isEmpty()); !settled)
+            return Failure(settled.error());
+    }
+    if (const Result<std::unique_ptr<Connector>> connector = makeConnector(config); !connector)
         return Failure(connector.error());
     if (config.kind == QLatin1String("folder")) {
-        const QString path =
-            config.location.startsWith(QLatin1String("file:")) ? QUrl(config.location).toLocalFile() : config.location;
-        const QFileInfo info(path);
-        if (!info.exists())
-            return fail(Error::Code::NotFound, SyncText::tr("There is no folder “%1”. Check the path.").arg(path), path);
-        if (!info.isDir())
-            return fail(Error::Code::Usage, SyncText::tr("“%1” is a file. Name the folder it is in.").arg(path), path);
-        config.location = QDir::cleanPath(info.absoluteFilePath());
+        Result<QString> path = folderPath(config.location);
+        if (!path)
+            return Failure(path.error());
+        config.location = *path;
     }
     StoredEndpoint stored;
     stored.name = config.name;
     stored.kind = config.kind;
     stored.location = config.location;
     stored.options = config.options;
-    if (const Result<void> added = workspace.addEndpoint(stored); !added)
+    const QString secretName = isHttp ? config.options.value(QStringLiteral("secret")) : QString();
+    const KeyStores stores = defaultKeyStores(defaultKeyFolder());
+    if (!secretName.isEmpty()) {
+        if (const Result<void> kept = keepSecret(stores, secretName, secret); !kept)
+            return Failure(kept.error());
+    }
+    if (const Result<void> added = workspace.addEndpoint(stored); !added) {
+        if (!secretName.isEmpty())
+            std::ignore = removeSecret(stores, secretName);
         return Failure(added.error());
+    }
     return config;
+}
+
+Result<void> dropEndpoint(Workspace &workspace, const QString &name, bool keepHistory)
+{
+    QString secret;
+    for (const StoredEndpoint &endpoint : workspace.endpoints()) {
+        if (endpoint.name == name)
+            secret = endpoint.options.value(QStringLiteral("secret"));
+    }
+    if (Result<void> removed = workspace.removeEndpoint(name, keepHistory); !removed)
+        return removed;
+    return secret.isEmpty() ? Result<void>() : removeSecret(defaultKeyStores(defaultKeyFolder()), secret);
 }
 
 } // namespace meshscope

@@ -7,9 +7,13 @@ namespace meshscope {
 
 /// One run of one endpoint: connector → staged rows → published. Blocking; for a worker thread.
 /// A run that is cancelled or fails leaves the last complete run as it was.
-[[nodiscard]] Result<Run> syncEndpoint(Workspace &workspace, const EndpointConfig &endpoint, const Progress &progress);
+[[nodiscard]] Result<Run> syncEndpoint(Workspace &workspace, const EndpointConfig &endpoint, const Progress &progress,
+                                       const ConnectorTools &tools = {});
 
 /// Adds an endpoint after checking kind, location and name ([a-z0-9-]+, unique); an empty name is derived from the location.
-[[nodiscard]] Result<EndpointConfig> addEndpoint(Workspace &workspace, EndpointConfig config);
+/// Its secret goes to the key stores of this person, never into the workspace.
+[[nodiscard]] Result<EndpointConfig> addEndpoint(Workspace &workspace, EndpointConfig config, const QByteArray &secret = {});
+/// Removes it and its secret.
+[[nodiscard]] Result<void> dropEndpoint(Workspace &workspace, const QString &name, bool keepHistory);
 
 } // namespace meshscope

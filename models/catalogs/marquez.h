@@ -1,0 +1,26 @@
+#pragma once
+
+#include "models/catalogs/connector.h"
+
+namespace meshscope {
+
+/// Marquez, the OpenLineage server (0.51; spec/openapi.yml): namespaces, sources, tags, datasets with their versions, jobs
+/// with their runs, column lineage.
+class MarquezConnector final : public Connector {
+public:
+    [[nodiscard]] static EndpointKind kind();
+    [[nodiscard]] static Result<std::unique_ptr<Connector>> make(const EndpointConfig &config, const ConnectorTools &tools);
+
+    [[nodiscard]] Capabilities capabilities() const override;
+    [[nodiscard]] Result<Outcome> read(RecordSink &sink, const Progress &progress) override;
+    [[nodiscard]] Probe probe() override;
+
+private:
+    MarquezConnector(EndpointConfig config, ConnectorTools tools);
+
+    EndpointConfig m_config;
+    ConnectorTools m_tools;
+    bool m_hasDomains;
+};
+
+} // namespace meshscope
