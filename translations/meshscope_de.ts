@@ -1780,18 +1780,6 @@
         <source>%1 is damaged: bring it back from a copy.</source>
         <translation>%1 ist beschädigt: aus einer Kopie wiederherstellen.</translation>
     </message>
-    <message>
-        <source>%1 cannot be removed: check its permissions.</source>
-        <translation>%1 lässt sich nicht entfernen: die Rechte prüfen.</translation>
-    </message>
-    <message>
-        <source>There is no place to keep a secret in.</source>
-        <translation>Es gibt keinen Ort, um ein Geheimnis aufzubewahren.</translation>
-    </message>
-    <message>
-        <source>There is no place secrets are kept in.</source>
-        <translation>Es gibt keinen Ort, an dem Geheimnisse aufbewahrt werden.</translation>
-    </message>
 </context>
 <context>
     <name>meshscope::FilePage</name>
@@ -3779,26 +3767,6 @@
 <context>
     <name>meshscope::HttpEndpoint</name>
     <message>
-        <source>The option %1 is “%2”: %3</source>
-        <translation>Die Option %1 ist „%2“: %3</translation>
-    </message>
-    <message>
-        <source>write a number from %1 to %2.</source>
-        <translation>eine Zahl von %1 bis %2 angeben.</translation>
-    </message>
-    <message>
-        <source>it can be system, none, http://host:port or socks5://host:port.</source>
-        <translation>möglich sind system, none, http://host:port oder socks5://host:port.</translation>
-    </message>
-    <message>
-        <source>%1 takes %2.</source>
-        <translation>%1 kennt %2.</translation>
-    </message>
-    <message>
-        <source>To sign in by %1 a secret is needed: the token, the password or the key.</source>
-        <translation>Zur Anmeldung mit %1 wird ein Geheimnis gebraucht: das Token, das Kennwort oder der Schlüssel.</translation>
-    </message>
-    <message>
         <source>To sign in by basic a user is needed.</source>
         <translation>Zur Anmeldung mit basic wird ein Benutzer gebraucht.</translation>
     </message>
@@ -3807,40 +3775,8 @@
         <translation>Zur Anmeldung mit mtls wird ein Client-Zertifikat gebraucht.</translation>
     </message>
     <message>
-        <source>With auth apikey: the header that takes the key. Default: X-API-Key.</source>
-        <translation>Bei auth apikey: das Kopffeld für den Schlüssel. Standard: X-API-Key.</translation>
-    </message>
-    <message>
-        <source>system, none, http://host:port or socks5://host:port. Default: system.</source>
-        <translation>system, none, http://host:port oder socks5://host:port. Standard: system.</translation>
-    </message>
-    <message>
-        <source>How many requests are on their way at once, 1 to 4. Default: 4.</source>
-        <translation>Wie viele Anfragen zugleich unterwegs sind, 1 bis 4. Standard: 4.</translation>
-    </message>
-    <message>
-        <source>How many requests begin a second at most. Default: no limit.</source>
-        <translation>Wie viele Anfragen je Sekunde höchstens beginnen. Standard: keine Grenze.</translation>
-    </message>
-    <message>
-        <source>Megabytes an answer may have. Default: 64.</source>
-        <translation>Megabytes, die eine Antwort haben darf. Standard: 64.</translation>
-    </message>
-    <message>
-        <source>Seconds without a byte after which a request is given up. Default: 60.</source>
-        <translation>Sekunden ohne ein Byte, nach denen eine Anfrage aufgegeben wird. Standard: 60.</translation>
-    </message>
-    <message>
-        <source>“%1” is no address of a server: write https://host or http://host:port.</source>
-        <translation>„%1“ ist keine Adresse eines Servers: https://host oder http://host:port angeben.</translation>
-    </message>
-    <message>
         <source>The address may hold no user, password, query or fragment: it is shown and logged. Give credentials as such.</source>
         <translation>Die Adresse darf weder Benutzer noch Kennwort, Abfrage oder Fragment enthalten: Sie wird angezeigt und protokolliert. Zugangsdaten gesondert angeben.</translation>
-    </message>
-    <message>
-        <source>The secret of endpoint “%1” could not be read. %2 If it is lost, remove the endpoint and add it again with its secret.</source>
-        <translation>Das Geheimnis des Endpunkts „%1“ ließ sich nicht lesen. %2 Ist es verloren, den Endpunkt entfernen und mit seinem Geheimnis neu hinzufügen.</translation>
     </message>
     <message>
         <source>The proxy&apos;s name resolves</source>
@@ -3893,6 +3829,18 @@
     <message>
         <source>The login is accepted</source>
         <translation>Die Anmeldung wird angenommen</translation>
+    </message>
+    <message>
+        <source>%1 takes no --auth %2. It takes: %3.</source>
+        <translation>%1 kennt kein --auth %2, sondern: %3.</translation>
+    </message>
+    <message>
+        <source>To sign in like that a secret is needed: the token, the password or the key.</source>
+        <translation>Zu dieser Anmeldung wird ein Geheimnis gebraucht: das Token, das Kennwort oder der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>There is a secret, but it is not said how to sign in with it. Say it: bearer, basic, …</source>
+        <translation>Es gibt ein Geheimnis, aber nicht die Art der Anmeldung. Anzugeben ist bearer, basic, …</translation>
     </message>
 </context>
 <context>
@@ -6281,13 +6229,27 @@
         <source>jobs of “%1”</source>
         <translation>Jobs von „%1“</translation>
     </message>
-    <message>
-        <source>versions of datasets</source>
-        <translation>Versionen von Datasets</translation>
+    <message numerus="yes">
+        <source>Nor could %Ln more of the %1.</source>
+        <translation>
+            <numerusform>Ebenso wenig %Ln weitere: %1.</numerusform>
+            <numerusform>Ebenso wenig %Ln weitere: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So %Ln more of the %1 were not asked for.</source>
+        <translation>
+            <numerusform>Daher wurde nach %Ln weiteren nicht gefragt: %1.</numerusform>
+            <numerusform>Daher wurde nach %Ln weiteren nicht gefragt: %1.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>runs of jobs</source>
-        <translation>Läufe von Jobs</translation>
+        <source>versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
     </message>
 </context>
 <context>
@@ -9339,10 +9301,6 @@
     <message>
         <source>“%1” is a file. Name the folder it is in.</source>
         <translation>„%1“ ist eine Datei. Den Ordner nennen, in dem sie liegt.</translation>
-    </message>
-    <message>
-        <source>There is a secret, but it is not said how to sign in with it. Say it: bearer, basic, …</source>
-        <translation>Es gibt ein Geheimnis, aber nicht die Art der Anmeldung. Anzugeben ist bearer, basic, …</translation>
     </message>
 </context>
 <context>

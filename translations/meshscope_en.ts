@@ -1006,6 +1006,20 @@
             <numerusform>The server hides %Ln namespaces from its own pages: %1. They were read all the same.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nor could %Ln more of the %1.</source>
+        <translation>
+            <numerusform>Nor could %Ln more of the %1.</numerusform>
+            <numerusform>Nor could %Ln more of the %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So %Ln more of the %1 were not asked for.</source>
+        <translation>
+            <numerusform>So %Ln more of the %1 was not asked for.</numerusform>
+            <numerusform>So %Ln more of the %1 were not asked for.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::OpenLineage</name>

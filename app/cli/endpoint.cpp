@@ -80,19 +80,24 @@ Result<QByteArray> secretOf(const Call &call)
 /// Puts who asks and by which certificates into the configuration; the secret apart.
 Result<QByteArray> accessOf(const Call &call, EndpointConfig &config)
 {
-    const bool isFolder = config.kind == u"folder";
-    for (const char *const name : {"auth", "user", "ca", "cert", "pin"}) {
-        const QString option = QString::fromLatin1(name);
-        const QString value = call.value(option);
-        if (value.isEmpty() || (isFolder && option == u"auth" && value == u"none"))
-            continue;
-        if (isFolder)
-            return usage(QCoreApplication::translate("meshscope::cli", "a folder needs no --%1").arg(option));
-        config.options.insert(option, value);
+    const QList<EndpointKind> kinds = endpointKinds();
+    const auto kind =
+        std::find_if(kinds.cbegin(), kinds.cend(), [&](const EndpointKind &k) { return k.kind == config.kind; });
+    if (kind == kinds.cend())
+        return QByteArray(); // adding it says which there are
+    if (kind->isHttp()) {
+        const SignIn how{call.value(u"auth"_s), call.value(u"user"_s), call.value(u"ca"_s), call.value(u"cert"_s),
+                         call.value(u"pin"_s)};
+        if (const Result<void> done = signIn(config, *kind, how); !done)
+            return Failure(done.error());
+        return secretOf(call);
     }
-    if (isFolder && (call.has(u"secret"_s) || call.has(u"secret-file"_s)))
-        return usage(QCoreApplication::translate("meshscope::cli", "a folder needs no --%1").arg(u"secret"_s));
-    return secretOf(call);
+    for (const char *const name : {"auth", "user", "ca", "cert", "pin", "secret", "secret-file"}) {
+        const QString option = QString::fromLatin1(name);
+        if (call.has(option) && !(option == u"auth" && call.value(option) == u"none"))
+            return usage(QCoreApplication::translate("meshscope::cli", "a folder needs no --%1").arg(option));
+    }
+    return QByteArray();
 }
 
 Result<Answer> add(Call &call, const QStringList &words)

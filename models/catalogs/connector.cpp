@@ -3,7 +3,6 @@
 #include "models/catalogs/folder.h"
 #include "models/catalogs/httpendpoint.h"
 #include "models/catalogs/marquez.h"
-#include "models/security/keystore.h"
 
 #include <QCoreApplication>
 
@@ -30,11 +29,6 @@ QString capabilityWord(Capability c)
 QList<EndpointKind> endpointKinds()
 {
     return {FolderConnector::kind(), MarquezConnector::kind()};
-}
-
-ReadSecret readStoredSecret()
-{
-    return [](const QString &name) { return readSecret(defaultKeyStores(defaultKeyFolder()), name); };
 }
 
 Result<std::unique_ptr<Connector>> makeConnector(const EndpointConfig &config, const ConnectorTools &tools)

@@ -9,6 +9,7 @@
 namespace meshscope {
 
 class RequestLog;
+class SecretBox;
 
 /// What a kind of endpoint offers; what is missing carries the reason people are shown.
 enum class Capability : quint8 {
@@ -124,20 +125,32 @@ struct EndpointKind {
     [[nodiscard]] bool isHttp() const { return !auth.isEmpty(); }
 };
 [[nodiscard]] QList<EndpointKind> endpointKinds();
-/// What the configuration of an endpoint over HTTP holds besides its options: who asks, and by which certificates. None of
-/// it is a secret; "secret" is the name under which the key stores keep one.
+/// What the configuration of an endpoint over HTTP holds besides its options: the name its secrets are kept under.
 [[nodiscard]] QStringList httpFields();
-
-/// The secret kept under a name: a token, a password, a passphrase.
-using ReadSecret = std::function<Result<QByteArray>(const QString &name)>;
-/// From the key stores of this person.
-[[nodiscard]] ReadSecret readStoredSecret();
 
 /// What a connector is given besides its configuration.
 struct ConnectorTools {
-    ReadSecret secret = readStoredSecret();
-    std::shared_ptr<RequestLog> log; ///< of what goes over the wire; none: nobody wants to know
+    std::shared_ptr<SecretBox> secrets = {}; ///< none: wherever this person's are kept
+    std::shared_ptr<RequestLog> log = {};    ///< of what goes over the wire; none: nobody wants to know
 };
+
+/// How somebody signs in, in the words of the command line.
+struct SignIn {
+    QString auth; ///< one of the kind's; empty: the usual one
+    QString user;
+    QString authorities; ///< files
+    QString certificate;
+    QString pin; ///< fingerprint
+};
+/// Puts it among the options; Usage when something is missing.
+[[nodiscard]] Result<void> signIn(EndpointConfig &config, const EndpointKind &kind, const SignIn &how);
+/// Keeps the secret the options speak of; Usage when there is none, or one too many.
+[[nodiscard]] Result<void> keepSecret(const EndpointConfig &config, const QByteArray &secret,
+                                      const ConnectorTools &tools = {});
+[[nodiscard]] Result<void> forgetSecrets(const EndpointConfig &config, const ConnectorTools &tools = {});
+/// Whether its address, options, files and secrets make a client; asks nobody.
+[[nodiscard]] Result<void> checkEndpoint(const EndpointConfig &config, const ConnectorTools &tools = {});
+
 /// The connector for a configuration; Usage when the kind or an option is unknown.
 [[nodiscard]] Result<std::unique_ptr<Connector>> makeConnector(const EndpointConfig &config,
                                                                const ConnectorTools &tools = {});

@@ -1,7 +1,11 @@
 #include "models/catalogs/httpendpoint.h"
 
+#include "models/security/keystore.h"
+#include "models/security/personalbox.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QHostAddress>
 #include <QHostInfo>
 #include <QNetworkProxy>
@@ -17,152 +21,98 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(meshscope::HttpEndpoint)
 };
 
-Failure badOption(const EndpointConfig &config, const QString &name, const QString &what)
+Failure badSignIn(const EndpointConfig &config, const QString &text)
 {
-    return fail(Error::Code::Usage, Text::tr("The option %1 is “%2”: %3").arg(name, config.options.value(name), what),
-                config.name);
-}
-
-/// A number of an option within bounds; `fallback` when it is not given.
-Result<double> numberOf(const EndpointConfig &config, const QString &name, double fallback, double least, double most)
-{
-    const QString text = config.options.value(name);
-    if (text.isEmpty())
-        return fallback;
-    bool isNumber = false;
-    const double value = text.toDouble(&isNumber);
-    if (!isNumber || value < least || value > most)
-        return badOption(config, name, Text::tr("write a number from %1 to %2.").arg(least).arg(most));
-    return value;
-}
-
-/// "system", "none", or an address: http://host:port, socks5://host:port.
-Result<ProxySettings> proxyOf(const EndpointConfig &config)
-{
-    ProxySettings proxy;
-    const QString text = config.options.value(u"proxy"_s);
-    if (text.isEmpty() || text == u"system")
-        return proxy;
-    if (text == u"none") {
-        proxy.kind = ProxySettings::Kind::None;
-        return proxy;
-    }
-    const QUrl url(text);
-    const bool isSocks = url.scheme() == u"socks5";
-    if ((!isSocks && url.scheme() != u"http") || url.host().isEmpty() || url.port() <= 0 || !url.userInfo().isEmpty())
-        return badOption(config, u"proxy"_s, Text::tr("it can be system, none, http://host:port or socks5://host:port."));
-    proxy.kind = isSocks ? ProxySettings::Kind::Socks5 : ProxySettings::Kind::Http;
-    proxy.host = url.host();
-    proxy.port = quint16(url.port());
-    return proxy;
-}
-
-Result<void> checkAuth(const EndpointConfig &config, const EndpointKind &kind)
-{
-    const auto option = [&](const char *name) { return config.options.value(QLatin1StringView(name)); };
-    const QString auth = option("auth").isEmpty() ? kind.auth.value(0) : option("auth");
-    if (!kind.auth.contains(auth))
-        return badOption(config, u"auth"_s, Text::tr("%1 takes %2.").arg(kind.title, kind.auth.join(u", "_s)));
-    const bool needsSecret = auth == u"bearer" || auth == u"basic" || auth == u"apikey";
-    if (needsSecret && option("secret").isEmpty())
-        return fail(Error::Code::Usage,
-                    Text::tr("To sign in by %1 a secret is needed: the token, the password or the key.").arg(auth),
-                    config.name);
-    if (auth == u"basic" && option("user").isEmpty())
-        return fail(Error::Code::Usage, Text::tr("To sign in by basic a user is needed."), config.name);
-    if (auth == u"mtls" && option("cert").isEmpty())
-        return fail(Error::Code::Usage, Text::tr("To sign in by mtls a client certificate is needed."), config.name);
-    return {};
+    return fail(Error::Code::Usage, text, config.name);
 }
 
 } // namespace
 
-QList<Property> httpOptions()
-{
-    return {{u"apikey.header"_s, Text::tr("With auth apikey: the header that takes the key. Default: X-API-Key.")},
-            {u"proxy"_s, Text::tr("system, none, http://host:port or socks5://host:port. Default: system.")},
-            {u"requests.atOnce"_s, Text::tr("How many requests are on their way at once, 1 to 4. Default: 4.")},
-            {u"requests.perSecond"_s, Text::tr("How many requests begin a second at most. Default: no limit.")},
-            {u"answer.limit"_s, Text::tr("Megabytes an answer may have. Default: 64.")},
-            {u"timeout"_s, Text::tr("Seconds without a byte after which a request is given up. Default: 60.")}};
-}
-
 QStringList httpFields()
 {
-    return {u"auth"_s, u"user"_s, u"secret"_s, u"ca"_s, u"cert"_s, u"pin"_s};
+    return {u"secrets"_s};
 }
 
-Result<HttpProfile> httpProfile(const EndpointConfig &config, const EndpointKind &kind)
+Result<void> signIn(EndpointConfig &config, const EndpointKind &kind, const SignIn &how)
 {
-    HttpProfile profile;
-    profile.endpoint = config.name;
-    profile.base = QUrl(config.location.trimmed(), QUrl::StrictMode);
-    const bool isWeb = profile.base.scheme() == u"https" || profile.base.scheme() == u"http";
-    if (!profile.base.isValid() || !isWeb || profile.base.host().isEmpty())
-        return fail(Error::Code::Usage,
-                    Text::tr("“%1” is no address of a server: write https://host or http://host:port.")
-                        .arg(config.location.section(u'@', -1)),
-                    config.name);
-    if (!profile.base.userInfo().isEmpty() || profile.base.hasQuery() || profile.base.hasFragment())
-        return fail(Error::Code::Usage,
-                    Text::tr("The address may hold no user, password, query or fragment: it is shown and logged. Give "
-                             "credentials as such."),
-                    config.name);
-    if (const Result<void> done = checkAuth(config, kind); !done)
-        return Failure(done.error());
-    profile.tls.authorities = config.options.value(u"ca"_s);
-    profile.tls.certificate = config.options.value(u"cert"_s);
-    profile.tls.pinned = config.options.value(u"pin"_s);
-    const Result<ProxySettings> proxy = proxyOf(config);
-    const Result<double> atOnce = numberOf(config, u"requests.atOnce"_s, 4, 1, 4);
-    const Result<double> perSecond = numberOf(config, u"requests.perSecond"_s, 0, 0.01, 1000);
-    const Result<double> megabytes = numberOf(config, u"answer.limit"_s, 64, 1, 4096);
-    const Result<double> idle = numberOf(config, u"timeout"_s, 60, 1, 3600);
-    for (const Result<double> *number : {&atOnce, &perSecond, &megabytes, &idle}) {
-        if (!*number)
-            return Failure(number->error());
-    }
-    if (!proxy)
-        return Failure(proxy.error());
-    profile.proxy = *proxy;
-    profile.atOnce = int(*atOnce);
-    profile.perSecond = *perSecond;
-    profile.limit = qint64(*megabytes * 1024 * 1024);
-    profile.deadlines.idle = std::chrono::milliseconds(qint64(*idle * 1000));
-    profile.deadlines.whole = std::max(profile.deadlines.whole, profile.deadlines.idle * 2);
-    return profile;
+    static const QHash<QString, QString> words{
+        {u"apikey"_s, u"key"_s}, {u"oauth2"_s, u"oauth"_s}, {u"mtls"_s, u"none"_s}}; // others have the same name here
+    const QString auth = how.auth.isEmpty() ? kind.auth.value(0) : how.auth;
+    if (!kind.auth.contains(auth))
+        return badSignIn(config,
+                         Text::tr("%1 takes no --auth %2. It takes: %3.").arg(kind.title, auth, kind.auth.join(u", "_s)));
+    if (auth == u"basic" && how.user.isEmpty())
+        return badSignIn(config, Text::tr("To sign in by basic a user is needed."));
+    if (auth == u"mtls" && how.certificate.isEmpty())
+        return badSignIn(config, Text::tr("To sign in by mtls a client certificate is needed."));
+    const auto put = [&config](const char *option, const QString &value) {
+        if (!value.isEmpty())
+            config.options.insert(QLatin1StringView(option), value);
+    };
+    const auto file = [](const QString &path) { return path.isEmpty() ? path : QFileInfo(path).absoluteFilePath(); };
+    if (!how.auth.isEmpty())
+        put("auth", words.value(auth, auth));
+    put("auth.user", how.user);
+    put("tls.authorities", file(how.authorities));
+    put("tls.certificate", file(how.certificate));
+    put("tls.pin", how.pin);
+    return {};
 }
 
-Result<std::unique_ptr<HttpClient>> openEndpoint(const EndpointConfig &config, const EndpointKind &kind,
-                                                 const ConnectorTools &tools, const IsCancelled &cancelled)
+std::shared_ptr<SecretBox> secretsOf(const EndpointConfig &config, const ConnectorTools &tools)
 {
-    Result<HttpProfile> profile = httpProfile(config, kind);
-    if (!profile)
-        return Failure(profile.error());
-    QByteArray secret;
-    if (const QString name = config.options.value(u"secret"_s); !name.isEmpty()) {
-        const Result<QByteArray> kept = tools.secret(name);
-        if (!kept)
-            return fail(kept.error().code,
-                        Text::tr("The secret of endpoint “%1” could not be read. %2 If it is lost, remove the endpoint and "
-                                 "add it again with its secret.")
-                            .arg(config.name, kept.error().text),
-                        config.name);
-        secret = *kept;
+    return scopedSecretBox(tools.secrets ? tools.secrets : personalSecretBox(defaultKeyFolder()),
+                           config.options.value(u"secrets"_s));
+}
+
+Result<void> keepSecret(const EndpointConfig &config, const QByteArray &secret, const ConnectorTools &tools)
+{
+    const HttpEndpoint endpoint{config.name, config.location, config.options};
+    QStringList wanted = wantedSecrets(endpoint);
+    const bool isWanted = !wanted.isEmpty();
+    if (wanted.isEmpty() && config.options.contains(u"tls.certificate"_s))
+        wanted.append(u"tls-passphrase"_s);
+    if (secret.isEmpty())
+        return isWanted ? badSignIn(config, Text::tr("To sign in like that a secret is needed: the token, the password or "
+                                                     "the key."))
+                        : Result<void>();
+    if (wanted.isEmpty())
+        return badSignIn(config, Text::tr("There is a secret, but it is not said how to sign in with it. Say it: bearer, "
+                                          "basic, …"));
+    return secretsOf(config, tools)->keep(config.name + u'/' + wanted.first(), secret);
+}
+
+Result<void> forgetSecrets(const EndpointConfig &config, const ConnectorTools &tools)
+{
+    const std::shared_ptr<SecretBox> box = secretsOf(config, tools);
+    QStringList names = wantedSecrets({config.name, config.location, config.options});
+    names += {u"tls-passphrase"_s, u"login"_s, u"client-secret"_s, u"aws-session"_s};
+    Result<void> removed;
+    for (const QString &name : std::as_const(names)) {
+        if (Result<void> done = box->remove(config.name + u'/' + name); !done)
+            removed = std::move(done);
     }
-    const QString auth = config.options.value(u"auth"_s);
+    return removed;
+}
+
+Result<void> checkEndpoint(const EndpointConfig &config, const ConnectorTools &tools)
+{
+    const QUrl url(config.location.trimmed(), QUrl::StrictMode);
+    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
+        return badSignIn(config, Text::tr("The address may hold no user, password, query or fragment: it is shown and "
+                                          "logged. Give credentials as such."));
+    const std::shared_ptr<SecretBox> box = secretsOf(config, tools);
+    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(config, *box, tools, [] { return true; });
+    return client ? Result<void>() : Result<void>(Failure(client.error()));
+}
+
+Result<std::unique_ptr<HttpClient>> openEndpoint(const EndpointConfig &config, SecretBox &box, const ConnectorTools &tools,
+                                                 const IsCancelled &cancelled)
+{
     HttpClient::Options options;
     options.log = tools.log;
     options.cancelled = cancelled;
-    if (auth == u"bearer")
-        options.auth = bearerAuth(secret);
-    else if (auth == u"basic")
-        options.auth = basicAuth(config.options.value(u"user"_s), QString::fromUtf8(secret));
-    else if (auth == u"apikey")
-        options.auth = headerAuth(config.options.value(u"apikey.header"_s, u"X-API-Key"_s).toLatin1(), secret);
-    else if (auth == u"mtls")
-        profile->tls.passphrase = secret;
-    return HttpClient::open(*profile, std::move(options));
+    return openHttp({config.name, config.location, config.options}, {}, box, std::move(options));
 }
 
 bool checkReach(const HttpProfile &profile, QList<Connector::Check> &checks)

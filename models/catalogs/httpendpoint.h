@@ -1,21 +1,19 @@
 #pragma once
 
 #include "models/catalogs/connector.h"
-#include "models/catalogs/http/httpclient.h"
+#include "models/catalogs/http/httpoptions.h"
 
 namespace meshscope {
 
-/// Options every endpoint over HTTP takes: pace, limits, proxy.
-[[nodiscard]] QList<Property> httpOptions();
-/// Checks all of it: Usage names the option and what it can be. `kind` says which ways to sign in there are.
-[[nodiscard]] Result<HttpProfile> httpProfile(const EndpointConfig &config, const EndpointKind &kind);
-/// The road to the endpoint; reads the secret, if there is one.
-[[nodiscard]] Result<std::unique_ptr<HttpClient>> openEndpoint(const EndpointConfig &config, const EndpointKind &kind,
+/// The secrets of one endpoint, wherever this person's are kept.
+[[nodiscard]] std::shared_ptr<SecretBox> secretsOf(const EndpointConfig &config, const ConnectorTools &tools);
+/// The road to the endpoint. The box outlives the client.
+[[nodiscard]] Result<std::unique_ptr<HttpClient>> openEndpoint(const EndpointConfig &config, SecretBox &box,
                                                                const ConnectorTools &tools, const IsCancelled &cancelled);
 
 /// The first checks of any endpoint over HTTP: the name resolves, the port answers. False: nothing further can succeed.
 [[nodiscard]] bool checkReach(const HttpProfile &profile, QList<Connector::Check> &checks);
-/// Runs one request as checks: TLS and login are told of once, in words of their own. Null when it failed.
+/// Runs requests as checks: encryption and login are told of once, before the first answer.
 class RequestChecks {
 public:
     RequestChecks(HttpClient &client, QList<Connector::Check> &checks)
@@ -26,6 +24,7 @@ public:
     [[nodiscard]] Result<HttpAnswer> ask(const QString &what, const HttpRequest &request, bool isNeeded = true);
     /// The last check's text, where an answer was good: how many there are, which version.
     void tell(const QString &text);
+    /// The last answer was none after all.
     void refute(const QString &text);
 
 private:

@@ -38,7 +38,7 @@ EndpointKind MarquezConnector::kind()
             Text::tr("A Marquez server, which gathers OpenLineage events. The location is its address, such as "
                      "http://marquez.example:5000."),
             options + httpOptions(),
-            {u"none"_s, u"bearer"_s, u"basic"_s, u"apikey"_s, u"mtls"_s}};
+            {u"none"_s, u"bearer"_s, u"basic"_s, u"apikey"_s, u"oauth2"_s, u"mtls"_s}};
 }
 
 Result<std::unique_ptr<Connector>> MarquezConnector::make(const EndpointConfig &config, const ConnectorTools &tools)
@@ -49,14 +49,13 @@ Result<std::unique_ptr<Connector>> MarquezConnector::make(const EndpointConfig &
                     config.name);
     EndpointConfig placed = config;
     placed.location = serverOf(config.location);
-    if (const Result<HttpProfile> profile = httpProfile(placed, kind()); !profile)
-        return Failure(profile.error());
     return std::unique_ptr<Connector>(new MarquezConnector(std::move(placed), tools));
 }
 
 MarquezConnector::MarquezConnector(EndpointConfig config, ConnectorTools tools)
     : m_config(std::move(config))
     , m_tools(std::move(tools))
+    , m_secrets(secretsOf(m_config, m_tools))
     , m_hasDomains(m_config.options.value(u"domain"_s) == u"namespace")
 {
 }
@@ -83,7 +82,7 @@ Capabilities MarquezConnector::capabilities() const
 
 Result<Outcome> MarquezConnector::read(RecordSink &sink, const Progress &progress)
 {
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, kind(), m_tools, progress.cancelled);
+    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, progress.cancelled);
     if (!client)
         return Failure(client.error());
     return MarquezReading(**client, sink, progress, m_hasDomains).read();
@@ -93,7 +92,7 @@ Connector::Probe MarquezConnector::probe()
 {
     Probe probe;
     probe.product = u"Marquez"_s;
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, kind(), m_tools, [] { return false; });
+    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, [] { return false; });
     if (!client) {
         probe.checks.append({Text::tr("The settings are in order"), false, client.error().text});
         return probe;

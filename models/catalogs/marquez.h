@@ -20,6 +20,7 @@ private:
 
     EndpointConfig m_config;
     ConnectorTools m_tools;
+    std::shared_ptr<SecretBox> m_secrets;
     bool m_hasDomains;
 };
 

@@ -17,6 +17,7 @@ struct Text {
 
 constexpr int mostPasses = 3;       ///< over a list that moves while it is read
 constexpr int mostFaultsInRow = 10; ///< over single items, before a list is given up
+constexpr qsizetype toldFaults = 5; ///< of histories, one by one; the rest is counted
 constexpr qsizetype portion = 200;  ///< histories that are asked for before it is looked up what is known of the next
 
 HttpFields pageOf(qint64 size, qint64 offset)
@@ -251,12 +252,22 @@ Result<void> MarquezReading::histories(const History &history, const QList<Histo
             requests.append(HttpRequest::get(target, pageOf(historyPage, 0)));
             asked.append(&thing);
         }
+        qsizetype failed = 0;
         const Result<void> done = m_client.each(requests, [&](qsizetype index, const Result<HttpAnswer> &answer) {
             m_progress.report(begin + index, things.size(), history.title);
-            return historyOf(history, *asked[index], answer);
+            const Result<bool> isRead = historyOf(history, *asked[index], answer, failed < toldFaults);
+            failed += isRead && !*isRead ? 1 : 0;
+            return isRead ? Result<void>() : Result<void>(Failure(isRead.error()));
         });
         if (!done)
             return done;
+        if (failed > toldFaults)
+            m_tally.lack(Text::tr("Nor could %Ln more of the %1.", nullptr, int(failed - toldFaults)).arg(history.title));
+        if (failed == asked.size() && failed > toldFaults) { // nobody may see them: no need to ask for each
+            if (const qsizetype rest = things.size() - begin - portion; rest > 0)
+                m_tally.lack(Text::tr("So %Ln more of the %1 were not asked for.", nullptr, int(rest)).arg(history.title));
+            return {};
+        }
         if (m_progress.cancelled())
             return ended({Error::Code::Cancelled, Text::tr("Cancelled."), {}});
     }
@@ -264,8 +275,13 @@ Result<void> MarquezReading::histories(const History &history, const QList<Histo
 }
 
 /// One history, newest first, down to what was known already. Something added meanwhile only moves the rest down.
-Result<void> MarquezReading::historyOf(const History &history, const Historied &thing, const Result<HttpAnswer> &first)
+Result<bool> MarquezReading::historyOf(const History &history, const Historied &thing, const Result<HttpAnswer> &first,
+                                       bool isTold)
 {
+    const auto endedBy = [this](const Error &error) {
+        m_isEnded = true;
+        return Result<bool>(Failure(error));
+    };
     const QString target = targetOf(history, thing);
     const QString unit = target.mid(1);
     const QString title = Text::tr("%1 of “%2”").arg(history.title, thing.name);
@@ -280,12 +296,13 @@ Result<void> MarquezReading::historyOf(const History &history, const Historied &
         if (!page && page.error().code == Error::Code::Parse) // half an answer: once more
             page = askJson(m_client, HttpRequest::get(target, pageOf(historyPage, check.distinct())));
         if (!page && page.error().code == Error::Code::Cancelled)
-            return ended(page.error());
+            return endedBy(page.error());
         if (page && !page->root()[history.key].isSequence())
             page = noList(history.key);
         if (!page) {
-            lackPage(title, target, page.error());
-            return {};
+            if (isTold)
+                lackPage(title, target, page.error());
+            return false;
         }
         check.page(totalOf(page->root()));
         const qint64 before = check.distinct();
@@ -319,11 +336,11 @@ Result<void> MarquezReading::historyOf(const History &history, const Historied &
     note.now = thing.now;
     note.settled = settled;
     if (const Result<void> noted = m_sink.setNote(unit, note.toBytes()); !noted)
-        return ended(noted.error());
+        return endedBy(noted.error());
     const JsonPage &newest = pages.front();
     const QByteArray hash = fingerprint(newest.root()[history.key], reader());
     const Result<void> handed = handOver(m_sink, unit, newest, hash, [&] { return history.records(thing, unit, items); });
-    return handed ? handed : ended(handed.error());
+    return handed ? Result<bool>(true) : endedBy(handed.error());
 }
 
 } // namespace meshscope

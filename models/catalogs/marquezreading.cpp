@@ -139,7 +139,7 @@ Result<void> MarquezReading::readJobs(const QString &ns)
 
 Result<void> MarquezReading::readVersions()
 {
-    History history{u"version"_s, Text::tr("versions of datasets"), "versions", u"datasets"_s, {}, {}};
+    History history{u"version"_s, Text::tr("versions"), "versions", u"datasets"_s, {}, {}};
     history.settled = [](const Node &item) { return item["version"].text(); }; // a version never changes
     history.records = [this](const Historied &, const QString &unit, const std::vector<const Node *> &versions) {
         return versions.empty() ? Records() : m_reader.versions(*versions.front(), unit, versions);
@@ -149,7 +149,7 @@ Result<void> MarquezReading::readVersions()
 
 Result<void> MarquezReading::readRuns()
 {
-    History history{u"run"_s, Text::tr("runs of jobs"), "runs", u"jobs"_s, {}, {}};
+    History history{u"run"_s, Text::tr("runs"), "runs", u"jobs"_s, {}, {}};
     history.settled = [](const Node &item) { return isEnded(item["state"].text()) ? item["id"].text() : QString(); };
     history.records = [this](const Historied &job, const QString &unit, const std::vector<const Node *> &runs) {
         return m_reader.runs(job.ns + u'/' + job.name, runs, unit);

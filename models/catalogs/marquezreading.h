@@ -60,7 +60,9 @@ private:
                                     ListingCheck &check, Listed &listed);
     void judge(const Listing &listing, const ListingCheck &check, const Listed &listed, bool isStable);
     [[nodiscard]] Result<void> histories(const History &history, const QList<Historied> &things);
-    [[nodiscard]] Result<void> historyOf(const History &history, const Historied &thing, const Result<HttpAnswer> &first);
+    /// False when it could not be read, which is told of when `isTold`.
+    [[nodiscard]] Result<bool> historyOf(const History &history, const Historied &thing, const Result<HttpAnswer> &first,
+                                         bool isTold);
     [[nodiscard]] static QString targetOf(const History &history, const Historied &thing);
     /// Cancelled, or the sink takes no more: the run ends here, whatever else could be read.
     [[nodiscard]] Result<void> ended(const Error &error);

@@ -1,3 +1,5 @@
+#include "models/catalogs/httpendpoint.h"
+
 #include "tests/catalogs/fakemarquez.h"
 #include "tests/support/testmain.h"
 
@@ -324,10 +326,25 @@ private slots:
             QVERIFY2(!file.readAll().contains(secret), qUtf8Printable(name));
         }
         QVERIFY(dropEndpoint(*f.workspace, u"signed"_s, false));
-        QVERIFY(!readStoredSecret()(added->options.value(u"secret"_s)));
+        QVERIFY(!secretsOf(*added, {})->read(u"signed/token"_s));
         const Result<Run> gone = syncEndpoint(*f.workspace, f.config, {});
         QCOMPARE(gone->state, Run::State::Complete);
         QVERIFY(f.server.seen().last().header("authorization").isEmpty());
+    }
+
+    void whoSignsInIsSaidInTheWordsOfTheCommandLine()
+    {
+        const QList<EndpointKind> kinds = endpointKinds();
+        const EndpointKind &kind =
+            *std::find_if(kinds.begin(), kinds.end(), [](const auto &k) { return k.kind == u"marquez"; });
+        EndpointConfig config{u"x"_s, u"marquez"_s, u"http://h"_s, {}};
+        QCOMPARE(signIn(config, kind, {u"basic"_s, {}, {}, {}, {}}).error().code, Error::Code::Usage);
+        QCOMPARE(signIn(config, kind, {u"mtls"_s, {}, {}, {}, {}}).error().code, Error::Code::Usage);
+        QCOMPARE(signIn(config, kind, {u"sigv4"_s, {}, {}, {}, {}}).error().code, Error::Code::Usage);
+        QVERIFY(config.options.isEmpty());
+        QVERIFY(signIn(config, kind, {u"apikey"_s, {}, {}, {}, u"AB"_s}));
+        QCOMPARE(config.options.value(u"auth"_s), u"key"_s);
+        QCOMPARE(config.options.value(u"tls.pin"_s), u"AB"_s);
     }
 
     void refusesWhatCannotBe_data()
@@ -341,11 +358,10 @@ private slots:
         QTest::newRow("password") << u"http://me:pw@h"_s << QString() << QByteArray();
         QTest::newRow("auth") << server << u"auth=sigv4"_s << QByteArray();
         QTest::newRow("no secret") << server << u"auth=bearer"_s << QByteArray();
-        QTest::newRow("no user") << server << u"auth=basic"_s << QByteArray("x");
         QTest::newRow("no certificate") << server << u"auth=mtls"_s << QByteArray();
         QTest::newRow("secret for nothing") << server << QString() << QByteArray("x");
         QTest::newRow("proxy") << server << u"proxy=ftp://x"_s << QByteArray();
-        QTest::newRow("pace") << server << u"requests.atOnce=0"_s << QByteArray();
+        QTest::newRow("pace") << server << u"http.parallel=0"_s << QByteArray();
         QTest::newRow("domain") << server << u"domain=planet"_s << QByteArray();
         QTest::newRow("unknown") << server << u"colour=red"_s << QByteArray();
     }

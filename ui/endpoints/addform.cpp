@@ -30,7 +30,7 @@ QString authTitle(const QString &auth)
         return AddForm::tr("User and password");
     if (auth == QLatin1String("apikey"))
         return AddForm::tr("API key");
-    return auth == QLatin1String("mtls") ? AddForm::tr("Client certificate") : auth;
+    return auth == QLatin1String("mtls") ? AddForm::tr("Client certificate") : QString();
 }
 
 bool isForAll(const EndpointKind &, const QString &)
@@ -191,8 +191,10 @@ void AddForm::showKind()
     m_name->setPlaceholderText(isHttp ? kind().kind : tr("from the folder's name"));
     const QSignalBlocker blocker(m_auth);
     m_auth->clear();
-    for (const QString &auth : kind().auth)
-        m_auth->addItem(authTitle(auth), auth);
+    for (const QString &auth : kind().auth) {
+        if (const QString title = authTitle(auth); !title.isEmpty()) // others need options that are given on a command line
+            m_auth->addItem(title, auth);
+    }
     showRows();
 }
 
@@ -274,15 +276,12 @@ void AddForm::submit()
     config.location = kind().isHttp() ? location : QDir::cleanPath(location);
     QByteArray secret;
     if (kind().isHttp()) {
-        config.options.insert(QStringLiteral("auth"), auth());
-        const auto take = [&](const char *option, const QLineEdit *field) {
-            if (!field->isHidden() && !field->text().trimmed().isEmpty())
-                config.options.insert(QLatin1StringView(option), field->text().trimmed());
-        };
-        take("user", m_user);
-        take("ca", m_authorities);
-        take("cert", m_certificate);
-        take("pin", m_pin);
+        const auto shown = [](const QLineEdit *field) { return field->isHidden() ? QString() : field->text().trimmed(); };
+        const SignIn how{auth(), shown(m_user), shown(m_authorities), shown(m_certificate), shown(m_pin)};
+        if (const Result<void> done = signIn(config, kind(), how); !done) {
+            setError(done.error().text);
+            return;
+        }
         secret = m_secret->isHidden() ? QByteArray() : m_secret->text().toUtf8();
     }
     emit addRequested(config, secret);

@@ -1,7 +1,5 @@
 #include "models/catalogs/sync/sync.h"
 
-#include "models/security/keystore.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -81,30 +79,6 @@ Result<QString> folderPath(const QString &location)
     return QDir::cleanPath(info.absoluteFilePath());
 }
 
-/// Options of an endpoint over HTTP as they are kept: files by their whole path, the secret by the name it is kept under.
-Result<void> settleOptions(EndpointConfig &config, bool hasSecret)
-{
-    const QString auth = config.options.value(QStringLiteral("auth"));
-    const bool takesSecret = !auth.isEmpty() && auth != QLatin1String("none");
-    if (hasSecret && !takesSecret)
-        return fail(Error::Code::Usage,
-                    SyncText::tr("There is a secret, but it is not said how to sign in with it. Say it: bearer, basic, …"),
-                    config.name);
-    for (const char *const option : {"ca", "cert"}) {
-        QString &file = config.options[QLatin1StringView(option)];
-        if (file.isEmpty())
-            config.options.remove(QLatin1StringView(option));
-        else
-            file = QFileInfo(file).absoluteFilePath();
-    }
-    config.location = config.location.trimmed();
-    config.options.remove(QStringLiteral("secret"));
-    if (hasSecret)
-        config.options.insert(QStringLiteral("secret"),
-                              QStringLiteral("endpoint-") + QUuid::createUuid().toString(QUuid::WithoutBraces));
-    return {};
-}
-
 } // namespace
 
 Result<Run> syncEndpoint(Workspace &workspace, const EndpointConfig &endpoint, const Progress &progress,
@@ -157,8 +131,8 @@ Result<EndpointConfig> addEndpoint(Workspace &workspace, EndpointConfig config, 
             SyncText::tr("“%1” cannot be an endpoint's name: use small letters, digits and hyphens.").arg(config.name),
             config.name);
     if (isHttp) {
-        if (const Result<void> settled = settleOptions(config, !secret.isEmpty()); !settled)
-            return Failure(settled.error());
+        config.location = config.location.trimmed();
+        config.options.insert(QStringLiteral("secrets"), QUuid::createUuid().toString(QUuid::WithoutBraces));
     }
     if (const Result<std::unique_ptr<Connector>> connector = makeConnector(config); !connector)
         return Failure(connector.error());
@@ -173,30 +147,32 @@ Result<EndpointConfig> addEndpoint(Workspace &workspace, EndpointConfig config, 
     stored.kind = config.kind;
     stored.location = config.location;
     stored.options = config.options;
-    const QString secretName = isHttp ? config.options.value(QStringLiteral("secret")) : QString();
-    const KeyStores stores = defaultKeyStores(defaultKeyFolder());
-    if (!secretName.isEmpty()) {
-        if (const Result<void> kept = keepSecret(stores, secretName, secret); !kept)
+    const auto forget = [&](const Error &error) {
+        if (isHttp)
+            static_cast<void>(forgetSecrets(config));
+        return Failure(error);
+    };
+    if (isHttp) {
+        if (const Result<void> kept = keepSecret(config, secret); !kept)
             return Failure(kept.error());
+        if (const Result<void> checked = checkEndpoint(config); !checked)
+            return forget(checked.error());
     }
-    if (const Result<void> added = workspace.addEndpoint(stored); !added) {
-        if (!secretName.isEmpty())
-            std::ignore = removeSecret(stores, secretName);
-        return Failure(added.error());
-    }
+    if (const Result<void> added = workspace.addEndpoint(stored); !added)
+        return forget(added.error());
     return config;
 }
 
 Result<void> dropEndpoint(Workspace &workspace, const QString &name, bool keepHistory)
 {
-    QString secret;
+    EndpointConfig config;
     for (const StoredEndpoint &endpoint : workspace.endpoints()) {
         if (endpoint.name == name)
-            secret = endpoint.options.value(QStringLiteral("secret"));
+            config = {endpoint.name, endpoint.kind, endpoint.location, endpoint.options};
     }
     if (Result<void> removed = workspace.removeEndpoint(name, keepHistory); !removed)
         return removed;
-    return secret.isEmpty() ? Result<void>() : removeSecret(defaultKeyStores(defaultKeyFolder()), secret);
+    return config.options.contains(QStringLiteral("secrets")) ? forgetSecrets(config) : Result<void>();
 }
 
 } // namespace meshscope
