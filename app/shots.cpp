@@ -159,6 +159,7 @@ QList<Shot> tour(const Mesh &mesh)
         {u"access-expiry"_s, view(u"access"_s, {}, {{u"tab"_s, u"access"_s}, {u"panel"_s, u"expiry"_s}})},
         {u"endpoints"_s, view(u"endpoints"_s)},
         {u"endpoints-add"_s, view(u"endpoints"_s, {}, {{u"add"_s, u"1"_s}})},
+        {u"endpoints-add-server"_s, view(u"endpoints"_s, {}, {{u"add"_s, u"marquez"_s}})},
         {u"issues"_s, view(u"issues"_s)},
         {u"help"_s, view(u"help"_s)}};
     if (product.isValid() && !mesh.facts(product).empty()) {

@@ -98,6 +98,17 @@ private slots:
         QVERIFY(dropEndpoint(*f.workspace, stored.name, false));
     }
 
+    void aLinkOpensTheFormForItsKind()
+    {
+        ShellFixture f;
+        f.open(false);
+        f.window->open(endpointsAt(QStringLiteral("add"), QStringLiteral("marquez")));
+        QCOMPARE(f.find<QComboBox>("addKind")->currentData().toString(), QStringLiteral("marquez"));
+        QVERIFY(f.find<QComboBox>("addAuth")->isVisible());
+        f.window->open(endpointsAt(QStringLiteral("add"), QStringLiteral("1")));
+        QVERIFY(f.find<QLineEdit>("addPath")->isVisible());
+    }
+
     void aNameTakenIsRefusedInTheForm()
     {
         ShellFixture f;

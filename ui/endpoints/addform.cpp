@@ -223,6 +223,12 @@ void AddForm::clear()
     check();
 }
 
+void AddForm::setKind(const QString &kind)
+{
+    if (const int at = m_kind->findData(kind); at >= 0)
+        m_kind->setCurrentIndex(at);
+}
+
 /// What is wrong with what stands there so far; empty when nothing is.
 QString AddForm::problem() const
 {

@@ -20,6 +20,7 @@ public:
     explicit AddForm(QWidget *parent = nullptr);
     void setError(const QString &text); ///< why the last try was refused
     void clear();
+    void setKind(const QString &kind); ///< of one there is; others change nothing
 
 signals:
     void addRequested(const meshscope::EndpointConfig &config, const QByteArray &secret);

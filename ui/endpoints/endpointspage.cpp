@@ -140,8 +140,10 @@ void EndpointsPage::setLocation(const Location &location)
     refresh();
     m_isAdding = isAdding;
     showChosen();
-    if (m_isAdding)
+    if (m_isAdding) {
+        m_form->setKind(location.option("add"));
         m_form->setFocus();
+    }
 }
 
 void EndpointsPage::setSnapshot(const Snapshot &snapshot)

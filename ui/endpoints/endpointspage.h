@@ -14,7 +14,7 @@ class EndpointView;
 class StatePanel;
 
 /// Where the mesh is read from: the list at the left, one endpoint or the form to add one at the right.
-/// Options: endpoint, add.
+/// Options: endpoint, add (its kind, or 1).
 class EndpointsPage final : public Page {
     Q_OBJECT
 public:
