@@ -214,6 +214,22 @@ private slots:
         QCOMPARE(run.got.value(u"lineageEdge"_s), 2);
     }
 
+    void whatNobodyMaySeeIsNotToldOfOneByOne()
+    {
+        FakeMarquez f;
+        fill(f, 230);
+        f.instead = [](const QString &path, int, int) -> std::optional<Script> {
+            return path.endsWith(u"/versions") ? std::optional(Script::answer(403, "{}")) : std::nullopt;
+        };
+        const Run run = f.sync();
+        QCOMPARE(run.state, Run::State::Partial);
+        QCOMPARE(run.issues.size(), 7); // five, the rest of them, and those not asked for
+        QVERIFY(run.issues[5].text.contains(u"195"));
+        QVERIFY(run.issues[6].text.contains(u"30"));
+        QCOMPARE(countOf(f.asked(), u"/versions?"_s), 200);
+        QCOMPARE(run.got.value(u"run"_s), 1);
+    }
+
     void oneHalfAnswerIsAskedForAgain()
     {
         FakeMarquez f;

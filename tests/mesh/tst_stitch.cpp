@@ -104,6 +104,20 @@ private slots:
         }
     }
 
+    void aDatasetGoesByItsOwnNameNotByASymlink()
+    {
+        const Dataset real = dataset(QStringLiteral("s3://lake"), QStringLiteral("orders"), {QStringLiteral("glue/orders")});
+        const Dataset link = dataset(QStringLiteral("glue"), QStringLiteral("orders"));
+        for (const QList<Dataset> &list : {QList<Dataset>{link, real}, QList<Dataset>{real, link}}) {
+            const MeshPtr mesh = Builder().add(datasets(list)).build();
+            QCOMPARE(mesh->nodes(Kind::Dataset).size(), size_t(1));
+            QCOMPARE(mesh->address(mesh->nodes(Kind::Dataset).front()).id, QStringLiteral("s3://lake/orders"));
+        }
+        // An endpoint that was added before names it all the same.
+        const MeshPtr mesh = Builder().add(datasets({link})).add(datasets({real})).build();
+        QCOMPARE(mesh->address(mesh->nodes(Kind::Dataset).front()).endpoint, QStringLiteral("a"));
+    }
+
     void idsThatMeanTheSameEverywhere_data()
     {
         QTest::addColumn<QString>("id");
