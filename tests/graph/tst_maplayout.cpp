@@ -185,8 +185,11 @@ private slots:
     void aimsAtTheAspect()
     {
         const LayoutInput in = company(5, 12, 20);
-        const LayoutResult wide = mapLayout(in, {2, 72, 46, 2.5, 6, 4, 6, {}});
-        const LayoutResult tall = mapLayout(in, {2, 72, 46, 0.5, 6, 4, 6, {}});
+        MapOptions options;
+        options.aspect = 2.5;
+        const LayoutResult wide = mapLayout(in, options);
+        options.aspect = 0.5;
+        const LayoutResult tall = mapLayout(in, options);
         QVERIFY(wide.bounds.width() / wide.bounds.height() > tall.bounds.width() / tall.bounds.height());
     }
     void isTheSameEachTime()
