@@ -1,5 +1,7 @@
 #include "models/access/gitfolder.h"
 
+#include "models/security/algorithms.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -89,6 +91,7 @@ int refused(const char *, const char *status, void *payload)
 /// libgit2 counts its own initialisations; ours is never taken back, objects may outlive any scope.
 void start()
 {
+    loadAlgorithms(); // before libssh2 does, in its own way
     static const int started = git_libgit2_init();
     Q_UNUSED(started)
 }

@@ -1,5 +1,7 @@
 #include "models/catalogs/http/profile.h"
 
+#include "models/security/algorithms.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QHostAddress>
@@ -98,6 +100,7 @@ public:
 
 Result<QSslConfiguration> tlsConfiguration(const TlsSettings &settings)
 {
+    loadAlgorithms(); // before Qt does, in its own way
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
