@@ -6147,50 +6147,6 @@
         <translation>In der Antwort fehlt die Liste „%1“.</translation>
     </message>
     <message>
-        <source>Not all %1 could be read. %2</source>
-        <translation>Unvollständig gelesen: %1. %2</translation>
-    </message>
-    <message>
-        <source>The server fails over it (500): %1</source>
-        <translation>Der Server scheitert daran (500): %1</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The server fails (500) over %Ln of the %1.</source>
-        <translation>
-            <numerusform>Der Server scheitert (500) an %Ln: %1.</numerusform>
-            <numerusform>Der Server scheitert (500) an %Ln: %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A source without an address does that; nothing else depends on it.</source>
-        <translation>Eine Quelle ohne Adresse bewirkt das; sonst hängt nichts davon ab.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The list of %1 changed each of the %Ln times it was read. What was found is kept: sync again when there is less going on.</source>
-        <translation>
-            <numerusform>Die Liste änderte sich beim Lesen: %1. Was gefunden wurde, bleibt: noch einmal lesen, wenn weniger los ist.</numerusform>
-            <numerusform>Die Liste änderte sich bei jedem der %Ln Male, die sie gelesen wurde: %1. Was gefunden wurde, bleibt: noch einmal lesen, wenn weniger los ist.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The server lists %Ln of the %1 more than once.</source>
-        <translation>
-            <numerusform>Der Server listet %Ln mehrfach: %1.</numerusform>
-            <numerusform>Der Server listet %Ln mehrfach: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The server counts %Ln more of the %1 than it lists: hidden or deleted ones.</source>
-        <translation>
-            <numerusform>Der Server zählt %Ln mehr, als er listet: %1. Versteckt oder gelöscht.</numerusform>
-            <numerusform>Der Server zählt %Ln mehr, als er listet: %1. Versteckt oder gelöscht.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 of “%2”</source>
         <translation>%1 von „%2“</translation>
     </message>
@@ -6228,20 +6184,6 @@
     <message>
         <source>jobs of “%1”</source>
         <translation>Jobs von „%1“</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nor could %Ln more of the %1.</source>
-        <translation>
-            <numerusform>Ebenso wenig %Ln weitere: %1.</numerusform>
-            <numerusform>Ebenso wenig %Ln weitere: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>So %Ln more of the %1 were not asked for.</source>
-        <translation>
-            <numerusform>Daher wurde nach %Ln weiteren nicht gefragt: %1.</numerusform>
-            <numerusform>Daher wurde nach %Ln weiteren nicht gefragt: %1.</numerusform>
-        </translation>
     </message>
     <message>
         <source>versions</source>
@@ -6427,6 +6369,90 @@
     <message>
         <source>%1 answered with nothing where data was expected.</source>
         <translation>%1 antwortete mit nichts, wo Daten erwartet wurden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nor could %Ln more of the %1.</source>
+        <translation>
+            <numerusform>Ebenso wenig %Ln weitere: %1.</numerusform>
+            <numerusform>Ebenso wenig %Ln weitere: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So %Ln more of the %1 were not asked for.</source>
+        <translation>
+            <numerusform>Daher wurde nach %Ln weiteren nicht gefragt: %1.</numerusform>
+            <numerusform>Daher wurde nach %Ln weiteren nicht gefragt: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 are listed, and not there when asked for (404).</source>
+        <translation>
+            <numerusform>%Ln der %1 ist aufgeführt, aber auf Nachfrage nicht da (404).</numerusform>
+            <numerusform>%Ln der %1 sind aufgeführt, aber auf Nachfrage nicht da (404).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 went away while they were read.</source>
+        <translation>
+            <numerusform>%Ln der %1 verschwand beim Lesen.</numerusform>
+            <numerusform>%Ln der %1 verschwanden beim Lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <translation>%1 („%2“)</translation>
+    </message>
+    <message>
+        <source>Not all %1 could be read. %2</source>
+        <translation>Unvollständig gelesen: %1. %2</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It takes: %1.</source>
+        <translation>Dafür braucht es: %1.</translation>
+    </message>
+    <message>
+        <source>The server fails over it (500): %1</source>
+        <translation>Der Server scheitert daran (500): %1</translation>
+    </message>
+    <message>
+        <source>There is no list in the answer of %1.</source>
+        <translation>In der Antwort von %1 steht keine Liste.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list does not end: it sends back to where it was.</source>
+        <translation>Die Liste des Servers endet nicht: Sie führt dorthin zurück, wo sie schon war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server fails (500) over %Ln of the %1.</source>
+        <translation>
+            <numerusform>Der Server scheitert (500) an %Ln: %1.</numerusform>
+            <numerusform>Der Server scheitert (500) an %Ln: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of %1 changed each of the %Ln times it was read. What was found is kept: sync again when there is less going on.</source>
+        <translation>
+            <numerusform>Die Liste änderte sich beim Lesen: %1. Was gefunden wurde, bleibt: noch einmal lesen, wenn weniger los ist.</numerusform>
+            <numerusform>Die Liste änderte sich bei jedem der %Ln Male, die sie gelesen wurde: %1. Was gefunden wurde, bleibt: noch einmal lesen, wenn weniger los ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server lists %Ln of the %1 more than once.</source>
+        <translation>
+            <numerusform>Der Server listet %Ln mehrfach: %1.</numerusform>
+            <numerusform>Der Server listet %Ln mehrfach: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server counts %Ln more of the %1 than it lists: hidden or deleted ones.</source>
+        <translation>
+            <numerusform>Der Server zählt %Ln mehr, als er listet: %1. Versteckt oder gelöscht.</numerusform>
+            <numerusform>Der Server zählt %Ln mehr, als er listet: %1. Versteckt oder gelöscht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -972,6 +972,54 @@
 <context>
     <name>meshscope::Marquez</name>
     <message numerus="yes">
+        <source>The server hides %Ln namespace(s) from its own pages: %1. They were read all the same.</source>
+        <translation>
+            <numerusform>The server hides %Ln namespace from its own pages: %1. It was read all the same.</numerusform>
+            <numerusform>The server hides %Ln namespaces from its own pages: %1. They were read all the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::OpenLineage</name>
+    <message numerus="yes">
+        <source>%Ln event(s) have no readable eventTime and are taken as the oldest: give them one.</source>
+        <translation>
+            <numerusform>%Ln event has no readable eventTime and is taken as the oldest: give it one.</numerusform>
+            <numerusform>%Ln events have no readable eventTime and are taken as the oldest: give them one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Paged</name>
+    <message numerus="yes">
+        <source>Nor could %Ln more of the %1.</source>
+        <translation>
+            <numerusform>Nor could %Ln more of the %1.</numerusform>
+            <numerusform>Nor could %Ln more of the %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So %Ln more of the %1 were not asked for.</source>
+        <translation>
+            <numerusform>So %Ln more of the %1 was not asked for.</numerusform>
+            <numerusform>So %Ln more of the %1 were not asked for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 are listed, and not there when asked for (404).</source>
+        <translation>
+            <numerusform>%Ln of the %1 is listed, and not there when asked for (404).</numerusform>
+            <numerusform>%Ln of the %1 are listed, and not there when asked for (404).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the %1 went away while they were read.</source>
+        <translation>
+            <numerusform>%Ln of the %1 went away while they were read.</numerusform>
+            <numerusform>%Ln of the %1 went away while they were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The server fails (500) over %Ln of the %1.</source>
         <translation>
             <numerusform>The server fails (500) over %Ln of the %1.</numerusform>
@@ -997,37 +1045,6 @@
         <translation>
             <numerusform>The server counts %Ln more of the %1 than it lists: a hidden or deleted one.</numerusform>
             <numerusform>The server counts %Ln more of the %1 than it lists: hidden or deleted ones.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The server hides %Ln namespace(s) from its own pages: %1. They were read all the same.</source>
-        <translation>
-            <numerusform>The server hides %Ln namespace from its own pages: %1. It was read all the same.</numerusform>
-            <numerusform>The server hides %Ln namespaces from its own pages: %1. They were read all the same.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nor could %Ln more of the %1.</source>
-        <translation>
-            <numerusform>Nor could %Ln more of the %1.</numerusform>
-            <numerusform>Nor could %Ln more of the %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>So %Ln more of the %1 were not asked for.</source>
-        <translation>
-            <numerusform>So %Ln more of the %1 was not asked for.</numerusform>
-            <numerusform>So %Ln more of the %1 were not asked for.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>meshscope::OpenLineage</name>
-    <message numerus="yes">
-        <source>%Ln event(s) have no readable eventTime and are taken as the oldest: give them one.</source>
-        <translation>
-            <numerusform>%Ln event has no readable eventTime and is taken as the oldest: give it one.</numerusform>
-            <numerusform>%Ln events have no readable eventTime and are taken as the oldest: give them one.</numerusform>
         </translation>
     </message>
 </context>

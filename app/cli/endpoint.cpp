@@ -80,12 +80,10 @@ Result<QByteArray> secretOf(const Call &call)
 /// Puts who asks and by which certificates into the configuration; the secret apart.
 Result<QByteArray> accessOf(const Call &call, EndpointConfig &config)
 {
-    const QList<EndpointKind> kinds = endpointKinds();
-    const auto kind =
-        std::find_if(kinds.cbegin(), kinds.cend(), [&](const EndpointKind &k) { return k.kind == config.kind; });
-    if (kind == kinds.cend())
+    const std::optional<EndpointKind> kind = endpointKind(config.kind);
+    if (!kind)
         return QByteArray(); // adding it says which there are
-    if (kind->isHttp()) {
+    if (kind->isServer()) {
         const SignIn how{call.value(u"auth"_s), call.value(u"user"_s), call.value(u"ca"_s), call.value(u"cert"_s),
                          call.value(u"pin"_s)};
         if (const Result<void> done = signIn(config, *kind, how); !done)
@@ -113,7 +111,7 @@ Result<Answer> add(Call &call, const QStringList &words)
         const qsizetype at = option.indexOf(u'=');
         if (at <= 0)
             return usage(QCoreApplication::translate("meshscope::cli", "--option takes key=value, not \"%1\"").arg(option));
-        if (httpFields().contains(option.first(at)))
+        if (serverFields().contains(option.first(at)))
             return usage(
                 QCoreApplication::translate("meshscope::cli", "\"%1\" is no --option; see --help").arg(option.first(at)));
         config.options.insert(option.first(at), option.mid(at + 1));
@@ -219,7 +217,7 @@ Answer kinds()
                                 {u"auth"_s, array(kind.auth)},
                                 {u"options"_s, options}});
         rows.append({kind.kind, kind.description});
-        if (kind.isHttp())
+        if (kind.isServer())
             rows.append({u"  --auth "_s + kind.auth.join(u'|'),
                          QCoreApplication::translate("meshscope::cli", "How to sign in; the first is usual.")});
         for (const Property &option : kind.options)

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "models/catalogs/http/httpusual.h"
 #include "models/mesh/records.h"
 #include "models/mesh/result.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace meshscope {
 
@@ -121,12 +123,15 @@ struct EndpointKind {
     QString title;
     QString description;     ///< what the location is
     QList<Property> options; ///< name → what it does
-    QStringList auth = {};   ///< ways to sign in, the usual one first; empty: it is not reached over HTTP
-    [[nodiscard]] bool isHttp() const { return !auth.isEmpty(); }
+    QStringList auth = {};   ///< ways to sign in, the usual one first; empty: nobody signs in, it is no server
+    HttpUsual usual = {};    ///< of a server; `usual.auth` follows from `auth`
+    [[nodiscard]] bool isServer() const { return !auth.isEmpty(); }
 };
 [[nodiscard]] QList<EndpointKind> endpointKinds();
-/// What the configuration of an endpoint over HTTP holds besides its options: the name its secrets are kept under.
-[[nodiscard]] QStringList httpFields();
+/// None when this build does not know it.
+[[nodiscard]] std::optional<EndpointKind> endpointKind(const QString &kind);
+/// What the configuration of a server holds besides its options: the name its secrets are kept under.
+[[nodiscard]] QStringList serverFields();
 
 /// What a connector is given besides its configuration.
 struct ConnectorTools {

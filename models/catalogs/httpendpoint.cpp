@@ -21,6 +21,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(meshscope::HttpEndpoint)
 };
 
+HttpUsual usualOf(const EndpointConfig &config)
+{
+    const std::optional<EndpointKind> kind = endpointKind(config.kind);
+    return kind ? kind->usual : HttpUsual();
+}
+
 Failure badSignIn(const EndpointConfig &config, const QString &text)
 {
     return fail(Error::Code::Usage, text, config.name);
@@ -28,15 +34,20 @@ Failure badSignIn(const EndpointConfig &config, const QString &text)
 
 } // namespace
 
-QStringList httpFields()
+QStringList serverFields()
 {
     return {u"secrets"_s};
 }
 
-Result<void> signIn(EndpointConfig &config, const EndpointKind &kind, const SignIn &how)
+QString authOption(const QString &auth)
 {
     static const QHash<QString, QString> words{
         {u"apikey"_s, u"key"_s}, {u"oauth2"_s, u"oauth"_s}, {u"mtls"_s, u"none"_s}}; // others have the same name here
+    return words.value(auth, auth);
+}
+
+Result<void> signIn(EndpointConfig &config, const EndpointKind &kind, const SignIn &how)
+{
     const QString auth = how.auth.isEmpty() ? kind.auth.value(0) : how.auth;
     if (!kind.auth.contains(auth))
         return badSignIn(config,
@@ -51,7 +62,7 @@ Result<void> signIn(EndpointConfig &config, const EndpointKind &kind, const Sign
     };
     const auto file = [](const QString &path) { return path.isEmpty() ? path : QFileInfo(path).absoluteFilePath(); };
     if (!how.auth.isEmpty())
-        put("auth", words.value(auth, auth));
+        put("auth", authOption(auth));
     put("auth.user", how.user);
     put("tls.authorities", file(how.authorities));
     put("tls.certificate", file(how.certificate));
@@ -68,7 +79,7 @@ std::shared_ptr<SecretBox> secretsOf(const EndpointConfig &config, const Connect
 Result<void> keepSecret(const EndpointConfig &config, const QByteArray &secret, const ConnectorTools &tools)
 {
     const HttpEndpoint endpoint{config.name, config.location, config.options};
-    QStringList wanted = wantedSecrets(endpoint);
+    QStringList wanted = wantedSecrets(endpoint, usualOf(config));
     const bool isWanted = !wanted.isEmpty();
     if (wanted.isEmpty() && config.options.contains(u"tls.certificate"_s))
         wanted.append(u"tls-passphrase"_s);
@@ -85,7 +96,7 @@ Result<void> keepSecret(const EndpointConfig &config, const QByteArray &secret, 
 Result<void> forgetSecrets(const EndpointConfig &config, const ConnectorTools &tools)
 {
     const std::shared_ptr<SecretBox> box = secretsOf(config, tools);
-    QStringList names = wantedSecrets({config.name, config.location, config.options});
+    QStringList names = wantedSecrets({config.name, config.location, config.options}, usualOf(config));
     names += {u"tls-passphrase"_s, u"login"_s, u"client-secret"_s, u"aws-session"_s};
     Result<void> removed;
     for (const QString &name : std::as_const(names)) {
@@ -95,7 +106,7 @@ Result<void> forgetSecrets(const EndpointConfig &config, const ConnectorTools &t
     return removed;
 }
 
-Result<void> checkEndpoint(const EndpointConfig &config, const ConnectorTools &tools)
+Result<void> checkHttpEndpoint(const EndpointConfig &config, const ConnectorTools &tools)
 {
     const QUrl url(config.location.trimmed(), QUrl::StrictMode);
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
@@ -107,12 +118,13 @@ Result<void> checkEndpoint(const EndpointConfig &config, const ConnectorTools &t
 }
 
 Result<std::unique_ptr<HttpClient>> openEndpoint(const EndpointConfig &config, SecretBox &box, const ConnectorTools &tools,
-                                                 const IsCancelled &cancelled)
+                                                 const IsCancelled &cancelled, const IsThrottled &isThrottled)
 {
     HttpClient::Options options;
     options.log = tools.log;
     options.cancelled = cancelled;
-    return openHttp({config.name, config.location, config.options}, {}, box, std::move(options));
+    options.isThrottled = isThrottled;
+    return openHttp({config.name, config.location, config.options}, usualOf(config), box, std::move(options));
 }
 
 bool checkReach(const HttpProfile &profile, QList<Connector::Check> &checks)

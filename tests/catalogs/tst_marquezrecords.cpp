@@ -1,4 +1,4 @@
-#include "models/catalogs/marquezrecords.h"
+#include "models/catalogs/marquez/records.h"
 
 #include "tests/support/testmain.h"
 

@@ -17,6 +17,7 @@ const QMap<QString, QStringList> &allowed()
         const QStringList models{u"models/mesh"_s,    u"models/formats"_s,  u"models/catalogs"_s, u"models/catalogs/sync"_s,
                                  u"models/store"_s,   u"models/graph"_s,    u"models/health"_s,   u"models/access"_s,
                                  u"models/samples"_s, u"models/security"_s, u"models/items"_s,    u"models/catalogs/http"_s};
+        QStringList vendors;
         QMap<QString, QStringList> t{
             {u"models/mesh"_s, {}},
             {u"models/formats"_s, {u"models/mesh"_s}},
@@ -35,6 +36,13 @@ const QMap<QString, QStringList> &allowed()
             {u"ui/widgets"_s, {u"models/mesh"_s, u"ui/theme"_s}},
             {u"ui/graph"_s, {u"ui/theme"_s, u"ui/widgets"_s, u"models/graph"_s, u"models/mesh"_s}},
         };
+        // One folder a vendor, which only the table of kinds knows.
+        for (const QString &vendor : {u"marquez"_s}) {
+            const QString folder = u"models/catalogs/"_s + vendor;
+            t.insert(folder, QStringList{u"models/catalogs"_s} + t.value(u"models/catalogs"_s));
+            vendors << folder;
+        }
+        t[u"models/catalogs"_s] += vendors;
         QStringList feature = models;
         feature << u"ui/theme"_s << u"ui/widgets"_s << u"ui/graph"_s;
         QStringList all = feature;

@@ -40,7 +40,7 @@ bool isForAll(const EndpointKind &, const QString &)
 
 bool isForServers(const EndpointKind &kind, const QString &)
 {
-    return kind.isHttp();
+    return kind.isServer();
 }
 
 } // namespace
@@ -135,7 +135,7 @@ void AddForm::addRows()
     folders->setFilter(QDir::Dirs | QDir::NoDotAndDotDot | QDir::Drives);
     m_folders = new QCompleter(folders, this);
     connect(m_path, &QLineEdit::textEdited, folders, [this, folders] {
-        if (!kind().isHttp() && folders->rootPath() == QStringLiteral("."))
+        if (!kind().isServer() && folders->rootPath() == QStringLiteral("."))
             folders->setRootPath(QDir::rootPath()); // read the disk only when somebody types
     });
     auto *choose = softButton(tr("Choose…"), QStringLiteral("folder"), this);
@@ -149,14 +149,14 @@ void AddForm::addRows()
     m_auth->setObjectName(QStringLiteral("addAuth"));
     addRow(tr("Sign in"), m_auth, isForServers);
     m_user = addField("addUser", tr("User"), {}, [](const EndpointKind &kind, const QString &auth) {
-        return kind.isHttp() && auth == QLatin1String("basic");
+        return kind.isServer() && auth == QLatin1String("basic");
     });
     m_certificate = addField(
         "addCertificate", tr("Certificate"), tr("a PEM or PKCS#12 file with its key"),
-        [](const EndpointKind &kind, const QString &auth) { return kind.isHttp() && auth == QLatin1String("mtls"); });
+        [](const EndpointKind &kind, const QString &auth) { return kind.isServer() && auth == QLatin1String("mtls"); });
     m_secret = addField(
         "addSecret", tr("Secret"), tr("kept in your keychain, never in the workspace"),
-        [](const EndpointKind &kind, const QString &auth) { return kind.isHttp() && auth != QLatin1String("none"); });
+        [](const EndpointKind &kind, const QString &auth) { return kind.isServer() && auth != QLatin1String("none"); });
     m_secret->setEchoMode(QLineEdit::Password);
     m_authorities =
         addField("addAuthorities", tr("Authorities"), tr("a PEM file, if the system's are not enough"), isForServers);
@@ -177,7 +177,7 @@ QString AddForm::auth() const
 
 void AddForm::showKind()
 {
-    const bool isHttp = kind().isHttp();
+    const bool isHttp = kind().isServer();
     m_what->setText(isHttp
                         ? kind().description
                         : tr("A folder, often a git clone, with documents in any nesting: data products, contracts, "
@@ -235,7 +235,7 @@ QString AddForm::problem() const
     const QString path = m_path->text().trimmed();
     if (path.isEmpty())
         return {};
-    if (kind().isHttp()) {
+    if (kind().isServer()) {
         const QUrl url(path, QUrl::StrictMode);
         const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
         if (!url.isValid() || !isWeb || url.host().isEmpty())
@@ -279,9 +279,9 @@ void AddForm::submit()
     config.kind = kind().kind;
     config.name = m_name->text();
     const QString location = m_path->text().trimmed();
-    config.location = kind().isHttp() ? location : QDir::cleanPath(location);
+    config.location = kind().isServer() ? location : QDir::cleanPath(location);
     QByteArray secret;
-    if (kind().isHttp()) {
+    if (kind().isServer()) {
         const auto shown = [](const QLineEdit *field) { return field->isHidden() ? QString() : field->text().trimmed(); };
         const SignIn how{auth(), shown(m_user), shown(m_authorities), shown(m_certificate), shown(m_pin)};
         if (const Result<void> done = signIn(config, kind(), how); !done) {

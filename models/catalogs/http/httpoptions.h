@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/catalogs/http/httpclient.h"
+#include "models/catalogs/http/httpusual.h"
 #include "models/catalogs/http/oauth.h"
 #include "models/mesh/records.h"
 #include "models/security/secretbox.h"
@@ -14,14 +15,6 @@ struct HttpEndpoint {
     QString name;
     QString location;
     QHash<QString, QString> options;
-};
-
-/// What is usual with a vendor, where the person says nothing else.
-struct HttpUsual {
-    QString auth = QStringLiteral("none"); ///< "none", "bearer", "basic", "key", "oauth", "login", "sigv4"
-    QByteArray keyHeader = QByteArrayLiteral("X-API-Key");
-    QByteArray service;    ///< of AWS
-    bool isLatin1 = false; ///< names and passwords in ISO-8859-1 (Trino)
 };
 
 /// The options of every kind of endpoint that is reached over HTTP, to be added to its own.

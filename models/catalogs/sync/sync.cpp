@@ -117,20 +117,19 @@ Result<Run> syncEndpoint(Workspace &workspace, const EndpointConfig &endpoint, c
 
 Result<EndpointConfig> addEndpoint(Workspace &workspace, EndpointConfig config, const QByteArray &secret)
 {
-    const QList<EndpointKind> kinds = endpointKinds();
-    const bool isHttp = std::any_of(kinds.cbegin(), kinds.cend(),
-                                    [&](const EndpointKind &kind) { return kind.kind == config.kind && kind.isHttp(); });
+    const std::optional<EndpointKind> kind = endpointKind(config.kind);
+    const bool isServer = kind && kind->isServer();
     QStringList taken;
     for (const StoredEndpoint &endpoint : workspace.endpoints())
         taken.append(endpoint.name);
     if (config.name.isEmpty())
-        config.name = freeName(isHttp ? config.kind : config.location, taken);
+        config.name = freeName(isServer ? config.kind : config.location, taken);
     if (!isName(config.name))
         return fail(
             Error::Code::Usage,
             SyncText::tr("“%1” cannot be an endpoint's name: use small letters, digits and hyphens.").arg(config.name),
             config.name);
-    if (isHttp) {
+    if (isServer) {
         config.location = config.location.trimmed();
         config.options.insert(QStringLiteral("secrets"), QUuid::createUuid().toString(QUuid::WithoutBraces));
     }
@@ -148,11 +147,11 @@ Result<EndpointConfig> addEndpoint(Workspace &workspace, EndpointConfig config, 
     stored.location = config.location;
     stored.options = config.options;
     const auto forget = [&](const Error &error) {
-        if (isHttp)
+        if (isServer)
             static_cast<void>(forgetSecrets(config));
         return Failure(error);
     };
-    if (isHttp) {
+    if (isServer) {
         if (const Result<void> kept = keepSecret(config, secret); !kept)
             return Failure(kept.error());
         if (const Result<void> checked = checkEndpoint(config); !checked)

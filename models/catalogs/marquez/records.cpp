@@ -1,4 +1,4 @@
-#include "models/catalogs/marquezrecords.h"
+#include "models/catalogs/marquez/records.h"
 
 #include "models/formats/openlineage.h"
 #include "models/formats/reading.h"

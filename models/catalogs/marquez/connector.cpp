@@ -1,7 +1,7 @@
-#include "models/catalogs/marquez.h"
+#include "models/catalogs/marquez/connector.h"
 
 #include "models/catalogs/httpendpoint.h"
-#include "models/catalogs/marquezreading.h"
+#include "models/catalogs/marquez/reading.h"
 
 #include <QCoreApplication>
 

@@ -1,4 +1,4 @@
-#include "models/catalogs/marquezreading.h"
+#include "models/catalogs/marquez/reading.h"
 
 #include <QCoreApplication>
 
@@ -23,9 +23,7 @@ QString spaceOf(const QString &ns)
 } // namespace
 
 MarquezReading::MarquezReading(HttpClient &client, RecordSink &sink, const Progress &progress, bool hasDomains)
-    : m_client(client)
-    , m_sink(sink)
-    , m_progress(progress)
+    : PagedReading(client, sink, progress)
     , m_reader(m_context)
 {
     m_context.hasDomains = hasDomains;
@@ -38,7 +36,7 @@ Result<Outcome> MarquezReading::read()
         if (const Result<void> done = (this->*step)(); !done)
             return Failure(done.error());
     }
-    m_salt = QByteArrayLiteral(MESHSCOPE_VERSION) + m_context.digest();
+    setSalt(m_context.digest());
     for (const QString &ns : std::as_const(m_namespaces)) {
         if (const Result<void> done = readDatasets(ns); !done)
             return Failure(done.error());
@@ -52,16 +50,34 @@ Result<Outcome> MarquezReading::read()
             return Failure(done.error());
     }
     if (!m_hidden.isEmpty())
-        m_tally.say(Issue::Severity::Note,
+        tally().say(Issue::Severity::Note,
                     Text::tr("The server hides %Ln namespace(s) from its own pages: %1. They were read all the same.",
                              nullptr, int(m_hidden.size()))
                         .arg(m_hidden.join(u", "_s)));
-    return m_tally.outcome();
+    return tally().outcome();
+}
+
+PagedReading::Listing MarquezReading::listingOf(const QString &word, const QString &title, const QString &target,
+                                                const char *key, int size)
+{
+    Listing listing{word, title, target.mid(1), size};
+    listing.request = [target](const Place &place, qint64 count) {
+        return HttpRequest::get(target,
+                                {{u"limit"_s, QString::number(count)}, {u"offset"_s, QString::number(place.offset)}});
+    };
+    listing.items = [key](const Node &root) -> const Node & { return root[key]; };
+    listing.id = [](const Node &item) {
+        const QString name = item["name"].text();
+        return name.isEmpty() ? name : item["namespace"].text() + u'\n' + name;
+    };
+    listing.total = [](const Node &root) { return root["totalCount"].integer(); };
+    return listing;
 }
 
 Result<void> MarquezReading::readNamespaces()
 {
-    Listing listing{u"namespace"_s, Text::tr("namespaces"), api + u"/namespaces"_s, "namespaces", 100, true, {}, {}};
+    const QString target = api + u"/namespaces"_s;
+    Listing listing = listingOf(u"namespace"_s, Text::tr("namespaces"), target, "namespaces", 100);
     listing.see = [this](const Node &item) {
         const QString name = item["name"].text();
         m_namespaces.append(name);
@@ -72,33 +88,34 @@ Result<void> MarquezReading::readNamespaces()
             m_hidden.append(name);
     };
     listing.records = [this](const Node &page, const QString &unit) { return m_reader.namespaces(page, unit); };
-    m_salt = QByteArrayLiteral(MESHSCOPE_VERSION) + (m_context.hasDomains ? "domains" : "");
+    setSalt(m_context.hasDomains ? QByteArrayLiteral("domains") : QByteArray());
     // Without them nothing else can be asked for: their failure is the run's.
-    const Result<JsonPage> first = askJson(m_client, HttpRequest::get(listing.target, {{u"limit"_s, u"1"_s}}));
+    const Result<JsonPage> first = askJson(client(), HttpRequest::get(target, {{u"limit"_s, u"1"_s}}));
     if (!first)
         return Failure(first.error());
     if (!first->root()["namespaces"].isSequence())
         return fail(Error::Code::Parse,
                     Text::tr("What answers at %1 is no Marquez: there are no namespaces in its answer. Check the address.")
-                        .arg(m_client.profile().base.host()),
-                    m_client.profile().endpoint);
+                        .arg(client().profile().base.host()),
+                    client().profile().endpoint);
     return list(listing);
 }
 
 Result<void> MarquezReading::readSources()
 {
-    Listing listing{u"source"_s, Text::tr("sources"), api + u"/sources"_s, "sources", 100, false, {}, {}};
+    Listing listing = listingOf(u"source"_s, Text::tr("sources"), api + u"/sources"_s, "sources", 100);
+    listing.isVital = false; // the server fails over one without an address; nothing else depends on it
     listing.see = [this](const Node &item) {
         if (const QString url = item["connectionUrl"].text(); !url.isEmpty())
             m_context.sources.insert(item["name"].text(), url);
     };
-    listing.records = [](const Node &, const QString &) { return Records(); }; // datasets tell of theirs
     return list(listing);
 }
 
 Result<void> MarquezReading::readTags()
 {
-    Listing listing{u"tag"_s, Text::tr("tags"), api + u"/tags"_s, "tags", 100, false, {}, {}};
+    Listing listing = listingOf(u"tag"_s, Text::tr("tags"), api + u"/tags"_s, "tags", 100);
+    listing.isVital = false;
     listing.see = [this](const Node &item) { m_context.tags.insert(item["name"].text()); };
     listing.records = [this](const Node &page, const QString &unit) { return m_reader.tags(page, unit); };
     return list(listing);
@@ -107,8 +124,8 @@ Result<void> MarquezReading::readTags()
 Result<void> MarquezReading::readDatasets(const QString &ns)
 {
     // The server gives facets to the first ten datasets of a page only, however long the page is.
-    Listing listing{
-        u"dataset"_s, Text::tr("datasets of “%1”").arg(ns), spaceOf(ns) + u"/datasets"_s, "datasets", 10, true, {}, {}};
+    Listing listing =
+        listingOf(u"dataset"_s, Text::tr("datasets of “%1”").arg(ns), spaceOf(ns) + u"/datasets"_s, "datasets", 10);
     listing.see = [this](const Node &item) {
         m_datasets.append({item["namespace"].text(), item["name"].text(), item["currentVersion"].text()});
     };
@@ -118,7 +135,7 @@ Result<void> MarquezReading::readDatasets(const QString &ns)
 
 Result<void> MarquezReading::readJobs(const QString &ns)
 {
-    Listing listing{u"job"_s, Text::tr("jobs of “%1”").arg(ns), spaceOf(ns) + u"/jobs"_s, "jobs", 50, true, {}, {}};
+    Listing listing = listingOf(u"job"_s, Text::tr("jobs of “%1”").arg(ns), spaceOf(ns) + u"/jobs"_s, "jobs", 50);
     qint64 listed = 0; // runs the pages tell of
     listing.see = [this, &listed](const Node &item) {
         const Node &latest = item["latestRun"];
@@ -132,8 +149,8 @@ Result<void> MarquezReading::readJobs(const QString &ns)
     };
     listing.records = [this](const Node &page, const QString &unit) { return m_reader.jobs(page, unit); };
     const Result<void> done = list(listing);
-    m_tally.expect(u"run"_s, listed);
-    m_tally.count(u"run"_s, listed);
+    tally().expect(u"run"_s, listed);
+    tally().count(u"run"_s, listed);
     return done;
 }
 

@@ -1,0 +1,243 @@
+#include "models/catalogs/pagedreading.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace meshscope {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(meshscope::Paged)
+};
+
+constexpr int mostPasses = 3;       ///< over a list that moves while it is read
+constexpr int mostFaultsInRow = 10; ///< over single items, before a list is given up
+constexpr int mostIdlePages = 100;  ///< in a row with nothing new, before a list is taken for endless
+
+QString unitAt(const QString &unit, qint64 offset, int pass)
+{
+    QString name = unit;
+    if (offset > 0 || pass > 1)
+        name += (unit.contains(u'?') ? u"&offset="_s : u"?offset="_s) + QString::number(offset);
+    return pass > 1 ? name + u"&pass="_s + QString::number(pass) : name;
+}
+
+} // namespace
+
+PagedReading::PagedReading(HttpClient &client, RecordSink &sink, const Progress &progress)
+    : m_client(client)
+    , m_sink(sink)
+    , m_progress(progress)
+    , m_salt(QByteArrayLiteral(MESHSCOPE_VERSION))
+{
+}
+
+void PagedReading::setSalt(const QByteArray &salt)
+{
+    m_salt = QByteArrayLiteral(MESHSCOPE_VERSION) + salt;
+}
+
+Failure PagedReading::ended(const Error &error)
+{
+    m_isOver = true;
+    return Failure(error);
+}
+
+Result<void> PagedReading::goOn()
+{
+    if (m_progress.cancelled())
+        return ended({Error::Code::Cancelled, Text::tr("Cancelled."), {}});
+    return {};
+}
+
+void PagedReading::lackPage(const QString &title, const QString &unit, const Error &error, const QString &needs)
+{
+    const bool isRefused = error.code == Error::Code::Refused && !needs.isEmpty();
+    m_tally.lack(Text::tr("Not all %1 could be read. %2").arg(title, error.text) +
+                     (isRefused ? u' ' + Text::tr("It takes: %1.").arg(needs) : QString()),
+                 unit);
+}
+
+Result<void> PagedReading::take(const QString &unit, const JsonPage &page, const std::function<Records()> &read)
+{
+    const Result<void> handed = handOver(m_sink, unit, page, fingerprint(page.root(), m_salt), read);
+    return handed ? goOn() : ended(handed.error());
+}
+
+Result<void> PagedReading::list(const Listing &listing)
+{
+    Listed listed;
+    ListingCheck before;
+    for (int number = 1; number <= mostPasses; ++number) {
+        Pass now{number};
+        now.size = listing.size;
+        listed.unreadable = 0;
+        const Result<void> done = pass(listing, now, listed);
+        if (!done && (m_isOver || done.error().code == Error::Code::Cancelled))
+            return ended(done.error());
+        const ListingCheck &check = now.check;
+        if (!done) {
+            lackPage(listing.title, listing.unit, done.error(), listing.needs);
+            m_tally.count(listing.word, listed.ids.size());
+            m_tally.expect(listing.word, std::max<qint64>(check.total().value_or(0), listed.ids.size()));
+            return {};
+        }
+        const bool isSame = number > 1 && check.isSameAs(before);
+        if (check.isWhole() || isSame || number == mostPasses) {
+            judge(listing, check, listed, check.isWhole() || isSame);
+            return {};
+        }
+        before = check;
+    }
+    return {};
+}
+
+Result<void> PagedReading::pass(const Listing &listing, Pass &pass, Listed &listed)
+{
+    for (Place place;;) {
+        const Result<Step> step = this->step(listing, pass, listed, place);
+        if (!step)
+            return Failure(step.error());
+        if (*step == Step::Last)
+            return {};
+    }
+}
+
+/// One page. A page over the limit for answers is asked for in smaller ones, and so is one of a list by offset that the
+/// server fails over, until the item that makes it fail stands alone.
+Result<PagedReading::Step> PagedReading::step(const Listing &listing, Pass &pass, Listed &listed, Place &place)
+{
+    HttpRequest request = listing.request(place, pass.size);
+    if (!listing.cursor)
+        request = request.accepting({500});
+    const Result<JsonPage> page = askJson(m_client, request);
+    if (!page && page.error().code == Error::Code::Full && pass.size > 1) {
+        pass.size /= 2;
+        return Step::On;
+    }
+    if (!page) {
+        const QString unit = unitAt(listing.unit, place.offset, 1);
+        if (page.error().code == Error::Code::Parse && !m_sink.knownHash(unit).isEmpty()) {
+            if (const Result<void> kept = m_sink.stale(unit, {}); !kept)
+                return ended(kept.error());
+        }
+        return Failure(page.error());
+    }
+    if (page->status == 500) {
+        if (!givesUp(pass, listed, place))
+            return Step::On;
+        const QString said = page->root()["message"].text();
+        return fail(Error::Code::Failed, Text::tr("The server fails over it (500): %1").arg(said), listing.unit);
+    }
+    const Node &items = listing.items(page->root());
+    if (!items.isSequence())
+        return fail(Error::Code::Parse,
+                    Text::tr("There is no list in the answer of %1.").arg(m_client.profile().base.host()), listing.unit);
+    pass.faults = 0;
+    const qint64 known = pass.check.distinct();
+    if (const Result<void> taken = takePage(listing, place.offset, *page, pass, listed); !taken)
+        return Failure(taken.error());
+    return advance(listing, pass, page->root(), pass.check.distinct() - known, place);
+}
+
+/// Whether a list is given up for the server's faults; otherwise the next request is a smaller one, or passes the item by.
+bool PagedReading::givesUp(Pass &pass, Listed &listed, Place &place)
+{
+    if (pass.size > 1) {
+        pass.size /= 2;
+        return false;
+    }
+    ++listed.unreadable;
+    ++place.offset;
+    return ++pass.faults > mostFaultsInRow;
+}
+
+Result<PagedReading::Step> PagedReading::advance(const Listing &listing, Pass &pass, const Node &root, qint64 fresh,
+                                                 Place &place) const
+{
+    const qint64 count = listing.items(root).size();
+    if (listing.cursor) {
+        const QString cursor = listing.cursor(root);
+        if (cursor.isEmpty())
+            return Step::Last;
+        pass.idle = fresh > 0 ? 0 : pass.idle + 1;
+        if (pass.cursors.contains(cursor) || pass.idle > mostIdlePages)
+            return fail(Error::Code::Failed, Text::tr("The server's list does not end: it sends back to where it was."),
+                        listing.unit);
+        pass.cursors.insert(cursor);
+        place.cursor = cursor;
+    } else {
+        const bool isLast = count < pass.size || (pass.check.total() && place.offset + count >= *pass.check.total());
+        if (isLast || fresh == 0) // a server that minds no offset says the same for ever
+            return Step::Last;
+        pass.size = std::min<qint64>(pass.size * 2, listing.size);
+    }
+    place.offset += count;
+    return Step::On;
+}
+
+Result<void> PagedReading::takePage(const Listing &listing, qint64 offset, const JsonPage &page, Pass &pass, Listed &listed)
+{
+    if (listing.total)
+        pass.check.page(listing.total(page.root()));
+    const Node &items = listing.items(page.root());
+    for (const Node &item : items.items()) {
+        const QString id = listing.id(item);
+        if (id.isEmpty())
+            continue;
+        pass.check.saw(id);
+        if (listed.ids.contains(id))
+            continue;
+        listed.ids.insert(id);
+        if (listing.see)
+            listing.see(item);
+    }
+    const QByteArray hash = fingerprint(items, m_salt);
+    if (listing.records && listed.handed.value(offset) != hash) { // a pass before may have handed it over as it is
+        const QString unit = unitAt(listing.unit, offset, listed.handed.contains(offset) ? pass.number : 1);
+        listed.handed.insert(offset, hash);
+        const Result<void> handed = handOver(m_sink, unit, page, hash, [&] { return listing.records(page.root(), unit); });
+        if (!handed)
+            return ended(handed.error());
+    }
+    m_progress.report(pass.check.distinct(), pass.check.total().value_or(0), listing.title);
+    return goOn();
+}
+
+void PagedReading::judge(const Listing &listing, const ListingCheck &check, const Listed &listed, bool isStable)
+{
+    const qint64 found = listed.ids.size();
+    m_tally.count(listing.word, found);
+    m_tally.expect(listing.word, isStable ? found : std::max(check.total().value_or(0), found));
+    if (listed.unreadable > 0) {
+        const QString text =
+            Text::tr("The server fails (500) over %Ln of the %1.", nullptr, int(listed.unreadable)).arg(listing.title);
+        if (listing.isVital)
+            m_tally.lack(text, listing.unit);
+        else
+            m_tally.say(Issue::Severity::Warning, text, listing.unit);
+    }
+    if (!isStable) {
+        m_tally.lack(Text::tr("The list of %1 changed each of the %Ln times it was read. What was found is kept: sync again "
+                              "when there is less going on.",
+                              nullptr, mostPasses)
+                         .arg(listing.title),
+                     listing.unit);
+        return;
+    }
+    if (check.twice() > 0)
+        m_tally.say(
+            Issue::Severity::Note,
+            Text::tr("The server lists %Ln of the %1 more than once.", nullptr, int(check.twice())).arg(listing.title),
+            listing.unit);
+    if (const qint64 more = check.total().value_or(0) - check.distinct() - check.twice() - listed.unreadable; more > 0)
+        m_tally.say(
+            Issue::Severity::Note,
+            Text::tr("The server counts %Ln more of the %1 than it lists: hidden or deleted ones.", nullptr, int(more))
+                .arg(listing.title),
+            listing.unit);
+}
+
+} // namespace meshscope
