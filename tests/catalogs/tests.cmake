@@ -6,6 +6,7 @@ meshscope_add_test(NAME catalogs SOURCES
     catalogs/tst_marquez.cpp
     catalogs/tst_marquezrecords.cpp
     catalogs/tst_paged.cpp
+    catalogs/tst_pagedreading.cpp
     catalogs/tst_sniff.cpp
     formats/kitchensinks.cpp
     support/scriptedserver.cpp
