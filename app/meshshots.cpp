@@ -17,7 +17,7 @@ namespace meshscope {
 namespace {
 
 constexpr int meshNodes = 100000;
-constexpr int layoutPatience = 12000; ///< milliseconds, then places from a grid
+constexpr int layoutPatience = 60000; ///< milliseconds, then places from a grid
 constexpr int drawPatience = 20000;
 
 ScenePtr meshToShow()

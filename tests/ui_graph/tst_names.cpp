@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 
 #include <cmath>
+#include <set>
 
 using namespace meshscope;
 
@@ -66,7 +67,7 @@ QString faultOf(const Scene &scene, const Camera &camera, WordCache *words)
         }
         if (word.group < 0)
             continue;
-        // In its own box; or, where that is too small for it, beside it and over nothing else.
+        // In its own box; or, where that is too small for it, beside it: over nothing else, unless the box is a large one.
         const QRectF own = camera.toScreen(scene.groups()[size_t(word.group)].rect).adjusted(-1, -1, 1, 1);
         if (own.contains(word.rect))
             continue;
@@ -74,10 +75,14 @@ QString faultOf(const Scene &scene, const Camera &camera, WordCache *words)
             return QStringLiteral("at %1: %2 leaves its box").arg(camera.scale).arg(word.group);
         for (size_t g = 0; g < scene.groups().size(); ++g) {
             const SceneGroup &other = scene.groups()[g];
-            if (other.depth == 0 && int(g) != word.group && camera.toScreen(other.rect).intersects(word.rect))
+            const QRectF box = camera.toScreen(other.rect), common = box.intersected(word.rect);
+            const double hidden = common.isEmpty() ? 0 : common.width() * common.height();
+            const double most = own.width() * own.height() < 1500 * scene.unit() ? 0 : box.width() * box.height() / 2;
+            if (other.depth == 0 && int(g) != word.group && hidden > most)
                 return QStringLiteral("at %1: %2 lies over the box %3").arg(camera.scale).arg(word.group).arg(g);
         }
-        for (size_t e = 0; e < scene.edges().size() && scene.edges().size() < 2000; ++e) {
+        const bool mayHideLines = NamePlan::isLarge(own.size(), scene.unit());
+        for (size_t e = 0; e < scene.edges().size() && scene.edges().size() < 2000 && !mayHideLines; ++e) {
             const std::span<const QPointF> points = scene.points(int(e));
             for (size_t p = 1; p < points.size(); ++p) {
                 const QPointF a = camera.toScreen(points[p - 1]), b = camera.toScreen(points[p]);
@@ -171,6 +176,73 @@ private slots:
         QVERIFY2(fault.isEmpty(), qPrintable(fault));
         const QRectF bounds = scene->bounds();
         QVERIFY(namesAt(*scene, std::min(1000 / bounds.width(), 700 / bounds.height())) > 5);
+    }
+    void everyLargeDomainOfAWholeMeshIsNamed_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1280") << QSize(1280, 800);
+        QTest::newRow("1920") << QSize(1920, 1080);
+    }
+    void everyLargeDomainOfAWholeMeshIsNamed()
+    {
+        QFETCH(QSize, size);
+        const GeneratedMesh mesh = generateMesh(20000, 42);
+        const ScenePtr scene = sceneOf(mesh, gridLayout(mesh), 1);
+        const Camera camera = Camera::fitting(scene->bounds(), QRectF(QPointF(), size), 20, 1);
+        QImage image(size, QImage::Format_RGB32);
+        std::vector<GraphWord> written;
+        GraphLook look;
+        look.written = &written;
+        QPainter painter(&image);
+        GraphPainter(*scene, camera, tokensOf(Scheme::Light), look).paintOver(painter, QRectF(QPointF(), size));
+        std::set<int> named;
+        for (const GraphWord &word : written) {
+            QVERIFY(QRectF(QPointF(), size).contains(word.rect));
+            named.insert(word.group);
+        }
+        int large = 0;
+        for (size_t g = 0; g < scene->groups().size(); ++g) {
+            const QSizeF box = scene->groups()[g].rect.size() * camera.scale;
+            if (box.width() * box.height() < 1800)
+                continue;
+            ++large;
+            QVERIFY2(named.contains(int(g)), qPrintable(scene->groups()[g].name));
+        }
+        QVERIFY(large > 40);
+    }
+    void aPanPlacesNoNameAgainAndAZoomOnce()
+    {
+        const GeneratedMesh mesh = generateMesh(3000, 7);
+        GraphView view;
+        view.resize(900, 600);
+        view.show();
+        view.setScene(sceneOf(mesh, gridLayout(mesh), 1));
+        QTRY_VERIFY(view.isSharp());
+        QCOMPARE(view.timesNamed(), 1);
+        QTest::mousePress(&view, Qt::LeftButton, {}, QPoint(450, 300));
+        for (int i = 1; i <= 20; ++i) {
+            QTest::mouseMove(&view, QPoint(450 + 9 * i, 300 + 5 * i));
+            view.grab();
+        }
+        QTest::mouseRelease(&view, Qt::LeftButton, {}, QPoint(630, 400));
+        QTRY_VERIFY(view.isSharp());
+        QCOMPARE(view.timesNamed(), 1);
+        for (int i = 0; i < 6; ++i) {
+            const QPointF at(300, 200);
+            QWheelEvent wheel(at, view.mapToGlobal(at), {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                              false);
+            QCoreApplication::sendEvent(&view, &wheel);
+            view.grab();
+        }
+        QTRY_VERIFY(view.isSharp());
+        QVERIFY2(view.timesNamed() <= 3, qPrintable(QString::number(view.timesNamed())));
+        const int before = view.timesNamed();
+        QFont larger = view.font();
+        larger.setPointSizeF(larger.pointSizeF() + 2);
+        view.setFont(larger);
+        QTRY_COMPARE(view.timesNamed(), before + 1);
+        view.setScene(sceneOf(mesh, gridLayout(mesh), 1));
+        QTRY_COMPARE(view.timesNamed(), before + 2);
     }
     void whatIsCutStillSaysSomething()
     {

@@ -13,12 +13,7 @@ namespace {
 
 constexpr double halo = 2.5; ///< of canvas on each side of a flow, so that crossings read
 constexpr double shortestLabelled = 36;
-// Numbers of the flows that stand for single edges.
-constexpr double numberedShare = 0.6; ///< of strength, from which on
-constexpr size_t mostNumbers = 12;
-constexpr size_t mostLookedAt = 60;
-constexpr double longEnough = 110;
-constexpr double clearance = 26; ///< between two of them
+constexpr double numberedShare = 0.6; ///< of strength of flows, from which on they say how much they hold
 constexpr size_t mostLabels = 400;
 constexpr double thinBelow = 0.8; ///< zoom under which a plain line is one pixel wide
 constexpr size_t manyEdges = 120; ///< in one tile
@@ -253,9 +248,9 @@ void GraphPainter::paintLabel(const Scene::Label &label)
     const double height = 20 * s;
     const double width = std::max(height, widthOf(number, TextRole::Tiny, size, 600) + 12 * s);
     const QRectF pill = snapped(QRectF(at.x() - width / 2, at.y() - height / 2, width, height));
-    if (std::any_of(m_taken.begin(), m_taken.end(), [&](const QRectF &r) { return r.intersects(pill); }))
+    if (!m_taken.isFree(pill))
         return;
-    m_taken.push_back(pill);
+    m_taken.take(pill);
     if (m_look.written)
         m_look.written->push_back({pill, -1});
     paintPill(pill, number, size, isForward(e), m_look.hovered.index == e && m_look.hovered.part == Scene::Hit::Part::Label);
@@ -269,61 +264,25 @@ void GraphPainter::paintPill(const QRectF &pill, const QString &number, double s
     text(pill, number, TextRole::Tiny, size, isFront ? m_t.accentText : m_t.text, 600, Qt::AlignHCenter);
 }
 
-/// Far out the widest flows say how much they hold, as many as are apart from each other and from the names.
+/// Numbers of the flows that stand for single edges, where the plan says.
 void GraphPainter::paintFlowNumbers(const QRectF &view)
 {
     const SceneFlows &flows = m_scene.flows();
-    const double size = 10 * m_unit, height = 17 * m_unit;
-    const QRectF room = view.adjusted(height, height, -height, -height);
-    std::vector<QRectF> placed;
-    for (size_t k = 0; k < flows.levels().size(); ++k) {
-        const SceneFlows::Level &level = flows.levels()[k];
-        if (flows.shareOf(k, m_camera.scale) < numberedShare)
+    if (!m_look.names || flows.levels().empty())
+        return;
+    for (const NamePlan::Number &number : m_look.names->numbers) {
+        const QPointF at = m_camera.toScreen(number.at);
+        const QRectF pill = snapped(QRectF(at - QPointF(number.size.width() / 2, number.size.height() / 2), number.size));
+        if (!pill.intersects(view) || flows.shareOf(size_t(number.level), m_camera.scale) < numberedShare ||
+            !m_taken.isFree(pill))
             continue;
-        const graph::AreaBox area = Scene::boxOf(m_camera.toScene(view));
-        const size_t shown = size_t(SceneFlows::shownAt(level, m_camera.scale));
-        size_t looked = 0;
-        for (size_t i = 0; i < shown && looked < mostLookedAt && placed.size() < mostNumbers; ++i) {
-            const SceneFlows::Flow &flow = level.flows[i];
-            if (flow.count < 2 || double(flow.length) * m_camera.scale < longEnough * m_unit ||
-                (i < level.index.boxes().size() && !level.index.boxes()[i].touches(area)))
-                continue;
-            ++looked;
-            const QString number = QLocale().toString(flow.count);
-            const double width = std::max(height, widthOf(number, TextRole::Tiny, size, 600) + 10 * m_unit);
-            SceneFlows::flatten(level, flow, m_camera.scale, m_camera.offset, m_pieces);
-            std::vector<double> gone(m_pieces.size(), 0);
-            for (size_t p = 1; p < m_pieces.size(); ++p) {
-                const QPointF way = m_pieces[p] - m_pieces[p - 1];
-                gone[p] = gone[p - 1] + std::hypot(way.x(), way.y());
-            }
-            for (const double share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.05, 0.95}) {
-                const size_t p = size_t(std::lower_bound(gone.begin(), gone.end(), share * gone.back()) - gone.begin());
-                const QPointF at = m_pieces[std::min(p, m_pieces.size() - 1)];
-                const QRectF pill = snapped(QRectF(at.x() - width / 2, at.y() - height / 2, width, height));
-                const QRectF around =
-                    pill.adjusted(-clearance * m_unit, -clearance * m_unit, clearance * m_unit, clearance * m_unit);
-                const auto lies = [](const QRectF &where) {
-                    return [&where](const QRectF &other) { return other.intersects(where); };
-                };
-                if (!room.contains(pill) || std::any_of(placed.begin(), placed.end(), lies(around)) ||
-                    std::any_of(m_taken.begin(), m_taken.end(), lies(pill)))
-                    continue;
-                // Only where it is drawn as it is, and beside boxes.
-                const double fromEnd = std::min(share, 1 - share) * gone.back();
-                if (SceneFlows::shareAlong(fromEnd / m_unit, gone.back() / m_unit) < numberedShare ||
-                    m_scene.thingAt(m_camera.toScene(at)))
-                    continue;
-                const bool isHovered = m_look.hovered.part == Scene::Hit::Part::Flow && m_look.hovered.row == int(k) &&
-                                       m_look.hovered.index == int(i);
-                paintPill(pill, number, size, isHovered, false);
-                placed.push_back(pill);
-                m_taken.push_back(pill);
-                if (m_look.written)
-                    m_look.written->push_back({pill, -1});
-                break;
-            }
-        }
+        const bool isHovered = m_look.hovered.part == Scene::Hit::Part::Flow && m_look.hovered.row == number.level &&
+                               m_look.hovered.index == number.flow;
+        const qint64 count = flows.levels()[size_t(number.level)].flows[size_t(number.flow)].count;
+        paintPill(pill, QLocale().toString(count), 10 * m_unit, isHovered, false);
+        m_taken.take(pill);
+        if (m_look.written)
+            m_look.written->push_back({pill, -1});
     }
 }
 

@@ -152,15 +152,36 @@ const GraphPainter::Face &GraphPainter::faceOf(TextRole role, double pixels, int
     return *m_faces.back();
 }
 
+WordCache::Key WordCache::keyOf(const QString &words, const QFont &font, QRgb color, double ratio)
+{
+    return {words,
+            color,
+            int(std::lround(font.pointSizeF() * 64)),
+            font.weight(),
+            int(std::lround(ratio * 100)),
+            font.fixedPitch()};
+}
+
+double WordCache::widthOf(const QString &words, const QFont &font, const QFontMetricsF &metrics)
+{
+    const Key key = keyOf(words, font, 0, 0);
+    const auto known = m_widths.constFind(key);
+    if (known != m_widths.constEnd())
+        return *known;
+    if (m_widths.size() > most)
+        m_widths.clear();
+    return *m_widths.insert(key, metrics.horizontalAdvance(words));
+}
+
+void WordCache::clear()
+{
+    m_words.clear();
+    m_widths.clear();
+}
+
 const WordCache::Word &WordCache::of(const QString &words, const QFont &font, const QColor &color, double ratio)
 {
-    constexpr qsizetype most = 4000;
-    const Key key{words,
-                  color.rgba(),
-                  int(std::lround(font.pointSizeF() * 64)),
-                  font.weight(),
-                  int(std::lround(ratio * 100)),
-                  font.fixedPitch()};
+    const Key key = keyOf(words, font, color.rgba(), ratio);
     const auto known = m_words.constFind(key);
     if (known != m_words.constEnd())
         return *known;
@@ -231,11 +252,8 @@ void GraphPainter::cachedText(const QRectF &room, const QString &words, const Fa
 
 double GraphPainter::widthOf(const QString &words, TextRole role, double pixels, int weight) const
 {
-    if (m_look.words && m_p)
-        return double(m_look.words->of(words, faceOf(role, pixels, weight).font, m_t.text, 1).ends.empty()
-                          ? 0
-                          : m_look.words->of(words, faceOf(role, pixels, weight).font, m_t.text, 1).ends.back());
-    return faceOf(role, pixels, weight).metrics.horizontalAdvance(words);
+    const Face &face = faceOf(role, pixels, weight);
+    return m_look.words ? m_look.words->widthOf(words, face.font, face.metrics) : face.metrics.horizontalAdvance(words);
 }
 
 void GraphPainter::text(const QRectF &room, const QString &given, TextRole role, double pixels, const QColor &color,

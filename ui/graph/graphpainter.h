@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/graph/camera.h"
+#include "ui/graph/nameplan.h"
 #include "ui/graph/scene.h"
 #include "ui/theme/tokens.h"
 
@@ -24,6 +25,8 @@ public:
         std::vector<float> ends; ///< how far it reaches after each letter
     };
     [[nodiscard]] const Word &of(const QString &words, const QFont &font, const QColor &color, double ratio);
+    [[nodiscard]] double widthOf(const QString &words, const QFont &font, const QFontMetricsF &metrics);
+    void clear();
 
 private:
     struct Key {
@@ -37,7 +40,10 @@ private:
             return qHashMulti(seed, key.words, key.color, key.size, key.weight, key.ratio);
         }
     };
+    static constexpr qsizetype most = 4000;
+    [[nodiscard]] static Key keyOf(const QString &words, const QFont &font, QRgb color, double ratio);
     QHash<Key, Word> m_words;
+    QHash<Key, double> m_widths;
 };
 
 /// A name or number that keeps its size on screen, and where it is.
@@ -61,6 +67,7 @@ struct GraphLook {
     const std::vector<QPointF> *moves = nullptr;       ///< of cards: shift while a change of scene is shown
     double edgeOpacity = 1;
     WordCache *words = nullptr;                ///< of a view, for what it draws in every frame
+    const NamePlan *names = nullptr;           ///< of a view; null: found for this picture
     bool fullDetail = false;                   ///< for export: everything as at 1:1
     std::vector<GraphWord> *written = nullptr; ///< where names of boxes and numbers of flows were put, for who asks
     /// Told now and then which share is drawn; says whether to go on. Null: nobody asks.
@@ -81,6 +88,9 @@ public:
     void paintOver(QPainter &painter, const QRectF &view);
     [[nodiscard]] bool isStopped() const { return m_isStopped; }
 
+    /// The plan of names and numbers for a view of this size at the camera's scale.
+    [[nodiscard]] NamePlan namesIn(const QSizeF &view) const;
+
     static constexpr double leastFold = 13; ///< height on screen below which a card's fold button is not there
     /// Where the button that opens and closes a box is on the screen: in its head; null when there is none.
     [[nodiscard]] static QRectF foldRect(const Scene &scene, int group, const Camera &camera, const QRectF &view);
@@ -95,13 +105,13 @@ private:
     struct Head {
         int group = 0;
         QRectF box, strip;
-        bool isPlate = false;
+        bool isPlate = false, isUpright = false;
     };
     void planHeads(const QRectF &view);
-    void placePlates(std::vector<Head> plates, const QRectF &view);
-    [[nodiscard]] bool coversFlow(const QRectF &area, int group) const;
+    void takePlan(const QRectF &view);
     void paintHeads(const QRectF &view);
-    [[nodiscard]] double headSize(const SceneGroup &group, const QRectF &strip) const;
+    void paintUpright(const Head &head);
+    [[nodiscard]] static Qt::TextElideMode elisionOf(const QString &name);
     void paintName(int group, const QRectF &whole, const QRectF &room, double size);
     void paintFold(const QRectF &at, SceneFold fold, const QColor &color);
     void paintHead(int group, const QRectF &box, const QRectF &strip, const QRectF &view);
@@ -170,14 +180,15 @@ private:
     const Scene &m_scene;
     const Camera &m_camera;
     const Tokens &m_t;
-    const GraphLook &m_look;
+    GraphLook m_look;
+    NamePlan m_ownNames;
     QPainter *m_p = nullptr;
     mutable std::vector<std::unique_ptr<Face>> m_faces; ///< made once: a tile has hundreds of names in a few sizes
     std::vector<QPointF> m_pieces;
     double m_s;    ///< scene unit on screen: scale · text scale
     double m_unit; ///< a reference pixel on screen, whatever the zoom
     std::vector<Head> m_heads;
-    std::vector<QRectF> m_taken;  ///< by names and numbers
+    TakenAreas m_taken;           ///< by names and numbers
     size_t m_done = 0, m_all = 0; ///< edges and cards drawn, for who asks
     bool m_isStopped = false;
 };

@@ -58,6 +58,7 @@ void GraphView::setScene(ScenePtr scene, const QString &kept)
         pickedIds.append(old->cards()[size_t(card)].id);
     std::map<int, RowWindow> windows;
     m_scene = scene ? std::move(scene) : std::make_shared<Scene>();
+    m_names = {};
     for (auto &[card, window] : m_windows) {
         const int now = m_scene->cardOf(old->cards()[size_t(card)].id);
         if (now < 0 || !m_scene->cards()[size_t(now)].scrolls())
@@ -296,6 +297,10 @@ void GraphView::resizeEvent(QResizeEvent *event)
 void GraphView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange) {
+        m_words.clear(); // another font
+        m_names = {};
+    }
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
         showColours();
 }

@@ -84,6 +84,8 @@ public:
     /// Whether every tile in view is drawn and nothing moves.
     [[nodiscard]] bool isSharp() const;
     [[nodiscard]] const TileBoard &tiles() const { return m_board; }
+    /// How often places for names and numbers have been found: once a scene, and once a zoom that has come to rest.
+    [[nodiscard]] int timesNamed() const { return m_timesNamed; }
 
     // -- finding
     /// Cards and boxes whose name holds the words; goes to the first, then to the next each time. Gives how many.
@@ -179,6 +181,8 @@ private:
     [[nodiscard]] Camera shownCamera() const;
     void paintGraph(QPainter &painter, const Camera &camera);
     void paintBefore(QPainter &painter, const Camera &camera);
+    void placeNames(const Camera &camera);
+    [[nodiscard]] bool areNamesPlaced(const Camera &camera) const;
     [[nodiscard]] GraphLook lookNow();
     [[nodiscard]] bool isSmall() const;
     // graphminimap.cpp
@@ -238,6 +242,11 @@ private:
     int m_findAt = -1;
 
     WordCache m_words;
+    NamePlan m_names;
+    QSize m_namedSize; ///< of the view they were placed for
+    QElapsedTimer m_sinceNamed;
+    QBasicTimer m_nameTimer;
+    int m_timesNamed = 0;
     std::atomic_bool m_hasTiles = false;
     QElapsedTimer m_sincePaint, m_sinceGoal;
     Camera m_wantedCamera;

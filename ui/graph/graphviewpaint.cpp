@@ -18,6 +18,7 @@ namespace {
 
 constexpr int fadeTime = 120;
 constexpr int tileTime = 25;      ///< tiles that come within it are shown in one frame
+constexpr int nameTime = 150;     ///< between two times names are placed, while the scale goes on changing
 constexpr int stillTime = 30;     ///< without another step of a zoom, before its tiles are asked for
 constexpr size_t smallCards = 60; ///< what can be drawn at once where there is no tile yet
 constexpr size_t smallEdges = 150;
@@ -70,6 +71,7 @@ GraphLook GraphView::lookNow()
     look.moves = m_isMoving ? &m_moves : nullptr;
     look.edgeOpacity = m_edgeOpacity;
     look.words = &m_words;
+    look.names = &m_names;
     return look;
 }
 
@@ -86,7 +88,7 @@ Camera GraphView::shownCamera() const
 bool GraphView::isSharp() const
 {
     return m_cameraTime == 0 && !m_isMoving && m_before.isNull() &&
-           (m_scene->isEmpty() || m_board.isSharp(shownCamera(), QSizeF(size())));
+           (m_scene->isEmpty() || (areNamesPlaced(m_camera) && m_board.isSharp(shownCamera(), QSizeF(size()))));
 }
 
 void GraphView::paintEvent(QPaintEvent *)
@@ -133,9 +135,35 @@ void GraphView::wantTiles()
     m_board.want(m_goal, QSizeF(size()));
 }
 
+bool GraphView::areNamesPlaced(const Camera &camera) const
+{
+    return m_names.scale == camera.scale && m_namedSize == size();
+}
+
+/// A pan moves names and numbers along with their boxes and lines; so does a zoom, until it comes to rest.
+void GraphView::placeNames(const Camera &camera)
+{
+    const bool isFirst = m_names.scale <= 0;
+    if (areNamesPlaced(camera) || (!isFirst && m_cameraTime > 0))
+        return;
+    if (!isFirst && m_sinceNamed.isValid() && m_sinceNamed.elapsed() < nameTime) {
+        if (!m_nameTimer.isActive())
+            m_nameTimer.start(nameTime, this);
+        return;
+    }
+    GraphLook look;
+    look.words = &m_words;
+    m_names = GraphPainter(*m_scene, camera, meshscope::tokens(this), look).namesIn(QSizeF(size()));
+    m_namedSize = size();
+    m_sinceNamed.start();
+    m_nameTimer.stop();
+    ++m_timesNamed;
+}
+
 void GraphView::paintGraph(QPainter &painter, const Camera &camera)
 {
     const Tokens &t = meshscope::tokens(this);
+    placeNames(camera);
     GraphLook look = lookNow();
     GraphPainter over(*m_scene, camera, t, look);
     if (m_isMoving || (m_board.isEmpty() && isSmall())) {
@@ -215,6 +243,9 @@ void GraphView::timerEvent(QTimerEvent *event)
         tick();
     } else if (event->timerId() == m_tileTimer.timerId()) {
         m_tileTimer.stop();
+        update();
+    } else if (event->timerId() == m_nameTimer.timerId()) {
+        m_nameTimer.stop();
         update();
     } else {
         QWidget::timerEvent(event);

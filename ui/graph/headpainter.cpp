@@ -12,11 +12,7 @@ namespace meshscope {
 
 namespace {
 
-constexpr double nameOnly = 96; ///< width of a box below which only its name is drawn
-constexpr double hueOnly = 24;
-constexpr double plateOnly = 6;  ///< width of a top box from which on it is named, if there is room beside it
-constexpr double leastName = 60; ///< room below which a name is whole or not there: less says nothing
-constexpr double lowest = 11.5;  ///< height of a box below which its name is not in it
+using namespace headsize;
 
 /// A rectangle with its upper corners rounded; drawn without clipping, which SVG files would not get.
 QPainterPath topRounded(const QRectF &r, double radius)
@@ -123,53 +119,113 @@ void GraphPainter::paintFold(const QRectF &at, SceneFold fold, const QColor &col
             QPolygonF({middle + QPointF(-deep, -wide), middle + QPointF(deep, 0), middle + QPointF(-deep, wide)}));
 }
 
-/// Where the heads are: each within its own box and below that of the box around it, so that none lies over another. A
-/// top box too narrow for its name is named beside itself where that covers nothing, the larger first; else it gives way.
+NamePlan GraphPainter::namesIn(const QSizeF &view) const
+{
+    return planNames(m_scene, m_camera.scale, view, [this](const QString &words, TextRole role, double pixels, int weight) {
+        return widthOf(words, role, pixels, weight);
+    });
+}
+
+/// Where the heads are: each within its own box and below that of the box around it, so that none lies over another. A top
+/// box too small for one is named where the plan says.
 void GraphPainter::planHeads(const QRectF &view)
 {
     m_heads.clear();
     m_taken.clear();
     std::vector<double> bottoms(m_scene.groups().size(), view.top());
-    std::vector<Head> plates;
+    std::vector<Head> inner;
+    bool isAnySmall = false;
     for (size_t g = 0; g < m_scene.groups().size(); ++g) {
         const SceneGroup &group = m_scene.groups()[g];
         const QRectF box = m_camera.toScreen(group.rect);
         const double parentBottom = group.parent >= 0 ? bottoms[size_t(group.parent)] : view.top();
         bottoms[g] = parentBottom;
-        const double seenFrom = group.depth > 0 ? hueOnly : plateOnly;
-        if (!box.intersects(view) || (box.width() < seenFrom && !m_look.fullDetail))
-            continue;
-        if (group.depth == 0 && !m_look.fullDetail && (box.width() < nameOnly * m_unit || box.height() < lowest * m_unit)) {
-            plates.push_back({int(g), box, {}, true});
+        if (group.depth == 0 && !m_look.fullDetail && NamePlan::needsPlate(group, m_camera.scale, m_unit)) {
+            isAnySmall = true;
             continue;
         }
+        if (!box.intersects(view) || (box.width() < hueOnly && !m_look.fullDetail))
+            continue;
         const std::optional<QRectF> strip = headStrip(group, box, parentBottom, m_camera.scale, m_unit, m_look.fullDetail);
         if (!strip)
             continue;
         bottoms[g] = std::max(parentBottom, strip->bottom());
-        m_heads.push_back({int(g), box, *strip, false});
-        m_taken.push_back(*strip);
+        if (group.depth > 0) {
+            inner.push_back({int(g), box, *strip});
+            continue;
+        }
+        m_heads.push_back({int(g), box, *strip});
+        m_taken.take(*strip);
     }
-    if (!plates.empty())
-        placePlates(std::move(plates), view);
+    if (isAnySmall || (!m_look.fullDetail && !m_scene.flows().levels().empty()))
+        takePlan(view);
+    std::erase_if(inner, [&](const Head &head) { // what is in a box named by a plate gives way to it
+        return !m_look.fullDetail && !m_taken.isFree(head.strip.adjusted(0.6, 0.6, -0.6, -0.6));
+    });
+    for (const Head &head : inner)
+        m_taken.take(head.strip);
+    m_heads.insert(m_heads.end(), inner.begin(), inner.end());
+}
+
+/// What of the plan is seen: at its own scale as it is; at others as far as none lies over another.
+void GraphPainter::takePlan(const QRectF &view)
+{
+    if (!m_look.names) {
+        m_ownNames = namesIn(view.size());
+        m_look.names = &m_ownNames;
+    }
+    for (const NamePlan::Plate &plate : m_look.names->plates) {
+        const SceneGroup &group = m_scene.groups()[size_t(plate.group)];
+        const QRectF box = m_camera.toScreen(group.rect);
+        const QRectF strip = plate.around.translated(m_camera.toScreen(plate.pin));
+        if (!strip.intersects(view) || box.width() < plateOnly || !NamePlan::needsPlate(group, m_camera.scale, m_unit) ||
+            !m_taken.isFree(strip))
+            continue;
+        m_heads.push_back({plate.group, strip, strip, true, plate.isUpright});
+        m_taken.take(strip);
+    }
 }
 
 /// Heads lie over the cards: their names keep their size on screen and stay at the top of what is seen of their box.
 void GraphPainter::paintHeads(const QRectF &view)
 {
-    for (const Head &head : m_heads)
-        paintHead(head.group, head.isPlate ? head.strip : head.box, head.strip, view);
+    for (const Head &head : m_heads) {
+        if (head.isUpright)
+            paintUpright(head);
+        else
+            paintHead(head.group, head.box, head.strip, head.isPlate ? head.strip : view);
+    }
 }
 
-/// Zoomed in, names grow a little with their box; zoomed out they stay as large as can be read, in the height there is.
-double GraphPainter::headSize(const SceneGroup &group, const QRectF &strip) const
+/// A name that is read from below.
+void GraphPainter::paintUpright(const Head &head)
 {
-    const double most =
-        strip.isNull() || m_look.fullDetail ? 16 * m_unit : std::max(11 * m_unit, strip.height() - 5 * m_unit);
-    return std::min(std::clamp((group.depth == 0 ? 13.0 : 12.0) * m_s, 11.0 * m_unit, 16.0 * m_unit), most);
+    const SceneGroup &group = m_scene.groups()[size_t(head.group)];
+    const Hue *h = hue(group.hue);
+    const QRect r = head.strip.toRect();
+    m_p->fillRect(r, h ? h->border : m_t.line);
+    m_p->fillRect(r.adjusted(1, 1, -1, -1), h ? h->head : m_t.sunken);
+    m_p->save();
+    m_p->translate(r.left(), r.top() + r.height());
+    m_p->rotate(-90);
+    const QRectF room(8 * m_unit, 0, r.height() - 12 * m_unit, r.width());
+    const double size = headWords(group, 0, m_camera.scale, m_unit);
+    text(room, group.name, TextRole::Strong, size, h ? h->name : m_t.text, 600, Qt::AlignLeft, elisionOf(group.name));
+    m_p->restore();
+    if (m_look.written) {
+        const double drawn = std::min(widthOf(group.name, TextRole::Strong, size, 600), room.width());
+        const double bottom = r.top() + r.height() - room.left();
+        m_look.written->push_back({QRectF(r.center().x() - size / 2, bottom - drawn, size, drawn), head.group});
+    }
 }
 
-/// A name that is cut still says something, or is not there. What are words made by programs differ at their ends.
+/// What are words made by programs differ at their ends.
+Qt::TextElideMode GraphPainter::elisionOf(const QString &name)
+{
+    return name.contains(u' ') ? Qt::ElideRight : Qt::ElideMiddle;
+}
+
+/// A name that is cut still says something, or is not there.
 void GraphPainter::paintName(int index, const QRectF &whole, const QRectF &room, double size)
 {
     const SceneGroup &group = m_scene.groups()[size_t(index)];
@@ -182,8 +238,7 @@ void GraphPainter::paintName(int index, const QRectF &whole, const QRectF &room,
         return;
     const QRectF at = sided(whole, room);
     const Hue *h = hue(group.hue);
-    text(at, group.name, role, size, h ? h->name : m_t.text, weight, Qt::AlignLeft,
-         group.name.contains(u' ') ? Qt::ElideRight : Qt::ElideMiddle);
+    text(at, group.name, role, size, h ? h->name : m_t.text, weight, Qt::AlignLeft, elisionOf(group.name));
     if (m_look.written) {
         const double drawn = std::min(width, room.width());
         const QRectF ink(m_scene.isMirrored() ? at.right() - drawn : at.left(), at.center().y() - size / 2, drawn, size);
@@ -217,7 +272,8 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
     }
     QRectF room = headRoom(group, strip, view, m_camera.scale, m_unit);
     const QRectF whole = headWhole(group, room, m_unit); // mirrored as one
-    const double size = headSize(group, strip);
+    // Zoomed in, names grow a little with their box; zoomed out they stay as large as can be read, in the height there is.
+    const double size = headWords(group, m_look.fullDetail ? 0 : strip.height(), m_camera.scale, m_unit);
     const double named = widthOf(group.name, isTop ? TextRole::Strong : TextRole::Small, size, isTop ? 600 : 500);
     // Rather the whole name than a stripe and a part of it.
     const QRectF most = whole.adjusted(-2 * m_unit, 0, 2 * m_unit, 0).intersected(strip);

@@ -39,8 +39,9 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/graphviewpaint.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphviewrows.cpp
     ${CMAKE_CURRENT_LIST_DIR}/headpainter.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/headplates.cpp
     ${CMAKE_CURRENT_LIST_DIR}/meshscene.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/nameplan.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/nameplan.h
     ${CMAKE_CURRENT_LIST_DIR}/pdfwriter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/picturelegend.cpp
     ${CMAKE_CURRENT_LIST_DIR}/picturelegend.h
