@@ -131,6 +131,12 @@ Result<PagedReading::Step> PagedReading::step(const Listing &listing, Pass &pass
         const QString said = page->root()["message"].text();
         return fail(Error::Code::Failed, Text::tr("The server fails over it (500): %1").arg(said), listing.unit);
     }
+    const Result<Listing::Verdict> verdict = listing.verdict ? listing.verdict(page->root()) : Listing::Verdict::Good;
+    if (!verdict)
+        return Failure(verdict.error());
+    if (*verdict == Listing::Verdict::Again)
+        return Step::On;
+    pass.isDamaged = *verdict == Listing::Verdict::Damaged;
     const Node &items = listing.items(page->root());
     if (!items.isSequence())
         return fail(Error::Code::Parse,
@@ -198,7 +204,10 @@ Result<void> PagedReading::takePage(const Listing &listing, qint64 offset, const
     if (listing.records && listed.handed.value(offset) != hash) { // a pass before may have handed it over as it is
         const QString unit = unitAt(listing.unit, offset, listed.handed.contains(offset) ? pass.number : 1);
         listed.handed.insert(offset, hash);
-        const Result<void> handed = handOver(m_sink, unit, page, hash, [&] { return listing.records(page.root(), unit); });
+        const bool isKept = pass.isDamaged && !m_sink.knownHash(unit).isEmpty();
+        const Result<void> handed =
+            isKept ? m_sink.stale(unit, {})
+                   : handOver(m_sink, unit, page, hash, [&] { return listing.records(page.root(), unit); });
         if (!handed)
             return ended(handed.error());
     }

@@ -31,6 +31,10 @@ protected:
         bool isVital = true; ///< single items the server fails over make the run partial
         QString needs = {};  ///< what a person must be allowed to, said where the server refuses the list
         std::function<HttpRequest(const Place &place, qint64 size)> request = {};
+        enum class Verdict : quint8 { Good, Again, Damaged };
+        /// What an answer says of itself (errors with status 200). An error is the list's; Again: what `request` makes now
+        /// is another one; Damaged: parts of it are missing, so that what was known of that page stays.
+        std::function<Result<Verdict>(const Node &root)> verdict = {};
         std::function<const Node &(const Node &root)> items = {};
         std::function<QString(const Node &item)> id = {};                  ///< empty: the item counts for nothing
         std::function<std::optional<qint64>(const Node &root)> total = {}; ///< where the server tells one
@@ -111,6 +115,7 @@ private:
         qint64 size = 0;            ///< of pages, smaller while the server fails over larger ones
         int faults = 0;             ///< over single items, in a row
         int idle = 0;               ///< pages in a row that brought nothing new
+        bool isDamaged = false;     ///< the page at hand
         QSet<QString> cursors = {}; ///< that were followed
     };
     enum class Step : quint8 { On, Last };
