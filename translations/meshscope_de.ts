@@ -923,6 +923,192 @@
     </message>
 </context>
 <context>
+    <name>meshscope::DataHub</name>
+    <message>
+        <source>What stands for a platform, so that other endpoints&apos; datasets are known to be the same, such as postgres=postgres://db.example:5432,kafka=kafka://broker.example:9092.</source>
+        <translation>Was für eine Plattform steht, damit Datensätze anderer Endpunkte als dieselben erkannt werden, etwa postgres=postgres://db.example:5432,kafka=kafka://broker.example:9092.</translation>
+    </message>
+    <message>
+        <source>DataHub</source>
+        <translation>DataHub</translation>
+    </message>
+    <message>
+        <source>A DataHub server. The location is the address of its web pages or of its metadata service, such as https://datahub.example or http://datahub.example:8080.</source>
+        <translation>Ein DataHub-Server. Der Ort ist die Adresse seiner Webseiten oder seines Metadatendienstes, etwa https://datahub.example oder http://datahub.example:8080.</translation>
+    </message>
+    <message>
+        <source>DataHub keeps statistics of the data, never its rows.</source>
+        <translation>DataHub bewahrt Statistiken der Daten auf, nie ihre Zeilen.</translation>
+    </message>
+    <message>
+        <source>DataHub grants no access itself. Where a role names the place to ask for it, that link is shown with the dataset.</source>
+        <translation>DataHub gewährt selbst keinen Zugriff. Wo eine Rolle nennt, wo man ihn beantragt, steht der Link beim Datensatz.</translation>
+    </message>
+    <message>
+        <source>Its feed of events tells nothing of lineage: the lists are read, a hundred things at a time, and compared.</source>
+        <translation>Sein Ereignisstrom sagt nichts über die Herkunft: die Listen werden gelesen, hundert Dinge auf einmal, und verglichen.</translation>
+    </message>
+    <message>
+        <source>The settings are in order</source>
+        <translation>Die Einstellungen sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>GraphQL answers</source>
+        <translation>GraphQL antwortet</translation>
+    </message>
+    <message>
+        <source>What answers is no DataHub: it speaks no GraphQL. Check the address.</source>
+        <translation>Was antwortet, ist kein DataHub: es spricht kein GraphQL. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>The version is known</source>
+        <translation>Die Version ist bekannt</translation>
+    </message>
+    <message>
+        <source>The server does not tell it. What it lacks is left out.</source>
+        <translation>Der Server nennt sie nicht. Was ihm fehlt, wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>It takes the privilege to view them (View Entity Page).</source>
+        <translation>Dazu braucht es das Recht, sie zu sehen (View Entity Page).</translation>
+    </message>
+    <message>
+        <source>%1 are there</source>
+        <translation>%1 sind da</translation>
+    </message>
+    <message>
+        <source>Domains can be read</source>
+        <translation>Domänen sind lesbar</translation>
+    </message>
+    <message>
+        <source>Data products can be read</source>
+        <translation>Datenprodukte sind lesbar</translation>
+    </message>
+    <message>
+        <source>Datasets can be read</source>
+        <translation>Datensätze sind lesbar</translation>
+    </message>
+    <message>
+        <source>Jobs can be read</source>
+        <translation>Jobs sind lesbar</translation>
+    </message>
+    <message>
+        <source>Charts can be read</source>
+        <translation>Diagramme sind lesbar</translation>
+    </message>
+    <message>
+        <source>Dashboards can be read</source>
+        <translation>Dashboards sind lesbar</translation>
+    </message>
+    <message>
+        <source>Terms can be read</source>
+        <translation>Begriffe sind lesbar</translation>
+    </message>
+    <message>
+        <source>%1 answered without data.</source>
+        <translation>%1 antwortete ohne Daten.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow it: %2</source>
+        <translation>%1 erlaubt es nicht: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not know it: %2</source>
+        <translation>%1 kennt es nicht: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not answer: %2</source>
+        <translation>%1 konnte nicht antworten: %2</translation>
+    </message>
+    <message>
+        <source>domains</source>
+        <translation>Domänen</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>groups of terms</source>
+        <translation>Begriffsgruppen</translation>
+    </message>
+    <message>
+        <source>glossary terms</source>
+        <translation>Glossarbegriffe</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>data products</source>
+        <translation>Datenprodukte</translation>
+    </message>
+    <message>
+        <source>containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>datasets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>data flows</source>
+        <translation>Datenflüsse</translation>
+    </message>
+    <message>
+        <source>data jobs</source>
+        <translation>Datenjobs</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>dashboards</source>
+        <translation>Dashboards</translation>
+    </message>
+    <message>
+        <source>the privilege to view them (View Entity Page)</source>
+        <translation>das Recht, sie zu sehen (View Entity Page)</translation>
+    </message>
+    <message>
+        <source>This version of DataHub lists only the first %1 of %2 %3: it knows no scrollAcrossEntities. Update the server.</source>
+        <translation>Diese Version von DataHub listet nur die ersten %1 von %2 (%3): sie kennt kein scrollAcrossEntities. Aktualisieren Sie den Server.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not all of the %1 came whole. %2</source>
+        <translation>Nicht alle %1 kamen vollständig. %2</translation>
+    </message>
+    <message>
+        <source>The server also has what is not read: %1.</source>
+        <translation>Der Server hat auch, was nicht gelesen wird: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server leaves %Ln neighbour(s) out of its lineage: things it was never told of, or hides.</source>
+        <translation>
+            <numerusform>Der Server lässt %Ln Nachbarn aus seiner Herkunft weg: etwas, wovon ihm nie berichtet wurde oder das er verbirgt.</numerusform>
+            <numerusform>Der Server lässt %Ln Nachbarn aus seiner Herkunft weg: Dinge, von denen ihm nie berichtet wurde oder die er verbirgt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This version of DataHub does not know %1. Everything else was read without it.</source>
+        <translation>Diese Version von DataHub kennt %1 nicht. Alles Übrige wurde ohne das gelesen.</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::DayChart</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>

@@ -118,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>meshscope::DataHub</name>
+    <message numerus="yes">
+        <source>The server leaves %Ln neighbour(s) out of its lineage: things it was never told of, or hides.</source>
+        <translation>
+            <numerusform>The server leaves %Ln neighbour out of its lineage: a thing it was never told of, or hides.</numerusform>
+            <numerusform>The server leaves %Ln neighbours out of its lineage: things it was never told of, or hides.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::DayChart</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>

@@ -1,3 +1,4 @@
+#include "models/catalogs/datahub/connector.h"
 #include "models/catalogs/folder.h"
 #include "models/catalogs/httpendpoint.h"
 #include "models/catalogs/marquez/connector.h"
@@ -35,6 +36,7 @@ Result<void> nothingToCheck(const EndpointConfig &, const ConnectorTools &)
 
 constexpr std::array entries{
     Entry{&FolderConnector::kind, &makeFolder, &nothingToCheck},
+    Entry{&DataHubConnector::kind, &DataHubConnector::make, &checkHttpEndpoint},
     Entry{&MarquezConnector::kind, &MarquezConnector::make, &checkHttpEndpoint},
 };
 

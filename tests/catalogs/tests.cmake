@@ -1,6 +1,8 @@
 meshscope_add_test(NAME catalogs SOURCES
     catalogs/folderfixture.cpp
+    catalogs/fakedatahub.cpp
     catalogs/fakemarquez.cpp
+    catalogs/tst_datahub.cpp
     catalogs/tst_endpoints.cpp
     catalogs/tst_folder.cpp
     catalogs/tst_marquez.cpp
