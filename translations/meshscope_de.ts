@@ -776,6 +776,112 @@
     </message>
 </context>
 <context>
+    <name>meshscope::Ckan</name>
+    <message>
+        <source>CKAN</source>
+        <translation>CKAN</translation>
+    </message>
+    <message>
+        <source>A CKAN site. The location is its address, such as https://data.example. The key is an API token; without one only what is public is seen.</source>
+        <translation>Eine CKAN-Site. Der Ort ist ihre Adresse, etwa https://data.example. Der Schlüssel ist ein API-Token; ohne ihn sieht man nur Öffentliches.</translation>
+    </message>
+    <message>
+        <source>CKAN knows datasets and their files, no data products.</source>
+        <translation>CKAN kennt Datensätze und ihre Dateien, keine Datenprodukte.</translation>
+    </message>
+    <message>
+        <source>CKAN knows files, not what is in them.</source>
+        <translation>CKAN kennt Dateien, nicht was darin steht.</translation>
+    </message>
+    <message>
+        <source>CKAN does not tell where data come from.</source>
+        <translation>CKAN sagt nicht, woher Daten kommen.</translation>
+    </message>
+    <message>
+        <source>The files are elsewhere: their addresses are shown.</source>
+        <translation>Die Dateien liegen anderswo: ihre Adressen werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>CKAN knows licences, no contracts.</source>
+        <translation>CKAN kennt Lizenzen, keine Verträge.</translation>
+    </message>
+    <message>
+        <source>CKAN measures nothing.</source>
+        <translation>CKAN misst nichts.</translation>
+    </message>
+    <message>
+        <source>CKAN tells nobody who reads what.</source>
+        <translation>CKAN sagt niemandem, wer was liest.</translation>
+    </message>
+    <message>
+        <source>Nobody asks CKAN for access: it grants none.</source>
+        <translation>Niemand beantragt Zugriff bei CKAN: es gewährt keinen.</translation>
+    </message>
+    <message>
+        <source>CKAN tells what was changed, not what was removed: its lists are read, 500 datasets at a time, and compared.</source>
+        <translation>CKAN sagt, was geändert, nicht was entfernt wurde: seine Listen werden gelesen, 500 Datensätze auf einmal, und verglichen.</translation>
+    </message>
+    <message>
+        <source>The settings are in order</source>
+        <translation>Die Einstellungen sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>The site answers</source>
+        <translation>Die Site antwortet</translation>
+    </message>
+    <message>
+        <source>The version is known</source>
+        <translation>Die Version ist bekannt</translation>
+    </message>
+    <message>
+        <source>The site does not tell it.</source>
+        <translation>Die Site nennt sie nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on a first page</source>
+        <translation>
+            <numerusform>%Ln auf einer ersten Seite</numerusform>
+            <numerusform>%Ln auf einer ersten Seite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Organizations can be read</source>
+        <translation>Organisationen sind lesbar</translation>
+    </message>
+    <message>
+        <source>Groups can be read</source>
+        <translation>Gruppen sind lesbar</translation>
+    </message>
+    <message>
+        <source>Datasets can be read</source>
+        <translation>Datensätze sind lesbar</translation>
+    </message>
+    <message>
+        <source>%1 are there</source>
+        <translation>%1 sind da</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no CKAN. Check the address.</source>
+        <translation>Was unter %1 antwortet, ist kein CKAN. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 could not answer: %2</source>
+        <translation>%1 konnte nicht antworten: %2</translation>
+    </message>
+    <message>
+        <source>organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>datasets</source>
+        <translation>Datensätze</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::ColumnChooser</name>
     <message>
         <source>key</source>
@@ -1183,6 +1289,84 @@
     <message>
         <source>the quality measurement %1 has no number, no target or no time and cannot be placed</source>
         <translation>die Qualitätsmessung %1 hat keine Zahl, kein Ziel oder keine Zeit und lässt sich nicht zuordnen</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::DcatEndpoint</name>
+    <message>
+        <source>DCAT catalog</source>
+        <translation>DCAT-Katalog</translation>
+    </message>
+    <message>
+        <source>A catalog published as DCAT, DCAT-US or DPROD. The location is the address of its JSON-LD document, such as https://data.example/catalog.jsonld or …/data.json; further pages are followed.</source>
+        <translation>Ein Katalog, der als DCAT, DCAT-US oder DPROD veröffentlicht ist. Der Ort ist die Adresse seines JSON-LD-Dokuments, etwa https://data.example/catalog.jsonld oder …/data.json; weiteren Seiten wird gefolgt.</translation>
+    </message>
+    <message>
+        <source>DCAT describes datasets and where they are, not what is in them.</source>
+        <translation>DCAT beschreibt Datensätze und wo sie liegen, nicht was darin steht.</translation>
+    </message>
+    <message>
+        <source>DCAT names the datasets something comes from, no columns.</source>
+        <translation>DCAT nennt die Datensätze, aus denen etwas stammt, keine Spalten.</translation>
+    </message>
+    <message>
+        <source>The data are elsewhere: their addresses are shown.</source>
+        <translation>Die Daten liegen anderswo: ihre Adressen werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>DCAT knows licences and rights, no contracts.</source>
+        <translation>DCAT kennt Lizenzen und Rechte, keine Verträge.</translation>
+    </message>
+    <message>
+        <source>DCAT does not tell who reads what.</source>
+        <translation>DCAT sagt nicht, wer was liest.</translation>
+    </message>
+    <message>
+        <source>A published catalog takes no requests.</source>
+        <translation>Ein veröffentlichter Katalog nimmt keine Anträge an.</translation>
+    </message>
+    <message>
+        <source>A published catalog is read as a whole; what the server says is unchanged is not sent again.</source>
+        <translation>Ein veröffentlichter Katalog wird als Ganzes gelesen; was laut Server unverändert ist, wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>The settings are in order</source>
+        <translation>Die Einstellungen sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>The catalog can be read</source>
+        <translation>Der Katalog ist lesbar</translation>
+    </message>
+    <message>
+        <source>What %1 gives is no catalog in DCAT (JSON-LD). Name the address of the catalog itself.</source>
+        <translation>Was %1 liefert, ist kein Katalog in DCAT (JSON-LD). Nennen Sie die Adresse des Katalogs selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dataset(s) on the first page</source>
+        <translation>
+            <numerusform>%Ln Datensatz auf der ersten Seite</numerusform>
+            <numerusform>%Ln Datensätze auf der ersten Seite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pages of the catalog</source>
+        <translation>Seiten des Katalogs</translation>
+    </message>
+    <message>
+        <source>%1 gives its catalog as %2. Only JSON-LD can be read: there may be an address for it, such as …/catalog.jsonld.</source>
+        <translation>%1 liefert seinen Katalog als %2. Nur JSON-LD ist lesbar: vielleicht gibt es dafür eine Adresse, etwa …/catalog.jsonld.</translation>
+    </message>
+    <message>
+        <source>datasets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>The pages of the catalog do not end.</source>
+        <translation>Die Seiten des Katalogs enden nicht.</translation>
+    </message>
+    <message>
+        <source>The catalog counts %1 datasets, its pages hold %2. Sync again when there is less going on.</source>
+        <translation>Der Katalog zählt %1 Datensätze, seine Seiten enthalten %2. Gleichen Sie erneut ab, wenn weniger los ist.</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,16 @@
     </message>
 </context>
 <context>
+    <name>meshscope::Ckan</name>
+    <message numerus="yes">
+        <source>%Ln on a first page</source>
+        <translation>
+            <numerusform>%Ln on a first page</numerusform>
+            <numerusform>%Ln on a first page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::CommandPalette</name>
     <message numerus="yes">
         <source>All %Ln result(s) in Find</source>
@@ -134,6 +144,16 @@
         <translation>
             <numerusform>%Ln day</numerusform>
             <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::DcatEndpoint</name>
+    <message numerus="yes">
+        <source>%Ln dataset(s) on the first page</source>
+        <translation>
+            <numerusform>%Ln dataset on the first page</numerusform>
+            <numerusform>%Ln datasets on the first page</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,6 @@
+#include "models/catalogs/ckan/connector.h"
 #include "models/catalogs/datahub/connector.h"
+#include "models/catalogs/dcat/connector.h"
 #include "models/catalogs/folder.h"
 #include "models/catalogs/httpendpoint.h"
 #include "models/catalogs/marquez/connector.h"
@@ -36,7 +38,9 @@ Result<void> nothingToCheck(const EndpointConfig &, const ConnectorTools &)
 
 constexpr std::array entries{
     Entry{&FolderConnector::kind, &makeFolder, &nothingToCheck},
+    Entry{&CkanConnector::kind, &CkanConnector::make, &checkHttpEndpoint},
     Entry{&DataHubConnector::kind, &DataHubConnector::make, &checkHttpEndpoint},
+    Entry{&DcatConnector::kind, &DcatConnector::make, &checkHttpEndpoint},
     Entry{&MarquezConnector::kind, &MarquezConnector::make, &checkHttpEndpoint},
 };
 

@@ -1,7 +1,9 @@
 meshscope_add_test(NAME catalogs SOURCES
     catalogs/folderfixture.cpp
+    catalogs/fakeckan.cpp
     catalogs/fakedatahub.cpp
     catalogs/fakemarquez.cpp
+    catalogs/tst_ckan.cpp
     catalogs/tst_datahub.cpp
     catalogs/tst_endpoints.cpp
     catalogs/tst_folder.cpp
