@@ -68,19 +68,22 @@ void orderByKeys(LayerGraph &g, const Vec<double> &key)
     g.number();
 }
 
-void orderDepthFirst(LayerGraph &g)
+void orderDepthFirst(LayerGraph &g, Watch &watch)
 {
+    Pace pace(watch);
+    bool stopped = false;
     Vec<int> next(g.first);
     Vec<int> order(g.order);
     Vec<char> seen(g.items(), 0);
     Vec<int> stack;
     const auto search = [&](int start) {
         stack.assign(1, start);
-        while (!stack.empty()) {
+        while (!stack.empty() && !stopped) {
             const int v = stack.back();
             stack.pop_back();
             if (seen[v])
                 continue;
+            stopped = pace.stop(8 + 4LL * int(g.in(v).size() + g.out(v).size()));
             seen[v] = 1;
             order[next[g.rank[v]]++] = v;
             for (const auto row : {g.in(v), g.out(v)}) {
@@ -97,6 +100,8 @@ void orderDepthFirst(LayerGraph &g)
                 search(v);
         }
     }
+    if (stopped)
+        return;
     g.order = std::move(order);
     g.number();
 }

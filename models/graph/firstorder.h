@@ -19,7 +19,7 @@ private:
 /// Sorts all layers by a key of each item and numbers them.
 void orderByKeys(LayerGraph &g, const Vec<double> &key);
 /// Orders layers as a depth-first search along edges of both directions meets the items. O(pieces).
-void orderDepthFirst(LayerGraph &g);
+void orderDepthFirst(LayerGraph &g, Watch &watch);
 /// One number for each item so that what is joined has near numbers, the passing ones between those of their ends.
 /// Begins with the present order; O(rounds · links).
 [[nodiscard]] Vec<double> nearNumbers(const LayerGraph &g, int rounds, Watch &watch);

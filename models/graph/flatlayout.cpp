@@ -116,6 +116,8 @@ FlatResult flatLayout(const FlatInput &input, Watch &watch)
     result.ranks.fill(input.items.count(), 0);
     result.routeFirst.fill(input.links.count() + 1, 0);
     Split all = split(input);
+    if (watch.stop())
+        return result;
     Vec<int> local(input.items.count(), 0);
     for (Part &part : all.parts) {
         part.layOut(local, watch);

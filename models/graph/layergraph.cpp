@@ -7,7 +7,7 @@
 // has to be kept. Neighbours are laid down in compressed rows by counting. O(items + pieces).
 namespace meshscope::graph {
 
-LayerGraph::LayerGraph(int realItems, Vec<int> ranks, Vec<Link> edges)
+LayerGraph::LayerGraph(int realItems, Vec<int> ranks, Vec<Link> edges, Watch &watch)
     : real(realItems)
     , links(std::move(edges))
     , rank(std::move(ranks))
@@ -23,6 +23,8 @@ LayerGraph::LayerGraph(int realItems, Vec<int> ranks, Vec<Link> edges)
         for (int r = begin; r < end; ++r)
             rank.push_back(r);
     }
+    if (watch.stop())
+        return;
     const int n = rank.count();
     inFirst.fill(n + 1, 0);
     outFirst.fill(n + 1, 0);
@@ -41,6 +43,8 @@ LayerGraph::LayerGraph(int realItems, Vec<int> ranks, Vec<Link> edges)
     }
     std::partial_sum(inFirst.begin(), inFirst.end(), inFirst.begin());
     std::partial_sum(outFirst.begin(), outFirst.end(), outFirst.begin());
+    if (watch.stop())
+        return;
     inTo.fill(inFirst.back(), 0);
     outTo.fill(outFirst.back(), 0);
     inPort.fill(inTo.count(), 0);
@@ -65,6 +69,8 @@ LayerGraph::LayerGraph(int realItems, Vec<int> ranks, Vec<Link> edges)
             }
         }
     };
+    if (watch.stop())
+        return;
     Vec<int> sequence(links.count());
     std::iota(sequence.begin(), sequence.end(), 0);
     if (hasPorts)
@@ -73,6 +79,8 @@ LayerGraph::LayerGraph(int realItems, Vec<int> ranks, Vec<Link> edges)
     lay(sequence, true);
     if (hasPorts)
         std::stable_sort(sequence.begin(), sequence.end(), [&](int a, int b) { return links[a].toPort < links[b].toPort; });
+    if (watch.stop())
+        return;
     lay(sequence, false);
     for (const Link &l : links) {
         const int passing = rank[l.to] - rank[l.from] - 1;
@@ -84,6 +92,8 @@ LayerGraph::LayerGraph(int realItems, Vec<int> ranks, Vec<Link> edges)
             outPort[outFirst[v]] = i + 1 == passing ? l.toPort : 0;
         }
     }
+    if (watch.stop())
+        return;
     const int layers = n == 0 ? 0 : *std::max_element(rank.begin(), rank.end()) + 1;
     first.fill(layers + 1, 0);
     for (const int r : rank)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/graph/vec.h"
+#include "models/graph/watch.h"
 
 #include <span>
 
@@ -19,8 +20,8 @@ struct LayerGraph {
         int firstPass = -1; ///< first of its passing items (one a rank, in one row), -1 = it has none
     };
     LayerGraph() = default;
-    /// Links of things of the given ranks: cuts them. O(items + pieces).
-    LayerGraph(int realItems, Vec<int> ranks, Vec<Link> edges);
+    /// Links of things of the given ranks: cuts them. O(items + pieces). Of no use when it was stopped.
+    LayerGraph(int realItems, Vec<int> ranks, Vec<Link> edges, Watch &watch);
 
     [[nodiscard]] int items() const { return rank.count(); }
     [[nodiscard]] int layers() const { return first.count() - 1; }

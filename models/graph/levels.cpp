@@ -102,6 +102,8 @@ void Levels::readLast()
 
 bool Levels::layOut()
 {
+    if (m_watch.stop())
+        return false;
     if (!m_nest.hasBorders)
         return run(false);
     // What was laid out before stays about where it was, so that no draft has to tell.
@@ -312,7 +314,11 @@ void Levels::layOutLevel(int i, bool draft)
     for (const Nesting::Link &link : nest.links)
         flat.links.push_back({link.from.slot, link.to.slot, offsetAt(link.from, nest), offsetAt(link.to, nest), link.weight,
                               lineAt(link.from, nest), lineAt(link.to, nest)});
+    if (m_watch.stop())
+        return;
     level.result = flatLayout(flat, m_watch);
+    if (m_watch.stop())
+        return;
     readLines(i);
     const QSizeF size = level.result.size;
     if (i == 0) {

@@ -189,6 +189,11 @@ void Part::layOut(Vec<int> &local, Watch &watch)
         m_ends[2 * l] = local[link(l).from];
         m_ends[2 * l + 1] = local[link(l).to];
     }
+    if (watch.stop())
+        return;
+    numberDepthFirst(watch);
+    if (watch.stop())
+        return;
     Vec<int> rank;
     if (m_in.ranks.empty() || m_hasKept) {
         rank = ranks(work, watch);
@@ -200,7 +205,7 @@ void Part::layOut(Vec<int> &local, Watch &watch)
     timer.restart();
     if (watch.stop())
         return;
-    buildGraph(std::move(rank));
+    buildGraph(std::move(rank), watch);
     if (watch.stop())
         return;
     // From here on pieces are the work: few cards may have many long edges.
@@ -263,7 +268,7 @@ void Part::leadRound(const Vec<int> &rank)
 }
 
 /// Layers, ports and offsets from ranks.
-void Part::buildGraph(Vec<int> rank)
+void Part::buildGraph(Vec<int> rank, Watch &watch)
 {
     const int n = m_items.count();
     const int count = m_links.count();
@@ -283,6 +288,8 @@ void Part::buildGraph(Vec<int> rank)
         inPorts = numberPorts(n, to, toOffset, toPort);
     }
     leadRound(rank);
+    if (watch.stop())
+        return;
     Vec<LayerGraph::Link> links;
     links.reserve(size_t(count));
     for (int l = 0; l < count; ++l) {
@@ -292,8 +299,8 @@ void Part::buildGraph(Vec<int> rank)
         links.push_back(
             {from[l], to[l], fromPort[l], toPort[l], int(std::lround(std::clamp(link(l).weight, 1.0, 1000.0))), -1});
     }
-    m_graph = LayerGraph(n, std::move(rank), std::move(links));
-    if (middle)
+    m_graph = LayerGraph(n, std::move(rank), std::move(links), watch);
+    if (middle || watch.stop())
         return;
     const LayerGraph &g = m_graph;
     const auto offsetAt = [&](const Ports &ports, int v, int port) {

@@ -64,7 +64,10 @@ private:
     [[nodiscard]] const FlatLink &link(int i) const { return m_in.links[m_links[i]]; }
     [[nodiscard]] Effort effortOf(int size) const;
     [[nodiscard]] Vec<int> ranks(const Effort &effort, Watch &watch) const;
-    void buildGraph(Vec<int> rank);
+    void renumber(const Vec<int> &order);
+    void numberDepthFirst(Watch &watch);
+    void numberLikeOrder(Watch &watch);
+    void buildGraph(Vec<int> rank, Watch &watch);
     void leadRound(const Vec<int> &rank);
     void space();
     void holdBorders();
@@ -72,7 +75,9 @@ private:
     void orderLike(const Effort &effort, Watch &watch);
     void orderBoxes(const Effort &effort, Watch &watch);
     void orderLikeDraft();
+    void orderFirst(int rounds, Watch &watch);
     void order(int rounds, bool bothSides, const Effort &effort, Watch &watch);
+    void sweepOrder(bool bothSides, const Effort &effort, Watch &watch);
     [[nodiscard]] bool mayAnneal() const;
     void annealFound(Vec<Found> &found, const Effort &effort, Watch &watch);
     [[nodiscard]] Places annealed(int number, long long steps, double heat, Watch &watch) const;

@@ -50,7 +50,11 @@ void Part::orderNew(const Effort &effort, Watch &watch)
         return;
     }
     if (attempts == 1 && !mayAnneal()) {
-        order(near, true, effort, watch);
+        orderFirst(near, watch);
+        numberLikeOrder(watch);
+        if (watch.stop())
+            return;
+        sweepOrder(true, effort, watch);
         settleOrder(effort.order, watch);
         place(effort, watch);
         return;
@@ -146,7 +150,14 @@ void Part::take(const Found &found)
 /// One of several first orders, swept.
 void Part::order(int rounds, bool bothSides, const Effort &effort, Watch &watch)
 {
-    orderDepthFirst(m_graph);
+    orderFirst(rounds, watch);
+    if (!watch.stop())
+        sweepOrder(bothSides, effort, watch);
+}
+
+void Part::orderFirst(int rounds, Watch &watch)
+{
+    orderDepthFirst(m_graph, watch);
     if (watch.stop())
         return;
     if (rounds > 0) {
@@ -155,9 +166,11 @@ void Part::order(int rounds, bool bothSides, const Effort &effort, Watch &watch)
             return;
         orderByKeys(m_graph, near);
     }
+}
+
+void Part::sweepOrder(bool bothSides, const Effort &effort, Watch &watch)
+{
     holdBorders();
-    if (watch.stop())
-        return;
     m_y = stacked(m_graph, m_space);
     sweep(m_graph, m_space, effort.order.sweeps, bothSides, m_fixedLayer, m_y, watch);
 }

@@ -80,7 +80,8 @@ void Part::rebuild(Vec<int> rank)
     std::partial_sum(used.begin(), used.end(), used.begin());
     for (int &r : rank)
         r = used[r];
-    buildGraph(std::move(rank));
+    Watch small; // not worth a question
+    buildGraph(std::move(rank), small);
     space();
     m_y.resize(size_t(m_graph.items()));
     m_fixedLayer.resize(size_t(m_graph.layers()));

@@ -98,7 +98,7 @@ bool Simplex::growTree(Watch &watch)
                 visit(e, m_edges[e].from);
         }
         members.push_back(queue);
-        if (pace.stop(8LL * queue.count()))
+        if (pace.stop(32LL * queue.count()))
             return false;
     }
     using Entry = std::pair<int, int>; // size, part
@@ -110,7 +110,7 @@ bool Simplex::growTree(Watch &watch)
         heap.pop();
         if (members[p].count() != count || count == 0)
             continue;
-        if (pace.stop(8LL * count))
+        if (pace.stop(32LL * count))
             return false;
         int best = -1;
         int least = std::numeric_limits<int>::max();
@@ -340,7 +340,7 @@ void Simplex::pivot(long long budget, Watch &watch)
         }
         budget -= steps;
         sinceAsked += steps;
-        if (sinceAsked > 2000000) {
+        if (sinceAsked > 300000) {
             sinceAsked = 0;
             if (watch.stop())
                 return;

@@ -36,6 +36,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/ordering.cpp
     ${CMAKE_CURRENT_LIST_DIR}/packing.cpp
     ${CMAKE_CURRENT_LIST_DIR}/part.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/partnumbers.cpp
     ${CMAKE_CURRENT_LIST_DIR}/partorder.cpp
     ${CMAKE_CURRENT_LIST_DIR}/partranks.cpp
     ${CMAKE_CURRENT_LIST_DIR}/partroutes.cpp

@@ -26,7 +26,7 @@ struct Picture {
             links.push_back({a, edges.back().to, 0, 0, 1, -1});
         }
         Watch watch;
-        graph = LayerGraph(n, rankNodes(n, edges, 1000, watch), links);
+        graph = LayerGraph(n, rankNodes(n, edges, 1000, watch), links, watch);
         for (int v = 0; v < graph.items(); ++v)
             spacing.half.push_back(graph.isPass(v) ? 5 : 20 + 5 * int(random.bounded(3)));
         for (int r = 0; r < graph.layers(); ++r) {

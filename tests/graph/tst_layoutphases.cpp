@@ -38,7 +38,7 @@ LayerGraph randomLayers(quint32 seed, int n, int m)
     QRandomGenerator random(seed + 99);
     for (const RankEdge &e : edges)
         links.push_back({e.from, e.to, int(random.bounded(2)), int(random.bounded(2)), 1, -1});
-    return LayerGraph(n, rankNodes(n, edges, 100, watch), links);
+    return LayerGraph(n, rankNodes(n, edges, 100, watch), links, watch);
 }
 
 Spacing evenSpacing(const LayerGraph &g)
@@ -192,8 +192,9 @@ private slots:
             links.push_back({(v - 1) / 2, v, 0, 0, 1, -1});
             rank[v] = rank[(v - 1) / 2] + 1;
         }
-        LayerGraph g(63, rank, links);
-        orderDepthFirst(g);
+        Watch watch;
+        LayerGraph g(63, rank, links, watch);
+        orderDepthFirst(g, watch);
         QCOMPARE(CrossingCounter().count(g), 0);
     }
     void sortingByKeysIsStable()
@@ -223,8 +224,8 @@ private slots:
                 links.push_back({i - 2, i, 0, 0, 1, -1});
         }
         links.push_back({0, 3, 0, 0, 1, -1});
-        LayerGraph g(40, rank, links);
         Watch watch;
+        LayerGraph g(40, rank, links, watch);
         const Vec<double> x = nearNumbers(g, 400, watch);
         QVERIFY((x[38] < 0) != (x[39] < 0));
         QVERIFY(std::abs(x[38] - x[36]) < std::abs(x[38] - x[39]) / 4);
@@ -278,6 +279,7 @@ private slots:
         links.push_back({0, 3, 0, 0, 1, -1});
         links.push_back({0, 1, 0, 0, 1, -1});
         links.push_back({0, 2, 0, 0, 1, -1});
+        Watch watch;
         LayerGraph g(
             4,
             [] {
@@ -286,7 +288,7 @@ private slots:
                 rank[3] = 2;
                 return rank;
             }(),
-            links);
+            links, watch);
         const int pass = g.links[0].firstPass;
         g.order[g.first[1]] = 1;
         g.order[g.first[1] + 1] = pass;

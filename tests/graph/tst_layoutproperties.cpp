@@ -145,6 +145,38 @@ private slots:
             }
         }
     }
+    /// So many that they are numbered anew, for what is near to lie near in memory.
+    void manyThingsKeepTheirEdges()
+    {
+        constexpr int n = 62000;
+        constexpr int layer = 3100;
+        const auto numbered = [](int i) { return int(i * 7919LL % n); };
+        QRandomGenerator random(8);
+        LayoutInput in;
+        in.nodes.resize(n, {50, 20});
+        for (int i = 0; i < n; ++i) {
+            in.edges.push_back({numbered(i), numbered((i + layer + int(random.bounded(9))) % n)});
+            if (i + 6 * layer < n)
+                in.edges.push_back({numbered(i), numbered(i + 5 * layer + int(random.bounded(layer)))});
+        }
+        in.quality = Quality::Fast;
+        const LayoutResult r = layeredLayout(in);
+        int astray = 0;
+        for (size_t e = 0; e < in.edges.size(); ++e) {
+            const QPointF begin = r.routes[e].points.front();
+            const QPointF end = r.routes[e].points.back();
+            const QRectF from = r.nodes[size_t(in.edges[e].from)];
+            const QRectF to = r.nodes[size_t(in.edges[e].to)];
+            const bool back = r.routes[e].reversed;
+            const double out = back ? from.left() : from.right();
+            const double into = back ? to.right() : to.left();
+            astray += std::abs(begin.x() - out) > 1e-6 || std::abs(begin.y() - from.center().y()) > 1e-6 ||
+                              std::abs(end.x() - into) > 1e-6 || std::abs(end.y() - to.center().y()) > 1e-6
+                          ? 1
+                          : 0;
+        }
+        QCOMPARE(astray, 0);
+    }
     void copesWithExtremes_data()
     {
         QTest::addColumn<QString>("shape");
