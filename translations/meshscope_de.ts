@@ -6731,6 +6731,308 @@
     </message>
 </context>
 <context>
+    <name>meshscope::OpenMetadata</name>
+    <message>
+        <source>The option namespaces has “%1”: write service=namespace, several with commas between.</source>
+        <translation>Die Option namespaces enthält „%1“: Schreiben Sie Dienst=Namensraum, mehrere mit Komma dazwischen.</translation>
+    </message>
+    <message>
+        <source>What a domain is: domain, or service (services, databases and schemas). Default: domain.</source>
+        <translation>Was eine Domäne ist: domain oder service (Dienste, Datenbanken und Schemas). Vorgabe: domain.</translation>
+    </message>
+    <message>
+        <source>OpenLineage namespaces of services whose connection does not tell them, as service=namespace, with commas between.</source>
+        <translation>OpenLineage-Namensräume von Diensten, deren Verbindung sie nicht verrät, als Dienst=Namensraum, mit Komma dazwischen.</translation>
+    </message>
+    <message>
+        <source>Hours between two readings of everything; those in between read what has changed. 0: each one reads everything. Default: 24.</source>
+        <translation>Stunden zwischen zwei Abgleichen, die alles lesen; die dazwischen lesen, was sich geändert hat. 0: jeder liest alles. Vorgabe: 24.</translation>
+    </message>
+    <message>
+        <source>OpenMetadata</source>
+        <translation>OpenMetadata</translation>
+    </message>
+    <message>
+        <source>An OpenMetadata server (1.6 to 2.x). The location is its address, such as https://openmetadata.example:8585; the secret is the token of a bot or of a person.</source>
+        <translation>Ein OpenMetadata-Server (1.6 bis 2.x). Der Ort ist seine Adresse, etwa https://openmetadata.example:8585; das Geheimnis ist das Token eines Bots oder einer Person.</translation>
+    </message>
+    <message>
+        <source>The option domain is “%1”: it can be domain or service.</source>
+        <translation>Die Option domain ist „%1“: Sie kann domain oder service sein.</translation>
+    </message>
+    <message>
+        <source>The option full is “%1”: it is a number of hours.</source>
+        <translation>Die Option full ist „%1“: Sie ist eine Zahl von Stunden.</translation>
+    </message>
+    <message>
+        <source>The settings are in order</source>
+        <translation>Die Einstellungen sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>The login is known</source>
+        <translation>Die Anmeldung ist bekannt</translation>
+    </message>
+    <message>
+        <source>The version is known</source>
+        <translation>Die Version ist bekannt</translation>
+    </message>
+    <message>
+        <source>What answers is no OpenMetadata: its version cannot be read. Check the address.</source>
+        <translation>Was antwortet, ist kein OpenMetadata: Seine Version lässt sich nicht lesen. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>It does not tell it. 1.6 to 2.0 are known to work.</source>
+        <translation>Er nennt sie nicht. 1.6 bis 2.0 funktionieren bekanntermaßen.</translation>
+    </message>
+    <message>
+        <source>Domains can be read</source>
+        <translation>Domänen sind lesbar</translation>
+    </message>
+    <message>
+        <source>Data products can be read</source>
+        <translation>Datenprodukte sind lesbar</translation>
+    </message>
+    <message>
+        <source>Tables can be read</source>
+        <translation>Tabellen sind lesbar</translation>
+    </message>
+    <message>
+        <source>Topics can be read</source>
+        <translation>Topics sind lesbar</translation>
+    </message>
+    <message>
+        <source>Dashboards can be read</source>
+        <translation>Dashboards sind lesbar</translation>
+    </message>
+    <message>
+        <source>Pipelines can be read</source>
+        <translation>Pipelines sind lesbar</translation>
+    </message>
+    <message>
+        <source>Containers can be read</source>
+        <translation>Container sind lesbar</translation>
+    </message>
+    <message>
+        <source>Users can be read</source>
+        <translation>Benutzer sind lesbar</translation>
+    </message>
+    <message>
+        <source>Glossary terms can be read</source>
+        <translation>Glossarbegriffe sind lesbar</translation>
+    </message>
+    <message>
+        <source>Data contracts can be read</source>
+        <translation>Datenverträge sind lesbar</translation>
+    </message>
+    <message>
+        <source>Test cases can be read</source>
+        <translation>Testfälle sind lesbar</translation>
+    </message>
+    <message>
+        <source>This server has none of these</source>
+        <translation>Dieser Server hat keine davon</translation>
+    </message>
+    <message>
+        <source>There is no list in the answer.</source>
+        <translation>In der Antwort ist keine Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them</source>
+        <translation>
+            <numerusform>%Ln davon</numerusform>
+            <numerusform>%Ln davon</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>contracts as ODCS</source>
+        <translation>Verträge als ODCS</translation>
+    </message>
+    <message>
+        <source>a role whose policy allows ViewAll of “%1”</source>
+        <translation>eine Rolle, deren Richtlinie ViewAll für „%1“ erlaubt</translation>
+    </message>
+    <message>
+        <source>checks of contracts</source>
+        <translation>Prüfungen von Verträgen</translation>
+    </message>
+    <message>
+        <source>lineage of %1</source>
+        <translation>Herkunft von %1</translation>
+    </message>
+    <message>
+        <source>profiles of tables</source>
+        <translation>Profile von Tabellen</translation>
+    </message>
+    <message>
+        <source>usage of %1</source>
+        <translation>Nutzung von %1</translation>
+    </message>
+    <message>
+        <source>results of tests</source>
+        <translation>Ergebnisse von Tests</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>The catalog tells that data flows here, and does not tell this login what it is.</source>
+        <translation>Der Katalog sagt, dass hier Daten fließen, und sagt dieser Anmeldung nicht, was es ist.</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>dashboards</source>
+        <translation>Dashboards</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>data models of dashboards</source>
+        <translation>Datenmodelle von Dashboards</translation>
+    </message>
+    <message>
+        <source>ML models</source>
+        <translation>ML-Modelle</translation>
+    </message>
+    <message>
+        <source>search indexes</source>
+        <translation>Suchindizes</translation>
+    </message>
+    <message>
+        <source>API endpoints</source>
+        <translation>API-Endpunkte</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>stored procedures</source>
+        <translation>gespeicherte Prozeduren</translation>
+    </message>
+    <message>
+        <source>database services</source>
+        <translation>Datenbankdienste</translation>
+    </message>
+    <message>
+        <source>messaging services</source>
+        <translation>Nachrichtendienste</translation>
+    </message>
+    <message>
+        <source>storage services</source>
+        <translation>Speicherdienste</translation>
+    </message>
+    <message>
+        <source>dashboard services</source>
+        <translation>Dashboard-Dienste</translation>
+    </message>
+    <message>
+        <source>pipeline services</source>
+        <translation>Pipeline-Dienste</translation>
+    </message>
+    <message>
+        <source>ML model services</source>
+        <translation>ML-Modell-Dienste</translation>
+    </message>
+    <message>
+        <source>search services</source>
+        <translation>Suchdienste</translation>
+    </message>
+    <message>
+        <source>API services</source>
+        <translation>API-Dienste</translation>
+    </message>
+    <message>
+        <source>schemas</source>
+        <translation>Schemas</translation>
+    </message>
+    <message>
+        <source>databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagworte</translation>
+    </message>
+    <message>
+        <source>glossary terms</source>
+        <translation>Glossarbegriffe</translation>
+    </message>
+    <message>
+        <source>domains</source>
+        <translation>Domänen</translation>
+    </message>
+    <message>
+        <source>data contracts</source>
+        <translation>Datenverträge</translation>
+    </message>
+    <message>
+        <source>data products</source>
+        <translation>Datenprodukte</translation>
+    </message>
+    <message>
+        <source>output ports of “%1”</source>
+        <translation>Ausgabeports von „%1“</translation>
+    </message>
+    <message>
+        <source>input ports of “%1”</source>
+        <translation>Eingabeports von „%1“</translation>
+    </message>
+    <message>
+        <source>test cases</source>
+        <translation>Testfälle</translation>
+    </message>
+    <message>
+        <source>The server gives a contract as ODCS that is none: it was left out.</source>
+        <translation>Der Server gibt einen Vertrag als ODCS, der keiner ist: Er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no OpenMetadata: its version cannot be read. Check the address.</source>
+        <translation>Was auf %1 antwortet, ist kein OpenMetadata: Seine Version lässt sich nicht lesen. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>Not all %1 could be read. The server answers %2: %3</source>
+        <translation>Nicht alle %1 konnten gelesen werden. Der Server antwortet %2: %3</translation>
+    </message>
+    <message>
+        <source>This server has no list of these: %1.</source>
+        <translation>Dieser Server hat von diesen keine Liste: %1.</translation>
+    </message>
+    <message>
+        <source>The rows OpenMetadata keeps of a table are looked at in the catalog itself.</source>
+        <translation>Die Zeilen, die OpenMetadata von einer Tabelle aufhebt, sieht man sich im Katalog selbst an.</translation>
+    </message>
+    <message>
+        <source>Access is asked for in the catalog itself.</source>
+        <translation>Zugang wird im Katalog selbst beantragt.</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::Paged</name>
     <message>
         <source>The answer of %1 is damaged or ends half-way (line %2: %3). Try again; if it stays so, tell who runs the catalog.</source>

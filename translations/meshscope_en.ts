@@ -1020,6 +1020,16 @@
     </message>
 </context>
 <context>
+    <name>meshscope::OpenMetadata</name>
+    <message numerus="yes">
+        <source>%Ln of them</source>
+        <translation>
+            <numerusform>%Ln of them</numerusform>
+            <numerusform>%Ln of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::Paged</name>
     <message numerus="yes">
         <source>Nor could %Ln more of the %1.</source>

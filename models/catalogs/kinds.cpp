@@ -4,6 +4,7 @@
 #include "models/catalogs/folder.h"
 #include "models/catalogs/httpendpoint.h"
 #include "models/catalogs/marquez/connector.h"
+#include "models/catalogs/openmetadata/connector.h"
 
 #include <QCoreApplication>
 
@@ -42,6 +43,7 @@ constexpr std::array entries{
     Entry{&DataHubConnector::kind, &DataHubConnector::make, &checkHttpEndpoint},
     Entry{&DcatConnector::kind, &DcatConnector::make, &checkHttpEndpoint},
     Entry{&MarquezConnector::kind, &MarquezConnector::make, &checkHttpEndpoint},
+    Entry{&OpenMetadataConnector::kind, &OpenMetadataConnector::make, &checkHttpEndpoint},
 };
 
 EndpointKind kindOf(const Entry &entry)

@@ -16,3 +16,9 @@ meshscope_add_test(NAME catalogs SOURCES
     support/scriptedserver.cpp
     LIBRARIES Qt6::Network
 )
+meshscope_add_test(NAME openmetadata SOURCES
+    catalogs/fakeopenmetadata.cpp
+    catalogs/tst_openmetadata.cpp
+    support/scriptedserver.cpp
+    LIBRARIES Qt6::Network
+)
