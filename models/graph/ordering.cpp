@@ -44,8 +44,8 @@ double heights(const LayerGraph &g, const Spacing &s, const Vec<double> &y, int 
 
 } // namespace
 
-void sweep(LayerGraph &g, const Spacing &spacing, int rounds, bool bothSides, const Vec<char> &fixedLayer, Vec<double> &y,
-           Watch &watch)
+long long sweep(LayerGraph &g, const Spacing &spacing, int rounds, bool bothSides, const Vec<char> &fixedLayer,
+                Vec<double> &y, Watch &watch)
 {
     CrossingCounter counter;
     KeySorter sorter;
@@ -60,7 +60,7 @@ void sweep(LayerGraph &g, const Spacing &spacing, int rounds, bool bothSides, co
             const bool right = round % 2 == 0;
             const int r = right ? i : g.layers() - 1 - i;
             if (pace.stop(16LL * g.size(r)))
-                return;
+                return least;
             for (const int v : g.layer(r)) {
                 const int ins = int(g.in(v).size());
                 const int outs = int(g.out(v).size());
@@ -91,6 +91,7 @@ void sweep(LayerGraph &g, const Spacing &spacing, int rounds, bool bothSides, co
     }
     g.order = std::move(best);
     g.number();
+    return least;
 }
 
 } // namespace meshscope::graph

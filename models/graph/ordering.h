@@ -14,9 +14,9 @@ struct OrderEffort {
     int sifts = 4;
 };
 /// Sweeps: each layer is sorted by the mean of its neighbours' heights and settled there; the order with fewest crossings
-/// stays. `y` is where the items are, begins as given.
-void sweep(LayerGraph &g, const Spacing &spacing, int rounds, bool bothSides, const Vec<char> &fixedLayer, Vec<double> &y,
-           Watch &watch);
+/// stays, and how many those are is returned. `y` is where the items are, begins as given.
+long long sweep(LayerGraph &g, const Spacing &spacing, int rounds, bool bothSides, const Vec<char> &fixedLayer,
+                Vec<double> &y, Watch &watch);
 /// Layers one after the other from the top, each around 0, in their present order.
 [[nodiscard]] Vec<double> stacked(const LayerGraph &g, const Spacing &spacing);
 

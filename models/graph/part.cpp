@@ -226,7 +226,7 @@ void Part::layOut(Vec<int> &local, Watch &watch)
     placeColumns();
     Pace pace(watch);
     if (!m_in.draft)
-        crossings = CrossingCounter().count(m_graph, pace);
+        crossings = m_counted >= 0 ? m_counted : CrossingCounter().count(m_graph, pace);
     if (watch.stop())
         return;
     double low = std::numeric_limits<double>::infinity();

@@ -77,13 +77,13 @@ private:
     void orderLikeDraft();
     void orderFirst(int rounds, Watch &watch);
     void order(int rounds, bool bothSides, const Effort &effort, Watch &watch);
-    void sweepOrder(bool bothSides, const Effort &effort, Watch &watch);
+    long long sweepOrder(bool bothSides, const Effort &effort, Watch &watch);
     [[nodiscard]] bool mayAnneal() const;
     void annealFound(Vec<Found> &found, const Effort &effort, Watch &watch);
     [[nodiscard]] Places annealed(int number, long long steps, double heat, Watch &watch) const;
     [[nodiscard]] Anchors putBack(const Places &places);
     void rebuild(Vec<int> rank);
-    void settleOrder(const OrderEffort &effort, Watch &watch);
+    long long settleOrder(const OrderEffort &effort, Watch &watch);
     void place(const Effort &effort, Watch &watch);
     void keep(Vec<Found> &found);
     void take(const Found &found);
@@ -102,6 +102,7 @@ private:
     Anchors m_anchors;
     Vec<char> m_fixedLayer;
     Vec<double> m_y, m_left, m_right; ///< middles of items; sides of layers
+    long long m_counted = -1;         ///< crossings of the order, if known
     bool m_hasKept = false;
     double m_acrossTime = 0;
     double m_roundAt = 0; ///< height below everything for what is led round

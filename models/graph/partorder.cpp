@@ -54,8 +54,8 @@ void Part::orderNew(const Effort &effort, Watch &watch)
         numberLikeOrder(watch);
         if (watch.stop())
             return;
-        sweepOrder(true, effort, watch);
-        settleOrder(effort.order, watch);
+        m_counted = sweepOrder(true, effort, watch);
+        m_counted -= settleOrder(effort.order, watch);
         place(effort, watch);
         return;
     }
@@ -168,20 +168,21 @@ void Part::orderFirst(int rounds, Watch &watch)
     }
 }
 
-void Part::sweepOrder(bool bothSides, const Effort &effort, Watch &watch)
+long long Part::sweepOrder(bool bothSides, const Effort &effort, Watch &watch)
 {
     holdBorders();
     m_y = stacked(m_graph, m_space);
-    sweep(m_graph, m_space, effort.order.sweeps, bothSides, m_fixedLayer, m_y, watch);
+    return sweep(m_graph, m_space, effort.order.sweeps, bothSides, m_fixedLayer, m_y, watch);
 }
 
-/// The local search that follows a swept order.
-void Part::settleOrder(const OrderEffort &effort, Watch &watch)
+/// The local search that follows a swept order. Returns the crossings less.
+long long Part::settleOrder(const OrderEffort &effort, Watch &watch)
 {
     const Movable movable{&m_fixedLayer, nullptr};
-    switchNeighbours(m_graph, effort.switches, movable, watch);
+    long long less = switchNeighbours(m_graph, effort.switches, movable, watch);
     if (effort.sifts > 0)
-        sift(m_graph, effort.window, effort.sifts, movable, watch);
+        less += sift(m_graph, effort.window, effort.sifts, movable, watch);
+    return less;
 }
 
 void Part::place(const Effort &effort, Watch &watch)

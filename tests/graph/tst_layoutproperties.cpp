@@ -155,7 +155,8 @@ private slots:
         LayoutInput in;
         in.nodes.resize(n, {50, 20});
         for (int i = 0; i < n; ++i) {
-            in.edges.push_back({numbered(i), numbered((i + layer + int(random.bounded(9))) % n)});
+            if (i + 2 * layer < n)
+                in.edges.push_back({numbered(i), numbered(i + layer + int(random.bounded(9)))});
             if (i + 6 * layer < n)
                 in.edges.push_back({numbered(i), numbered(i + 5 * layer + int(random.bounded(layer)))});
         }
