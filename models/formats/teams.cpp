@@ -1,3 +1,5 @@
+#include "models/formats/teams.h"
+
 #include "models/formats/all.h"
 #include "models/formats/bitol.h"
 
@@ -25,11 +27,10 @@ public:
 
     void read(const Node &document, const ReadContext &context, Records &out) const override
     {
-        const DocumentReader reader(document, context, out);
         if (isTeam(document))
-            readTeam(reader);
+            readTeam(document, context, out);
         else
-            readSourceSystem(reader);
+            readSourceSystem(document, context, out);
     }
 
 private:
@@ -57,71 +58,71 @@ private:
         return document.peek("owner").isScalar() &&
                hasOnly(document, {"id", "name", "owner", "description", "tags", "links", "custom"});
     }
-
-    static void readTeam(const DocumentReader &reader)
-    {
-        const Node &document = reader.document();
-        Entity common;
-        common.source = reader.source();
-        common.id = reader.text(document, "id");
-        common.name = reader.text(document, "name");
-        common.description = reader.text(document, "description");
-        common.domain = reader.text(document, "parent");
-        common.tags = reader.texts(document, "tags");
-        common.properties = reader.properties(document, "links") + reader.properties(document, "custom");
-        const QString type = reader.text(document, "type");
-        common.properties.append({QStringLiteral("type"), type});
-
-        QList<PartyRole> members;
-        QStringList memberIds;
-        for (const Node *node : reader.maps(document, "members")) {
-            const QString id = reader.firstText(*node, {"emailAddress", "email", "username", "id", "name"});
-            QString name = reader.text(*node, "name");
-            if (name.isEmpty())
-                name = id;
-            if (id.isEmpty())
-                continue;
-            bitol::mention(reader, *node, id, name, false);
-            members.append({id, name, bitol::roleWord(reader.text(*node, "role")), id.contains(u'@') ? id : QString()});
-            memberIds.append(id);
-        }
-        if (isDomain(type)) {
-            Domain domain;
-            static_cast<Entity &>(domain) = common;
-            domain.owners = members;
-            reader.out().domains.append(domain);
-        }
-        if (type.contains(QLatin1String("team"), Qt::CaseInsensitive) || !isDomain(type)) {
-            Party team;
-            static_cast<Entity &>(team) = common;
-            team.isTeam = true;
-            team.owners = members;
-            team.members = memberIds;
-            if (isDomain(type))
-                team.domain = common.id;
-            reader.out().parties.append(team);
-        }
-    }
-
-    static void readSourceSystem(const DocumentReader &reader)
-    {
-        const Node &document = reader.document();
-        Job system;
-        system.source = reader.source();
-        system.id = reader.text(document, "id");
-        system.name = reader.text(document, "name");
-        system.type = QStringLiteral("source system");
-        system.description = reader.text(document, "description");
-        system.tags = reader.texts(document, "tags");
-        system.properties = reader.properties(document, "links") + reader.properties(document, "custom");
-        const QString owner = reader.text(document, "owner");
-        system.owners.append({owner, owner, QStringLiteral("owner"), {}});
-        bitol::mention(reader, document.peek("owner"), owner, owner, true);
-        reader.out().jobs.append(system);
-    }
 };
 
 } // namespace
+
+void readTeam(const Node &document, const ReadContext &context, Records &out)
+{
+    const DocumentReader reader(document, context, out);
+    Entity common;
+    common.source = reader.source();
+    common.id = reader.text(document, "id");
+    common.name = reader.text(document, "name");
+    common.description = reader.text(document, "description");
+    common.domain = reader.text(document, "parent");
+    common.tags = reader.texts(document, "tags");
+    common.properties = reader.properties(document, "links") + reader.properties(document, "custom");
+    const QString type = reader.text(document, "type");
+    common.properties.append({QStringLiteral("type"), type});
+
+    QList<PartyRole> members;
+    QStringList memberIds;
+    for (const Node *node : reader.maps(document, "members")) {
+        const QString id = reader.firstText(*node, {"emailAddress", "email", "username", "id", "name"});
+        QString name = reader.text(*node, "name");
+        if (name.isEmpty())
+            name = id;
+        if (id.isEmpty())
+            continue;
+        bitol::mention(reader, *node, id, name, false);
+        members.append({id, name, bitol::roleWord(reader.text(*node, "role")), id.contains(u'@') ? id : QString()});
+        memberIds.append(id);
+    }
+    if (isDomain(type)) {
+        Domain domain;
+        static_cast<Entity &>(domain) = common;
+        domain.owners = members;
+        out.domains.append(domain);
+    }
+    if (type.contains(QLatin1String("team"), Qt::CaseInsensitive) || !isDomain(type)) {
+        Party team;
+        static_cast<Entity &>(team) = common;
+        team.isTeam = true;
+        team.owners = members;
+        team.members = memberIds;
+        if (isDomain(type))
+            team.domain = common.id;
+        out.parties.append(team);
+    }
+}
+
+void readSourceSystem(const Node &document, const ReadContext &context, Records &out)
+{
+    const DocumentReader reader(document, context, out);
+    Job system;
+    system.source = reader.source();
+    system.id = reader.text(document, "id");
+    system.name = reader.text(document, "name");
+    system.type = QStringLiteral("source system");
+    system.description = reader.text(document, "description");
+    system.tags = reader.texts(document, "tags");
+    system.properties = reader.properties(document, "links") + reader.properties(document, "custom");
+    const QString owner = reader.text(document, "owner");
+    system.owners.append({owner, owner, QStringLiteral("owner"), {}});
+    bitol::mention(reader, document.peek("owner"), owner, owner, true);
+    out.jobs.append(system);
+}
 
 std::unique_ptr<Format> makeTeams()
 {
