@@ -95,7 +95,7 @@ Report requestsReport(const QList<AccessRequest> &requests)
         if (!request.events.isEmpty())
             last = request.events.last().at.toString(Qt::ISODate) + u' ' + request.events.last().what + u' ' +
                    request.events.last().by;
-        report.rows.append({request.id, requestStateName(request.state), request.vendorState, request.port.toString(),
+        report.rows.append({request.id, requestStateText(request), request.vendorState, request.port.toString(),
                             request.requestedBy, request.requestedFor, request.purpose, request.columns.join(u", "_s),
                             request.from.toString(Qt::ISODate), request.until.toString(Qt::ISODate),
                             request.verified ? request.verified->at.toString(Qt::ISODate) : QString(), last,

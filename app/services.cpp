@@ -2,6 +2,7 @@
 
 #include "models/access/folderport.h"
 #include "models/access/keysigner.h"
+#include "models/catalogs/connector.h"
 #include "models/security/keystore.h"
 
 #include <QDir>
@@ -23,6 +24,16 @@ QStringList rootsOf(const Workspace &workspace, const QString &name)
                    endpoint.options.value(u"sample.roots"_s).split(u':', Qt::SkipEmptyParts);
     }
     return {};
+}
+
+/// The road to the requests of a catalog.
+Result<std::unique_ptr<RequestRoad>> roadOf(const StoredEndpoint &endpoint)
+{
+    const Result<std::unique_ptr<Connector>> connector =
+        makeConnector({endpoint.name, endpoint.kind, endpoint.location, endpoint.options});
+    if (!connector)
+        return Failure(connector.error());
+    return (*connector)->requests();
 }
 
 } // namespace
@@ -50,7 +61,7 @@ Result<Services> openServices(const QString &workspacePath, Workspace::Open how)
     if (!signer)
         return Failure(signer.error());
     services.desk =
-        std::make_unique<AccessDesk>(*services.workspace, endpointPorts(*services.workspace), std::move(*signer));
+        std::make_unique<AccessDesk>(*services.workspace, endpointPorts(*services.workspace, roadOf), std::move(*signer));
     services.samples = std::make_unique<SampleReader>(
         [workspace = services.workspace.get()](const QString &endpoint) { return rootsOf(*workspace, endpoint); },
         [desk = services.desk.get()](const Mesh &mesh, NodeId port) {

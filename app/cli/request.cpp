@@ -40,6 +40,8 @@ QJsonObject requestJson(const AccessRequest &request)
         {u"until"_s, dateJson(request.until)},
         {u"events"_s, events},
         {u"verified"_s, verified}};
+    if (request.delivery != Delivery::There)
+        json.insert(u"delivery"_s, request.delivery == Delivery::Waiting ? u"waiting"_s : u"unconfirmed"_s);
     if (!request.warning.isEmpty())
         json.insert(u"warning"_s, request.warning);
     return json;
@@ -51,7 +53,7 @@ Answer listAnswer(const QList<AccessRequest> &requests)
     QList<QStringList> rows;
     for (const AccessRequest &request : requests) {
         list.append(requestJson(request));
-        rows.append({request.id.left(8), requestStateName(request.state), request.port.id, request.requestedBy,
+        rows.append({request.id.left(8), requestStateText(request), request.port.id, request.requestedBy,
                      request.until.isValid() ? request.until.toString(Qt::ISODate) : QString(),
                      request.purpose.simplified().left(60)});
         if (!request.warning.isEmpty())

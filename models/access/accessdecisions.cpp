@@ -3,12 +3,11 @@
 
 #include "models/access/agreementtext.h"
 #include "models/access/auditlog.h"
+#include "models/access/lifecycle.h"
 #include "models/access/requestview.h"
 
 #include <QCoreApplication>
-
-#include <cerrno>
-#include <csignal>
+#include <QSet>
 
 namespace meshscope {
 
@@ -75,27 +74,17 @@ QString commitMessage(const QString &word, const AccessRequest &r, const QString
         .arg(head, note, note.isEmpty() ? QString() : QStringLiteral("\n\n"), r.id);
 }
 
-bool hasEvent(const Agreement &agreement, const RequestEvent &event)
-{
-    return std::any_of(agreement.events.begin(), agreement.events.end(),
-                       [&](const RequestEvent &other) { return isSameEvent(other, event); });
-}
-
-/// Whether another program on this workspace is just doing it.
-bool isUnderWay(const OutboxEntry &entry)
-{
-    return entry.process > 0 && entry.process != QCoreApplication::applicationPid() &&
-           (::kill(pid_t(entry.process), 0) == 0 || errno != ESRCH);
-}
-
-SourceRef sourceIn(const Mesh &mesh, const AccessRequest &request, const std::optional<OutboxEntry> &row)
+/// The agreement as it is known here: where it stands, and what it is found by.
+Agreement knownOf(const Mesh &mesh, const AccessRequest &request, const std::optional<OutboxEntry> &row)
 {
     const QList<Agreement> &all = mesh.agreements();
     for (qsizetype i = 0; i < all.size(); ++i) {
         if (all.at(i).id == request.id && mesh.agreementEndpoint(i) == request.endpoint)
-            return all.at(i).source;
+            return all.at(i);
     }
-    return row && row->agreement ? row->agreement->source : SourceRef();
+    Agreement known = row && row->agreement ? *row->agreement : Agreement();
+    known.id = request.id;
+    return known;
 }
 
 } // namespace
@@ -111,12 +100,19 @@ Result<AccessRequest> AccessDesk::decide(const Mesh &mesh, const AccessRequest &
     const Result<std::unique_ptr<AccessPort>> port = m_ports(request.endpoint);
     if (!port)
         return Failure(port.error());
+    if (const QString why = (*port)->whyNot(move); !why.isEmpty())
+        return fail(Error::Code::Refused, why, request.id);
     Outbox outbox(m_workspace);
     const std::optional<OutboxEntry> row = outbox.entry(request.id);
-    const SourceRef source = sourceIn(mesh, request, row);
-    const Result<Agreement> fresh = (*port)->readAt(request.id, source);
+    const Agreement known = knownOf(mesh, request, row);
+    Result<Agreement> fresh = (*port)->find(known);
     if (!fresh)
         return Failure(fresh.error());
+    if ((*port)->isRemote()) {
+        addEvents(*fresh, known);
+        if (row && row->agreement)
+            addEvents(*fresh, *row->agreement);
+    }
     const RequestState now = stateOf(*fresh, QDateTime::currentDateTimeUtc());
     if (!isAllowed(now, move)) {
         return fail(Error::Code::Refused,
@@ -138,23 +134,37 @@ Result<AccessRequest> AccessDesk::decide(const Mesh &mesh, const AccessRequest &
     if (row)
         entry = *row;
     entry.filed = true;
+    entry.remote = (*port)->isRemote();
     entry.agreement = *fresh;
-    entry.agreement->source = source;
+    entry.agreement->source = known.source;
     entry.pending = event;
+    entry.waiting = false;
     const Result<void> announced = outbox.put(entry);
     if (!announced)
         return Failure(announced.error());
-    change->agreement.source = source;
+    change->agreement.source = known.source;
     const Result<QString> written = (*port)->write(change->agreement, profile(), commitMessage(change->word, request, note));
-    if (!written) { // nothing changed there, so nothing is pending here
-        entry.pending.reset();
-        const Result<void> undone = row ? outbox.put(*row) : outbox.remove(request.id);
-        Q_UNUSED(undone)
-        return Failure(written.error());
+    if (!written) {
+        Result<Agreement> after = entry.remote ? (*port)->find(known) : Result<Agreement>(Failure(written.error()));
+        const bool isGone = !after && after.error().code == Error::Code::NotFound && move == RequestMove::Cancel;
+        if (isGone)
+            after = change->agreement;
+        if (entry.remote && !after && after.error().code != Error::Code::NotFound) // lost on the way, or only its answer
+            return unconfirmed(mesh, entry, request, written.error());
+        if (!entry.remote || !after || !(isGone || (*port)->shows(*after, event))) {
+            // nothing changed there, so nothing is pending here
+            const Result<void> undone = row ? outbox.put(*row) : outbox.remove(request.id);
+            Q_UNUSED(undone)
+            return Failure(written.error());
+        }
+        addEvents(*after, change->agreement);
+        change->agreement = *after;
     }
-    entry.filed = true;
-    entry.agreement = change->agreement;
-    entry.agreement->source.file = *written;
+    entry.agreement = (*port)->readBack().value_or(change->agreement);
+    addEvents(*entry.agreement, change->agreement);
+    entry.agreement->source = known.source;
+    if (written)
+        entry.agreement->source.file = *written;
     entry.warning = (*port)->warning();
     const QDateTime moment = QDateTime::currentDateTimeUtc();
     AccessRequest answer = requestOf(mesh, {*entry.agreement, request.endpoint, moment}, &entry, moment);
@@ -164,6 +174,62 @@ Result<AccessRequest> AccessDesk::decide(const Mesh &mesh, const AccessRequest &
     if (!settled)
         answer.warning = Text::tr("It was written, but not yet recorded: %1").arg(settled.error().text);
     return answer;
+}
+
+/// The decision is on its way, or was taken and its answer lost: what stands there will tell.
+Result<AccessRequest> AccessDesk::unconfirmed(const Mesh &mesh, OutboxEntry entry, const AccessRequest &request,
+                                              const Error &why)
+{
+    entry.waiting = true;
+    const Result<void> kept = Outbox(m_workspace).put(entry);
+    if (!kept)
+        return Failure(kept.error());
+    const QDateTime moment = QDateTime::currentDateTimeUtc();
+    AccessRequest answer = requestOf(mesh, {*entry.agreement, request.endpoint, moment}, &entry, moment);
+    answer.delivery = Delivery::Unconfirmed;
+    answer.warning =
+        Text::tr("Sent, unconfirmed: %1 It is looked up as soon as %2 answers.").arg(why.text, request.endpoint);
+    return answer;
+}
+
+Result<void> AccessDesk::settleDecision(OutboxEntry entry)
+{
+    const Result<std::unique_ptr<AccessPort>> port = m_ports(entry.request.endpoint);
+    if (!port)
+        return Failure(port.error());
+    Agreement known = entry.agreement.value_or(Agreement());
+    known.id = entry.request.id;
+    Result<Agreement> fresh = (*port)->find(known);
+    if (!fresh && fresh.error().code != Error::Code::NotFound)
+        return Failure(fresh.error()); // later, when it can be looked at
+    const bool isRemote = (*port)->isRemote();
+    if (!fresh && isRemote && entry.pending->what == QStringLiteral("cancelled")) {
+        fresh = known; // taken back, it is no longer there
+        fresh->status = QStringLiteral("rejected");
+        fresh->active = false;
+    } else if (!fresh || !(*port)->shows(*fresh, *entry.pending)) {
+        // It was never done: whoever decided was not told so, and decides again.
+        entry.pending.reset();
+        entry.waiting = false;
+        return entry.own ? Outbox(m_workspace).put(entry) : Outbox(m_workspace).remove(entry.request.id);
+    }
+    Agreement same = *fresh;
+    same.source = known.source;
+    if (isRemote) {
+        addEvents(same, known);
+        Agreement done;
+        done.events = {*entry.pending};
+        addEvents(same, done);
+        entry.request.state = stateOf(same, QDateTime::currentDateTimeUtc());
+    } else { // what is only on disk gets committed
+        const QString message = commitMessage(entry.pending->what, entry.request, entry.pending->note);
+        const Result<QString> committed = (*port)->write(same, profile(), message);
+        if (!committed)
+            return Failure(committed.error());
+    }
+    entry.agreement = same;
+    entry.waiting = false;
+    return settle(entry);
 }
 
 Issues AccessDesk::resumeOutbox()
@@ -176,39 +242,24 @@ Issues AccessDesk::resumeOutbox()
         issue.text = Text::tr("The request %1: %2").arg(entry.request.id, text);
         issues.append(issue);
     };
+    QSet<QString> away; // one long silence an endpoint is enough
     const QList<OutboxEntry> entries = Outbox(m_workspace).entries();
-    for (OutboxEntry entry : entries) {
-        if (!entry.pending || isUnderWay(entry))
+    for (const OutboxEntry &entry : entries) {
+        if (!entry.pending || isUnderWay(entry) || away.contains(entry.request.endpoint))
             continue;
-        if (!entry.filed) { // sending had begun
-            const Result<AccessRequest> sent = deliver(nullptr, entry);
-            if (!sent || sent->state == RequestState::Failed)
-                say(entry, sent ? sent->warning : sent.error().text);
-            continue;
-        }
-        const Result<std::unique_ptr<AccessPort>> port = m_ports(entry.request.endpoint);
-        const SourceRef source = entry.agreement ? entry.agreement->source : SourceRef();
-        const Result<Agreement> fresh =
-            port ? (*port)->readAt(entry.request.id, source) : Result<Agreement>(Failure(port.error()));
-        if (!fresh && fresh.error().code != Error::Code::NotFound) {
-            say(entry, fresh.error().text); // later, when it can be looked at
+        if (entry.filed) {
+            const Result<void> settled = settleDecision(entry);
+            if (!settled && entry.remote && settled.error().code == Error::Code::Io)
+                away.insert(entry.request.endpoint);
+            if (!settled)
+                say(entry, settled.error().text);
             continue;
         }
-        Result<void> settled;
-        if (fresh && hasEvent(*fresh, *entry.pending)) {
-            Agreement same = *fresh;
-            same.source = source;
-            const QString message = commitMessage(entry.pending->what, entry.request, entry.pending->note);
-            const Result<QString> committed =
-                (*port)->write(same, profile(), message); // what is only on disk gets committed
-            entry.agreement = same;
-            settled = committed ? settle(entry) : Result<void>(Failure(committed.error()));
-        } else { // it was never written: whoever decided was not told so, and decides again
-            entry.pending.reset();
-            settled = entry.own ? Outbox(m_workspace).put(entry) : Outbox(m_workspace).remove(entry.request.id);
-        }
-        if (!settled)
-            say(entry, settled.error().text);
+        const Result<AccessRequest> sent = deliver(nullptr, entry); // sending had begun
+        if (sent && sent->delivery == Delivery::Waiting)
+            away.insert(entry.request.endpoint);
+        else if (!sent || sent->state == RequestState::Failed || sent->delivery == Delivery::Unconfirmed)
+            say(entry, sent ? sent->warning : sent.error().text);
     }
     return issues;
 }

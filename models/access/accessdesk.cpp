@@ -50,6 +50,11 @@ void markReplaced(QList<AccessRequest> &requests)
 
 } // namespace
 
+bool AccessPort::shows(const Agreement &now, const RequestEvent &event) const
+{
+    return hasEvent(now, event);
+}
+
 AccessDesk::AccessDesk(Workspace &workspace, PortFactory ports, std::unique_ptr<Signer> signer)
     : m_workspace(workspace)
     , m_ports(std::move(ports))
@@ -115,6 +120,13 @@ QDateTime AccessDesk::nextMoment(const QList<RequestEvent> &events) const
 
 SeenAgreement AccessDesk::freshest(const SeenAgreement &known, const OutboxEntry &own) const
 {
+    if (own.remote && own.agreement) {
+        // Nobody asks a server for a list: what it said last counts, when it was read or when something was done.
+        const bool isOlder = known.readAt.isValid() && known.readAt < own.request.changed;
+        SeenAgreement seen = isOlder ? SeenAgreement{*own.agreement, known.endpoint, own.request.changed} : known;
+        addEvents(seen.agreement, isOlder ? known.agreement : *own.agreement);
+        return seen;
+    }
     if (!own.agreement || own.agreement->events.isEmpty() || hasEvent(known.agreement, own.agreement->events.last()))
         return known;
     // The mesh was read before what was last written here, or somebody took that out again: the document knows.
@@ -129,6 +141,17 @@ AccessRequest AccessDesk::alone(const Mesh &mesh, const OutboxEntry &entry, cons
     if (!entry.filed || !entry.agreement)
         return requestOf(entry);
     const SeenAgreement written{*entry.agreement, entry.request.endpoint, entry.request.changed};
+    if (entry.remote) {
+        AccessRequest request = requestOf(mesh, written, &entry, now);
+        const bool isClosed = request.state >= RequestState::Expired;
+        if (isClosed || readAtOf(mesh, written.endpoint) <= entry.request.changed)
+            return request;
+        request.verified.reset();
+        if (request.state == RequestState::Granted || request.state == RequestState::Expiring)
+            request.state = RequestState::Approved;
+        request.warning = Text::tr("It is no longer in %1: it was not there when that was last read.").arg(written.endpoint);
+        return request;
+    }
     const Result<std::unique_ptr<AccessPort>> port = m_ports(written.endpoint);
     const Result<Agreement> fresh =
         port ? (*port)->readAt(entry.request.id, entry.agreement->source) : Result<Agreement>(Failure(port.error()));
@@ -216,6 +239,8 @@ QList<RequestMove> AccessDesk::moves(const Mesh &mesh, const AccessRequest &requ
     const bool mine = isMine(request);
     const bool decides = mayDecide(mesh, request);
     QList<RequestMove> possible;
+    if (request.delivery != Delivery::There)
+        return mine || decides ? QList<RequestMove>{RequestMove::Retry, RequestMove::Cancel} : possible;
     for (const RequestMove move : {RequestMove::Send, RequestMove::Retry, RequestMove::Cancel}) {
         if (mine && isAllowed(request.state, move))
             possible << move;
@@ -226,6 +251,14 @@ QList<RequestMove> AccessDesk::moves(const Mesh &mesh, const AccessRequest &requ
     }
     if ((mine || decides) && isAllowed(request.state, RequestMove::Extend))
         possible << RequestMove::Extend;
+    if (possible.isEmpty())
+        return possible;
+    if (const Result<std::unique_ptr<AccessPort>> port = m_ports(request.endpoint); port && (*port)->isRemote()) {
+        possible.removeIf([&](RequestMove move) {
+            const bool isForMore = move == RequestMove::Extend && !decides; // that is a new request
+            return !isForMore && !(*port)->whyNot(move).isEmpty();
+        });
+    }
     return possible;
 }
 

@@ -27,8 +27,27 @@ public:
         Q_UNUSED(where)
         return read(id);
     }
+    /// The same of a request that was made here, for endpoints that do not find it by its id alone.
+    [[nodiscard]] virtual Result<Agreement> find(const Agreement &wanted) const { return readAt(wanted.id, wanted.source); }
     /// What went less than well in the last write() that succeeded ("committed, not pushed: …"); empty when all went well.
     [[nodiscard]] virtual QString warning() const { return {}; }
+
+    // What differs where somebody else's server keeps it. None of these asks anybody.
+
+    /// Reading asks a server, which may be away: what is known of it is shown, and asked for only when something is done.
+    [[nodiscard]] virtual bool isRemote() const { return false; }
+    /// Whether "not found" is certain for a request that was sent.
+    [[nodiscard]] virtual bool isFindingSure() const { return true; }
+    /// Why it cannot be done there; empty when it can.
+    [[nodiscard]] virtual QString whyNot(RequestMove move) const
+    {
+        Q_UNUSED(move)
+        return {};
+    }
+    /// Whether what stands there shows that the event took place.
+    [[nodiscard]] virtual bool shows(const Agreement &now, const RequestEvent &event) const;
+    /// How it stands there after the last write(), where that was looked up.
+    [[nodiscard]] virtual std::optional<Agreement> readBack() const { return {}; }
 };
 
 /// Carries requests: drafts, sending, decisions, what each stands at; signs every event into the audit chain.
@@ -65,8 +84,9 @@ public:
                                              const QDate &until = {});
     /// Whether I hold a verified grant for all columns of the port that somebody entitled to it gave.
     [[nodiscard]] bool mayUnmask(const Mesh &mesh, NodeId port, const QDateTime &now) const;
-    /// Completes what a crash interrupted: requests whose sending had begun are looked for and written where missing,
-    /// audit events of what was written are added. Called at start and after a sync; says what it could not do.
+    /// Completes what a crash or a server that was away interrupted: requests whose sending had begun are looked for and
+    /// sent where missing, audit events of what was done are added. Called at start and after a sync; says what it could
+    /// not do, but for what waits in the outbox.
     [[nodiscard]] Issues resumeOutbox();
     struct AuditVerdict {
         bool ok = true;
@@ -81,14 +101,25 @@ private:
     [[nodiscard]] QDateTime nextMoment(const QList<RequestEvent> &events) const;
     [[nodiscard]] SeenAgreement freshest(const SeenAgreement &known, const OutboxEntry &own) const;
     [[nodiscard]] AccessRequest alone(const Mesh &mesh, const OutboxEntry &entry, const QDateTime &now) const;
-    [[nodiscard]] Result<AccessRequest> deliver(const Mesh *mesh, OutboxEntry entry);
+    enum class Manner : quint8 { Careful, AnywayAgain }; ///< again although nobody knows whether it is there
+    [[nodiscard]] Result<AccessRequest> deliver(const Mesh *mesh, OutboxEntry entry, Manner manner = Manner::Careful);
+    [[nodiscard]] Result<QString> handIn(AccessPort &port, OutboxEntry &entry, Manner manner);
     [[nodiscard]] Result<AccessRequest> failed(OutboxEntry entry, const Error &why);
+    [[nodiscard]] Result<AccessRequest> waits(OutboxEntry entry, const QString &why);
+    [[nodiscard]] Result<AccessRequest> moveUndelivered(const Mesh &mesh, const AccessRequest &request, OutboxEntry entry,
+                                                        RequestMove move, const QString &note);
+    [[nodiscard]] Result<AccessRequest> cancelFailed(const Mesh &mesh, const AccessRequest &request, OutboxEntry entry,
+                                                     const QString &note);
+    [[nodiscard]] Result<QString> file(AccessPort &port, OutboxEntry &entry);
     [[nodiscard]] Result<AccessRequest> cancelUnsent(OutboxEntry entry, const QString &note);
     [[nodiscard]] Result<AccessRequest> askForMore(const Mesh &mesh, const AccessRequest &old, const QString &note,
                                                    const QDate &until);
     [[nodiscard]] Result<AccessRequest> decide(const Mesh &mesh, const AccessRequest &request, RequestMove move,
                                                const QString &note, const QDate &until);
     [[nodiscard]] Result<void> settle(OutboxEntry entry);
+    [[nodiscard]] Result<void> settleDecision(OutboxEntry entry);
+    [[nodiscard]] Result<AccessRequest> unconfirmed(const Mesh &mesh, OutboxEntry entry, const AccessRequest &request,
+                                                    const Error &why);
     Workspace &m_workspace;
     PortFactory m_ports;
     std::unique_ptr<Signer> m_signer;

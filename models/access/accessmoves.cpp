@@ -70,13 +70,17 @@ std::optional<Error> fault(const Mesh &mesh, const AccessRequest &r)
     return {};
 }
 
-/// The port as the agreement names it: by name where that is unique among the product's outputs, else by id.
+/// The port as the agreement names it: by the key its document gives it, else by name, where those are unique among the
+/// product's outputs, else by id.
 QString portText(const Mesh &mesh, const AccessRequest &r)
 {
     if (askedOf(r).port == QStringLiteral("*"))
         return QStringLiteral("*");
     const NodeId node = mesh.find(r.port);
     const Port &port = mesh.port(node);
+    const QString key = portKey(port);
+    if (!key.isEmpty() && outputPort(mesh, r.endpoint, r.product.id, key) == node)
+        return key;
     return outputPort(mesh, r.endpoint, r.product.id, port.name) == node ? port.name : port.id;
 }
 
@@ -180,6 +184,7 @@ Result<AccessRequest> AccessDesk::failed(OutboxEntry entry, const Error &why)
     entry.request.state = RequestState::Failed;
     entry.reason = why.text;
     entry.pending.reset();
+    entry.waiting = false;
     const Result<void> kept = Outbox(m_workspace).put(entry);
     if (!kept)
         return Failure(kept.error());
@@ -218,6 +223,8 @@ Result<AccessRequest> AccessDesk::send(const Mesh &mesh, const QString &id)
     if (!key)
         return Failure(key.error());
     if (!interrupted) {
+        const Result<std::unique_ptr<AccessPort>> port = m_ports(request.endpoint);
+        entry->remote = port && (*port)->isRemote();
         const RequestEvent sent{nextMoment({}), me(), QStringLiteral("sent"), {}, QStringLiteral("here")};
         entry->agreement = agreementFor(mesh, profile(), request, sent);
         entry->pending = sent;
@@ -233,24 +240,21 @@ Result<AccessRequest> AccessDesk::send(const Mesh &mesh, const QString &id)
     return deliver(&mesh, *entry);
 }
 
-Result<AccessRequest> AccessDesk::deliver(const Mesh *mesh, OutboxEntry entry)
+Result<AccessRequest> AccessDesk::deliver(const Mesh *mesh, OutboxEntry entry, Manner manner)
 {
     const Result<std::unique_ptr<AccessPort>> port = m_ports(entry.request.endpoint);
     if (!port)
         return failed(entry, port.error());
     if (!entry.agreement || !entry.pending)
         return failed(entry, {Error::Code::Corrupt, Text::tr("The request was not kept whole: discard it and ask again.")});
-    // It may have been written before a crash; what the provider has done with it since stays as it is.
-    const Result<Agreement> present = (*port)->read(entry.request.id);
-    if (!present && present.error().code != Error::Code::NotFound)
-        return failed(entry, present.error());
-    const Agreement wanted = present ? *present : *entry.agreement;
-    const Result<QString> written =
-        (*port)->write(wanted, profile(), commitMessage(QStringLiteral("request"), entry.request));
+    entry.waiting = false;
+    const Result<QString> written = (*port)->isRemote() ? handIn(**port, entry, manner) : file(**port, entry);
     if (!written)
-        return failed(entry, written.error());
+        return entry.remote && written.error().code == Error::Code::Io ? waits(entry, written.error().text)
+                                                                       : failed(entry, written.error());
     entry.filed = true;
-    entry.agreement = wanted;
+    entry.attempted = false;
+    entry.reason.clear();
     entry.agreement->source.file = *written;
     entry.warning = (*port)->warning();
     const Result<void> settled = settle(entry);
@@ -263,6 +267,66 @@ Result<AccessRequest> AccessDesk::deliver(const Mesh *mesh, OutboxEntry entry)
     AccessRequest answer = requestOf(*mesh, {*entry.agreement, entry.request.endpoint, QDateTime::currentDateTimeUtc()},
                                      &entry, QDateTime::currentDateTimeUtc());
     return answer;
+}
+
+/// Into a folder.
+Result<QString> AccessDesk::file(AccessPort &port, OutboxEntry &entry)
+{
+    // It may have been written before a crash; what the provider has done with it since stays as it is.
+    const Result<Agreement> present = port.read(entry.request.id);
+    if (!present && present.error().code != Error::Code::NotFound)
+        return Failure(present.error());
+    if (present)
+        entry.agreement = *present;
+    return port.write(*entry.agreement, profile(), commitMessage(QStringLiteral("request"), entry.request));
+}
+
+/// To a server: looked up first, sent only where it is not there, and looked up again where the answer was lost. Io: it
+/// could not be reached; `entry.attempted` tells whether it may have it all the same.
+Result<QString> AccessDesk::handIn(AccessPort &port, OutboxEntry &entry, Manner manner)
+{
+    Outbox outbox(m_workspace);
+    const Agreement wanted = *entry.agreement;
+    Result<Agreement> present = port.find(wanted);
+    if (!present && present.error().code != Error::Code::NotFound)
+        return Failure(present.error());
+    if (!present && entry.attempted && !port.isFindingSure() && manner == Manner::Careful)
+        return fail(Error::Code::Io,
+                    Text::tr("It was sent before, and %1 does not tell whether it arrived: look there, then try again or "
+                             "cancel it.")
+                        .arg(entry.request.endpoint));
+    if (!present) {
+        entry.attempted = true;
+        if (const Result<void> announced = outbox.put(entry); !announced)
+            return Failure(announced.error());
+        const Result<QString> sent = port.write(wanted, profile(), {});
+        present = sent && port.readBack() ? Result<Agreement>(*port.readBack()) : port.find(wanted);
+        if (!present) {
+            using Code = Error::Code;
+            const Code code = sent ? Code::Io : sent.error().code;
+            const bool isRefused = code == Code::Refused || code == Code::Usage || code == Code::NotFound;
+            const bool isAbsent = present.error().code == Code::NotFound && port.isFindingSure() && !sent;
+            entry.attempted = !(isAbsent || isRefused);
+            if (!sent)
+                return Failure(sent.error());
+            present = wanted; // it was taken, and could only not be looked at yet
+        }
+    }
+    addEvents(*present, wanted);
+    entry.agreement = *present;
+    return present->source.file;
+}
+
+/// It stays in the outbox, and nobody has it in hand.
+Result<AccessRequest> AccessDesk::waits(OutboxEntry entry, const QString &why)
+{
+    entry.request.state = RequestState::Sent;
+    entry.waiting = true;
+    entry.reason = why;
+    const Result<void> kept = Outbox(m_workspace).put(entry);
+    if (!kept)
+        return Failure(kept.error());
+    return requestOf(entry);
 }
 
 Result<void> AccessDesk::settle(OutboxEntry entry)
@@ -281,6 +345,9 @@ Result<AccessRequest> AccessDesk::move(const Mesh &mesh, const QString &id, Requ
     const Result<AccessRequest> found = request(mesh, id, QDateTime::currentDateTimeUtc());
     if (!found)
         return found;
+    const std::optional<OutboxEntry> entry = Outbox(m_workspace).entry(found->id);
+    if (found->delivery != Delivery::There && entry)
+        return moveUndelivered(mesh, *found, *entry, move, note);
     if (move == RequestMove::Send || move == RequestMove::Retry)
         return isAllowed(found->state, move) ? send(mesh, found->id) : notAllowed(*found, move);
     if (move == RequestMove::Fail || !isAllowed(found->state, move))
@@ -293,15 +360,58 @@ Result<AccessRequest> AccessDesk::move(const Mesh &mesh, const QString &id, Requ
                            "If you are one, check the name, e-mail and teams in your profile.");
         return fail(Error::Code::Refused, text.arg(found->id), found->id);
     }
-    const std::optional<OutboxEntry> entry = Outbox(m_workspace).entry(found->id);
-    if (found->state == RequestState::Failed && entry) {
-        const Result<std::unique_ptr<AccessPort>> port = m_ports(found->endpoint);
-        if (!port || !(*port)->read(found->id)) // it never got there
-            return cancelUnsent(*entry, note);
-    }
+    if (found->state == RequestState::Failed && entry)
+        return cancelFailed(mesh, *found, *entry, note);
     if (move == RequestMove::Extend && !mayDecide(mesh, *found))
         return askForMore(mesh, *found, note, until);
     return decide(mesh, *found, move, note, until);
+}
+
+/// Of what is on its way: sent again, or given up.
+Result<AccessRequest> AccessDesk::moveUndelivered(const Mesh &mesh, const AccessRequest &request, OutboxEntry entry,
+                                                  RequestMove move, const QString &note)
+{
+    if (!moves(mesh, request).contains(move))
+        return notAllowed(request, move);
+    if (isUnderWay(entry))
+        return fail(Error::Code::Busy, Text::tr("The request %1 is just being sent by another window.").arg(request.id),
+                    request.id);
+    if (entry.filed) { // a decision whose answer was lost
+        const Result<void> settled = settleDecision(entry);
+        if (!settled)
+            return Failure(settled.error());
+        return this->request(mesh, request.id, QDateTime::currentDateTimeUtc());
+    }
+    if (move == RequestMove::Retry)
+        return deliver(&mesh, entry, Manner::AnywayAgain);
+    return entry.attempted ? cancelFailed(mesh, request, entry, note) : cancelUnsent(entry, note);
+}
+
+/// Of what may be there or not.
+Result<AccessRequest> AccessDesk::cancelFailed(const Mesh &mesh, const AccessRequest &request, OutboxEntry entry,
+                                               const QString &note)
+{
+    const Result<std::unique_ptr<AccessPort>> port = m_ports(request.endpoint);
+    if (!port || (entry.remote && !entry.attempted))
+        return cancelUnsent(entry, note);
+    const Result<Agreement> present =
+        entry.agreement ? (*port)->find(*entry.agreement) : (*port)->read(request.id); // it may never have got there
+    if (!present && entry.remote && present.error().code != Error::Code::NotFound)
+        return Failure(present.error());
+    if (!present)
+        return cancelUnsent(entry, note);
+    if (entry.remote) {
+        const Agreement wanted = *entry.agreement;
+        entry.filed = true;
+        entry.attempted = false;
+        entry.agreement = *present;
+        addEvents(*entry.agreement, wanted);
+        if (!entry.pending)
+            entry.pending = wanted.events.value(0);
+        if (const Result<void> settled = settle(entry); !settled)
+            return Failure(settled.error());
+    }
+    return decide(mesh, request, RequestMove::Cancel, note, {});
 }
 
 Result<AccessRequest> AccessDesk::cancelUnsent(OutboxEntry entry, const QString &note)
@@ -312,6 +422,7 @@ Result<AccessRequest> AccessDesk::cancelUnsent(OutboxEntry entry, const QString 
     entry.request.events.append(event);
     entry.request.changed = event.at;
     entry.pending.reset();
+    entry.waiting = false;
     const Result<void> logged = AuditLog(m_workspace, *m_signer).append(entry.request, event);
     const Result<void> kept = logged ? Outbox(m_workspace).put(entry) : logged;
     if (!kept)

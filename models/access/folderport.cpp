@@ -1,6 +1,7 @@
 #include "models/access/folderport.h"
 
 #include "models/access/agreementtext.h"
+#include "models/access/catalogport.h"
 #include "models/access/gitfolder.h"
 
 #include <QCoreApplication>
@@ -184,9 +185,9 @@ Result<void> FolderPort::commit(const QString &file, const Profile &who, const Q
     return {};
 }
 
-AccessDesk::PortFactory endpointPorts(const Workspace &workspace)
+AccessDesk::PortFactory endpointPorts(const Workspace &workspace, RequestRoads roads)
 {
-    return [&workspace](const QString &name) -> Result<std::unique_ptr<AccessPort>> {
+    return [&workspace, roads = std::move(roads)](const QString &name) -> Result<std::unique_ptr<AccessPort>> {
         const QList<StoredEndpoint> endpoints = workspace.endpoints();
         for (const StoredEndpoint &endpoint : endpoints) {
             if (endpoint.name != name)
@@ -197,6 +198,12 @@ AccessDesk::PortFactory endpointPorts(const Workspace &workspace)
                 options.push =
                     push == QStringLiteral("true") || push == QStringLiteral("yes") || push == QStringLiteral("1");
                 return std::unique_ptr<AccessPort>(std::make_unique<FolderPort>(endpoint.location, options));
+            }
+            if (roads) {
+                Result<std::unique_ptr<RequestRoad>> road = roads(endpoint);
+                if (!road)
+                    return Failure(road.error());
+                return std::unique_ptr<AccessPort>(std::make_unique<CatalogPort>(std::move(*road)));
             }
             return fail(
                 Error::Code::Refused,

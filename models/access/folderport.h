@@ -2,6 +2,7 @@
 
 #include "models/access/accessdesk.h"
 #include "models/access/safefolder.h"
+#include "models/mesh/requestroad.h"
 
 namespace meshscope {
 
@@ -36,7 +37,9 @@ private:
     QString m_warning;
 };
 
-/// Ports of all endpoints of a workspace: folders take requests, other kinds say that they do not (yet).
-[[nodiscard]] AccessDesk::PortFactory endpointPorts(const Workspace &workspace);
+/// Makes the road to a catalog's requests; an error says why the endpoint takes none.
+using RequestRoads = std::function<Result<std::unique_ptr<RequestRoad>>(const StoredEndpoint &endpoint)>;
+/// Ports of all endpoints of a workspace: folders take requests, and catalogs that `roads` knows one to.
+[[nodiscard]] AccessDesk::PortFactory endpointPorts(const Workspace &workspace, RequestRoads roads = {});
 
 } // namespace meshscope

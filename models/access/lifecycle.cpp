@@ -124,7 +124,8 @@ RequestState stateOf(const Agreement &agreement, const QDateTime &now)
     if (!agreement.active && lastDecisionIs(agreement, QLatin1StringView("revoked")))
         return RequestState::Revoked;
     const QDate today = now.toLocalTime().date();
-    if (agreement.until.isValid() && agreement.until < today)
+    // A catalog may end it in the course of its last day.
+    if (agreement.until.isValid() && (agreement.until < today || (!agreement.active && agreement.until == today)))
         return RequestState::Expired;
     if (!agreement.active || (agreement.from.isValid() && agreement.from > today))
         return RequestState::Approved;
@@ -133,12 +134,23 @@ RequestState stateOf(const Agreement &agreement, const QDateTime &now)
     return RequestState::Granted;
 }
 
+QString portKey(const Port &port)
+{
+    // An id is `<product>/<out>/<key>/<version>`; the version holds no slash that matters here: it is known.
+    const QString before = port.product + QLatin1String(port.output ? "/out/" : "/in/");
+    const QString after = u'/' + (port.version.isEmpty() ? QStringLiteral("-") : port.version);
+    if (!port.id.startsWith(before) || !port.id.endsWith(after) || port.id.size() <= before.size() + after.size())
+        return port.name;
+    return port.id.mid(before.size(), port.id.size() - before.size() - after.size());
+}
+
 NodeId outputPort(const Mesh &mesh, const QString &endpoint, const QString &product, const QString &name)
 {
     const NodeId node = mesh.find(endpoint, Kind::Product, product);
     if (!node.isValid() || name.isEmpty())
         return {};
     NodeId named;
+    NodeId keyed;
     for (const NodeId candidate : mesh.portsOf(node)) {
         const Port &port = mesh.port(candidate);
         if (!port.output)
@@ -147,8 +159,10 @@ NodeId outputPort(const Mesh &mesh, const QString &endpoint, const QString &prod
             return candidate;
         if (!named.isValid() && (port.name == name || port.name + u'/' + port.version == name))
             named = candidate;
+        if (!keyed.isValid() && portKey(port) == name)
+            keyed = candidate;
     }
-    return named;
+    return keyed.isValid() ? keyed : named;
 }
 
 Address portAddress(const Mesh &mesh, const QString &endpoint, const Agreement &agreement)

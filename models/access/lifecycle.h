@@ -25,7 +25,9 @@ struct Asked {
 /// Gives the reason when it does not, an empty text when it does.
 [[nodiscard]] QString notCovered(const Mesh &mesh, const QString &endpoint, const Agreement &agreement, const Asked &asked);
 
-/// The output port of the product that `name` (its id, name, or name/version) means; invalid when there is none.
+/// What a port's own document calls it, where that is another word than its name (an "id"); else its name.
+[[nodiscard]] QString portKey(const Port &port);
+/// The output port of the product that `name` (its id, key, name, or name/version) means; invalid when there is none.
 [[nodiscard]] NodeId outputPort(const Mesh &mesh, const QString &endpoint, const QString &product, const QString &name);
 /// Address of what an agreement is about, also where the mesh does not know it.
 [[nodiscard]] Address portAddress(const Mesh &mesh, const QString &endpoint, const Agreement &agreement);

@@ -5,6 +5,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cerrno>
+#include <csignal>
+
 namespace meshscope {
 
 namespace {
@@ -135,6 +138,10 @@ Json toJson(const Agreement &a)
            {QStringLiteral("tags"), QJsonArray::fromStringList(a.tags)},
            {QStringLiteral("events"), toJson(a.events)}};
     eachText(a, [&](QStringView name, const QString &text) { o.insert(name, text); });
+    QJsonArray properties;
+    for (const Property &property : a.properties)
+        properties.append(QJsonArray{property.name, property.value});
+    o.insert(QStringLiteral("properties"), properties);
     return o;
 }
 
@@ -148,6 +155,9 @@ Agreement agreementOf(const Json &o)
     a.tags = texts(o[u"tags"]);
     a.events = eventsOf(o[u"events"]);
     eachText(a, [&](QStringView name, QString &text) { text = o.value(name).toString(); });
+    const QJsonArray properties = o[u"properties"].toArray();
+    for (const QJsonValue &property : properties)
+        a.properties.append({property[0].toString(), property[1].toString()});
     return a;
 }
 
@@ -156,13 +166,17 @@ QByteArray bodyOf(const OutboxEntry &entry)
     Json o{{QStringLiteral("request"), toJson(entry.request)},
            {QStringLiteral("own"), entry.own},
            {QStringLiteral("filed"), entry.filed},
+           {QStringLiteral("remote"), entry.remote},
+           {QStringLiteral("attempted"), entry.attempted},
            {QStringLiteral("reason"), entry.reason},
            {QStringLiteral("warning"), entry.warning}};
     if (entry.agreement)
         o.insert(QStringLiteral("agreement"), toJson(*entry.agreement));
     if (entry.pending)
         o.insert(QStringLiteral("pending"), toJson(*entry.pending));
-    if (entry.pending)
+    if (entry.waiting)
+        o.insert(QStringLiteral("waiting"), true);
+    else if (entry.pending)
         o.insert(QStringLiteral("process"), QCoreApplication::applicationPid());
     return QJsonDocument(o).toJson(QJsonDocument::Compact);
 }
@@ -178,6 +192,9 @@ OutboxEntry entryOf(const StoredRequest &row)
     entry.request.changed = row.changed;
     entry.own = o[u"own"].toBool(true);
     entry.filed = o[u"filed"].toBool();
+    entry.remote = o[u"remote"].toBool();
+    entry.attempted = o[u"attempted"].toBool();
+    entry.waiting = o[u"waiting"].toBool();
     entry.process = o[u"process"].toInteger();
     entry.reason = o[u"reason"].toString();
     entry.warning = o[u"warning"].toString();
@@ -189,6 +206,12 @@ OutboxEntry entryOf(const StoredRequest &row)
 }
 
 } // namespace
+
+bool isUnderWay(const OutboxEntry &entry)
+{
+    return entry.process > 0 && entry.process != QCoreApplication::applicationPid() &&
+           (::kill(pid_t(entry.process), 0) == 0 || errno != ESRCH);
+}
 
 QList<OutboxEntry> Outbox::entries() const
 {

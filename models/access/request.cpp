@@ -71,6 +71,16 @@ QString requestStateName(RequestState s)
     return {};
 }
 
+QString requestStateText(const AccessRequest &request)
+{
+    switch (request.delivery) {
+    case Delivery::Waiting: return Text::tr("Waiting to be sent");
+    case Delivery::Unconfirmed: return Text::tr("Sent, unconfirmed");
+    case Delivery::There: break;
+    }
+    return requestStateName(request.state);
+}
+
 QString requestMoveName(RequestMove move)
 {
     switch (move) {

@@ -32,6 +32,13 @@ enum class RequestMove : quint8 { Send, Review, Approve, Reject, Cancel, Revoke,
 /// Whether two ways of naming somebody ("Ana Lee", "ana@x", "Ana Lee <ana@x>") mean one: e-mails decide where both have one.
 [[nodiscard]] bool isSamePerson(const QString &a, const QString &b);
 
+/// How far a request got on its way to the endpoint.
+enum class Delivery : quint8 {
+    There,
+    Waiting,    ///< in the outbox: the endpoint could not be reached
+    Unconfirmed ///< sent, and nobody knows whether it arrived
+};
+
 /// One request for one port, as people see it: the workspace's own facts joined with the endpoint's agreement.
 struct AccessRequest {
     QString id;
@@ -39,6 +46,7 @@ struct AccessRequest {
     Address product;
     QString endpoint;
     RequestState state = RequestState::Draft;
+    Delivery delivery = Delivery::There;
     QString vendorState; ///< the document's own word
     QString requestedBy;
     QString requestedFor;
@@ -58,6 +66,9 @@ struct AccessRequest {
     QString warning;    ///< "decided by X, who does not own it", "could not be written: …"
     QDateTime changed;
 };
+
+/// The state for people, and how far it got: "Sent, unconfirmed".
+[[nodiscard]] QString requestStateText(const AccessRequest &request);
 
 /// Who is sitting here.
 struct Profile {

@@ -1,7 +1,9 @@
 #include "models/access/requestview.h"
 
+#include "models/access/agreementtext.h"
 #include "models/access/lifecycle.h"
 #include "models/formats/dua.h"
+#include "models/mesh/requestroad.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,6 +21,13 @@ QString dayText(const QDate &day)
     return QLocale().toString(day, QLocale::ShortFormat);
 }
 
+QString propertyOf(const Agreement &a, const QString &name)
+{
+    const auto found =
+        std::find_if(a.properties.begin(), a.properties.end(), [&](const Property &p) { return p.name == name; });
+    return found == a.properties.end() ? QString() : found->value;
+}
+
 /// The sentence behind "verified".
 QString howVerified(const SeenAgreement &seen)
 {
@@ -30,8 +39,42 @@ QString howVerified(const SeenAgreement &seen)
     const QString from = a.from.isValid() ? Text::tr("since %1").arg(dayText(a.from)) : Text::tr("at once");
     const QString until = a.until.isValid() ? Text::tr("until %1").arg(dayText(a.until)) : Text::tr("without an end");
     const QString where = a.source.file.isEmpty() ? seen.endpoint : seen.endpoint + u'/' + a.source.file;
+    if (const QString word = propertyOf(a, requestterms::grantWord); !word.isEmpty())
+        return Text::tr("The access in %1 is approved, active and set up (\"%2\"), valid %3 and %4, and covers %5 with %6.")
+            .arg(where, word, from, until, ports, columns);
     return Text::tr("The agreement in %1 is approved and active, valid %2 and %3, and covers %4 with %5.")
         .arg(where, from, until, ports, columns);
+}
+
+/// The catalog's own words: of the request, and of what was done about it.
+QString vendorWords(const Agreement &a)
+{
+    const QString status = propertyOf(a, requestterms::status);
+    const QString grant = propertyOf(a, requestterms::grantWord);
+    const QString word = status.isEmpty() ? a.status : status;
+    return grant.isEmpty() ? word : word + QStringLiteral(", ") + grant;
+}
+
+/// Why what the catalog says of the grant itself is no grant; empty when it is one, or it says nothing.
+QString notGrantedThere(const Agreement &a)
+{
+    const QString grant = propertyOf(a, requestterms::grant);
+    const QString word = propertyOf(a, requestterms::grantWord);
+    const QString why = propertyOf(a, requestterms::grantWhy);
+    if (grant == QStringLiteral("pending"))
+        return Text::tr("the access is still being set up (\"%1\")").arg(word);
+    if (grant == QStringLiteral("failed"))
+        return why.isEmpty() ? Text::tr("the access could not be set up (\"%1\")").arg(word)
+                             : Text::tr("the access could not be set up (\"%1\"): %2").arg(word, why);
+    return grant == QStringLiteral("revoked") ? Text::tr("the access was taken back (\"%1\")").arg(word) : QString();
+}
+
+/// Catalogs decide themselves who may decide; a folder can be written by anyone.
+bool isCatalog(const Mesh &mesh, const QString &endpoint)
+{
+    const QList<EndpointFacts> &all = mesh.endpoints();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const EndpointFacts &e) { return e.name == endpoint; });
+    return found != all.end() && !found->kind.isEmpty() && found->kind != QStringLiteral("folder");
 }
 
 QDateTime changedAt(const Agreement &a)
@@ -51,6 +94,8 @@ void addWarning(QString &all, const QString &warning)
 QString notVerified(const Mesh &mesh, const SeenAgreement &seen, const OutboxEntry *own)
 {
     const Agreement &a = seen.agreement;
+    if (const QString why = notGrantedThere(a); !why.isEmpty())
+        return why;
     for (const Property &property : a.properties) {
         if (property.name == duaterms::startDate || property.name == duaterms::endDate || property.name == duaterms::columns)
             return Text::tr("its %1 cannot be read: \"%2\"").arg(property.name, property.value);
@@ -94,7 +139,7 @@ bool isDecisionFor(const RequestEvent &event, RequestState state)
 
 QString decisionWarning(const Mesh &mesh, const QString &endpoint, const Agreement &agreement, RequestState state)
 {
-    if (state == RequestState::Sent || state == RequestState::InReview)
+    if (state == RequestState::Sent || state == RequestState::InReview || isCatalog(mesh, endpoint))
         return {};
     const RequestEvent *decision = lastDecision(agreement);
     if (!decision || decision->by.trimmed().isEmpty() || !isDecisionFor(*decision, state)) {
@@ -136,7 +181,7 @@ AccessRequest requestOf(const Mesh &mesh, const SeenAgreement &seen, const Outbo
     r.endpoint = seen.endpoint;
     r.port = portAddress(mesh, seen.endpoint, a);
     r.product = Address{seen.endpoint, Kind::Product, a.product};
-    r.vendorState = a.status;
+    r.vendorState = vendorWords(a);
     r.requestedBy = a.requestedBy.isEmpty() ? a.consumerUser : a.requestedBy;
     r.requestedFor = !a.requestedFor.isEmpty()   ? a.requestedFor
                      : !a.consumerTeam.isEmpty() ? a.consumerTeam
@@ -172,12 +217,40 @@ AccessRequest requestOf(const Mesh &mesh, const SeenAgreement &seen, const Outbo
     return r;
 }
 
+void addEvents(Agreement &theirs, const Agreement &ours)
+{
+    for (const RequestEvent &event : ours.events) {
+        const auto same = std::find_if(theirs.events.begin(), theirs.events.end(), [&](const RequestEvent &other) {
+            // A catalog says neither who nor to the second when: the word within a few minutes is the same event.
+            const bool isNear = other.at.isValid() && event.at.isValid() && std::abs(other.at.secsTo(event.at)) < 300;
+            return isSameEvent(other, event) || (other.by.isEmpty() && isNear && other.what == event.what);
+        });
+        if (same == theirs.events.end()) {
+            theirs.events.append(event);
+        } else if (same->by.isEmpty()) {
+            same->by = event.by;
+            same->note = event.note;
+        }
+    }
+    std::stable_sort(theirs.events.begin(), theirs.events.end(),
+                     [](const RequestEvent &a, const RequestEvent &b) { return a.at < b.at; });
+}
+
 AccessRequest requestOf(const OutboxEntry &entry)
 {
     AccessRequest r = entry.request;
     r.warning = entry.warning;
     if (entry.request.state == RequestState::Failed) {
         r.warning = Text::tr("It could not be sent: %1").arg(entry.reason);
+    } else if (entry.request.state == RequestState::Sent && !entry.filed && entry.remote) {
+        r.delivery = entry.attempted ? Delivery::Unconfirmed : Delivery::Waiting;
+        r.warning = entry.attempted
+                        ? Text::tr("Sent, unconfirmed: nobody knows whether %1 has it. It is looked up as soon as %1 "
+                                   "answers; or try again, or cancel it.")
+                              .arg(r.endpoint)
+                        : Text::tr("It waits in the outbox, and is sent as soon as %1 answers.").arg(r.endpoint);
+        if (!entry.reason.isEmpty())
+            r.warning += u' ' + entry.reason;
     } else if (entry.request.state == RequestState::Sent && !entry.filed) {
         r.state = RequestState::Failed;
         r.warning = Text::tr("Sending was interrupted: try again.");

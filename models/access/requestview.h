@@ -18,6 +18,8 @@ struct SeenAgreement {
                                       const QDateTime &now);
 /// A row that no agreement is known of: a draft, a failure, something interrupted or cancelled before it was written.
 [[nodiscard]] AccessRequest requestOf(const OutboxEntry &entry);
+/// What was done here is remembered here: events of `ours` that `theirs` lacks are added, in the order of their moments.
+void addEvents(Agreement &theirs, const Agreement &ours);
 /// What a request asks for: of a port, or of every output port of its product.
 [[nodiscard]] Asked askedOf(const AccessRequest &request);
 /// What is odd about who decided, empty when nothing is.

@@ -4,6 +4,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/accessmoves.cpp
     ${CMAKE_CURRENT_LIST_DIR}/agreementtext.cpp
     ${CMAKE_CURRENT_LIST_DIR}/auditlog.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/catalogport.cpp
     ${CMAKE_CURRENT_LIST_DIR}/folderport.cpp
     ${CMAKE_CURRENT_LIST_DIR}/gitfolder.cpp
     ${CMAKE_CURRENT_LIST_DIR}/keysigner.cpp

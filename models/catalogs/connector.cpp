@@ -1,5 +1,7 @@
 #include "models/catalogs/connector.h"
 
+#include <QCoreApplication>
+
 namespace meshscope {
 
 QString capabilityWord(Capability c)
@@ -18,6 +20,16 @@ QString capabilityWord(Capability c)
     case Capability::ChangeFeed: return QStringLiteral("changeFeed");
     }
     return {};
+}
+
+Result<std::unique_ptr<RequestRoad>> Connector::requests()
+{
+    for (const Capabilities::Missing &missing : capabilities().missing) {
+        if (missing.what == Capability::AccessRequests)
+            return fail(Error::Code::Refused, missing.why);
+    }
+    return fail(Error::Code::Refused,
+                QCoreApplication::translate("meshscope::Connector", "It takes no requests for access."));
 }
 
 } // namespace meshscope

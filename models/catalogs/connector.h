@@ -2,6 +2,7 @@
 
 #include "models/catalogs/http/httpusual.h"
 #include "models/mesh/records.h"
+#include "models/mesh/requestroad.h"
 #include "models/mesh/result.h"
 
 #include <functional>
@@ -115,6 +116,8 @@ public:
         QList<Check> checks;
     };
     [[nodiscard]] virtual Probe probe() = 0;
+    /// The road to its requests for access; asks nobody yet. Refused, with the reason, where it takes none.
+    [[nodiscard]] virtual Result<std::unique_ptr<RequestRoad>> requests();
 };
 
 /// Kinds of endpoint this build can speak to, and what options each takes.

@@ -86,6 +86,7 @@ Result<JsonPage> jsonPage(const HttpAnswer &answer)
     JsonPage page;
     page.bytes = *text;
     page.status = answer.status;
+    page.next = answer.nextLink().value_or(QString());
     page.parsed = parseDocuments(page.bytes, Syntax::Json);
     const QString where = answer.url.toString(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
     if (page.parsed.error)

@@ -13,6 +13,7 @@ struct JsonPage {
     QByteArray bytes;
     Parsed parsed;
     int status = 200;
+    QString next; ///< target of `Link: <…>; rel="next"`; empty: there is none
     [[nodiscard]] const Node &root() const { return parsed.documents.empty() ? Node::null() : parsed.documents.front(); }
 };
 

@@ -110,7 +110,7 @@ Result<void> PagedReading::pass(const Listing &listing, Pass &pass, Listed &list
 Result<PagedReading::Step> PagedReading::step(const Listing &listing, Pass &pass, Listed &listed, Place &place)
 {
     HttpRequest request = listing.request(place, pass.size);
-    if (!listing.cursor)
+    if (!listing.cursor && !listing.isLinked)
         request = request.accepting({500});
     const Result<JsonPage> page = askJson(m_client, request);
     if (!page && page.error().code == Error::Code::Full && pass.size > 1) {
@@ -145,7 +145,7 @@ Result<PagedReading::Step> PagedReading::step(const Listing &listing, Pass &pass
     const qint64 known = pass.check.distinct();
     if (const Result<void> taken = takePage(listing, place.offset, *page, pass, listed); !taken)
         return Failure(taken.error());
-    return advance(listing, pass, page->root(), pass.check.distinct() - known, place);
+    return advance(listing, pass, *page, pass.check.distinct() - known, place);
 }
 
 /// Whether a list is given up for the server's faults; otherwise the next request is a smaller one, or passes the item by.
@@ -160,12 +160,12 @@ bool PagedReading::givesUp(Pass &pass, Listed &listed, Place &place)
     return ++pass.faults > mostFaultsInRow;
 }
 
-Result<PagedReading::Step> PagedReading::advance(const Listing &listing, Pass &pass, const Node &root, qint64 fresh,
+Result<PagedReading::Step> PagedReading::advance(const Listing &listing, Pass &pass, const JsonPage &page, qint64 fresh,
                                                  Place &place) const
 {
-    const qint64 count = listing.items(root).size();
-    if (listing.cursor) {
-        const QString cursor = listing.cursor(root);
+    const qint64 count = listing.items(page.root()).size();
+    if (listing.cursor || listing.isLinked) {
+        const QString cursor = listing.isLinked ? page.next : listing.cursor(page.root());
         if (cursor.isEmpty())
             return Step::Last;
         pass.idle = fresh > 0 ? 0 : pass.idle + 1;

@@ -41,6 +41,7 @@ protected:
         /// What the next page is asked for with; empty: there is none. Without it pages go by offset: the last one is short
         /// of items, or reaches the total.
         std::function<QString(const Node &root)> cursor = {};
+        bool isLinked = false; ///< the next page is named by a `Link` field: that address is the cursor
         std::function<Records(const Node &root, const QString &unit)> records =
             {};                                         ///< none: nothing comes of the list itself
         std::function<void(const Node &item)> see = {}; ///< each item, when it is listed first
@@ -121,7 +122,7 @@ private:
     enum class Step : quint8 { On, Last };
     [[nodiscard]] Result<void> pass(const Listing &listing, Pass &pass, Listed &listed);
     [[nodiscard]] Result<Step> step(const Listing &listing, Pass &pass, Listed &listed, Place &place);
-    [[nodiscard]] Result<Step> advance(const Listing &listing, Pass &pass, const Node &root, qint64 fresh,
+    [[nodiscard]] Result<Step> advance(const Listing &listing, Pass &pass, const JsonPage &page, qint64 fresh,
                                        Place &place) const;
     [[nodiscard]] static bool givesUp(Pass &pass, Listed &listed, Place &place);
     [[nodiscard]] Result<void> takePage(const Listing &listing, qint64 offset, const JsonPage &page, Pass &pass,

@@ -43,6 +43,8 @@ QString whenOf(const AccessRequest &request)
 {
     const QString changed = shortDate(request.changed.toLocalTime().date());
     const QString until = shortDate(request.until);
+    if (request.delivery != Delivery::There)
+        return requestStateText(request);
     switch (request.state) {
     case RequestState::Granted:
     case RequestState::Expiring:
@@ -52,7 +54,7 @@ QString whenOf(const AccessRequest &request)
     default: break;
     }
     if (changed.isEmpty())
-        return requestStateName(request.state);
+        return requestStateText(request);
     switch (request.state) {
     case RequestState::Draft: return RequestModel::tr("kept %1").arg(changed);
     case RequestState::Sent: return RequestModel::tr("sent %1").arg(changed);
@@ -133,7 +135,7 @@ void RequestModel::setRequests(const MeshPtr &mesh, const QList<AccessRequest> &
                                        request.requestedFor,
                                        request.purpose,
                                        request.id,
-                                       requestStateName(request.state)};
+                                       requestStateText(request)};
             if (!matches(searched.join(u' '), filter))
                 continue;
             if (!headed)
@@ -201,7 +203,7 @@ QVariant RequestModel::data(const QModelIndex &index, int role) const
     case DetailRole: return row.who;
     case WhenRole: return row.when;
     case Qt::AccessibleTextRole:
-        return QStringList{row.title, requestStateName(row.request.state), row.who, row.when}.join(u", "_s);
+        return QStringList{row.title, requestStateText(row.request), row.who, row.when}.join(u", "_s);
     case Qt::ToolTipRole: return row.request.warning.isEmpty() ? row.title : row.request.warning;
     case RequestSignRole: return signOf(row.request.state);
     case RequestIdRole: return row.request.id;

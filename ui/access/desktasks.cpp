@@ -40,6 +40,7 @@ DeskRunner::Task sendTask(const MeshPtr &mesh, const QList<AccessRequest> &draft
     return [mesh, drafts](AccessDesk &desk) {
         DeskRunner::Outcome outcome;
         int sent = 0;
+        int kept = 0; ///< on their way
         for (const AccessRequest &draft : drafts) {
             // Saved once more: what was typed last must be what is sent.
             const Result<QString> id = desk.saveDraft(draft);
@@ -49,7 +50,9 @@ DeskRunner::Task sendTask(const MeshPtr &mesh, const QList<AccessRequest> &draft
             } else if (request->state == RequestState::Failed) {
                 outcome.problem = request->warning;
             } else {
-                ++sent;
+                ++(request->delivery == Delivery::There ? sent : kept);
+                if (request->delivery != Delivery::There)
+                    outcome.problem = request->warning;
                 outcome.request = request->id;
                 if (!outcome.endpoints.contains(request->endpoint))
                     outcome.endpoints << request->endpoint;
@@ -57,6 +60,8 @@ DeskRunner::Task sendTask(const MeshPtr &mesh, const QList<AccessRequest> &draft
         }
         if (sent > 0)
             outcome.said = Text::tr("%Ln requests sent", nullptr, sent);
+        if (kept > 0 && sent == 0)
+            outcome.said = Text::tr("%Ln requests kept in the outbox", nullptr, kept);
         return outcome;
     };
 }
@@ -68,7 +73,7 @@ DeskRunner::Task moveTask(const MeshPtr &mesh, const QString &id, RequestMove mo
         const Result<AccessRequest> moved = desk.move(*mesh, id, move, note, until);
         if (!moved)
             return DeskRunner::Outcome{{}, moved.error().text, id, {}, then};
-        return DeskRunner::Outcome{requestStateName(moved->state), moved->warning, moved->id, {moved->endpoint}, then};
+        return DeskRunner::Outcome{requestStateText(*moved), moved->warning, moved->id, {moved->endpoint}, then};
     };
 }
 

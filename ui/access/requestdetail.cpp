@@ -132,7 +132,7 @@ RequestDetail::Content contentOf(const MeshPtr &mesh, const AccessRequest &reque
     content.title = requestTitle(*mesh, request);
     content.state = request.state == RequestState::Approved  ? RequestDetail::tr("Approved, not granted")
                     : request.state == RequestState::Granted ? RequestDetail::tr("Granted, verified")
-                                                             : requestStateName(request.state);
+                                                             : requestStateText(request);
     content.tone = toneOf(request.state);
     RequestModel signs;
     signs.setRequests(mesh, {request});

@@ -65,6 +65,10 @@ QList<Timeline::Step> stepsOf(const AccessRequest &request, const PeopleNames &n
         break;
     case RequestState::Sent:
     case RequestState::InReview:
+        if (request.delivery != Delivery::There) {
+            steps.append(step(requestStateText(request), request.warning, RequestSign::Sent, {}, false));
+            break;
+        }
         steps.append(step(Timeline::tr("Decision"), Timeline::tr("waits for the owner"),
                           request.state == RequestState::Sent ? RequestSign::Sent : RequestSign::InReview, {}, false));
         break;
