@@ -1,6 +1,7 @@
 #include "models/catalogs/ckan/connector.h"
 #include "models/catalogs/datahub/connector.h"
 #include "models/catalogs/dcat/connector.h"
+#include "models/catalogs/entropy/connector.h"
 #include "models/catalogs/folder.h"
 #include "models/catalogs/httpendpoint.h"
 #include "models/catalogs/marquez/connector.h"
@@ -42,6 +43,7 @@ constexpr std::array entries{
     Entry{&CkanConnector::kind, &CkanConnector::make, &checkHttpEndpoint},
     Entry{&DataHubConnector::kind, &DataHubConnector::make, &checkHttpEndpoint},
     Entry{&DcatConnector::kind, &DcatConnector::make, &checkHttpEndpoint},
+    Entry{&EntropyConnector::kind, &EntropyConnector::make, &checkHttpEndpoint},
     Entry{&MarquezConnector::kind, &MarquezConnector::make, &checkHttpEndpoint},
     Entry{&OpenMetadataConnector::kind, &OpenMetadataConnector::make, &checkHttpEndpoint},
 };
