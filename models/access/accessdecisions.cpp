@@ -169,7 +169,7 @@ Result<AccessRequest> AccessDesk::decide(const Mesh &mesh, const AccessRequest &
     const QDateTime moment = QDateTime::currentDateTimeUtc();
     AccessRequest answer = requestOf(mesh, {*entry.agreement, request.endpoint, moment}, &entry, moment);
     entry.request.state = answer.state;
-    entry.request.changed = event.at;
+    entry.request.changed = entry.remote ? moment : event.at; // newer than any list that was read before
     const Result<void> settled = settle(entry);
     if (!settled)
         answer.warning = Text::tr("It was written, but not yet recorded: %1").arg(settled.error().text);
@@ -221,6 +221,7 @@ Result<void> AccessDesk::settleDecision(OutboxEntry entry)
         done.events = {*entry.pending};
         addEvents(same, done);
         entry.request.state = stateOf(same, QDateTime::currentDateTimeUtc());
+        entry.request.changed = QDateTime::currentDateTimeUtc();
     } else { // what is only on disk gets committed
         const QString message = commitMessage(entry.pending->what, entry.request, entry.pending->note);
         const Result<QString> committed = (*port)->write(same, profile(), message);

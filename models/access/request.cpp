@@ -115,6 +115,14 @@ bool isAllowed(RequestState state, RequestMove move)
     return false;
 }
 
+Failure moveRefused(const AccessRequest &r, RequestMove move)
+{
+    return fail(Error::Code::Refused,
+                Text::tr("\"%1\" is not possible: the request %2 is in the state \"%3\".")
+                    .arg(requestMoveName(move), r.id, requestStateName(r.state)),
+                r.id);
+}
+
 bool isSamePerson(const QString &a, const QString &b)
 {
     const Person left = personOf(a);

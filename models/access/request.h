@@ -2,6 +2,7 @@
 
 #include "models/mesh/address.h"
 #include "models/mesh/records.h"
+#include "models/mesh/result.h"
 
 #include <QHash>
 
@@ -69,6 +70,8 @@ struct AccessRequest {
 
 /// The state for people, and how far it got: "Sent, unconfirmed".
 [[nodiscard]] QString requestStateText(const AccessRequest &request);
+/// That the move is not possible in the request's state.
+[[nodiscard]] Failure moveRefused(const AccessRequest &request, RequestMove move);
 
 /// Who is sitting here.
 struct Profile {

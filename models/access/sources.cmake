@@ -1,5 +1,6 @@
 target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/accessdecisions.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/accessdelivery.cpp
     ${CMAKE_CURRENT_LIST_DIR}/accessdesk.cpp
     ${CMAKE_CURRENT_LIST_DIR}/accessmoves.cpp
     ${CMAKE_CURRENT_LIST_DIR}/agreementtext.cpp

@@ -5,7 +5,9 @@ meshscope_add_test(NAME catalogs SOURCES
     catalogs/fakemarquez.cpp
     catalogs/tst_ckan.cpp
     catalogs/tst_datahub.cpp
+    catalogs/fakeentropy.cpp
     catalogs/tst_endpoints.cpp
+    catalogs/tst_entropy.cpp
     catalogs/tst_folder.cpp
     catalogs/tst_marquez.cpp
     catalogs/tst_marquezrecords.cpp

@@ -57,8 +57,8 @@ Result<Outcome> EntropyReading::read()
         return Failure(done.error());
     if (const Result<void> done = readContext(); !done)
         return Failure(done.error());
-    const auto records = [this](Records (EntropyReader::*read)(const Node &, const QString &) const) {
-        return [this, read](const Node &page, const QString &unit) { return (m_reader.*read)(page, unit); };
+    const auto records = [this](Records (EntropyReader::*part)(const Node &, const QString &) const) {
+        return [this, part](const Node &page, const QString &unit) { return (m_reader.*part)(page, unit); };
     };
     const QList<Kind> kinds{
         {u"sourcesystems"_s, u"sourceSystem"_s, Text::tr("source systems"), {}, records(&EntropyReader::sourceSystems)},
@@ -219,7 +219,7 @@ Result<std::vector<JsonPage>> EntropyReading::gather(const Kind &kind)
         }
         if (pages.size() > 1)
             m_long.insert(kind.list);
-        return pages;
+        return Result<std::vector<JsonPage>>(std::move(pages));
     }
 }
 
@@ -228,7 +228,7 @@ Result<void> EntropyReading::handGathered(const Kind &kind, const std::vector<Js
     EntropyState::List list;
     for (const JsonPage &page : pages) {
         const QString unit =
-            list.units.isEmpty() ? unitOf(kind.list) : unitOf(kind.list) + u"?p=" + QString::number(list.units.size());
+            list.units.isEmpty() ? unitOf(kind.list) : unitOf(kind.list) + u"?p="_s + QString::number(list.units.size());
         for (const Node &item : page.root().items())
             list.count += item["id"].text().isEmpty() ? 0 : 1;
         list.units.append(unit);
@@ -261,7 +261,7 @@ Result<void> EntropyReading::readContext()
         context.teams.insert(item["id"].text(),
                              {item["name"].text(), item["parent"].text(), type.contains(u"domain"_s, Qt::CaseInsensitive)});
     };
-    QList<std::pair<Kind, std::vector<JsonPage>>> gathered;
+    std::vector<std::pair<Kind, std::vector<JsonPage>>> gathered;
     QList<Kind> kept;
     const auto clear = [&context](const QString &list) {
         if (list == u"tags")
@@ -283,7 +283,7 @@ Result<void> EntropyReading::readContext()
         if (!pages && (isOver() || pages.error().code == Error::Code::Cancelled))
             return ended(pages.error());
         if (pages) {
-            gathered.append({kind, std::move(*pages)});
+            gathered.emplace_back(kind, std::move(*pages));
             continue;
         }
         context = before; // what was known is better than nothing
@@ -304,11 +304,11 @@ Result<void> EntropyReading::readContext()
         if (!pages && (isOver() || pages.error().code == Error::Code::Cancelled))
             return ended(pages.error());
         if (pages)
-            gathered.append({kind, std::move(*pages)});
+            gathered.emplace_back(kind, std::move(*pages));
         else
             lackPage(kind.title, unitOf(kind.list), pages.error(), kind.needs);
     }
-    for (const auto &[kind, pages] : std::as_const(gathered)) {
+    for (const auto &[kind, pages] : gathered) {
         if (const Result<void> done = handGathered(kind, pages); !done)
             return done;
     }

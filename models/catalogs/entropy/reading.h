@@ -6,13 +6,13 @@
 namespace meshscope {
 
 /// Notes the answers that are handed over between two looks.
-class NotingSink final : public RecordSink {
+class NotingSink : public RecordSink {
 public:
     explicit NotingSink(RecordSink &sink)
         : m_sink(sink)
     {
     }
-    [[nodiscard]] QStringList taken() { return std::exchange(m_units, {}); }
+    QStringList taken() { return std::exchange(m_units, {}); }
 
     [[nodiscard]] Result<void> original(OriginalFile file) override { return m_sink.original(std::move(file)); }
     [[nodiscard]] Result<void> records(const QString &unit, Records records) override;
@@ -57,7 +57,7 @@ private:
     [[nodiscard]] Result<void> checkShifts();
 
     [[nodiscard]] static Listing listingOf(const Kind &kind);
-    [[nodiscard]] static QString unitOf(const QString &list) { return u"api/" + list; }
+    [[nodiscard]] static QString unitOf(const QString &list) { return QStringLiteral("api/") + list; }
     /// Reads a list, or keeps it where nothing happened to it.
     [[nodiscard]] Result<void> readKind(const Kind &kind);
     [[nodiscard]] bool isKept(const QString &list) const;

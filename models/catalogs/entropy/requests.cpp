@@ -31,6 +31,18 @@ QString portOf(const Agreement &agreement)
     return agreement.port.startsWith(before) ? agreement.port.mid(before.size()).section(u'/', 0, -2) : agreement.port;
 }
 
+/// The outbox tries again by itself, after looking whether it arrived.
+HttpRequest once(HttpRequest request)
+{
+    request.isRepeatable = false;
+    return request.accepting({502, 503, 504});
+}
+
+bool isAway(const HttpAnswer &answer)
+{
+    return answer.status >= 502 && answer.status <= 504;
+}
+
 QJsonObject consumerOf(const Agreement &a)
 {
     if (!a.consumerProduct.isEmpty()) {
@@ -110,14 +122,22 @@ Result<HttpClient *> EntropyRequests::client()
     return m_client.get();
 }
 
+Failure EntropyRequests::away(const HttpAnswer &answer) const
+{
+    return fail(Error::Code::Io, Text::tr("%1 is not well at the moment (%2).").arg(m_config.name).arg(answer.status),
+                m_config.name);
+}
+
 Result<void> EntropyRequests::send(const HttpRequest &request)
 {
     const Result<HttpClient *> open = client();
     if (!open)
         return Failure(open.error());
-    const Result<HttpAnswer> answer = (*open)->send(request.accepting({400, 404, 409, 422}));
+    const Result<HttpAnswer> answer = (*open)->send(once(request).accepting({400, 404, 409, 422, 502, 503, 504}));
     if (!answer)
         return Failure(answer.error());
+    if (isAway(*answer))
+        return away(*answer);
     if (answer->status < 400)
         return {};
     const QString said = messageIn(*answer);
@@ -132,9 +152,11 @@ Result<Agreement> EntropyRequests::find(const Agreement &wanted)
     const Result<HttpClient *> open = client();
     if (!open)
         return Failure(open.error());
-    const Result<HttpAnswer> answer = (*open)->get(targetOf(wanted.id));
+    const Result<HttpAnswer> answer = (*open)->send(once(HttpRequest::get(targetOf(wanted.id))));
     if (!answer)
         return Failure(answer.error());
+    if (isAway(*answer))
+        return away(*answer);
     const Result<JsonPage> page = jsonPage(*answer);
     if (!page) // a proxy's own page is no word of the catalog
         return fail(Error::Code::Io, page.error().text, m_config.name);

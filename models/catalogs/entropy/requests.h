@@ -19,6 +19,7 @@ public:
 
 private:
     [[nodiscard]] Result<HttpClient *> client();
+    [[nodiscard]] Failure away(const HttpAnswer &answer) const;
     [[nodiscard]] Result<void> send(const HttpRequest &request);
     /// Moves the last day: everything else stays as it is there, whatever it is.
     [[nodiscard]] Result<void> moveEnd(const QString &id, const QDate &until);

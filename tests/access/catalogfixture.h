@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/access/accessdesk.h"
+#include "models/access/folderport.h"
+#include "models/access/keysigner.h"
+#include "models/access/outbox.h"
+
+#include "tests/catalogs/fakeentropy.h"
+
+#include <QTemporaryDir>
+
+namespace meshscope::test {
+
+/// Somebody with a workspace and a desk of their own, on a catalog that others use too.
+class CatalogUser {
+public:
+    CatalogUser(const QString &folder, const QUrl &server, const QString &name)
+        : m_folder(folder)
+    {
+        workspace = std::move(*Workspace::open(folder + QStringLiteral("/") + name + QStringLiteral(".mesh"),
+                                               Workspace::Open::CreateIfMissing));
+        if (workspace->endpoints().isEmpty()) {
+            const auto added = addEndpoint(*workspace, {QStringLiteral("dmm"),
+                                                        QStringLiteral("entropy"),
+                                                        server.toString(),
+                                                        {{QStringLiteral("auth"), QStringLiteral("none")}}});
+            if (!added)
+                qFatal("%s", qPrintable(added.error().text));
+        }
+        KeyStores stores;
+        stores.push_back(std::make_unique<FileKeyStore>(folder + QStringLiteral("/keys-") + name));
+        desk = std::make_unique<AccessDesk>(
+            *workspace, endpointPorts(*workspace, road),
+            std::make_unique<KeySigner>(name, folder + QStringLiteral("/keys-") + name, std::move(stores)));
+        const auto set = desk->setProfile({name, name.toLower() + QStringLiteral("@example.com"), {}, {}});
+        Q_UNUSED(set)
+    }
+    static Result<std::unique_ptr<RequestRoad>> road(const StoredEndpoint &endpoint)
+    {
+        const auto connector = makeConnector({endpoint.name, endpoint.kind, endpoint.location, endpoint.options});
+        return connector ? (*connector)->requests() : Result<std::unique_ptr<RequestRoad>>(Failure(connector.error()));
+    }
+    [[nodiscard]] MeshPtr sync()
+    {
+        const StoredEndpoint endpoint = workspace->endpoints().first();
+        const Result<Run> run =
+            syncEndpoint(*workspace, {endpoint.name, endpoint.kind, endpoint.location, endpoint.options}, {});
+        if (!run || run->state != Run::State::Complete)
+            qWarning("%s", qPrintable(run ? run->missing : run.error().text));
+        return *workspace->load();
+    }
+    [[nodiscard]] Result<QString> draft(const QString &product = QStringLiteral("orders")) const
+    {
+        AccessRequest request;
+        request.endpoint = QStringLiteral("dmm");
+        request.port = {request.endpoint, Kind::Port,
+                        portId(product, true, QStringLiteral("table"), QStringLiteral("1.0.0"))};
+        request.product = {request.endpoint, Kind::Product, product};
+        request.purpose = QStringLiteral("Forecast of returns");
+        request.until = QDate::currentDate().addDays(200);
+        return desk->saveDraft(request);
+    }
+    [[nodiscard]] AccessRequest request(const Mesh &mesh, const QString &id) const
+    {
+        return desk->request(mesh, id, QDateTime::currentDateTimeUtc()).value_or(AccessRequest());
+    }
+
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<AccessDesk> desk;
+
+private:
+    QString m_folder;
+};
+
+} // namespace meshscope::test
