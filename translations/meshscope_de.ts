@@ -84,10 +84,6 @@
         <translation>%1 hat keine Spalte %2.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not possible: the request %2 is in the state &quot;%3&quot;.</source>
-        <translation>„%1“ ist nicht möglich: der Antrag %2 ist im Zustand „%3“.</translation>
-    </message>
-    <message>
         <source>The request %1 was sent already: it cannot be edited.</source>
         <translation>Der Antrag %1 ist schon gesendet: er kann nicht mehr bearbeitet werden.</translation>
     </message>
@@ -122,6 +118,22 @@
     <message>
         <source>Say until when: a day after the present end.</source>
         <translation>Angeben, bis wann: ein Tag nach dem jetzigen Ende.</translation>
+    </message>
+    <message>
+        <source>Sent, unconfirmed: %1 It is looked up as soon as %2 answers.</source>
+        <translation>Gesendet, unbestätigt: %1 Es wird nachgesehen, sobald %2 antwortet.</translation>
+    </message>
+    <message>
+        <source>It was sent before, and %1 does not tell whether it arrived: look there, then try again or cancel it.</source>
+        <translation>Er wurde schon gesendet, und %1 sagt nicht, ob er ankam: Sehen Sie dort nach, dann senden Sie ihn noch einmal oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>The request %1 is just being sent by another window.</source>
+        <translation>Der Antrag %1 wird gerade von einem anderen Fenster gesendet.</translation>
+    </message>
+    <message>
+        <source>It is no longer in %1: it was not there when that was last read.</source>
+        <translation>Er steht nicht mehr in %1: Beim letzten Lesen war er nicht da.</translation>
     </message>
 </context>
 <context>
@@ -227,6 +239,13 @@
     <message>
         <source>Find a product or port to ask for</source>
         <translation>Ein Produkt oder einen Port zum Beantragen suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln requests kept in the outbox</source>
+        <translation>
+            <numerusform>%Ln Antrag im Postausgang</numerusform>
+            <numerusform>%Ln Anträge im Postausgang</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -955,6 +974,10 @@
     <message>
         <source>There is no endpoint kind “%1”. Kinds: %2.</source>
         <translation>Es gibt keine Endpunktart „%1“. Arten: %2.</translation>
+    </message>
+    <message>
+        <source>It takes no requests for access.</source>
+        <translation>Er nimmt keine Anträge auf Zugriff an.</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1805,193 @@
     <message>
         <source>%1 was removed</source>
         <translation>%1 wurde entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Entropy</name>
+    <message>
+        <source>Entropy Data</source>
+        <translation>Entropy Data</translation>
+    </message>
+    <message>
+        <source>Entropy Data, formerly Data Mesh Manager. The location is the address of its API, such as https://api.entropy-data.com.</source>
+        <translation>Entropy Data, früher Data Mesh Manager. Der Ort ist die Adresse seiner API, etwa https://api.entropy-data.com.</translation>
+    </message>
+    <message>
+        <source>Its example rows are kept as they came (show the source), not shown as a sample.</source>
+        <translation>Seine Beispielzeilen werden aufbewahrt, wie sie kamen (Quelle zeigen), nicht als Stichprobe gezeigt.</translation>
+    </message>
+    <message>
+        <source>It keeps traces of queries in one answer without pages: too much to read each time.</source>
+        <translation>Es hält die Spuren von Abfragen in einer Antwort ohne Seiten: zu viel, um sie jedes Mal zu lesen.</translation>
+    </message>
+    <message>
+        <source>The settings are in order</source>
+        <translation>Die Einstellungen sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>What answers is no Entropy Data: there is no list in its answer. Check the address.</source>
+        <translation>Was antwortet, ist kein Entropy Data: In der Antwort steht keine Liste. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>Teams and domains can be read</source>
+        <translation>Teams und Domänen sind lesbar</translation>
+    </message>
+    <message>
+        <source>The version is known</source>
+        <translation>Die Version ist bekannt</translation>
+    </message>
+    <message>
+        <source>Entropy Data does not tell it over its API. The API as of 2026 is known to work.</source>
+        <translation>Entropy Data nennt sie nicht über seine API. Die API vom Stand 2026 wird verstanden.</translation>
+    </message>
+    <message>
+        <source>Data products can be read</source>
+        <translation>Datenprodukte sind lesbar</translation>
+    </message>
+    <message>
+        <source>Contracts can be read</source>
+        <translation>Verträge sind lesbar</translation>
+    </message>
+    <message>
+        <source>Assets can be read</source>
+        <translation>Assets sind lesbar</translation>
+    </message>
+    <message>
+        <source>Accesses can be read</source>
+        <translation>Zugriffe sind lesbar</translation>
+    </message>
+    <message>
+        <source>Results of tests can be read</source>
+        <translation>Testergebnisse sind lesbar</translation>
+    </message>
+    <message>
+        <source>The feed of events can be read</source>
+        <translation>Die Folge der Ereignisse ist lesbar</translation>
+    </message>
+    <message>
+        <source>There is no list in the feed of events.</source>
+        <translation>In der Folge der Ereignisse steht keine Liste.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>source systems</source>
+        <translation>Quellsysteme</translation>
+    </message>
+    <message>
+        <source>definitions</source>
+        <translation>Definitionen</translation>
+    </message>
+    <message>
+        <source>contracts</source>
+        <translation>Verträge</translation>
+    </message>
+    <message>
+        <source>assets</source>
+        <translation>Assets</translation>
+    </message>
+    <message>
+        <source>accesses</source>
+        <translation>Zugriffe</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>The feed of events cannot be read, so everything is read each time. %1</source>
+        <translation>Die Folge der Ereignisse ist nicht lesbar, darum wird jedes Mal alles gelesen. %1</translation>
+    </message>
+    <message>
+        <source>The feed has events that are not known here: %1. What they are about is read with the next full reading.</source>
+        <translation>Die Folge enthält Ereignisse, die hier unbekannt sind: %1. Wovon sie handeln, wird beim nächsten vollständigen Lesen gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no list in the answer.</source>
+        <translation>In der Antwort steht keine Liste.</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>certifications</source>
+        <translation>Zertifizierungen</translation>
+    </message>
+    <message>
+        <source>teams and domains</source>
+        <translation>Teams und Domänen</translation>
+    </message>
+    <message>
+        <source>data products</source>
+        <translation>Datenprodukte</translation>
+    </message>
+    <message>
+        <source>results of tests</source>
+        <translation>Testergebnisse</translation>
+    </message>
+    <message>
+        <source>checks of tests</source>
+        <translation>Prüfungen der Tests</translation>
+    </message>
+    <message>
+        <source>lineage</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>lineage of products</source>
+        <translation>Herkunft der Produkte</translation>
+    </message>
+    <message>
+        <source>All events of lineage are more than one answer may hold: they were asked for product by product, and those of no product are not read.</source>
+        <translation>Alle Ereignisse der Herkunft sind mehr, als eine Antwort fassen darf: Sie wurden Produkt für Produkt erfragt, und die ohne Produkt sind nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Example rows could not be read. %1</source>
+        <translation>Beispielzeilen waren nicht lesbar. %1</translation>
+    </message>
+    <message>
+        <source>Something came or went while the pages of %1 were read, so some of it may have been missed: sync again.</source>
+        <translation>Während die Seiten von %1 gelesen wurden, kam oder ging etwas, darum kann etwas fehlen: Gleichen Sie noch einmal ab.</translation>
+    </message>
+    <message>
+        <source>“%1” is written in no standard that is known here: it is kept, and shown nowhere.</source>
+        <translation>„%1“ ist in keinem Standard geschrieben, der hier bekannt ist: Es wird aufbewahrt und nirgends gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 is not well at the moment (%2).</source>
+        <translation>%1 geht es gerade nicht gut (%2).</translation>
+    </message>
+    <message>
+        <source>%1 does not take it (%2).</source>
+        <translation>%1 nimmt es nicht an (%2).</translation>
+    </message>
+    <message>
+        <source>%1 does not take it: %2</source>
+        <translation>%1 nimmt es nicht an: %2</translation>
+    </message>
+    <message>
+        <source>%1 answers something else than the access %2.</source>
+        <translation>%1 antwortet etwas anderes als den Zugriff %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes requests for one output port at a time: choose the ports.</source>
+        <translation>%1 nimmt Anträge für je einen Ausgangsport an: Wählen Sie die Ports.</translation>
+    </message>
+    <message>
+        <source>Entropy Data knows no review: a request waits until it is decided.</source>
+        <translation>Entropy Data kennt keine Prüfung: Ein Antrag wartet, bis er entschieden ist.</translation>
+    </message>
+    <message>
+        <source>Entropy Data takes no note with a decision: yours is kept here only.</source>
+        <translation>Entropy Data nimmt keine Notiz zu einer Entscheidung an: Ihre bleibt nur hier.</translation>
     </message>
 </context>
 <context>
@@ -7890,6 +8100,18 @@
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Sent, unconfirmed</source>
+        <translation>Gesendet, unbestätigt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not possible: the request %2 is in the state &quot;%3&quot;.</source>
+        <translation>„%1“ ist nicht möglich: Der Antrag %2 ist im Zustand „%3“.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::RequestActions</name>
@@ -8199,6 +8421,34 @@
     <message>
         <source>Approved, but no verified grant: %1.</source>
         <translation>Genehmigt, aber keine geprüfte Freigabe: %1.</translation>
+    </message>
+    <message>
+        <source>The access in %1 is approved, active and set up (&quot;%2&quot;), valid %3 and %4, and covers %5 with %6.</source>
+        <translation>Der Zugriff in %1 ist genehmigt, aktiv und eingerichtet („%2“), gültig %3 und %4, und umfasst %5 mit %6.</translation>
+    </message>
+    <message>
+        <source>the access is still being set up (&quot;%1&quot;)</source>
+        <translation>der Zugriff wird noch eingerichtet („%1“)</translation>
+    </message>
+    <message>
+        <source>the access could not be set up (&quot;%1&quot;)</source>
+        <translation>der Zugriff konnte nicht eingerichtet werden („%1“)</translation>
+    </message>
+    <message>
+        <source>the access could not be set up (&quot;%1&quot;): %2</source>
+        <translation>der Zugriff konnte nicht eingerichtet werden („%1“): %2</translation>
+    </message>
+    <message>
+        <source>the access was taken back (&quot;%1&quot;)</source>
+        <translation>der Zugriff wurde zurückgenommen („%1“)</translation>
+    </message>
+    <message>
+        <source>Sent, unconfirmed: nobody knows whether %1 has it. It is looked up as soon as %1 answers; or try again, or cancel it.</source>
+        <translation>Gesendet, unbestätigt: Niemand weiß, ob %1 ihn hat. Es wird nachgesehen, sobald %1 antwortet; oder versuchen Sie es noch einmal, oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>It waits in the outbox, and is sent as soon as %1 answers.</source>
+        <translation>Er wartet im Postausgang und wird gesendet, sobald %1 antwortet.</translation>
     </message>
 </context>
 <context>

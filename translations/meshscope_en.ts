@@ -17,6 +17,13 @@
             <numerusform>%Ln requests sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln requests kept in the outbox</source>
+        <translation>
+            <numerusform>%Ln request kept in the outbox</numerusform>
+            <numerusform>%Ln requests kept in the outbox</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::Age</name>
