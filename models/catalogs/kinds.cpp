@@ -6,6 +6,7 @@
 #include "models/catalogs/httpendpoint.h"
 #include "models/catalogs/marquez/connector.h"
 #include "models/catalogs/openmetadata/connector.h"
+#include "models/catalogs/opendatamesh/connector.h"
 
 #include <QCoreApplication>
 
@@ -46,6 +47,7 @@ constexpr std::array entries{
     Entry{&EntropyConnector::kind, &EntropyConnector::make, &checkHttpEndpoint},
     Entry{&MarquezConnector::kind, &MarquezConnector::make, &checkHttpEndpoint},
     Entry{&OpenMetadataConnector::kind, &OpenMetadataConnector::make, &checkHttpEndpoint},
+    Entry{&OpenDataMeshConnector::kind, &OpenDataMeshConnector::make, &checkHttpEndpoint},
 };
 
 EndpointKind kindOf(const Entry &entry)

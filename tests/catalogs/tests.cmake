@@ -11,6 +11,7 @@ meshscope_add_test(NAME catalogs SOURCES
     catalogs/tst_folder.cpp
     catalogs/tst_marquez.cpp
     catalogs/tst_marquezrecords.cpp
+    catalogs/tst_opendatamesh.cpp
     catalogs/tst_paged.cpp
     catalogs/tst_pagedreading.cpp
     catalogs/tst_sniff.cpp
