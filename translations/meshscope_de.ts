@@ -6912,6 +6912,145 @@
     </message>
 </context>
 <context>
+    <name>meshscope::OpenDataMesh</name>
+    <message>
+        <source>Open Data Mesh</source>
+        <translation>Open Data Mesh</translation>
+    </message>
+    <message>
+        <source>The Open Data Mesh platform: its registry, and its marketplace behind the same address, such as https://odm.example.</source>
+        <translation>Die Plattform Open Data Mesh: ihr Verzeichnis und, hinter derselben Adresse, ihr Marktplatz, etwa https://odm.example.</translation>
+    </message>
+    <message>
+        <source>Its descriptors say what a port depends on, not which data: that is shown between products.</source>
+        <translation>Seine Beschreibungen sagen, wovon ein Port abhängt, nicht von welchen Daten: Das wird zwischen Produkten gezeigt.</translation>
+    </message>
+    <message>
+        <source>Its descriptors know no lineage of columns.</source>
+        <translation>Seine Beschreibungen kennen keine Herkunft von Spalten.</translation>
+    </message>
+    <message>
+        <source>It keeps descriptors, no data.</source>
+        <translation>Es hält Beschreibungen, keine Daten.</translation>
+    </message>
+    <message>
+        <source>It keeps what is promised, not what was measured.</source>
+        <translation>Es hält, was versprochen ist, nicht, was gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>It does not see who reads the data.</source>
+        <translation>Es sieht nicht, wer die Daten liest.</translation>
+    </message>
+    <message>
+        <source>It has no feed: the lists are read and compared, and descriptors asked for where they tell of a change.</source>
+        <translation>Es hat keine Folge von Ereignissen: Die Listen werden gelesen und verglichen, und Beschreibungen erfragt, wo sie eine Änderung zeigen.</translation>
+    </message>
+    <message>
+        <source>The settings are in order</source>
+        <translation>Die Einstellungen sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>What answers is no Open Data Mesh: there is no list in its answer. Check the address.</source>
+        <translation>Was antwortet, ist kein Open Data Mesh: In der Antwort steht keine Liste. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>Data products can be read</source>
+        <translation>Datenprodukte sind lesbar</translation>
+    </message>
+    <message>
+        <source>The version is known</source>
+        <translation>Die Version ist bekannt</translation>
+    </message>
+    <message>
+        <source>Open Data Mesh does not tell it over its API. Registry 2.0 and marketplace 0.1 are known to work.</source>
+        <translation>Open Data Mesh nennt sie nicht über seine API. Verzeichnis 2.0 und Marktplatz 0.1 werden verstanden.</translation>
+    </message>
+    <message>
+        <source>Versions can be read</source>
+        <translation>Versionen sind lesbar</translation>
+    </message>
+    <message>
+        <source>Requests for access can be read</source>
+        <translation>Anträge auf Zugriff sind lesbar</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no registry of Open Data Mesh: there are no products in its answer. Check the address.</source>
+        <translation>Was unter %1 antwortet, ist kein Verzeichnis von Open Data Mesh: In der Antwort stehen keine Produkte. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>versions of products</source>
+        <translation>Versionen von Produkten</translation>
+    </message>
+    <message>
+        <source>data products</source>
+        <translation>Datenprodukte</translation>
+    </message>
+    <message>
+        <source>descriptors</source>
+        <translation>Beschreibungen</translation>
+    </message>
+    <message>
+        <source>There is no marketplace at this address, so no requests for access.</source>
+        <translation>Unter dieser Adresse ist kein Marktplatz, darum keine Anträge auf Zugriff.</translation>
+    </message>
+    <message>
+        <source>answers to requests</source>
+        <translation>Antworten auf Anträge</translation>
+    </message>
+    <message>
+        <source>requests for access</source>
+        <translation>Anträge auf Zugriff</translation>
+    </message>
+    <message>
+        <source>The descriptor of %1 is in no standard that is known here (%2): the product is shown without it.</source>
+        <translation>Die Beschreibung von %1 ist in keinem Standard, der hier bekannt ist (%2): Das Produkt wird ohne sie gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 is not well at the moment (%2).</source>
+        <translation>%1 geht es gerade nicht gut (%2).</translation>
+    </message>
+    <message>
+        <source>%1 does not take it (%2).</source>
+        <translation>%1 nimmt es nicht an (%2).</translation>
+    </message>
+    <message>
+        <source>%1 does not take it: %2</source>
+        <translation>%1 nimmt es nicht an: %2</translation>
+    </message>
+    <message>
+        <source>%1 answers something else than a list of requests.</source>
+        <translation>%1 antwortet etwas anderes als eine Liste von Anträgen.</translation>
+    </message>
+    <message>
+        <source>%1 has no request %2.</source>
+        <translation>%1 hat keinen Antrag %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no product %2 (any more): sync it, or ask for another.</source>
+        <translation>%1 hat kein Produkt %2 (mehr): Gleichen Sie es ab, oder bitten Sie um ein anderes.</translation>
+    </message>
+    <message>
+        <source>No version of %1 has the output port %2.</source>
+        <translation>Keine Version von %1 hat den Ausgangsport %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes requests for one output port at a time: choose the ports.</source>
+        <translation>%1 nimmt Anträge für je einen Ausgangsport an: Wählen Sie die Ports.</translation>
+    </message>
+    <message>
+        <source>Decided by %1</source>
+        <translation>Entschieden von %1</translation>
+    </message>
+    <message>
+        <source>Decided by %1: %2</source>
+        <translation>Entschieden von %1: %2</translation>
+    </message>
+    <message>
+        <source>Open Data Mesh cannot extend an access: ask for it anew.</source>
+        <translation>Open Data Mesh kann einen Zugriff nicht verlängern: Bitten Sie neu darum.</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::OpenDataProducts</name>
     <message>
         <source>opendataproducts.org ODPS %1 is newer than what is known (4.1): what is known of it was read</source>
