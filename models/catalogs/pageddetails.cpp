@@ -154,7 +154,7 @@ Result<bool> PagedReading::readDetail(const Details &details, qsizetype index, c
                         thing.unit);
         return false;
     }
-    const QByteArray hash = fingerprint(page->root(), m_salt + details.salt);
+    const QByteArray hash = fingerprint(page->root(), m_salt + details.salt + thing.salt);
     const Result<void> handed =
         handOver(m_sink, thing.unit, *page, hash, [&] { return details.records(index, page->root(), thing.unit); });
     if (!handed)

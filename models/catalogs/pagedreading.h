@@ -56,6 +56,7 @@ protected:
         QString unit; ///< name of the answer
         QByteArray
             now; ///< what it stands at (version, time of change): as last time, and it is not asked for. Empty: unknown
+        QByteArray salt = {}; ///< what its records depend on besides its answer, `Details::salt` and `salt()`
     };
     struct Details {
         QString word;  ///< what they count: "product"

@@ -381,6 +381,7 @@ Result<void> EntropyReading::readTests()
     if (isAllKept)
         return keep(reports);
     Details details{reports.word, reports.title};
+    tally().count(reports.word, 0);
     details.request = [&](qsizetype index) { return HttpRequest::get(u"/api/test-results/"_s + pathSegment(ids[index])); };
     details.records = [this](qsizetype, const Node &root, const QString &unit) { return m_reader.checks(root, unit); };
     taken();

@@ -151,7 +151,7 @@ Result<void> OpenDataMeshReading::readDescriptors()
             if (!version.isPublished())
                 continue;
             const QString unit = registry.mid(1) + u"/products-versions/"_s + pathSegment(version.uuid);
-            (i == 0 ? present : older).append({version.name, unit, now});
+            (i == 0 ? present : older).append({version.name, unit, now, now + (i == 0 ? '+' : '-')});
             (i == 0 ? presentIds : olderIds).append(version.uuid);
         }
     }
