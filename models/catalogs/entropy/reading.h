@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Result<Outcome> read();
 
 private:
+    static constexpr qint64 pageSize = 1000;
+
     /// A list of the server, in pages of a fixed size that name the next one.
     struct Kind {
         QString list; ///< "teams": of the address, and in the state
