@@ -60,13 +60,20 @@ public:
         }
         return m_groups.at(domain);
     }
-    /// Adds the boxes behind the cards, once the layout is known.
+    /// Takes over the layout, and adds the boxes behind the cards.
     void finish(const LayoutResult &result)
     {
+        for (size_t v = 0; v < result.nodes.size(); ++v)
+            m_graph.nodes[v].rect = result.nodes[v];
+        for (size_t e = 0; e < result.routes.size(); ++e) {
+            m_graph.edges[e].points = result.routes[e].points;
+            m_graph.edges[e].reversed = result.routes[e].reversed;
+        }
         for (size_t g = 0; g < m_boxes.size(); ++g) {
             m_boxes[g].rect = result.groups[g];
             m_graph.nodes.push_back(m_boxes[g]);
         }
+        m_graph.bounds = result.bounds;
     }
 
 private:
@@ -109,14 +116,7 @@ DrawnGraph draw(const Mesh &mesh, const LineageAnswer &answer, bool inBoxes)
     if (input.nodes.size() > mostGood)
         input.quality = Quality::Fast;
     const LayoutResult result = layeredLayout(input);
-    for (size_t v = 0; v < result.nodes.size(); ++v)
-        out.nodes[v].rect = result.nodes[v];
-    for (size_t e = 0; e < result.routes.size(); ++e) {
-        out.edges[e].points = result.routes[e].points;
-        out.edges[e].reversed = result.routes[e].reversed;
-    }
     boxes.finish(result);
-    out.bounds = result.bounds;
     return out;
 }
 
@@ -163,14 +163,7 @@ DrawnGraph drawMap(const Mesh &mesh)
         out.edges.push_back(edge);
     }
     const LayoutResult result = mapLayout(input);
-    for (size_t v = 0; v < result.nodes.size(); ++v)
-        out.nodes[v].rect = result.nodes[v];
-    for (size_t e = 0; e < result.routes.size(); ++e) {
-        out.edges[e].points = result.routes[e].points;
-        out.edges[e].reversed = result.routes[e].reversed;
-    }
     boxes.finish(result);
-    out.bounds = result.bounds;
     return out;
 }
 
