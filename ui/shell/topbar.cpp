@@ -99,25 +99,21 @@ void TopBar::setTrail(const QList<Page::Crumb> &crumbs, const QString &title)
         row->addWidget(makeLabel(layoutDirection() == Qt::RightToLeft ? QStringLiteral("‹") : QStringLiteral("›"),
                                  TextRole::Base, &Tokens::muted, m_trail));
     };
-    const qsizetype folded = PathFold::folded(crumbs.size());
-    for (qsizetype i = 0; i < crumbs.size(); ++i) {
-        if (i == 1 && folded > 0) {
-            QStringList names;
-            for (const Page::Crumb &crumb : crumbs.mid(1, folded))
-                names << crumb.text;
-            auto *fold = new PathFold(names, m_trail);
-            connect(fold, &PathFold::chosen, this, [this, crumbs](qsizetype step, bool newWindow) {
-                emit crumbOpened(crumbs[step + 1].location, newWindow);
-            });
-            add(fold);
-            i += folded;
-        }
+    QStringList names;
+    for (const Page::Crumb &crumb : crumbs)
+        names << crumb.text;
+    const auto addStep = [&](qsizetype i) {
         auto *link = new LinkLabel(crumbs[i].text, m_trail);
         link->setObjectName(QStringLiteral("crumb"));
         connect(link, &LinkLabel::opened, this,
                 [this, location = crumbs[i].location](bool newWindow) { emit crumbOpened(location, newWindow); });
         add(link);
-    }
+    };
+    PathFold::lay(names, m_trail, addStep, [&](PathFold *fold) {
+        connect(fold, &PathFold::chosen, this,
+                [this, crumbs](qsizetype step, bool newWindow) { emit crumbOpened(crumbs[step].location, newWindow); });
+        add(fold);
+    });
     auto *last = makeElided(title, TextRole::Strong, &Tokens::text, m_trail);
     last->setObjectName(QStringLiteral("crumbTitle"));
     row->addWidget(last, 1);

@@ -22,7 +22,7 @@ void PathFold::showMenu()
     for (qsizetype i = 0; i < m_names.size(); ++i) {
         QAction *step = menu->addAction(QString(m_names[i]).replace(u'&', QLatin1String("&&")));
         connect(step, &QAction::triggered, this,
-                [this, i] { emit chosen(i, QGuiApplication::keyboardModifiers() & Qt::ControlModifier); });
+                [this, i] { emit chosen(m_first + i, QGuiApplication::keyboardModifiers() & Qt::ControlModifier); });
     }
     menu->popup(mapToGlobal(QPoint(0, height())));
 }

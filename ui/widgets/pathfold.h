@@ -8,16 +8,34 @@ namespace meshscope {
 class PathFold final : public LinkLabel {
     Q_OBJECT
 public:
-    /// How many steps after the first are folded in a path of that many.
-    [[nodiscard]] static qsizetype folded(qsizetype steps) { return steps > 4 ? steps - 3 : 0; }
     PathFold(const QStringList &names, QWidget *parent);
+    /// Calls addStep(i) for each step that is shown, and addFold(fold) in the place of those that are not; the fold's
+    /// `chosen` then says the step of the whole path.
+    template<class AddStep, class AddFold>
+    static void lay(const QStringList &path, QWidget *parent, AddStep &&addStep, AddFold &&addFold);
 
 signals:
-    void chosen(qsizetype step, bool newWindow); ///< index into the names
+    void chosen(qsizetype step, bool newWindow); ///< of the path it was laid for
 
 private:
     void showMenu();
     QStringList m_names;
+    qsizetype m_first = 0;
 };
+
+template<class AddStep, class AddFold>
+void PathFold::lay(const QStringList &path, QWidget *parent, AddStep &&addStep, AddFold &&addFold)
+{
+    const qsizetype folded = path.size() > 4 ? path.size() - 3 : 0;
+    for (qsizetype i = 0; i < path.size(); ++i) {
+        if (i == 1 && folded > 0) {
+            auto *fold = new PathFold(path.mid(1, folded), parent);
+            fold->m_first = 1;
+            addFold(fold);
+            i += folded;
+        }
+        addStep(i);
+    }
+}
 
 } // namespace meshscope

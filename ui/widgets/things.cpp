@@ -117,24 +117,21 @@ void DomainLabel::setPath(const QList<Step> &path)
             layout()->addWidget(makeLabel(QStringLiteral("›"), TextRole::Base, &Tokens::muted, this));
         layout()->addWidget(link);
     };
-    const qsizetype folded = PathFold::folded(path.size());
-    for (qsizetype i = 0; i < path.size(); ++i) {
-        if (i == 1 && folded > 0) {
-            QStringList names;
-            for (const Step &step : path.mid(1, folded))
-                names << step.name;
-            auto *fold = new PathFold(names, this);
-            connect(fold, &PathFold::chosen, this,
-                    [this](qsizetype step, bool newWindow) { emit domainOpened(m_path[step + 1].address, newWindow); });
-            add(fold);
-            i += folded;
-        }
+    QStringList names;
+    for (const Step &step : path)
+        names << step.name;
+    const auto addStep = [&](qsizetype i) {
         auto *link = new LinkLabel(path[i].name, this);
         link->setLink(!path[i].address.isEmpty());
         connect(link, &LinkLabel::opened, this,
                 [this, address = path[i].address](bool newWindow) { emit domainOpened(address, newWindow); });
         add(link);
-    }
+    };
+    PathFold::lay(names, this, addStep, [&](PathFold *fold) {
+        connect(fold, &PathFold::chosen, this,
+                [this](qsizetype step, bool newWindow) { emit domainOpened(m_path[step].address, newWindow); });
+        add(fold);
+    });
     static_cast<QHBoxLayout *>(layout())->addStretch();
     setAccessibleName(tr("Domain %1").arg(text()));
     update();
