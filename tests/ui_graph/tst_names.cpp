@@ -244,6 +244,41 @@ private slots:
         view.setScene(sceneOf(mesh, gridLayout(mesh), 1));
         QTRY_COMPARE(view.timesNamed(), before + 2);
     }
+    void aTileTooSmallForItsNameShowsWholeWordsOrNone_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<double>("width");
+        QTest::addColumn<bool>("drawn");
+        QTest::newRow("a letter or two") << QStringLiteral("intermediate") << 44.0 << false;
+        QTest::newRow("whole") << QStringLiteral("id") << 44.0 << true;
+        QTest::newRow("its first words") << QStringLiteral("orders_daily_x") << 68.0 << true;
+        QTest::newRow("what many begin with") << QStringLiteral("stg_orders_daily") << 68.0 << false;
+        QTest::newRow("room to cut it") << QStringLiteral("intermediate_orders_daily") << 120.0 << true;
+    }
+    void aTileTooSmallForItsNameShowsWholeWordsOrNone()
+    {
+        QFETCH(QString, name);
+        QFETCH(double, width);
+        QFETCH(bool, drawn);
+        std::vector<SceneCard> cards(1);
+        cards[0].id = QStringLiteral("shop/dataset/x");
+        cards[0].name = name;
+        cards[0].shape = SceneCard::Shape::Map;
+        cards[0].rect = QRectF(10, 10, width, 30);
+        const Scene scene(cards, {}, {}, 1);
+        const Tokens &t = tokensOf(Scheme::Light);
+        QImage image(200, 60, QImage::Format_RGB32);
+        image.fill(t.canvas);
+        QPainter painter(&image);
+        GraphPainter(scene, Camera(), t, GraphLook()).paint(painter, QRectF(QPointF(), QSizeF(image.size())));
+        painter.end();
+        int dark = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                dark += qGray(image.pixel(x, y)) < 120 ? 1 : 0;
+        }
+        QCOMPARE(dark > 0, drawn);
+    }
     void whatIsCutStillSaysSomething()
     {
         std::vector<SceneGroup> groups(1);

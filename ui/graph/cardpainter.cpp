@@ -194,9 +194,26 @@ void GraphPainter::paintMapCard(int index, const QRectF &r)
     const QColor ink = selected ? m_t.selectionText : c.text;
     // Names made by programs differ at their ends.
     const Qt::TextElideMode cut = card.name.contains(u' ') ? Qt::ElideRight : Qt::ElideMiddle;
-    text(sided(r, room), card.name, role, size, ink, weight, Qt::AlignLeft, cut);
+    text(sided(r, room), nameIn(room, card.name, role, size, weight), role, size, ink, weight, Qt::AlignLeft, cut);
     if (m_t.scheme == Scheme::HighContrast && c.ground == m_t.hover)
         underline(*m_p, sided(r, room), widthOf(card.name, role, size, weight), size, ink, m_scene.isMirrored());
+}
+
+/// In a small room a name is whole, or the words it begins with as far as they say something, or not there.
+QString GraphPainter::nameIn(const QRectF &room, const QString &name, TextRole role, double size, int weight) const
+{
+    constexpr double enough = 5.5; ///< times the size of the letters: there it is cut as anywhere
+    if (room.width() >= enough * size || widthOf(name, role, size, weight) <= room.width())
+        return name;
+    const qsizetype least = std::max<qsizetype>(5, name.size() / 3); // "stg…" is what many begin with
+    for (qsizetype i = std::min<qsizetype>(name.size(), 60); i-- > least;) {
+        if (name[i].isLetterOrNumber() || !name[i - 1].isLetterOrNumber())
+            continue;
+        const QString words = name.left(i) + u'…';
+        if (widthOf(words, role, size, weight) <= room.width())
+            return words;
+    }
+    return {};
 }
 
 void GraphPainter::paintFullCard(int index, const QRectF &r)

@@ -188,14 +188,15 @@ const WordCache::Word &WordCache::of(const QString &words, const QFont &font, co
     if (m_words.size() > most)
         m_words.clear();
     Word word;
+    const QString line = withoutDirections(words.left(200).simplified());
     const QFontMetricsF metrics(font);
     word.ascent = std::ceil(metrics.ascent());
     double at = 0;
-    for (const QChar c : words) {
+    for (const QChar c : line) {
         at += metrics.horizontalAdvance(c);
         word.ends.push_back(float(at));
     }
-    const double whole = metrics.horizontalAdvance(words);
+    const double whole = metrics.horizontalAdvance(line);
     for (float &end : word.ends) // pairs of letters move together
         end = at > 0 ? float(double(end) * whole / at) : end;
     const QSizeF size(std::ceil(whole) + 2, word.ascent + std::ceil(metrics.descent()) + 1);
@@ -205,7 +206,7 @@ const WordCache::Word &WordCache::of(const QString &words, const QFont &font, co
     QPainter painter(&word.image);
     painter.setFont(font);
     painter.setPen(color);
-    painter.drawText(QPointF(0, word.ascent), words);
+    painter.drawText(QPointF(0, word.ascent), line);
     painter.end();
     return *m_words.insert(key, word);
 }
@@ -214,13 +215,17 @@ void GraphPainter::cachedText(const QRectF &room, const QString &words, const Fa
                               bool isMiddle)
 {
     const double ratio = m_p->device()->devicePixelRatioF();
-    const WordCache::Word word = m_look.words->of(words.left(200).simplified(), face.font, color, ratio);
-    const double width = word.ends.empty() ? 0 : double(word.ends.back());
-    const double top = std::round(room.center().y() + (face.metrics.ascent() - face.metrics.descent()) / 2) - word.ascent;
+    const auto topOf = [&](const WordCache::Word &word) {
+        return std::round(room.center().y() + (face.metrics.ascent() - face.metrics.descent()) / 2) - word.ascent;
+    };
+    const WordCache::Word &whole = m_look.words->of(words, face.font, color, ratio);
+    const double width = whole.ends.empty() ? 0 : double(whole.ends.back());
     if (width <= room.width()) {
-        m_p->drawImage(QPointF(std::round(isRight ? room.right() - width : room.left()), top), word.image);
+        m_p->drawImage(QPointF(std::round(isRight ? room.right() - width : room.left()), topOf(whole)), whole.image);
         return;
     }
+    const WordCache::Word word = whole; // what is asked for next may move it
+    const double top = topOf(word);
     static const QString dots = QStringLiteral("…");
     const WordCache::Word rest = m_look.words->of(dots, face.font, color, ratio);
     const double left = room.width() - double(rest.ends.back());
@@ -259,16 +264,16 @@ double GraphPainter::widthOf(const QString &words, TextRole role, double pixels,
 void GraphPainter::text(const QRectF &room, const QString &given, TextRole role, double pixels, const QColor &color,
                         int weight, Qt::Alignment align, Qt::TextElideMode elide)
 {
-    const QString words = withoutDirections(given);
-    if (pixels < leastText || room.width() < pixels * 0.5 || words.isEmpty())
+    if (pixels < leastText || room.width() < pixels * 0.5 || given.isEmpty())
         return;
     const Face &face = faceOf(role, pixels, weight);
     if (m_scene.isMirrored() && !(align & Qt::AlignHCenter))
         align = align & Qt::AlignRight ? Qt::AlignLeft : Qt::AlignRight;
     if (m_look.words && (elide == Qt::ElideRight || elide == Qt::ElideMiddle) && !(align & Qt::AlignHCenter)) {
-        cachedText(room, words, face, color, align & Qt::AlignRight, elide == Qt::ElideMiddle);
+        cachedText(room, given, face, color, align & Qt::AlignRight, elide == Qt::ElideMiddle);
         return;
     }
+    const QString words = withoutDirections(given);
     // Line ends and control characters of a name would break the line, or an SVG.
     QString line = words.left(400);
     for (qsizetype i = 0; i < line.size(); ++i) {

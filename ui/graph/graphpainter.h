@@ -134,6 +134,7 @@ private:
     void paintBlock(int card, const QRectF &r);
     void paintMapCard(int card, const QRectF &r);
     void paintFullCard(int card, const QRectF &r);
+    [[nodiscard]] QString nameIn(const QRectF &room, const QString &name, TextRole role, double size, int weight) const;
     void paintJob(int card, const QRectF &r);
     void paintRows(int card, const QRectF &r);
     void paintRow(int card, const SceneRow &row, const QRectF &band, bool hovered);

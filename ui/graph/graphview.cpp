@@ -5,9 +5,15 @@
 
 #include <QAccessible>
 #include <QResizeEvent>
+#include <QThreadPool>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace meshscope {
 
@@ -18,6 +24,16 @@ constexpr int changeTime = 120;
 constexpr size_t mostMovingEdges = 150; ///< in view: all are drawn anew in each frame of a glide
 constexpr size_t mostMoving = 150; ///< cards that glide one by one; with more, the two pictures are faded into each other
 constexpr int longestWait = 400;   ///< for the tiles of a new scene
+constexpr size_t manyCards = 20'000;
+constexpr int trimAfter = 1000; ///< until what drew the old scene has let go of it
+
+/// glibc keeps what a large scene, and the layout that made it, have freed between what is still used: tens of megabytes.
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    QThreadPool::globalInstance()->start([] { malloc_trim(0); });
+#endif
+}
 
 } // namespace
 
@@ -106,6 +122,8 @@ void GraphView::setScene(ScenePtr scene, const QString &kept)
     }
     placeRowSearch();
     resetGraphAccessibility(this);
+    if (std::max(old->cards().size(), m_scene->cards().size()) >= manyCards)
+        QTimer::singleShot(trimAfter, this, giveBackMemory);
     if (pickedIds.size() != qsizetype(m_picked.size()))
         emit pickedChanged();
     emit sceneShown();

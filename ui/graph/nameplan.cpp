@@ -11,7 +11,6 @@ namespace meshscope {
 
 namespace {
 
-constexpr double bandHeight = 32;
 constexpr double plateHeight = 15;
 constexpr double plateExtra = 20; ///< its stripe, and room beside the name
 constexpr double widestPlate = 160;
@@ -29,12 +28,6 @@ constexpr double numberedShare = 0.6; ///< of strength, from which on
 constexpr double longEnough = 110;
 constexpr double clearance = 26;   ///< between two of them
 constexpr double numberArea = 330; ///< side of a square with one number
-
-int bandOf(double y)
-{
-    constexpr double farthest = 1e8;
-    return std::isfinite(y) ? int(std::clamp(std::floor(y / bandHeight), -farthest, farthest)) : 0;
-}
 
 bool overlap(const QRectF &a, const QRectF &b)
 {
@@ -362,26 +355,6 @@ void Planner::placeNumbers(NamePlan &plan)
 }
 
 } // namespace
-
-void TakenAreas::take(const QRectF &area)
-{
-    for (int band = bandOf(area.top()), last = bandOf(area.bottom()); band <= last; ++band)
-        m_bands[band].push_back(area);
-}
-
-bool TakenAreas::isFree(const QRectF &area) const
-{
-    for (int band = bandOf(area.top()), last = bandOf(area.bottom()); band <= last; ++band) {
-        const auto there = m_bands.find(band);
-        if (there == m_bands.end())
-            continue;
-        for (const QRectF &other : there->second) {
-            if (overlap(area, other))
-                return false;
-        }
-    }
-    return true;
-}
 
 bool NamePlan::needsPlate(const SceneGroup &group, double scale, double unit)
 {

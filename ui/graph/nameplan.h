@@ -1,10 +1,10 @@
 #pragma once
 
 #include "ui/graph/scene.h"
+#include "ui/graph/takenareas.h"
 #include "ui/theme/tokens.h"
 
 #include <functional>
-#include <unordered_map>
 #include <vector>
 
 namespace meshscope {
@@ -17,17 +17,6 @@ inline constexpr double plateOnly = 6;  ///< width of a top box from which on it
 inline constexpr double leastName = 60; ///< room below which a name is whole or not there: less says nothing
 inline constexpr double lowest = 11.5;  ///< height of a box below which its name is not in it
 } // namespace headsize
-
-/// Areas that names and numbers have taken, found by the band of the screen they lie in.
-class TakenAreas {
-public:
-    void clear() { m_bands.clear(); }
-    void take(const QRectF &area);
-    [[nodiscard]] bool isFree(const QRectF &area) const;
-
-private:
-    std::unordered_map<int, std::vector<QRectF>> m_bands;
-};
 
 /// How wide words are in a role's font, so many pixels high.
 using MeasureWords = std::function<double(const QString &words, TextRole role, double pixels, int weight)>;

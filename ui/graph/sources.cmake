@@ -55,6 +55,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/svgparts.cpp
     ${CMAKE_CURRENT_LIST_DIR}/svgparts.h
     ${CMAKE_CURRENT_LIST_DIR}/svgwriter.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/takenareas.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/takenareas.h
     ${CMAKE_CURRENT_LIST_DIR}/tileboard.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tilepainter.cpp
 )
