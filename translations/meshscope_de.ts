@@ -3213,6 +3213,18 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>The layout was cancelled; the graph is as it was</source>
+        <translation>Das Anordnen wurde abgebrochen; der Graph ist wie zuvor</translation>
+    </message>
+    <message>
+        <source>The layout was cancelled</source>
+        <translation>Das Anordnen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>There was no picture yet.</source>
+        <translation>Es gab noch kein Bild.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::GraphSelection</name>
@@ -3233,6 +3245,13 @@
         <translation>
             <numerusform>%Ln ausgewählt</numerusform>
             <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cards copied</source>
+        <translation>
+            <numerusform>%Ln Karte kopiert</numerusform>
+            <numerusform>%Ln Karten kopiert</numerusform>
         </translation>
     </message>
 </context>
@@ -5706,25 +5725,6 @@
         <translation>Ringe</translation>
     </message>
     <message>
-        <source>The layout was cancelled; the graph is as it was</source>
-        <translation>Das Anordnen wurde abgebrochen; der Graph ist wie zuvor</translation>
-    </message>
-    <message>
-        <source>The layout was cancelled</source>
-        <translation>Das Anordnen wurde abgebrochen</translation>
-    </message>
-    <message>
-        <source>There was no picture yet.</source>
-        <translation>Es gab noch kein Bild.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cards copied</source>
-        <translation>
-            <numerusform>%Ln Karte kopiert</numerusform>
-            <numerusform>%Ln Karten kopiert</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&amp;Expand Again	Space</source>
         <translation>&amp;Wieder aufklappen	Leertaste</translation>
     </message>
@@ -6161,6 +6161,10 @@
         <source>holds a flow of %1</source>
         <translation>enthält einen Fluss von %1</translation>
     </message>
+    <message>
+        <source>More of the legend</source>
+        <translation>Mehr von der Legende</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::MapPage</name>
@@ -6368,25 +6372,6 @@
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
-    </message>
-    <message>
-        <source>The layout was cancelled; the graph is as it was</source>
-        <translation>Das Anordnen wurde abgebrochen; der Graph ist wie zuvor</translation>
-    </message>
-    <message>
-        <source>The layout was cancelled</source>
-        <translation>Das Anordnen wurde abgebrochen</translation>
-    </message>
-    <message>
-        <source>There was no picture yet.</source>
-        <translation>Es gab noch kein Bild.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cards copied</source>
-        <translation>
-            <numerusform>%Ln Karte kopiert</numerusform>
-            <numerusform>%Ln Karten kopiert</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Close Here	Space</source>
@@ -6618,6 +6603,10 @@
             <numerusform>%Ln Datenbestand ohne Domäne wird nicht gezeigt</numerusform>
             <numerusform>%Ln Datenbestände ohne Domäne werden nicht gezeigt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Area: one for each dataset</source>
+        <translation>Fläche: eine für jeden Datensatz</translation>
     </message>
 </context>
 <context>

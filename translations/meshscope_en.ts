@@ -410,6 +410,13 @@
             <numerusform>%Ln picked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln cards copied</source>
+        <translation>
+            <numerusform>%Ln card copied</numerusform>
+            <numerusform>%Ln cards copied</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::GraphTreeModel</name>
@@ -735,13 +742,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln cards copied</source>
-        <translation>
-            <numerusform>%Ln card copied</numerusform>
-            <numerusform>%Ln cards copied</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>, in %Ln collapsed cards</source>
         <translation>
             <numerusform>, in %Ln collapsed card</numerusform>
@@ -853,13 +853,6 @@
         <translation>
             <numerusform>%Ln sub-domain</numerusform>
             <numerusform>%Ln sub-domains</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cards copied</source>
-        <translation>
-            <numerusform>%Ln card copied</numerusform>
-            <numerusform>%Ln cards copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2,12 +2,15 @@
 #include "tests/ui_graph/viewhelp.h"
 #include "ui/domains/flowlist.h"
 #include "ui/domains/flowmatrixparts.h"
+#include "ui/domains/maplegend.h"
 #include "ui/domains/mappage.h"
 #include "ui/domains/matrixpicture.h"
 #include "ui/domains/treemapscene.h"
+#include "ui/graph/baroverflow.h"
 #include "ui/graph/filterbar.h"
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphexporter.h"
+#include "ui/widgets/labels.h"
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
@@ -285,6 +288,38 @@ private slots:
         QTest::mouseClick(bar->findChild<QWidget *>(QStringLiteral("showEverything")), Qt::LeftButton);
         QTRY_COMPARE(m_page->shown().products, int(mesh.nodes(Kind::Product).size()));
         QVERIFY(!bar->isVisible());
+    }
+    void anEntryOfTheLegendIsWholeOrInItsMenu()
+    {
+        auto *legend = m_page->findChild<MapLegend *>();
+        auto *more = legend->findChild<BarOverflow *>();
+        m_page->view()->select(QStringLiteral("shop/product/orders"));
+        emit m_page->view()->nodeSelected(QStringLiteral("shop/product/orders"));
+        const auto fault = [legend] {
+            const auto isCut = [legend](const QWidget *words) {
+                return words->isVisible() &&
+                       (words->width() < words->sizeHint().width() ||
+                        !legend->rect().contains(QRect(words->mapTo(legend, QPoint()), words->size())));
+            };
+            for (const QLabel *words : legend->findChildren<QLabel *>()) {
+                if (isCut(words))
+                    return words->text();
+            }
+            for (const LinkLabel *words : legend->findChildren<LinkLabel *>()) {
+                if (isCut(words))
+                    return words->text();
+            }
+            return QString();
+        };
+        bool wasCut = false;
+        for (int width = 1400; width > 500; width -= 37) {
+            m_page->resize(width, 800);
+            QTRY_VERIFY2(fault().isEmpty(), qPrintable(QStringLiteral("%1: %2").arg(width).arg(fault())));
+            wasCut = wasCut || more->isVisible();
+        }
+        QVERIFY(wasCut);
+        emit more->menu()->aboutToShow();
+        QVERIFY(!more->menu()->actions().isEmpty());
     }
     void productsWithoutAnAreaAreListed()
     {

@@ -57,6 +57,31 @@ private slots:
         QVERIFY(moved.count() > 0);
         QCOMPARE(m_page->location().options.queryItemValue(QStringLiteral("down")), QStringLiteral("1"));
     }
+    void aProductOpensAroundItsDatasetsWhereTheyAreTooManyToBeReadWhole()
+    {
+        Records r;
+        DataProduct product;
+        product.id = product.name = QStringLiteral("middle");
+        r.products.append(product);
+        for (int i = 0; i < 60; ++i) {
+            Dataset d;
+            d.id = d.name = QStringLiteral("t%1").arg(i);
+            d.product = i == 30 ? product.id : QString();
+            r.datasets.append(d);
+            if (i > 0)
+                r.lineage.append(LineageEdge{QStringLiteral("t%1").arg(i - 1), d.id, {}});
+        }
+        Snapshot s;
+        s.mesh = test::meshOf(r);
+        m_page->setSnapshot(s);
+        go(QStringLiteral("shop/product/middle"), QStringLiteral("up=all&down=all&level=dataset"));
+        const GraphView &view = *m_page->view();
+        const int card = view.scene()->cardOf(table(*s.mesh, "t30"));
+        QVERIFY(card >= 0);
+        QVERIFY(view.scene()->cards().size() >= 60);
+        QTRY_VERIFY(view.rect().contains(view.cardRectOnScreen(card)));
+        QVERIFY2(view.zoom() > 0.7, qPrintable(QString::number(view.zoom())));
+    }
     void jobsArePillsAndCanBeHidden()
     {
         const auto pills = [&] {

@@ -5,8 +5,10 @@
 #include "ui/domains/flowlist.h"
 #include "ui/domains/mappage.h"
 #include "ui/domains/matrixscene.h"
+#include "ui/graph/graphbar.h"
 #include "ui/widgets/labels.h"
 
+#include <QMenu>
 #include <QSignalSpy>
 
 #include <cmath>
@@ -208,6 +210,31 @@ private slots:
                 QVERIFY(seen.insert({row.from, row.to}).second);
         }
         QCOMPARE(qsizetype(seen.size()), map.flowCount);
+    }
+    void withoutProductsItIsDatasetsThatAreMeasured()
+    {
+        const auto sizes = [&] {
+            for (const ChoiceButton *choice : m_page->findChildren<ChoiceButton *>()) {
+                if (choice->accessibleName().startsWith(QStringLiteral("Size")))
+                    return choice;
+            }
+            return static_cast<const ChoiceButton *>(nullptr);
+        };
+        const auto offered = [&] {
+            QStringList texts;
+            for (const QAction *action : sizes()->menu()->actions()) {
+                if (action->isVisible())
+                    texts.append(action->text());
+            }
+            return texts;
+        };
+        show(datasetsOnly());
+        QCOMPARE(sizes()->accessibleName(), QStringLiteral("Size: Datasets"));
+        QVERIFY(!offered().contains(QStringLiteral("Products")));
+        QCOMPARE(offered().count(QStringLiteral("Datasets")), 1);
+        show(mixed(40));
+        QCOMPARE(sizes()->accessibleName(), QStringLiteral("Size: Products"));
+        QCOMPARE(offered().count(QStringLiteral("Datasets")), 1);
     }
     void whatHasProductsSaysProductsFirst()
     {

@@ -1,5 +1,6 @@
 #include "ui/domains/maplegend.h"
 
+#include "ui/graph/baroverflow.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/signs.h"
@@ -31,14 +32,16 @@ private:
     QColor Tokens::*m_color;
 };
 
+void sayWhole(LinkLabel *link, const QString &text)
+{
+    link->setText(text);
+    link->setMinimumWidth(link->sizeHint().width());
+}
+
 } // namespace
 
 MapLegend::MapLegend(QWidget *parent)
     : QWidget(parent)
-    , m_flowLine(new LineSample(&Tokens::flow))
-    , m_accentLine(new LineSample(&Tokens::accent))
-    , m_flows(makeElided({}, TextRole::Small, &Tokens::muted))
-    , m_accent(makeElided({}, TextRole::Small, &Tokens::muted))
     , m_missing(new LinkLabel)
 {
     auto *row = new QHBoxLayout(this);
@@ -49,18 +52,43 @@ MapLegend::MapLegend(QWidget *parent)
     m_breached = addStatus(row, Status::Breached);
     m_unknown = addStatus(row, Status::Unknown);
     m_none = addStatus(row, Status::NoPromise);
-    row->addSpacing(px(8));
-    row->addWidget(m_flowLine);
-    row->addWidget(m_flows, 3);
+    m_flows = addWords(row, &Tokens::flow);
+    m_inner = addWords(row, &Tokens::flow);
     row->addWidget(m_missing);
-    row->addSpacing(px(8));
+    m_accent = addWords(row, &Tokens::accent);
     setTextRole(m_missing, TextRole::Small);
     m_missing->setObjectName(QStringLiteral("missing"));
     connect(m_missing, &LinkLabel::opened, this, &MapLegend::missingOpened);
-    row->addWidget(m_accentLine);
-    row->addWidget(m_accent, 2);
+    row->addStretch();
     setFixedHeight(px(30));
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto *overflow = new BarOverflow(this);
+    overflow->setToolTip(tr("More of the legend"));
+    overflow->setAccessibleName(tr("More of the legend"));
+    row->addWidget(overflow);
+    for (QWidget *entry : {m_inner.box, m_flows.box, m_accent.box, m_none.box, m_unknown.box, m_met.box,
+                           static_cast<QWidget *>(m_missing), m_risk.box, m_breached.box})
+        overflow->add(entry);
     setSelected({});
+}
+
+MapLegend::Words MapLegend::addWords(QHBoxLayout *row, QColor Tokens::*color)
+{
+    Words words{new QWidget, new LineSample(color), makeLabel({}, TextRole::Small, &Tokens::muted)};
+    auto *inner = new QHBoxLayout(words.box);
+    inner->setContentsMargins(0, 0, px(8), 0);
+    inner->setSpacing(px(6));
+    inner->addWidget(words.line);
+    inner->addWidget(words.text);
+    row->addWidget(words.box);
+    return words;
+}
+
+void MapLegend::Words::say(const QString &words, bool hasLine)
+{
+    text->setText(words);
+    line->setVisible(hasLine);
+    box->setVisible(!words.isEmpty());
 }
 
 MapLegend::Entry MapLegend::addStatus(QHBoxLayout *row, Status status)
@@ -83,7 +111,7 @@ void MapLegend::setCounts(const MapScene &shown)
     m_picture.entries.clear();
     const auto show = [this](const Entry &entry, Status status, int count, const QString &text) {
         entry.box->setVisible(count > 0);
-        entry.link->setText(text);
+        sayWhole(entry.link, text);
         if (count > 0)
             m_picture.entries.push_back({status, text});
     };
@@ -93,17 +121,17 @@ void MapLegend::setCounts(const MapScene &shown)
     show(m_unknown, Status::Unknown, shown.unknown, tr("%Ln unknown", "", shown.unknown));
     show(m_none, Status::NoPromise, shown.noPromise, tr("%Ln without a promise", "", shown.noPromise));
     const bool hasLines = shown.flowCount > 0 && shown.note.isEmpty();
-    m_flowLine->setVisible(hasLines);
     QString text = shown.note;
     if (hasLines)
         text = tr("%Ln flows, each line as wide as the logarithm of its count", "", int(shown.flowCount));
-    if (shown.innerFlows > 0 && shown.note.isEmpty()) {
-        const QString inner = tr("%Ln more inside the boxes", "", int(shown.innerFlows));
-        text = text.isEmpty() ? inner : tr("%1; %2").arg(text, inner);
-    }
-    m_flows->setText(text);
-    m_missing->setText(shown.missingNote);
+    m_flows.say(text, hasLines);
+    const bool hasInner = shown.innerFlows > 0 && shown.note.isEmpty();
+    const QString inner = hasInner ? tr("%Ln more inside the boxes", "", int(shown.innerFlows)) : QString();
+    m_inner.say(inner, false);
+    sayWhole(m_missing, shown.missingNote);
     m_missing->setVisible(!shown.missingNote.isEmpty());
+    if (!inner.isEmpty())
+        text = text.isEmpty() ? inner : tr("%1; %2").arg(text, inner);
     m_picture.entries.push_back({{}, text});
     m_picture.entries.push_back({{}, shown.missingNote});
 }
@@ -115,9 +143,7 @@ PictureLegend MapLegend::picture() const
 
 void MapLegend::setSelected(const QString &name)
 {
-    m_accentLine->setVisible(!name.isEmpty());
-    m_accent->setVisible(!name.isEmpty());
-    m_accent->setText(name.isEmpty() ? QString() : tr("holds a flow of %1").arg(name));
+    m_accent.say(name.isEmpty() ? QString() : tr("holds a flow of %1").arg(name), true);
 }
 
 void MapLegend::paintEvent(QPaintEvent *)

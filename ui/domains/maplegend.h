@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace meshscope {
@@ -12,7 +13,8 @@ namespace meshscope {
 class LinkLabel;
 class StatusSign;
 
-/// What the map's signs and lines say, with how many there are; the counts open their lists.
+/// What the map's signs and lines say, with how many there are; the counts open their lists. An entry is whole, or in the
+/// menu at the end.
 class MapLegend final : public QWidget {
     Q_OBJECT
 public:
@@ -34,11 +36,17 @@ private:
         QWidget *box;
         LinkLabel *link;
     };
-    Entry addStatus(class QHBoxLayout *row, Status status);
+    /// A sentence, with a line as the map draws it.
+    struct Words {
+        QWidget *box, *line;
+        QLabel *text;
+        void say(const QString &words, bool hasLine);
+    };
+    Entry addStatus(QHBoxLayout *row, Status status);
+    static Words addWords(QHBoxLayout *row, QColor Tokens::*color);
     PictureLegend m_picture;
     Entry m_met, m_risk, m_breached, m_unknown, m_none;
-    QWidget *m_flowLine, *m_accentLine;
-    QLabel *m_flows, *m_accent;
+    Words m_flows, m_inner, m_accent;
     LinkLabel *m_missing;
 };
 

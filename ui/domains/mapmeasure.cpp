@@ -76,12 +76,14 @@ QString MapMeasure::words(MapRequest::Size size, int n)
     return say(QT_TRANSLATE_N_NOOP("meshscope::MapScene", "%Ln columns"), n);
 }
 
-QString MapMeasure::area(MapRequest::Size size)
+QString MapMeasure::area(MapRequest::Size size, bool hasProducts)
 {
     const char *text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: columns");
     switch (size) {
     case MapRequest::Size::Products:
-        text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: one for each product, and for each dataset of no product");
+        text = hasProducts ? QT_TRANSLATE_NOOP("meshscope::MapScene",
+                                               "Area: one for each product, and for each dataset of no product")
+                           : QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: one for each dataset");
         break;
     case MapRequest::Size::Consumers: text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: consumers"); break;
     case MapRequest::Size::Datasets: text = QT_TRANSLATE_NOOP("meshscope::MapScene", "Area: datasets"); break;

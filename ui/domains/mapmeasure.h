@@ -18,7 +18,7 @@ public:
     /// "12 consumers".
     [[nodiscard]] static QString words(MapRequest::Size size, int n);
     /// "Area: consumers".
-    [[nodiscard]] static QString area(MapRequest::Size size);
+    [[nodiscard]] static QString area(MapRequest::Size size, bool hasProducts);
     /// "5 products have none": what is not drawn where area is the measure.
     [[nodiscard]] static QString missing(int products, int datasets);
 

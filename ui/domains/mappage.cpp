@@ -8,8 +8,8 @@
 #include "ui/graph/filterpanel.h"
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphexporter.h"
+#include "ui/graph/graphpageparts.h"
 #include "ui/graph/graphprogress.h"
-#include "ui/graph/graphselection.h"
 #include "ui/graph/graphtree.h"
 #include "ui/graph/graphview.h"
 #include "ui/theme/style.h"
@@ -145,17 +145,8 @@ MapPage::MapPage(QWidget *parent)
     });
     connect(m_exporter, &GraphExporter::said, this, &Page::said);
     connect(&m_watcher, &QFutureWatcher<MapScene>::finished, this, &MapPage::take);
-    m_progress = new GraphProgress(m_panel);
-    connect(m_progress, &GraphProgress::cancelled, this, [this] {
-        if (m_shown.scene)
-            emit said(tr("The layout was cancelled; the graph is as it was"));
-        else
-            m_panel->showFailed(tr("The layout was cancelled"), tr("There was no picture yet."));
-    });
+    m_progress = addGraphParts(this, m_view, m_panel, [this] { return m_shown.scene != nullptr; });
     connect(m_panel, &StatePanel::retryRequested, this, [this] { rebuild(); });
-    connect(m_view, &GraphView::said, this, &Page::said);
-    auto *picked = new GraphSelection(m_view);
-    connect(picked, &GraphSelection::copied, this, [this](int count) { emit said(tr("%Ln cards copied", "", count)); });
     connectExports();
 }
 
@@ -220,6 +211,7 @@ void MapPage::setSnapshot(const Snapshot &snapshot)
         readOpening(held);
         m_filter->setMesh(*m_snapshot.mesh);
         m_tree->setMesh(m_snapshot.mesh);
+        nameMeasures();
     }
     rebuild();
 }

@@ -69,6 +69,7 @@ private:
     void openNode(const QString &id, bool newWindow);
     void showContextMenu(const QString &id, const QPoint &at);
     void fitBar();
+    void nameMeasures();
     // mappagezoom.cpp
     [[nodiscard]] NodeId nodeOf(const QString &address) const;
     [[nodiscard]] size_t partsOf(NodeId node) const;

@@ -53,6 +53,7 @@ void MapPage::buildBar(QVBoxLayout *column)
     row->addWidget(m_datasets);
     row->addSpacing(px(4));
     row->addWidget(m_context, 1);
+    row->addStretch(); // where there is no room for the words before it
     row->addSpacing(px(8));
     for (ChoiceButton *choice : {m_arrangement, m_colour, m_sign, m_size, m_flows}) {
         row->addWidget(choice);
@@ -108,6 +109,14 @@ void MapPage::buildBar(QVBoxLayout *column)
     connect(m_datasets, &LinkLabel::opened, this, &MapPage::openLoose);
     connect(m_find, &QLineEdit::textEdited, this, [this](const QString &words) { std::ignore = findOnPage(words, false); });
     connect(m_find, &QLineEdit::returnPressed, this, [this] { std::ignore = findOnPage(m_find->text(), true); });
+}
+
+/// Of a mesh without products its datasets are counted.
+void MapPage::nameMeasures()
+{
+    const bool hasProducts = !m_snapshot.mesh->nodes(Kind::Product).empty();
+    m_size->nameChoice(QStringLiteral("products"), hasProducts ? tr("Products") : tr("Datasets"));
+    m_size->offerChoice(QStringLiteral("datasets"), hasProducts);
 }
 
 /// Words give way in a narrow window; then controls go into the menu at the end.

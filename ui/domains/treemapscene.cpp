@@ -113,7 +113,7 @@ MapScene asTreemap(const MapRequest &r, MapScene made)
         s.groups[g].rect = drawn.nodes[firstGroup + size_t(s.groupFrom[g])].rect = box;
         s.groups[g].head = std::min(head * r.unit, 0.4 * box.height());
     }
-    made.note = MapMeasure::area(r.size);
+    made.note = MapMeasure::area(r.size, !r.snapshot.mesh->nodes(Kind::Product).empty());
     const auto products = int(std::count_if(s.missing.begin(), s.missing.end(),
                                             [&](NodeId n) { return r.snapshot.mesh->kind(n) == Kind::Product; }));
     QStringList notes{MapMeasure::missing(products, int(s.missing.size()) - products), made.missingNote};

@@ -22,6 +22,8 @@ namespace {
 
 int leastWidth(const QWidget &control)
 {
+    if (control.layout()) // a sign and its words: whole or not there
+        return control.layout()->minimumSize().width();
     const int least = control.minimumWidth() > 0 ? control.minimumWidth() : control.minimumSizeHint().width();
     return std::min(least, control.maximumWidth());
 }
@@ -157,6 +159,8 @@ void BarOverflow::offer(const Control &control)
         connect(action, &QAction::triggered, button, &QToolButton::click);
     } else if (auto *link = qobject_cast<LinkLabel *>(control.widget)) {
         m_menu->addAction(link->text(), link, [link] { emit link->opened(false); });
+    } else if (auto *inner = control.widget->findChild<LinkLabel *>()) { // a link with its sign
+        m_menu->addAction(inner->text(), inner, [inner] { emit inner->opened(false); });
     } else if (auto *zoom = qobject_cast<ZoomBox *>(control.widget)) {
         m_menu->addAction(ZoomBox::tr("Zoom in (+)"), zoom, [zoom] { emit zoom->zoomBy(1.25); });
         m_menu->addAction(ZoomBox::tr("Zoom out (−)"), zoom, [zoom] { emit zoom->zoomBy(0.8); });
@@ -183,6 +187,8 @@ void BarOverflow::offer(const Control &control)
         action->setData(QVariant::fromValue(quintptr(control.widget)));
         action->setDefaultWidget(named(nameOf(*control.widget), box, m_menu));
         m_menu->addAction(action);
+    } else if (const auto *words = control.widget->findChild<QLabel *>()) {
+        m_menu->addAction(words->text())->setEnabled(false); // said, not done
     }
 }
 

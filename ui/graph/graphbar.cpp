@@ -53,6 +53,23 @@ void ChoiceButton::setCurrent(const QString &key)
     }
 }
 
+void ChoiceButton::nameChoice(const QString &key, const QString &text)
+{
+    for (QAction *action : m_choices->actions()) {
+        if (action->data().toString() == key)
+            action->setText(text);
+    }
+    setCurrent(m_current);
+}
+
+void ChoiceButton::offerChoice(const QString &key, bool offered)
+{
+    for (QAction *action : m_choices->actions()) {
+        if (action->data().toString() == key)
+            action->setVisible(offered || key == m_current);
+    }
+}
+
 QString ChoiceButton::currentText() const
 {
     for (const QAction *action : m_choices->actions()) {
@@ -135,6 +152,7 @@ ZoomBox::ZoomBox(QWidget *parent)
     for (QToolButton *button : {out, in, m_value})
         button->setFixedHeight(px(26));
     setFixedHeight(px(28));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setZoom(1);
     connect(out, &QToolButton::clicked, this, [this] { emit zoomBy(0.8); });
     connect(in, &QToolButton::clicked, this, [this] { emit zoomBy(1.25); });

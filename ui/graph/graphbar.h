@@ -15,6 +15,8 @@ public:
     explicit ChoiceButton(const QString &label, QWidget *parent = nullptr);
     void addChoice(const QString &key, const QString &text);
     void setCurrent(const QString &key); ///< unknown keys are ignored
+    void nameChoice(const QString &key, const QString &text);
+    void offerChoice(const QString &key, bool offered); ///< what is chosen stays chosen
     [[nodiscard]] QString current() const { return m_current; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

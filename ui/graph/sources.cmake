@@ -21,6 +21,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/graphlist.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphlist.h
     ${CMAKE_CURRENT_LIST_DIR}/graphminimap.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/graphpageparts.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/graphpageparts.h
     ${CMAKE_CURRENT_LIST_DIR}/graphpainter.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphprogress.cpp
     ${CMAKE_CURRENT_LIST_DIR}/graphprogress.h

@@ -5,8 +5,8 @@
 #include "ui/graph/filterpanel.h"
 #include "ui/graph/graphbar.h"
 #include "ui/graph/graphexporter.h"
+#include "ui/graph/graphpageparts.h"
 #include "ui/graph/graphprogress.h"
-#include "ui/graph/graphselection.h"
 #include "ui/graph/graphtree.h"
 #include "ui/graph/graphview.h"
 #include "ui/lineage/heldlist.h"
@@ -66,17 +66,8 @@ LineagePage::LineagePage(QWidget *parent)
     connectView();
     connectPaths();
     connectFolds();
-    m_progress = new GraphProgress(m_panel);
-    connect(m_progress, &GraphProgress::cancelled, this, [this] {
-        if (m_shown.scene)
-            emit said(tr("The layout was cancelled; the graph is as it was"));
-        else
-            m_panel->showFailed(tr("The layout was cancelled"), tr("There was no picture yet."));
-    });
+    m_progress = addGraphParts(this, m_view, m_panel, [this] { return m_shown.scene != nullptr; });
     connect(m_panel, &StatePanel::retryRequested, this, [this] { rebuild(); });
-    connect(m_view, &GraphView::said, this, &Page::said);
-    auto *picked = new GraphSelection(m_view);
-    connect(picked, &GraphSelection::copied, this, [this](int count) { emit said(tr("%Ln cards copied", "", count)); });
     m_exporter->setSource([this]() -> GraphExporter::Make {
         return [scene = m_shown.scene, drawn = m_shown.drawn, mesh = m_snapshot.mesh, t = tokens(this),
                 name = title()](const ExportOrder &order) -> Result<QByteArray> {
@@ -175,6 +166,8 @@ void LineagePage::rebuild(const QString &anchor)
         setLevel(r.root.isValid()                    ? defaultLevel(mesh, r.root)
                  : mesh.nodes(Kind::Product).empty() ? Level::Dataset
                                                      : Level::Product);
+    if (const auto roots = rootsAt(mesh, r.root, level()); !m_shown.scene && !roots.empty())
+        m_view->startAt(mesh.address(roots.front()).toString()); // at another level its parts stand for it
     const bool datasets = level() == Level::Dataset;
     m_columns->setEnabled(datasets);
     const bool rings = m_arrangement->current() != u"layers" && r.root.isValid();

@@ -111,6 +111,14 @@ void LineagePage::takePaths()
     emit pathsFound();
 }
 
+/// What was found is no news on another page.
+void LineagePage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (!event->spontaneous() && !m_pathFrom.isEmpty())
+        emit said({});
+}
+
 /// Lights a path; what of it is not shown yet is added to the graph.
 void LineagePage::choosePath(int path)
 {
