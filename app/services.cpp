@@ -36,6 +36,44 @@ Result<std::unique_ptr<RequestRoad>> roadOf(const StoredEndpoint &endpoint)
     return (*connector)->requests();
 }
 
+std::optional<EndpointConfig> configOf(const Workspace &workspace, const QString &name)
+{
+    for (const StoredEndpoint &endpoint : workspace.endpoints()) {
+        if (endpoint.name == name)
+            return EndpointConfig{endpoint.name, endpoint.kind, endpoint.location, endpoint.options};
+    }
+    return {};
+}
+
+/// Rows where they live, asked for by the connector of the endpoint.
+LiveRows liveRowsOf(const Workspace &workspace)
+{
+    LiveRows live;
+    live.offers = [&workspace](const QString &endpoint) {
+        const std::optional<EndpointConfig> config = configOf(workspace, endpoint);
+        const std::optional<EndpointKind> kind = config ? endpointKind(config->kind) : std::nullopt;
+        if (!kind || !kind->isServer()) // files are read by the reader itself
+            return false;
+        const Result<std::unique_ptr<Connector>> connector = makeConnector(*config);
+        return connector && (*connector)->capabilities().has(Capability::Samples);
+    };
+    live.read = [&workspace](const QString &endpoint, const QString &dataset, int rows,
+                             const LiveRows::IsCancelled &cancelled, const LiveRows::Told &told) -> Result<DataRows> {
+        const std::optional<EndpointConfig> config = configOf(workspace, endpoint);
+        const Result<std::unique_ptr<Connector>> connector =
+            makeConnector(config.value_or(EndpointConfig{endpoint, {}, {}, {}}));
+        if (!connector)
+            return Failure(connector.error());
+        Progress progress;
+        if (cancelled)
+            progress.cancelled = cancelled;
+        if (told)
+            progress.report = told;
+        return (*connector)->sample({dataset, rows}, progress);
+    };
+    return live;
+}
+
 } // namespace
 
 QString dataFolder()
@@ -67,7 +105,8 @@ Result<Services> openServices(const QString &workspacePath, Workspace::Open how)
         [desk = services.desk.get()](const Mesh &mesh, NodeId port) {
             return desk->mayUnmask(mesh, port, QDateTime::currentDateTimeUtc());
         },
-        installSalt(defaultKeyFolder()).value_or(QByteArray())); // without one: hashes of this run only
+        installSalt(defaultKeyFolder()).value_or(QByteArray()), // without one: hashes of this run only
+        liveRowsOf(*services.workspace));
     return services;
 }
 

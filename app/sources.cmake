@@ -5,6 +5,7 @@ target_sources(meshscope_app PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/cli/entityjson.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cli/export.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cli/health.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/cli/interrupt.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cli/lineage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cli/output.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cli/request.cpp

@@ -371,12 +371,16 @@
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>An address begins with https:// or http:// and names a server</source>
-        <translation>Eine Adresse beginnt mit https:// oder http:// und nennt einen Server</translation>
-    </message>
-    <message>
         <source>Take the user and password out of the address: it is shown</source>
         <translation>Benutzer und Kennwort gehören nicht in die Adresse: Sie wird angezeigt</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>An address begins with %1 and names a server</source>
+        <translation>Eine Adresse beginnt mit %1 und nennt einen Server</translation>
     </message>
 </context>
 <context>
@@ -7678,6 +7682,257 @@
     </message>
 </context>
 <context>
+    <name>meshscope::PostgreSql</name>
+    <message>
+        <source>Schema “%1” was not read: %2</source>
+        <translation>Schema „%1“ wurde nicht gelesen: %2</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: the list of schemas cannot be read.</source>
+        <translation>Endpunkt „%1“: Die Liste der Schemata ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>“%1” may not use schema “%2”: what is in it is known, but no rows can be read. The permission that is missing: USAGE on the schema.</source>
+        <translation>„%1“ darf Schema „%2“ nicht benutzen: Was darin ist, ist bekannt, aber Zeilen können nicht gelesen werden. Das fehlende Recht: USAGE auf das Schema.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” may not read %n tables of schema “%2”: they are known, but not their rows. The permission that is missing: SELECT on the tables.</source>
+        <translation>
+            <numerusform>„%1“ darf %n Tabelle des Schemas „%2“ nicht lesen: Sie ist bekannt, ihre Zeilen nicht. Das fehlende Recht: SELECT auf die Tabelle.</numerusform>
+            <numerusform>„%1“ darf %n Tabellen des Schemas „%2“ nicht lesen: Sie sind bekannt, ihre Zeilen nicht. Das fehlende Recht: SELECT auf die Tabellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: the server sent what was not asked for.</source>
+        <translation>Endpunkt „%1“: Der Server hat gesendet, wonach nicht gefragt war.</translation>
+    </message>
+    <message>
+        <source>“%1” names no database: write postgresql://host:port/database.</source>
+        <translation>„%1“ nennt keine Datenbank: Schreiben Sie postgresql://host:port/datenbank.</translation>
+    </message>
+    <message>
+        <source>The address may hold no user, password or query: it is shown and logged. Give user and secret as such, the rest as options.</source>
+        <translation>Die Adresse darf weder Benutzer noch Passwort noch Abfrage enthalten: Sie wird angezeigt und protokolliert. Geben Sie Benutzer und Geheimnis als solche an, den Rest als Optionen.</translation>
+    </message>
+    <message>
+        <source>The option sslmode is “%1”: it can be %2.</source>
+        <translation>Die Option sslmode ist „%1“: Möglich sind %2.</translation>
+    </message>
+    <message>
+        <source>The option auth is “%1”: it can be %2.</source>
+        <translation>Die Option auth ist „%1“: Möglich sind %2.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL asks who it is: give a user.</source>
+        <translation>PostgreSQL fragt, wer da ist: Geben Sie einen Benutzer an.</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: its password is not known here. %2 Remove the endpoint and add it again with its secret.</source>
+        <translation>Endpunkt „%1“: Sein Passwort ist hier nicht bekannt. %2 Entfernen Sie den Endpunkt und fügen Sie ihn mit seinem Geheimnis wieder hinzu.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>One database of a PostgreSQL server (12 or newer). The location is postgresql://host:port/database. It is asked in a session that cannot write.</source>
+        <translation>Eine Datenbank eines PostgreSQL-Servers (12 oder neuer). Der Ort ist postgresql://host:port/datenbank. Sie wird in einer Sitzung befragt, die nicht schreiben kann.</translation>
+    </message>
+    <message>
+        <source>Schemas to read, separated by commas; * stands for anything. Default: all.</source>
+        <translation>Zu lesende Schemata, durch Kommas getrennt; * steht für Beliebiges. Vorgabe: alle.</translation>
+    </message>
+    <message>
+        <source>Schemas not to read, in the same way.</source>
+        <translation>Nicht zu lesende Schemata, ebenso.</translation>
+    </message>
+    <message>
+        <source>disable, prefer, require, verify-ca or verify-full. Default: verify-full; on this computer prefer.</source>
+        <translation>disable, prefer, require, verify-ca oder verify-full. Vorgabe: verify-full; auf diesem Rechner prefer.</translation>
+    </message>
+    <message>
+        <source>How to log in: basic (a password), or none (the server trusts, or asks for a certificate).</source>
+        <translation>Wie man sich anmeldet: basic (mit Passwort) oder none (der Server vertraut oder verlangt ein Zertifikat).</translation>
+    </message>
+    <message>
+        <source>Who asks.</source>
+        <translation>Wer fragt.</translation>
+    </message>
+    <message>
+        <source>PEM file of authorities that are trusted instead of the system&apos;s.</source>
+        <translation>PEM-Datei der Zertifizierungsstellen, denen statt denen des Systems vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Certificate of this client: PEM.</source>
+        <translation>Zertifikat dieses Clients: PEM.</translation>
+    </message>
+    <message>
+        <source>Its key, when it is in another file.</source>
+        <translation>Sein Schlüssel, wenn er in einer anderen Datei steht.</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 cannot be read.</source>
+        <translation>Die Zertifikatsdatei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: the server is version %2; from version 12 on it can be read.</source>
+        <translation>Endpunkt „%1“: Der Server hat Version %2; lesbar ist er ab Version 12.</translation>
+    </message>
+    <message>
+        <source>A database knows tables and views, no data products.</source>
+        <translation>Eine Datenbank kennt Tabellen und Sichten, keine Datenprodukte.</translation>
+    </message>
+    <message>
+        <source>Which columns a view reads is known, not which of its own they end in.</source>
+        <translation>Bekannt ist, welche Spalten eine Sicht liest, nicht, in welchen ihrer eigenen sie enden.</translation>
+    </message>
+    <message>
+        <source>A database knows no contracts; its constraints are shown as rules.</source>
+        <translation>Eine Datenbank kennt keine Verträge; ihre Bedingungen werden als Regeln gezeigt.</translation>
+    </message>
+    <message>
+        <source>Who reads what is in the server&apos;s own log, which is not read.</source>
+        <translation>Wer was liest, steht im Protokoll des Servers, das nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Rights in a database are granted, not asked for.</source>
+        <translation>Rechte in einer Datenbank werden erteilt, nicht beantragt.</translation>
+    </message>
+    <message>
+        <source>What the catalog says is read and compared.</source>
+        <translation>Was der Katalog sagt, wird gelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>%1 wird gefragt</translation>
+    </message>
+    <message>
+        <source>The database lets “%1” in</source>
+        <translation>Die Datenbank lässt „%1“ herein</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted</source>
+        <translation>Die Verbindung ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No: whoever is on the way can read along</source>
+        <translation>Nein: Wer auf dem Weg sitzt, kann mitlesen</translation>
+    </message>
+    <message>
+        <source>Its catalog can be read</source>
+        <translation>Ihr Katalog ist lesbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables and views</source>
+        <translation>
+            <numerusform>%n Tabelle oder Sicht</numerusform>
+            <numerusform>%n Tabellen und Sichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their rows may be read</source>
+        <translation>Ihre Zeilen dürfen gelesen werden</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1 of %2. The others are shown without their rows.</source>
+        <translation>%1 von %2. Die anderen werden ohne ihre Zeilen gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the database (any more). Read the endpoint again.</source>
+        <translation>%1 ist nicht (mehr) in der Datenbank. Lesen Sie den Endpunkt neu.</translation>
+    </message>
+    <message>
+        <source>“%1” may not look into the schema of %2. The permission that is missing: USAGE on the schema.</source>
+        <translation>„%1“ darf nicht in das Schema von %2 sehen. Das fehlende Recht: USAGE auf das Schema.</translation>
+    </message>
+    <message>
+        <source>“%1” may not read %2. The permission that is missing: SELECT on the table.</source>
+        <translation>„%1“ darf %2 nicht lesen. Das fehlende Recht: SELECT auf die Tabelle.</translation>
+    </message>
+    <message>
+        <source>Left out, because “%1” may not read them: %2.</source>
+        <translation>Ausgelassen, weil „%1“ sie nicht lesen darf: %2.</translation>
+    </message>
+    <message>
+        <source>Values longer than %1 characters are cut.</source>
+        <translation>Werte über %1 Zeichen sind abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Speicher reicht nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection to %1 within %n seconds. Check the address, and whether a VPN is needed.</source>
+        <translation>
+            <numerusform>Keine Verbindung zu %1 innerhalb %n Sekunde. Prüfen Sie die Adresse und ob ein VPN nötig ist.</numerusform>
+            <numerusform>Keine Verbindung zu %1 innerhalb von %n Sekunden. Prüfen Sie die Adresse und ob ein VPN nötig ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no server %1. Check the spelling, and whether a VPN is needed.</source>
+        <translation>Es gibt keinen Server %1. Prüfen Sie die Schreibweise und ob ein VPN nötig ist.</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: %2</source>
+        <translation>Endpunkt „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 wants a password for “%2”. Give the endpoint a user and a secret.</source>
+        <translation>%1 verlangt ein Passwort für „%2“. Geben Sie dem Endpunkt einen Benutzer und ein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>%1 did not let “%2” in (%3). Check user, password and database.</source>
+        <translation>%1 hat „%2“ nicht hereingelassen (%3). Prüfen Sie Benutzer, Passwort und Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2. Check the address, the database, and whether encryption is as the server wants it (option sslmode).</source>
+        <translation>%1 ist nicht erreichbar: %2. Prüfen Sie die Adresse, die Datenbank und ob die Verschlüsselung so ist, wie der Server sie will (Option sslmode).</translation>
+    </message>
+    <message>
+        <source>“%1” may not do this: %2. Ask for that permission.</source>
+        <translation>„%1“ darf das nicht: %2. Bitten Sie um dieses Recht.</translation>
+    </message>
+    <message>
+        <source>The server stopped the question: %1.</source>
+        <translation>Der Server hat die Anfrage angehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Somebody else holds a lock: %1. Try again.</source>
+        <translation>Jemand anderes hält eine Sperre: %1. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke: %2. Try again.</source>
+        <translation>Die Verbindung zu %1 ist abgerissen: %2. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 answered with an error: %2 (%3).</source>
+        <translation>%1 hat mit einem Fehler geantwortet: %2 (%3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sent nothing for %n seconds. Try again later.</source>
+        <translation>
+            <numerusform>%1 hat %n Sekunde lang nichts gesendet. Versuchen Sie es später noch einmal.</numerusform>
+            <numerusform>%1 hat %n Sekunden lang nichts gesendet. Versuchen Sie es später noch einmal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::PrivateFile</name>
     <message>
         <source>%1: %2. Check the folder and its permissions.</source>
@@ -8824,6 +9079,34 @@
             <numerusform>%Ln Spalten laut Vertrag maskiert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The rows are where they live</source>
+        <translation>Die Zeilen liegen, wo sie zu Hause sind</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1” can be asked for the first of them. What is personal stays masked.</source>
+        <translation>Endpunkt „%1“ kann nach den ersten gefragt werden. Persönliches bleibt maskiert.</translation>
+    </message>
+    <message>
+        <source>Read the first rows</source>
+        <translation>Erste Zeilen lesen</translation>
+    </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>The rows were not read to the end.</source>
+        <translation>Die Zeilen wurden nicht zu Ende gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::SampleReader</name>
@@ -8870,6 +9153,14 @@
     <message>
         <source>No contract says where rows of %1 are: add a server of type local with a path to one.</source>
         <translation>Kein Vertrag sagt, wo Zeilen von %1 liegen: einen Server vom Typ local mit einem Pfad dorthin ergänzen.</translation>
+    </message>
+    <message>
+        <source>In the database, but not known when it was read last: %1. Read the endpoint again.</source>
+        <translation>In der Datenbank, aber beim letzten Lesen nicht bekannt: %1. Lesen Sie den Endpunkt neu.</translation>
+    </message>
+    <message>
+        <source>Masked columns are not among the rows (%1); what is there instead is masked too.</source>
+        <translation>Maskierte Spalten sind nicht unter den Zeilen (%1); was stattdessen da ist, wird auch maskiert.</translation>
     </message>
 </context>
 <context>
@@ -10510,6 +10801,152 @@
     <message>
         <source>End the trace (Esc)</source>
         <translation>Verfolgung beenden (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Trino</name>
+    <message>
+        <source>Catalogs to read, separated by commas; * stands for anything. Default: all but the system&apos;s.</source>
+        <translation>Zu lesende Kataloge, durch Kommas getrennt; * steht für Beliebiges. Vorgabe: alle außer denen des Systems.</translation>
+    </message>
+    <message>
+        <source>Catalogs not to read, in the same way.</source>
+        <translation>Nicht zu lesende Kataloge, ebenso.</translation>
+    </message>
+    <message>
+        <source>Trino or Starburst</source>
+        <translation>Trino oder Starburst</translation>
+    </message>
+    <message>
+        <source>A Trino server (or Starburst, which is one). The location is its address, such as https://trino.example:8443. Where nobody signs in, --user says in whose name it is asked.</source>
+        <translation>Ein Trino-Server (oder Starburst, was einer ist). Der Ort ist seine Adresse, etwa https://trino.example:8443. Wo sich niemand anmeldet, sagt --user, in wessen Namen gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Trino knows tables and views, no data products.</source>
+        <translation>Trino kennt Tabellen und Sichten, keine Datenprodukte.</translation>
+    </message>
+    <message>
+        <source>Which tables a view reads is known, not which of their columns.</source>
+        <translation>Bekannt ist, welche Tabellen eine Sicht liest, nicht, welche ihrer Spalten.</translation>
+    </message>
+    <message>
+        <source>Trino knows no contracts.</source>
+        <translation>Trino kennt keine Verträge.</translation>
+    </message>
+    <message>
+        <source>Trino knows no constraints and checks nothing.</source>
+        <translation>Trino kennt keine Bedingungen und prüft nichts.</translation>
+    </message>
+    <message>
+        <source>Who reads what is in the server&apos;s own log, which is not read.</source>
+        <translation>Wer was liest, steht im Protokoll des Servers, das nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Rights in Trino are granted, not asked for.</source>
+        <translation>Rechte in Trino werden erteilt, nicht beantragt.</translation>
+    </message>
+    <message>
+        <source>The information schema tells no times: it is read and compared.</source>
+        <translation>Das Informationsschema nennt keine Zeiten: Es wird gelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>The settings are in order</source>
+        <translation>Die Einstellungen sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>The server tells what it is</source>
+        <translation>Der Server sagt, was er ist</translation>
+    </message>
+    <message>
+        <source>What answers is no Trino. Check the address.</source>
+        <translation>Was antwortet, ist kein Trino. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>Trino %1</source>
+        <translation>Trino %1</translation>
+    </message>
+    <message>
+        <source>It is still starting. Try again in a minute.</source>
+        <translation>Er startet noch. Versuchen Sie es in einer Minute wieder.</translation>
+    </message>
+    <message>
+        <source>Statements are answered</source>
+        <translation>Anweisungen werden beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 catalogs</source>
+        <translation>%1 Kataloge</translation>
+    </message>
+    <message>
+        <source>Comments and views can be read</source>
+        <translation>Kommentare und Sichten sind lesbar</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Catalog “%1” was not read: %2</source>
+        <translation>Katalog „%1“ wurde nicht gelesen: %2</translation>
+    </message>
+    <message>
+        <source>Which tables of catalog “%1” are materialised views is not known: %2</source>
+        <translation>Welche Tabellen des Katalogs „%1“ materialisierte Sichten sind, ist nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>Comments of tables in catalog “%1” could not be read: %2</source>
+        <translation>Kommentare der Tabellen im Katalog „%1“ konnten nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>What view %1 reads is not known: %2</source>
+        <translation>Was Sicht %1 liest, ist nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>the server&apos;s plan cannot be read.</source>
+        <translation>der Plan des Servers ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 is not there (any more), or none of its columns may be read. Read the endpoint again; the permission that may be missing: SELECT on its columns.</source>
+        <translation>%1 ist nicht (mehr) da, oder keine seiner Spalten darf gelesen werden. Lesen Sie den Endpunkt neu; das vielleicht fehlende Recht: SELECT auf die Spalten.</translation>
+    </message>
+    <message>
+        <source>Values longer than %1 characters are cut.</source>
+        <translation>Werte über %1 Zeichen sind abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: what answers is no Trino. Check the address.</source>
+        <translation>Endpunkt „%1“: Was antwortet, ist kein Trino. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Endpoint “%1”: the server had no answer after %n seconds, and was told to stop.</source>
+        <translation>
+            <numerusform>Endpunkt „%1“: Der Server hatte nach %n Sekunde keine Antwort und wurde angehalten.</numerusform>
+            <numerusform>Endpunkt „%1“: Der Server hatte nach %n Sekunden keine Antwort und wurde angehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: the server sends rows in an encoding that was not asked for.</source>
+        <translation>Endpunkt „%1“: Der Server sendet Zeilen in einer Kodierung, um die nicht gebeten wurde.</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: the server refuses: %2.</source>
+        <translation>Endpunkt „%1“: Der Server weigert sich: %2.</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: %2.</source>
+        <translation>Endpunkt „%1“: %2.</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: the query was stopped at the server.</source>
+        <translation>Endpunkt „%1“: Die Abfrage wurde auf dem Server angehalten.</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: the server has no room for this now (%2). Try again later.</source>
+        <translation>Endpunkt „%1“: Der Server hat dafür jetzt keinen Platz (%2). Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: %2 (%3).</source>
+        <translation>Endpunkt „%1“: %2 (%3).</translation>
     </message>
 </context>
 <context>

@@ -1123,6 +1123,37 @@
     </message>
 </context>
 <context>
+    <name>meshscope::PostgreSql</name>
+    <message numerus="yes">
+        <source>“%1” may not read %n tables of schema “%2”: they are known, but not their rows. The permission that is missing: SELECT on the tables.</source>
+        <translation>
+            <numerusform>“%1” may not read %n table of schema “%2”: it is known, but not its rows. The permission that is missing: SELECT on the table.</numerusform>
+            <numerusform>“%1” may not read %n tables of schema “%2”: they are known, but not their rows. The permission that is missing: SELECT on the tables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables and views</source>
+        <translation>
+            <numerusform>%n table or view</numerusform>
+            <numerusform>%n tables and views</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection to %1 within %n seconds. Check the address, and whether a VPN is needed.</source>
+        <translation>
+            <numerusform>No connection to %1 within %n second. Check the address, and whether a VPN is needed.</numerusform>
+            <numerusform>No connection to %1 within %n seconds. Check the address, and whether a VPN is needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sent nothing for %n seconds. Try again later.</source>
+        <translation>
+            <numerusform>%1 sent nothing for %n second. Try again later.</numerusform>
+            <numerusform>%1 sent nothing for %n seconds. Try again later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::ProductHeader</name>
     <message numerus="yes">
         <source>%Ln product(s)</source>
@@ -1258,6 +1289,16 @@
         <translation>
             <numerusform>%Ln issue</numerusform>
             <numerusform>%Ln issues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Trino</name>
+    <message numerus="yes">
+        <source>Endpoint “%1”: the server had no answer after %n seconds, and was told to stop.</source>
+        <translation>
+            <numerusform>Endpoint “%1”: the server had no answer after %n second, and was told to stop.</numerusform>
+            <numerusform>Endpoint “%1”: the server had no answer after %n seconds, and was told to stop.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 #include "app/cli/commandline.h"
 #include "app/cli/entityjson.h"
+#include "app/cli/interrupt.h"
 #include "models/formats/format.h"
 #include "models/health/nodelevels.h"
 #include "models/mesh/searchindex.h"
@@ -223,7 +224,11 @@ Result<Answer> sample(Call &call)
     const Result<int> rows = call.number(u"rows"_s, 100, 0, 100'000);
     if (!rows)
         return Failure(rows.error());
-    const Result<Sample> sample = (*call.services())->samples->read(**mesh, {*node, *rows, call.has(u"unmask"_s)});
+    const Interruption interruption;
+    const Progress progress = call.progress();
+    const Result<Sample> sample =
+        (*call.services())
+            ->samples->read(**mesh, {*node, *rows, call.has(u"unmask"_s)}, progress.cancelled, progress.report);
     if (!sample)
         return Failure(sample.error());
     QJsonArray columns;

@@ -1,5 +1,7 @@
 #include "app/cli/commandline.h"
 
+#include "app/cli/interrupt.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -122,6 +124,7 @@ Result<MeshPtr> Call::mesh(const QDateTime &asOf)
 Progress Call::progress() const
 {
     Progress progress;
+    progress.cancelled = &Interruption::isAsked;
     if (isatty(STDERR_FILENO) == 0 || has(u"no-progress"_s) || has(u"quiet"_s))
         return progress;
     progress.report = [](qint64 done, qint64 total, const QString &what) {

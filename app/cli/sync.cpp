@@ -1,3 +1,4 @@
+#include "app/cli/interrupt.h"
 #include "app/cli/runs.h"
 
 #include "models/catalogs/http/requestlog.h"
@@ -97,6 +98,7 @@ QString runText(const Run &run)
 /// All endpoints at once, each in a thread of its own: most of them wait for a server most of the time.
 QList<Result<Run>> runAll(const Call &call, Workspace &workspace, const QList<StoredEndpoint> &endpoints)
 {
+    const Interruption interruption;
     QMutex mutex;
     const Progress shown = call.progress();
     QThreadPool pool;
@@ -104,6 +106,7 @@ QList<Result<Run>> runAll(const Call &call, Workspace &workspace, const QList<St
     QList<QFuture<Result<Run>>> futures;
     for (const StoredEndpoint &endpoint : endpoints) {
         Progress progress;
+        progress.cancelled = shown.cancelled;
         progress.report = [&mutex, &shown, &endpoints, name = endpoint.name](qint64 done, qint64 total,
                                                                              const QString &what) {
             const QMutexLocker lock(&mutex);

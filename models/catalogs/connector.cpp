@@ -32,4 +32,14 @@ Result<std::unique_ptr<RequestRoad>> Connector::requests()
                 QCoreApplication::translate("meshscope::Connector", "It takes no requests for access."));
 }
 
+Result<DataRows> Connector::sample(const SampleRequest &request, const Progress &)
+{
+    QString why;
+    for (const Capabilities::Missing &missing : capabilities().missing) {
+        if (missing.what == Capability::Samples)
+            why = missing.why;
+    }
+    return fail(Error::Code::Refused, why, request.dataset);
+}
+
 } // namespace meshscope

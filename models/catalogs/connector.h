@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/catalogs/http/httpusual.h"
+#include "models/mesh/datarows.h"
 #include "models/mesh/records.h"
 #include "models/mesh/requestroad.h"
 #include "models/mesh/result.h"
@@ -118,6 +119,13 @@ public:
     [[nodiscard]] virtual Probe probe() = 0;
     /// The road to its requests for access; asks nobody yet. Refused, with the reason, where it takes none.
     [[nodiscard]] virtual Result<std::unique_ptr<RequestRoad>> requests();
+    struct SampleRequest {
+        QString dataset; ///< its id at this endpoint
+        int rows = 100;
+    };
+    /// First rows of a dataset, asked for where it lives; a cancel reaches the server. Refused, with the reason among the
+    /// capabilities, where none are offered.
+    [[nodiscard]] virtual Result<DataRows> sample(const SampleRequest &request, const Progress &progress);
 };
 
 /// Kinds of endpoint this build can speak to, and what options each takes.
@@ -128,6 +136,7 @@ struct EndpointKind {
     QList<Property> options; ///< name → what it does
     QStringList auth = {};   ///< ways to sign in, the usual one first; empty: nobody signs in, it is no server
     HttpUsual usual = {};    ///< of a server; `usual.auth` follows from `auth`
+    QStringList schemes = {QStringLiteral("https"), QStringLiteral("http")}; ///< of a server's address, the usual first
     [[nodiscard]] bool isServer() const { return !auth.isEmpty(); }
 };
 [[nodiscard]] QList<EndpointKind> endpointKinds();

@@ -7,6 +7,8 @@
 #include "models/catalogs/marquez/connector.h"
 #include "models/catalogs/openmetadata/connector.h"
 #include "models/catalogs/opendatamesh/connector.h"
+#include "models/catalogs/postgresql/connector.h"
+#include "models/catalogs/trino/connector.h"
 
 #include <QCoreApplication>
 
@@ -48,6 +50,8 @@ constexpr std::array entries{
     Entry{&MarquezConnector::kind, &MarquezConnector::make, &checkHttpEndpoint},
     Entry{&OpenMetadataConnector::kind, &OpenMetadataConnector::make, &checkHttpEndpoint},
     Entry{&OpenDataMeshConnector::kind, &OpenDataMeshConnector::make, &checkHttpEndpoint},
+    Entry{&PostgreSqlConnector::kind, &PostgreSqlConnector::make, &PostgreSqlConnector::check},
+    Entry{&TrinoConnector::kind, &TrinoConnector::make, &checkHttpEndpoint},
 };
 
 EndpointKind kindOf(const Entry &entry)

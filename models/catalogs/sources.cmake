@@ -13,6 +13,6 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/sniff.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sync/sync.cpp
 )
-foreach(vendor ckan datahub dcat entropy marquez opendatamesh openmetadata)
+foreach(vendor ckan datahub dcat entropy marquez opendatamesh openmetadata postgresql trino)
     include(${CMAKE_CURRENT_LIST_DIR}/${vendor}/sources.cmake)
 endforeach()

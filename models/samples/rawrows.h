@@ -14,6 +14,7 @@ struct RawRows {
     QList<QStringList> rows; ///< each as long as there are columns, except `uneven` ones
     QList<qsizetype> uneven; ///< rows that had more or fewer values than columns, as they stand
     bool more = false;
+    bool isLive = false; ///< not of a file: asked for where they live
     QString kind;
     Issues issues;
 

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "models/mesh/datarows.h"
 #include "models/mesh/mesh.h"
 
 #include <functional>
 
 namespace meshscope {
+
+struct LivePlace;
 
 enum class Masking : quint8 { No, Hash, Partial, Hidden };
 [[nodiscard]] QString maskingWord(Masking m);
@@ -19,13 +22,26 @@ struct Sample {
     QList<SampleColumn> columns;
     QList<QStringList> rows; ///< text as people read it; null strings are NULL
     bool more = false;
-    QString kind;     ///< "csv", "tsv", "json lines", "json array", "sqlite"
-    QString location; ///< relative to the endpoint's folder
+    QString kind;     ///< "csv", "tsv", "json lines", "json array", "sqlite", "postgresql", "trino"
+    QString location; ///< relative to the endpoint's folder; as the database calls it
     QDateTime readAt;
     Issues issues; ///< rows that did not fit, bytes that are no text, columns nobody declared
 };
 
-/// Reads first rows of what a port's or contract's servers name, inside the endpoint's folder and declared roots only.
+/// Where datasets live that can be asked there. Called from the worker's thread.
+struct LiveRows {
+    using IsCancelled = std::function<bool()>;
+    using Told = std::function<void(qint64 done, qint64 total, const QString &what)>;
+    /// Whether rows can be asked for at that endpoint.
+    std::function<bool(const QString &endpoint)> offers = {};
+    /// `dataset`: its id there.
+    std::function<Result<DataRows>(const QString &endpoint, const QString &dataset, int rows, const IsCancelled &cancelled,
+                                   const Told &told)>
+        read = {};
+};
+
+/// Reads first rows of what a port's or contract's servers name, inside the endpoint's folder and declared roots only; or of
+/// a dataset where it lives.
 class SampleReader {
 public:
     struct Request {
@@ -36,15 +52,20 @@ public:
     /// `salt`: what hashed values are mixed with, one an installation (installSalt()); empty: one made for this reader.
     /// `rootOf`: folders an endpoint may read below (its own first). `mayUnmask`: whether a grant covers the port.
     SampleReader(std::function<QStringList(const QString &endpoint)> rootOf,
-                 std::function<bool(const Mesh &, NodeId port)> mayUnmask, QByteArray salt = {});
-    /// Reads lazily: a file of gigabytes costs what the rows cost. Polls `cancelled`.
-    [[nodiscard]] Result<Sample> read(const Mesh &mesh, const Request &request,
-                                      const std::function<bool()> &cancelled = {}) const;
+                 std::function<bool(const Mesh &, NodeId port)> mayUnmask, QByteArray salt = {}, LiveRows live = {});
+    /// Reads lazily: a file of gigabytes costs what the rows cost. Polls `cancelled`. Files come first: they ask nobody.
+    [[nodiscard]] Result<Sample> read(const Mesh &mesh, const Request &request, const std::function<bool()> &cancelled = {},
+                                      const LiveRows::Told &told = {}) const;
+    /// The endpoint that would be asked for rows, because no file has them; empty: none would be.
+    [[nodiscard]] QString asks(const Mesh &mesh, NodeId node) const;
 
 private:
+    [[nodiscard]] Result<Sample> readLive(const Mesh &mesh, const QList<LivePlace> &places, const Request &request,
+                                          const std::function<bool()> &cancelled, const LiveRows::Told &told) const;
     std::function<QStringList(const QString &)> m_rootOf;
     std::function<bool(const Mesh &, NodeId)> m_mayUnmask;
     QByteArray m_salt;
+    LiveRows m_live;
 };
 
 } // namespace meshscope

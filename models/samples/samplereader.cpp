@@ -1,13 +1,12 @@
 #include "models/samples/sample.h"
 
-#include "models/samples/masking.h"
+#include "models/samples/livesource.h"
 #include "models/samples/rawrows.h"
+#include "models/samples/presented.h"
 #include "models/samples/samplefile.h"
 #include "models/security/ed25519.h"
 
 #include <QCoreApplication>
-#include <QHash>
-#include <QRegularExpression>
 
 namespace meshscope {
 
@@ -191,155 +190,39 @@ Result<RawRows> readRows(SampleFile &file, const Candidate &candidate, const QLi
     return raw;
 }
 
-QString inferredType(const QList<QStringList> &rows, qsizetype column)
+/// Whether the person asked to see, and may see, what the masks hide.
+bool isLifted(const Mesh &mesh, NodeId port, NodeId dataset, const SampleReader::Request &request,
+              const std::function<bool(const Mesh &, NodeId)> &mayUnmask)
 {
-    static const QRegularExpression date(QStringLiteral("^\\d{4}-\\d\\d-\\d\\d$"));
-    static const QRegularExpression moment(QStringLiteral("^\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d.*$"));
-    static const QRegularExpression integer(QStringLiteral("^[+-]?\\d+$"));
-    static const QRegularExpression number(QStringLiteral("^[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?$"));
-    struct Test {
-        const char *name;
-        const QRegularExpression *pattern;
-        bool holds = true;
-    };
-    Test tests[] = {{"integer", &integer}, {"number", &number}, {"date", &date}, {"timestamp", &moment}};
-    bool seen = false;
-    bool boolean = true;
-    for (const QStringList &row : rows) {
-        const QString value = row.value(column);
-        if (value.isEmpty())
-            continue;
-        seen = true;
-        boolean = boolean && (value == QStringLiteral("true") || value == QStringLiteral("false"));
-        for (Test &test : tests)
-            test.holds = test.holds && test.pattern->match(value).hasMatch();
-    }
-    if (seen && boolean)
-        return QStringLiteral("boolean");
-    for (const Test &test : tests) {
-        if (seen && test.holds)
-            return QLatin1StringView(test.name);
-    }
-    return QStringLiteral("string");
-}
-
-/// Names of the columns shown: the file's, else the contract's by position, else numbers.
-QStringList columnNames(const RawRows &raw, const QList<Column> &columns)
-{
-    QStringList names = raw.names;
-    if (names.isEmpty()) {
-        for (const Column &column : columns) {
-            if (!column.path.contains(u'.') && !column.path.contains(QStringLiteral("[]")) && !names.contains(column.path))
-                names << column.path;
-        }
-    }
-    qsizetype width = raw.names.isEmpty() ? 0 : raw.names.size();
-    for (const QStringList &row : raw.rows)
-        width = std::max(width, row.size());
-    if (raw.names.isEmpty() && width < names.size())
-        names.resize(width);
-    while (names.size() < width)
-        names << Text::tr("column %1").arg(names.size() + 1);
-    return names;
+    if (!request.unmasked || !mayUnmask)
+        return false;
+    if (port.isValid())
+        return mayUnmask(mesh, port);
+    if (!dataset.isValid())
+        return false;
+    const QList<NodeId> ports = portsOffering(mesh, dataset);
+    return std::any_of(ports.begin(), ports.end(), [&](NodeId offering) { return mayUnmask(mesh, offering); });
 }
 
 } // namespace
 
 SampleReader::SampleReader(std::function<QStringList(const QString &)> rootOf,
-                           std::function<bool(const Mesh &, NodeId)> mayUnmask, QByteArray salt)
+                           std::function<bool(const Mesh &, NodeId)> mayUnmask, QByteArray salt, LiveRows live)
     : m_rootOf(std::move(rootOf))
     , m_mayUnmask(std::move(mayUnmask))
     , m_salt(std::move(salt))
+    , m_live(std::move(live))
 {
     if (m_salt.isEmpty())
         m_salt = randomBytes(32).value_or(QByteArray("meshscope"));
 }
 
-namespace {
-
-/// Whether the person asked to see, and may see, what the masks hide.
-bool isLifted(const Mesh &mesh, const Candidate &candidate, const SampleReader::Request &request,
-              const std::function<bool(const Mesh &, NodeId)> &mayUnmask)
-{
-    if (!request.unmasked || !mayUnmask)
-        return false;
-    if (candidate.port.isValid())
-        return mayUnmask(mesh, candidate.port);
-    if (!candidate.dataset.isValid())
-        return false;
-    const QList<NodeId> ports = portsOffering(mesh, candidate.dataset);
-    return std::any_of(ports.begin(), ports.end(), [&](NodeId port) { return mayUnmask(mesh, port); });
-}
-
-Sample present(const RawRows &raw, const QList<Column> &columns, bool lifted, const QByteArray &salt)
-{
-    const Masks masks(columns);
-    const QStringList names = columnNames(raw, columns);
-    Sample sample;
-    sample.more = raw.more;
-    sample.kind = raw.kind;
-    sample.issues = raw.issues;
-    const auto note = [&](const QString &text) {
-        Issue issue;
-        issue.severity = Issue::Severity::Note;
-        issue.text = text;
-        sample.issues.append(issue);
-    };
-    // A masked column the file does not have may be one that it has under another name.
-    const QStringList missing = lifted ? QStringList() : masks.missing(names);
-    QStringList undeclared;
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        const Masks::Answer answer = masks.of(names.at(i));
-        SampleColumn column;
-        column.name = names.at(i);
-        column.declared = answer.declared;
-        column.masking = lifted ? Masking::No : answer.masking;
-        if (!answer.declared) {
-            undeclared << names.at(i);
-            if (!missing.isEmpty())
-                column.masking = Masking::Hash;
-        }
-        if (answer.column)
-            column.type = answer.column->logicalType.isEmpty() ? answer.column->physicalType : answer.column->logicalType;
-        if (column.type.isEmpty())
-            column.type = inferredType(raw.rows, i);
-        sample.columns.append(column);
-    }
-    if (!undeclared.isEmpty())
-        note(Text::tr("In the file, but not in the contract: %1.").arg(undeclared.join(QStringLiteral(", "))));
-    if (!missing.isEmpty() && !undeclared.isEmpty())
-        note(Text::tr("Masked columns of the contract are not in the file (%1); what it has instead is masked too.")
-                 .arg(missing.join(QStringLiteral(", "))));
-    const bool hideUneven = masks.any() && !lifted && !raw.uneven.isEmpty();
-    if (hideUneven)
-        note(Text::tr("Rows with too many or too few values are hidden: nobody can tell which of them are personal."));
-    for (qsizetype r = 0; r < raw.rows.size(); ++r) {
-        const QStringList &from = raw.rows.at(r);
-        const bool hidden = hideUneven && raw.uneven.contains(r);
-        QStringList row;
-        for (qsizetype c = 0; c < names.size(); ++c) {
-            const Masking masking = hidden ? Masking::Hidden : sample.columns.at(c).masking;
-            row << (c < from.size() ? maskedText(masking, from.at(c), names.at(c), salt) : QString());
-        }
-        sample.rows.append(row);
-    }
-    return sample;
-}
-
-} // namespace
-
-Result<Sample> SampleReader::read(const Mesh &mesh, const Request &request, const std::function<bool()> &cancelled) const
+Result<Sample> SampleReader::read(const Mesh &mesh, const Request &request, const std::function<bool()> &cancelled,
+                                  const LiveRows::Told &told) const
 {
     if (!request.node.isValid())
         return fail(Error::Code::NotFound, Text::tr("There is nothing to show rows of."));
-    const QString name = mesh.name(request.node);
     const QList<Candidate> candidates = candidatesOf(mesh, request.node);
-    if (candidates.isEmpty()) {
-        return fail(
-            Error::Code::NotFound,
-            Text::tr("No contract says where rows of %1 are: add a server of type local with a path to one.").arg(name),
-            mesh.address(request.node).toString());
-    }
     std::optional<Error> why;
     bool wasLocal = false;
     for (const Candidate &candidate : candidates) {
@@ -374,14 +257,60 @@ Result<Sample> SampleReader::read(const Mesh &mesh, const Request &request, cons
             fault(error, true);
             continue;
         }
-        Sample sample = present(*raw, columns, isLifted(mesh, candidate, request, m_mayUnmask), m_salt);
+        Sample sample =
+            present(*raw, columns, isLifted(mesh, candidate.port, candidate.dataset, request, m_mayUnmask), m_salt);
         for (Issue &issue : sample.issues)
             issue.where.file = location;
         sample.location = location;
         sample.readAt = now;
         return sample;
     }
+    if (const QList<LivePlace> places = livePlaces(mesh, request.node, m_live); !places.isEmpty())
+        return readLive(mesh, places, request, cancelled, told);
+    if (!why) {
+        why = Error{Error::Code::NotFound,
+                    Text::tr("No contract says where rows of %1 are: add a server of type local with a path to one.")
+                        .arg(mesh.name(request.node))};
+    }
     why->where = why->where.isEmpty() ? mesh.address(request.node).toString() : why->where;
+    return Failure(*why);
+}
+
+QString SampleReader::asks(const Mesh &mesh, NodeId node) const
+{
+    if (!node.isValid())
+        return {};
+    const QList<Candidate> candidates = candidatesOf(mesh, node);
+    if (std::any_of(candidates.begin(), candidates.end(), [](const Candidate &c) { return isReadableHere(c.server); }))
+        return {};
+    const QList<LivePlace> places = livePlaces(mesh, node, m_live);
+    return places.isEmpty() ? QString() : places.first().endpoint;
+}
+
+/// The first place that answers; what the last one said when none does.
+Result<Sample> SampleReader::readLive(const Mesh &mesh, const QList<LivePlace> &places, const Request &request,
+                                      const std::function<bool()> &cancelled, const LiveRows::Told &told) const
+{
+    std::optional<Error> why;
+    for (const LivePlace &place : places) {
+        const int rows = std::clamp(request.rows, 0, mostRows);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const Result<DataRows> asked = m_live.read(place.endpoint, place.id, rows, cancelled, told);
+        if (!asked && asked.error().code == Error::Code::Cancelled)
+            return Failure(asked.error());
+        if (!asked) {
+            why = asked.error();
+            continue;
+        }
+        const QList<Column> columns = columnsOf(mesh, place.dataset, place.endpoint);
+        Sample sample =
+            present(rawRows(*asked), columns, isLifted(mesh, place.port, place.dataset, request, m_mayUnmask), m_salt);
+        for (qsizetype i = 0; i < sample.columns.size(); ++i) // what the database says of a type is exact
+            sample.columns[i].type = asked->columns.at(i).type;
+        sample.location = asked->location;
+        sample.readAt = now;
+        return sample;
+    }
     return Failure(*why);
 }
 

@@ -25,3 +25,12 @@ meshscope_add_test(NAME openmetadata SOURCES
     support/scriptedserver.cpp
     LIBRARIES Qt6::Network
 )
+meshscope_add_test(NAME sqlcatalogs SOURCES
+    catalogs/fakepostgresql.cpp
+    catalogs/faketrino.cpp
+    catalogs/tst_postgresql.cpp
+    catalogs/tst_postgresqlserver.cpp
+    catalogs/tst_trino.cpp
+    support/scriptedserver.cpp
+    LIBRARIES Qt6::Network
+)

@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -41,6 +42,23 @@ bool isForAll(const EndpointKind &, const QString &)
 bool isForServers(const EndpointKind &kind, const QString &)
 {
     return kind.isServer();
+}
+
+/// "https:// or http://"
+QString beginnings(const EndpointKind &kind)
+{
+    QStringList schemes;
+    for (const QString &scheme : kind.schemes)
+        schemes.append(scheme + QStringLiteral("://"));
+    return schemes.join(QCoreApplication::translate("meshscope::AddForm", " or "));
+}
+
+/// What an address of that kind looks like.
+QString addressLike(const EndpointKind &kind)
+{
+    const QString scheme = kind.schemes.value(0);
+    return scheme == QLatin1String("https") ? QStringLiteral("https://catalog.example:5000")
+                                            : scheme + QStringLiteral("://server.example/database");
 }
 
 } // namespace
@@ -149,7 +167,8 @@ void AddForm::addRows()
     m_auth->setObjectName(QStringLiteral("addAuth"));
     addRow(tr("Sign in"), m_auth, isForServers);
     m_user = addField("addUser", tr("User"), {}, [](const EndpointKind &kind, const QString &auth) {
-        return kind.isServer() && auth == QLatin1String("basic");
+        // a database asks who it is however that is proven
+        return kind.isServer() && (auth == QLatin1String("basic") || !kind.schemes.contains(QLatin1String("https")));
     });
     m_certificate = addField(
         "addCertificate", tr("Certificate"), tr("a PEM or PKCS#12 file with its key"),
@@ -185,7 +204,7 @@ void AddForm::showKind()
                              "not by their names. Drop a folder on the window to add it without this form."));
     m_pathLabel->setText(isHttp ? tr("Address") : tr("Folder"));
     m_path->setAccessibleName(m_pathLabel->text());
-    m_path->setPlaceholderText(isHttp ? QStringLiteral("https://catalog.example:5000") : tr("/path/to/the/folder"));
+    m_path->setPlaceholderText(isHttp ? addressLike(kind()) : tr("/path/to/the/folder"));
     m_path->setCompleter(isHttp ? nullptr : m_folders);
     m_choose->setVisible(!isHttp);
     m_name->setPlaceholderText(isHttp ? kind().kind : tr("from the folder's name"));
@@ -237,9 +256,8 @@ QString AddForm::problem() const
         return {};
     if (kind().isServer()) {
         const QUrl url(path, QUrl::StrictMode);
-        const bool isWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-        if (!url.isValid() || !isWeb || url.host().isEmpty())
-            return tr("An address begins with https:// or http:// and names a server");
+        if (!url.isValid() || !kind().schemes.contains(url.scheme()) || url.host().isEmpty())
+            return tr("An address begins with %1 and names a server").arg(beginnings(kind()));
         return url.userInfo().isEmpty() ? QString() : tr("Take the user and password out of the address: it is shown");
     }
     const QFileInfo info(path);

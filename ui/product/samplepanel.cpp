@@ -25,6 +25,7 @@ SamplePanel::SamplePanel(const Subject &subject, const SampleReader &reader, Sec
     , m_shown(shown)
     , m_head(new SectionHead(tr("Sample")))
     , m_masked(new LinkLabel)
+    , m_stop(new LinkLabel(tr("Stop")))
     , m_frame(new Card)
     , m_rows(new CellModel({}, this))
     , m_table(new FitTable(m_rows))
@@ -40,6 +41,10 @@ SamplePanel::SamplePanel(const Subject &subject, const SampleReader &reader, Sec
     m_masked->setIconName(QStringLiteral("lock"));
     m_masked->hide();
     m_head->addAction(m_masked);
+    m_stop->setObjectName(QStringLiteral("sampleStop"));
+    m_stop->hide();
+    connect(m_stop, &LinkLabel::opened, this, &SamplePanel::stop);
+    m_head->addAction(m_stop);
     column->addWidget(m_head);
     auto *framed = new QVBoxLayout(m_frame);
     framed->setContentsMargins(1, 2, 1, 2);
@@ -54,6 +59,7 @@ SamplePanel::SamplePanel(const Subject &subject, const SampleReader &reader, Sec
     m_panel->setMinimumHeight(px(140));
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] { show(m_watcher.result()); });
     connect(m_panel, &StatePanel::retryRequested, this, &SamplePanel::load);
+    connect(m_panel, &StatePanel::actionRequested, this, &SamplePanel::load);
 }
 
 SamplePanel::~SamplePanel()
@@ -67,26 +73,57 @@ void SamplePanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (!m_isStarted)
+        begin();
+}
+
+/// Files are read at once. A database is asked when somebody wants it to be: that costs there, and leaves a trace.
+void SamplePanel::begin()
+{
+    m_isStarted = true;
+    const QString asked = m_reader.asks(*m_subject.snapshot.mesh, m_subject.node);
+    m_isLive = !asked.isEmpty();
+    if (!m_isLive)
         load();
+    else
+        m_panel->showEmpty(tr("The rows are where they live"),
+                           tr("Endpoint “%1” can be asked for the first of them. What is personal stays masked.").arg(asked),
+                           tr("Read the first rows"));
+}
+
+void SamplePanel::stop()
+{
+    if (m_cancel)
+        *m_cancel = true;
 }
 
 void SamplePanel::load()
 {
-    m_isStarted = true;
     m_panel->showLoading(tr("Reading the first rows"));
+    m_stop->setVisible(m_isLive);
     m_cancel = std::make_shared<std::atomic_bool>(false);
-    m_watcher.setFuture(
-        QtConcurrent::run([mesh = m_subject.snapshot.mesh, node = m_subject.node, cancel = m_cancel, reader = &m_reader] {
-            return reader->read(*mesh, {node, rowsRead, false}, [cancel] { return cancel->load(); });
+    const LiveRows::Told told = [this](qint64 done, qint64 total, const QString &what) {
+        const QString text = total > 0 ? tr("%1: %2 %").arg(what).arg(done * 100 / total) : what;
+        QMetaObject::invokeMethod(this, [this, text] { // in the window's thread; the destructor waits for the reading
+            if (m_watcher.isRunning())
+                m_panel->showLoading(text);
+        });
+    };
+    m_watcher.setFuture(QtConcurrent::run(
+        [mesh = m_subject.snapshot.mesh, node = m_subject.node, cancel = m_cancel, reader = &m_reader, told] {
+            return reader->read(
+                *mesh, {node, rowsRead, false}, [cancel] { return cancel->load(); }, told);
         }));
 }
 
 void SamplePanel::show(const Result<Sample> &result)
 {
+    m_stop->hide();
     if (!result) {
         const Error &error = result.error();
         m_head->setContext({});
-        if (error.code == Error::Code::NotFound || error.code == Error::Code::Refused)
+        if (error.code == Error::Code::Cancelled)
+            m_panel->showEmpty(tr("Stopped"), tr("The rows were not read to the end."), tr("Read the first rows"));
+        else if (error.code == Error::Code::NotFound || error.code == Error::Code::Refused)
             m_panel->showNotOffered(
                 error.code == Error::Code::Refused ? tr("This sample may not be read") : tr("No sample here"), error.text);
         else

@@ -29,7 +29,9 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void begin();
     void load();
+    void stop();
     void show(const Result<Sample> &result);
     void fillRows();
 
@@ -38,11 +40,13 @@ private:
     SectionHub &m_hub;
     int m_shown;
     bool m_isStarted = false;
+    bool m_isLive = false; ///< no file has the rows: a database is asked
     Sample m_sample;
     QFutureWatcher<Result<Sample>> m_watcher;
     std::shared_ptr<std::atomic_bool> m_cancel;
     SectionHead *m_head;
     LinkLabel *m_masked;
+    LinkLabel *m_stop;
     QWidget *m_frame;
     CellModel *m_rows;
     FitTable *m_table;

@@ -120,6 +120,10 @@ void SampleDelegate::paint(QPainter *p, const QStyleOptionViewItem &option, cons
 bool isNumberType(const QString &type)
 {
     const QString word = type.toLower();
+    for (const char *many : {"[", "array", "map", "row", "list", "struct", "range", "point"}) {
+        if (word.contains(QLatin1String(many)))
+            return false;
+    }
     for (const char *number : {"int", "decimal", "num", "double", "float", "real", "long", "money"}) {
         if (word.contains(QLatin1String(number)) && !word.contains(QLatin1String("interval")))
             return true;

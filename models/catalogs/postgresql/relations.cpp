@@ -1,0 +1,291 @@
+#include "models/catalogs/postgresql/relations.h"
+
+#include "models/formats/reading.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace meshscope::postgresql {
+
+namespace {
+
+constexpr int deepest = 16; ///< fields within fields
+
+QString typeOf(const Node &relation)
+{
+    const QString kind = relation["kind"].text();
+    return kind == u"v" ? u"view"_s : kind == u"m" ? u"materialized view"_s : kind == u"f" ? u"foreign table"_s : u"table"_s;
+}
+
+/// "character varying(20)" is "character varying".
+QString withoutModifier(const QString &type)
+{
+    const qsizetype begin = type.indexOf(u'(');
+    const qsizetype end = begin < 0 ? -1 : type.indexOf(u')', begin);
+    return end < 0 ? type : type.first(begin).trimmed() + type.sliced(end + 1);
+}
+
+QString qualified(const Node &relation)
+{
+    return relation["schema"].text() + u'.' + relation["name"].text();
+}
+
+QString joined(const Node &list)
+{
+    return list.texts().join(u", "_s);
+}
+
+/// A comment that says so in front: companies mark personal data like this where a database has no other place for it.
+bool saysPersonal(const QString &comment)
+{
+    static const QRegularExpression mark(u"^\\W*PII\\b"_s);
+    return mark.match(comment).hasMatch();
+}
+
+class Relation {
+public:
+    Relation(const Node &node, const SourceRef &source, const QString &schema, const Naming &naming,
+             const Composites &composites, Records &out)
+        : m_node(node)
+        , m_source(source)
+        , m_schema(schema)
+        , m_naming(naming)
+        , m_composites(composites)
+        , m_out(out)
+        , m_id(naming.dataset(schema, node["name"].text()))
+    {
+    }
+    void read()
+    {
+        addDataset();
+        for (const Node &column : m_node["columns"].items())
+            addColumn(column, {}, 0);
+        for (const Node &constraint : m_node["constraints"].items())
+            addConstraint(constraint);
+        for (const Node &used : m_node["reads"].items())
+            addLineage(used);
+    }
+
+private:
+    void addDataset();
+    void addColumn(const Node &node, const QString &prefix, int depth);
+    void addConstraint(const Node &constraint);
+    void addLineage(const Node &used);
+    [[nodiscard]] Column *column(const QString &path);
+
+    const Node &m_node;
+    const SourceRef &m_source;
+    const QString &m_schema;
+    const Naming &m_naming;
+    const Composites &m_composites;
+    Records &m_out;
+    const QString m_id;
+    const QStringList m_partition = m_node["partitionColumns"].texts(); ///< names of columns
+    qsizetype m_firstColumn = m_out.columns.size();
+};
+
+void Relation::addDataset()
+{
+    Dataset d;
+    d.id = m_id;
+    d.name = m_node["name"].text();
+    d.description = m_node["comment"].text();
+    d.domain = m_naming.domain(m_schema);
+    d.source = m_source;
+    d.ns = m_naming.ns;
+    d.platform = u"postgres"_s;
+    d.type = typeOf(m_node);
+    d.rowCount = m_node["rows"].integer();
+    d.byteCount = m_node["bytes"].integer();
+    d.owners.append({{}, m_node["owner"].text(), u"owner"_s, {}});
+    for (const char *key : {"definition", "partitionKey", "server"})
+        addProperty(d.properties, key, m_node[key]);
+    for (const auto &[key, name] : {std::pair("partitions", u"partitions"_s), {"inherits", u"inherits from"_s}}) {
+        QStringList names;
+        for (const Node &other : m_node[key].items())
+            names.append(qualified(other));
+        if (!names.isEmpty())
+            d.properties.append({name, names.join(u", "_s)});
+    }
+    if (!m_node["readable"].boolean().value_or(true))
+        d.properties.append({u"readable"_s, u"no"_s});
+    if (m_node["rowSecurity"].boolean().value_or(false))
+        d.properties.append({u"row security"_s, u"yes"_s});
+    if (m_node["persistence"].isText("u"))
+        d.properties.append({u"persistence"_s, u"unlogged"_s});
+    const QDateTime at = QDateTime::fromString(m_node["estimated"].text(), Qt::ISODateWithMs);
+    if (d.rowCount && at.isValid())
+        m_out.measurements.append({at,
+                                   m_id,
+                                   Kind::Dataset,
+                                   u"rowCount"_s,
+                                   {},
+                                   double(*d.rowCount),
+                                   u"rows"_s,
+                                   {},
+                                   {},
+                                   u"PostgreSQL (estimate)"_s,
+                                   {}});
+    m_out.datasets.append(std::move(d));
+}
+
+void Relation::addColumn(const Node &node, const QString &prefix, int depth)
+{
+    Column c;
+    c.dataset = m_id;
+    c.path = prefix + node["name"].text();
+    c.ordinal = int(m_out.columns.size() - m_firstColumn);
+    c.physicalType = node["type"].text();
+    c.logicalType = withoutModifier(c.physicalType);
+    if (const std::optional<bool> notNull = node["notNull"].boolean())
+        c.nullable = !*notNull;
+    c.description = node["comment"].text();
+    if (saysPersonal(c.description))
+        c.tags.append(u"PII"_s);
+    c.partition = depth == 0 && m_partition.contains(c.path);
+    if (node["denied"].boolean().value_or(false))
+        c.properties.append({u"readable"_s, u"no"_s});
+    addProperty(c.properties, "default", node["default"]);
+    addProperty(c.properties, "base", node["base"]);
+    if (const QString values = joined(node["values"]); !values.isEmpty())
+        c.properties.append({u"values"_s, values});
+    if (const QString identity = node["identity"].text(); !identity.isEmpty())
+        c.properties.append({u"identity"_s, identity == u"a" ? u"always"_s : u"by default"_s});
+    if (!node["generated"].text().isEmpty())
+        c.properties.append({u"generated"_s, u"yes"_s});
+    const QString path = c.path;
+    m_out.columns.append(std::move(c));
+    if (const auto fields = m_composites.fieldsOf(node["typeId"].integer().value_or(0)); fields.list && depth < deepest) {
+        for (const Node &field : fields.list->items())
+            addColumn(field, path + (fields.isArray ? u"[]."_s : u"."_s), depth + 1);
+    }
+}
+
+Column *Relation::column(const QString &path)
+{
+    for (qsizetype i = m_firstColumn; i < m_out.columns.size(); ++i) {
+        if (m_out.columns[i].path == path)
+            return &m_out.columns[i];
+    }
+    return nullptr;
+}
+
+void Relation::addConstraint(const Node &constraint)
+{
+    const QString type = constraint["type"].text();
+    const QStringList columns = constraint["columns"].texts();
+    const QString definition = constraint["definition"].text();
+    if (type == u"p" || type == u"u") {
+        for (const QString &name : columns) {
+            if (Column *c = column(name)) {
+                c->primaryKey = c->primaryKey || type == u"p";
+                c->unique = c->unique || columns.size() == 1;
+            }
+        }
+        if (columns.size() > 1)
+            m_out.datasets.last().properties.append({constraint["name"].text(), definition});
+    } else if (type == u"f") {
+        const QStringList to = constraint["toColumns"].texts();
+        const QString table = constraint["toSchema"].text() + u'.' + constraint["to"].text();
+        for (qsizetype i = 0; i < std::min(columns.size(), to.size()); ++i) {
+            if (Column *c = column(columns[i]))
+                c->properties.append({u"references"_s, table + u'.' + to[i]});
+        }
+        m_out.datasets.last().properties.append({constraint["name"].text(), definition});
+    } else {
+        QualityRule rule;
+        rule.id = m_id + u'/' + constraint["name"].text();
+        rule.dataset = m_id;
+        rule.column = columns.size() == 1 ? columns.first() : QString();
+        rule.name = constraint["name"].text();
+        rule.type = u"constraint"_s;
+        rule.text = constraint["comment"].text();
+        rule.expression = definition;
+        m_out.qualityRules.append(std::move(rule));
+    }
+}
+
+void Relation::addLineage(const Node &used)
+{
+    const QString from = m_naming.dataset(used["schema"].text(), used["name"].text());
+    m_out.lineage.append({from, m_id, {}});
+    // Which column of the view it ends in, the server does not say.
+    for (const QString &name : used["columns"].texts())
+        m_out.columnLineage.append({from, name, m_id, {}, {}, u"INDIRECT"_s});
+}
+
+} // namespace
+
+bool Selection::takes(const QString &schema) const
+{
+    const auto matches = [&](const QStringList &patterns) {
+        return std::any_of(patterns.begin(), patterns.end(), [&](const QString &pattern) {
+            return QRegularExpression(QRegularExpression::wildcardToRegularExpression(pattern)).match(schema).hasMatch();
+        });
+    };
+    return (only.isEmpty() || matches(only)) && !matches(without);
+}
+
+Composites::Composites(const QByteArray &types)
+    : m_parsed(parseDocuments(types, Syntax::Json))
+{
+    for (const Node &list : m_parsed.documents) {
+        for (const Node &type : list.items()) {
+            m_fields.insert(type["type"].integer().value_or(0), {&type["fields"], false});
+            m_fields.insert(type["array"].integer().value_or(0), {&type["fields"], true});
+        }
+    }
+    m_fields.remove(0);
+}
+
+QString Naming::dataset(const QString &schema, const QString &relation) const
+{
+    return ns + u'/' + database + u'.' + schema + u'.' + relation;
+}
+
+QString Naming::domain(const QString &schema) const
+{
+    return database + u'.' + schema;
+}
+
+Records schemasOf(const Node &database, const QString &file, const Naming &naming, const Selection &selection)
+{
+    Records out;
+    Domain top;
+    top.id = naming.database;
+    top.name = naming.database;
+    top.description = database["comment"].text();
+    top.owners.append({{}, database["owner"].text(), u"owner"_s, {}});
+    addProperty(top.properties, "version", database["version"]);
+    top.source = {file, database.begin(), database.end(), {}, database.line()};
+    out.domains.append(top);
+    for (const Node &schema : database["schemas"].items()) {
+        Domain d;
+        d.name = schema["name"].text();
+        if (!selection.takes(d.name))
+            continue;
+        d.id = naming.domain(d.name);
+        d.domain = top.id;
+        d.description = schema["comment"].text();
+        d.owners.append({{}, schema["owner"].text(), u"owner"_s, {}});
+        if (!schema["usable"].boolean().value_or(true))
+            d.properties.append({u"readable"_s, u"no"_s});
+        d.source = {file, schema.begin(), schema.end(), {}, schema.line()};
+        out.domains.append(std::move(d));
+    }
+    return out;
+}
+
+Records relationsOf(const QByteArray &lines, const QString &file, const QString &schema, const Naming &naming,
+                    const Composites &composites)
+{
+    Records out;
+    const Parsed parsed = parseDocuments(lines, Syntax::Ndjson);
+    for (const Node &relation : parsed.documents)
+        Relation(relation, {file, relation.begin(), relation.end(), {}, relation.line()}, schema, naming, composites, out)
+            .read();
+    return out;
+}
+
+} // namespace meshscope::postgresql

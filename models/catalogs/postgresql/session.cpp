@@ -1,0 +1,378 @@
+#include "models/catalogs/postgresql/session.h"
+
+#include "models/catalogs/http/requestlog.h"
+#include "models/security/algorithms.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QHostAddress>
+#include <QHostInfo>
+
+#include <libpq-fe.h>
+
+#include <cerrno>
+#include <condition_variable>
+#include <mutex>
+#include <poll.h>
+#include <thread>
+
+namespace meshscope::postgresql {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(meshscope::PostgreSql)
+};
+
+constexpr int connectSeconds = 15;
+constexpr int statementSeconds = 300;
+constexpr auto settings = "-c default_transaction_read_only=on -c lock_timeout=5000 -c statement_timeout=300000 "
+                          "-c idle_in_transaction_session_timeout=600000 -c search_path=pg_catalog "
+                          "-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=iso_8601 -c bytea_output=hex "
+                          "-c extra_float_digits=1";
+
+struct Clear {
+    void operator()(PGresult *result) const { PQclear(result); }
+};
+using Answer = std::unique_ptr<PGresult, Clear>;
+
+bool isThisComputer(const QString &host)
+{
+    return host == u"localhost" || QHostAddress(host).isLoopback();
+}
+
+/// Where Debian, Fedora and SUSE keep the authorities everybody trusts; libpq 15 asks for a file.
+QString systemAuthorities()
+{
+    for (const char *file :
+         {"/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/ca-bundle.pem"}) {
+        if (QFileInfo::exists(QLatin1StringView(file)))
+            return QLatin1StringView(file);
+    }
+    return {};
+}
+
+QString messageOf(const char *text)
+{
+    return QString::fromUtf8(text).simplified();
+}
+
+} // namespace
+
+QByteArray Row::bytes(int column) const
+{
+    if (PQgetisnull(m_result, 0, column))
+        return {};
+    return QByteArray(PQgetvalue(m_result, 0, column), PQgetlength(m_result, 0, column));
+}
+
+QByteArrayView Row::view(int column) const
+{
+    return {PQgetvalue(m_result, 0, column), PQgetlength(m_result, 0, column)};
+}
+
+bool Row::isNull(int column) const
+{
+    return PQgetisnull(m_result, 0, column) == 1;
+}
+
+QString Row::text(int column) const
+{
+    return QString::fromUtf8(PQgetvalue(m_result, 0, column), PQgetlength(m_result, 0, column));
+}
+
+qint64 Row::number(int column) const
+{
+    return QByteArray::fromRawData(PQgetvalue(m_result, 0, column), PQgetlength(m_result, 0, column)).toLongLong();
+}
+
+bool Row::flag(int column) const
+{
+    return *PQgetvalue(m_result, 0, column) == 't';
+}
+
+Session::Session(Target target, std::shared_ptr<RequestLog> log, IsCancelled cancelled)
+    : m_target(std::move(target))
+    , m_log(std::move(log))
+    , m_cancelled(std::move(cancelled))
+{
+}
+
+Session::~Session()
+{
+    PQfinish(m_connection);
+}
+
+Result<std::unique_ptr<Session>> Session::open(const Target &target, std::shared_ptr<RequestLog> log, IsCancelled cancelled)
+{
+    std::unique_ptr<Session> session(new Session(target, std::move(log), std::move(cancelled)));
+    if (const Result<void> connected = session->connect(); !connected)
+        return Failure(connected.error());
+    return session;
+}
+
+Result<void> Session::connect()
+{
+    loadAlgorithms(); // before libpq does, in its own way
+    PQinitOpenSSL(0, 0);
+    const Result<QStringList> addresses = resolve();
+    if (!addresses)
+        return Failure(addresses.error());
+    // Each address is tried in turn; the name stays for the certificate.
+    const QString hosts = QStringList(addresses->size(), m_target.host).join(u',');
+    const bool isNear = isThisComputer(m_target.host);
+    const QByteArray mode = !m_target.sslMode.isEmpty() ? m_target.sslMode.toUtf8() : isNear ? "prefer" : "verify-full";
+    const QString authorities = m_target.authorities.isEmpty() ? systemAuthorities() : m_target.authorities;
+    const std::vector<std::pair<const char *, QByteArray>> given{
+        {"host", hosts.toUtf8()},
+        {"hostaddr", addresses->join(u',').toLatin1()},
+        {"port", QByteArray::number(m_target.port)},
+        {"dbname", m_target.database.toUtf8()},
+        {"user", m_target.user.toUtf8()},
+        {"password", m_target.password},
+        {"passfile", "/dev/null"}, // what this program was not told, it does not use
+        {"sslmode", mode},
+        {"sslrootcert", authorities.toUtf8()},
+        {"sslcert", m_target.certificate.toUtf8()},
+        {"sslkey", m_target.key.toUtf8()},
+        {"sslpassword", m_target.passphrase},
+        {"gssencmode", "disable"},
+        {"ssl_min_protocol_version", "TLSv1.2"},
+        {"application_name", "meshscope"},
+        {"client_encoding", "UTF8"},
+        {"options", settings},
+    };
+    std::vector<const char *> names, values;
+    for (const auto &[name, value] : given) {
+        if (value.isEmpty())
+            continue;
+        names.push_back(name);
+        values.push_back(value.constData());
+    }
+    names.push_back(nullptr);
+    values.push_back(nullptr);
+    m_connection = PQconnectStartParams(names.data(), values.data(), 0);
+    if (!m_connection)
+        return Failure(say(Error::Code::Failed, Text::tr("There is not enough memory.")));
+    for (PostgresPollingStatusType next = PGRES_POLLING_WRITING; next != PGRES_POLLING_OK;
+         next = PQconnectPoll(m_connection)) {
+        if (next == PGRES_POLLING_FAILED || PQstatus(m_connection) == CONNECTION_BAD)
+            return Failure(connectError());
+        switch (waitFor(next == PGRES_POLLING_WRITING, connectSeconds)) {
+        case Wait::Ready: break;
+        case Wait::Cancelled: return Failure(cancelled());
+        case Wait::TooLong:
+            return Failure(say(Error::Code::Io, Text::tr("No connection to %1 within %n seconds. Check the address, and "
+                                                         "whether a VPN is needed.",
+                                                         "", connectSeconds)
+                                                    .arg(m_target.server())));
+        }
+    }
+    return {};
+}
+
+/// The addresses of the server. A thread of its own waits for them: nobody could cancel that wait.
+Result<QStringList> Session::resolve() const
+{
+    if (const QHostAddress address(m_target.host); !address.isNull())
+        return QStringList(address.toString());
+    struct Found {
+        std::mutex mutex;
+        std::condition_variable told;
+        bool isDone = false;
+        QHostInfo info;
+    };
+    const auto found = std::make_shared<Found>();
+    std::thread([found, host = m_target.host] {
+        const QHostInfo info = QHostInfo::fromName(host);
+        const std::lock_guard lock(found->mutex);
+        found->info = info;
+        found->isDone = true;
+        found->told.notify_one();
+    }).detach();
+    std::unique_lock lock(found->mutex);
+    for (int waited = 0; !found->isDone; waited += 100) {
+        if (m_cancelled())
+            return Failure(cancelled());
+        if (waited >= connectSeconds * 1000)
+            break;
+        found->told.wait_for(lock, std::chrono::milliseconds(100));
+    }
+    QStringList addresses;
+    for (const QHostAddress &address : found->info.addresses())
+        addresses.append(address.toString());
+    if (addresses.isEmpty())
+        return Failure(
+            say(Error::Code::Io,
+                Text::tr("There is no server %1. Check the spelling, and whether a VPN is needed.").arg(m_target.host)));
+    return addresses;
+}
+
+Session::Wait Session::waitFor(bool forWriting, int seconds) const
+{
+    QElapsedTimer timer;
+    timer.start();
+    pollfd socket{PQsocket(m_connection), short(forWriting ? POLLOUT : POLLIN), 0};
+    while (true) {
+        if (m_cancelled())
+            return Wait::Cancelled;
+        const int ready = ::poll(&socket, 1, 100);
+        if (ready > 0 || (ready < 0 && errno != EINTR))
+            return Wait::Ready; // what is wrong with the socket, libpq says
+        if (timer.hasExpired(seconds * 1000LL))
+            return Wait::TooLong;
+    }
+}
+
+Error Session::say(Error::Code code, const QString &text) const
+{
+    return {code, Text::tr("Endpoint “%1”: %2").arg(m_target.endpoint, text), m_target.server()};
+}
+
+Error Session::cancelled() const
+{
+    return say(Error::Code::Cancelled, Text::tr("Cancelled."));
+}
+
+Error Session::connectError() const
+{
+    const QString said = messageOf(PQerrorMessage(m_connection));
+    if (PQconnectionNeedsPassword(m_connection))
+        return say(Error::Code::Refused, Text::tr("%1 wants a password for “%2”. Give the endpoint a user and a secret.")
+                                             .arg(m_target.server(), m_target.user));
+    if (PQconnectionUsedPassword(m_connection))
+        return say(Error::Code::Refused, Text::tr("%1 did not let “%2” in (%3). Check user, password and database.")
+                                             .arg(m_target.server(), m_target.user, said));
+    return say(Error::Code::Io,
+               Text::tr("%1 cannot be reached: %2. Check the address, the database, and whether encryption is as "
+                        "the server wants it (option sslmode).")
+                   .arg(m_target.server(), said));
+}
+
+Error Session::stateError(const pg_result *result) const
+{
+    const QByteArray state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    const QString said = messageOf(PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY));
+    if (state == "42501")
+        return say(Error::Code::Refused,
+                   Text::tr("“%1” may not do this: %2. Ask for that permission.").arg(m_target.user, said));
+    if (state == "57014")
+        return say(Error::Code::Io, Text::tr("The server stopped the question: %1.").arg(said));
+    if (state == "55P03")
+        return say(Error::Code::Busy, Text::tr("Somebody else holds a lock: %1. Try again.").arg(said));
+    if (state.isEmpty())
+        return say(Error::Code::Io, Text::tr("The connection to %1 broke: %2. Try again.")
+                                        .arg(m_target.server(), messageOf(PQresultErrorMessage(result))));
+    return say(Error::Code::Failed,
+               Text::tr("%1 answered with an error: %2 (%3).").arg(m_target.server(), said, QString::fromLatin1(state)));
+}
+
+/// Tells the server to stop. On a thread of its own: asking opens a connection, and a server that does not answer would
+/// hold up the cancel. It is waited for a little, so that it is told even when the program ends now.
+void Session::stop()
+{
+    struct Told {
+        std::mutex mutex;
+        std::condition_variable changed;
+        bool isDone = false;
+    };
+    const auto told = std::make_shared<Told>();
+    std::thread([told, cancel = PQgetCancel(m_connection)] {
+        char why[256];
+        if (cancel)
+            PQcancel(cancel, why, sizeof why);
+        PQfreeCancel(cancel);
+        const std::lock_guard lock(told->mutex);
+        told->isDone = true;
+        told->changed.notify_one();
+    }).detach();
+    std::unique_lock lock(told->mutex);
+    told->changed.wait_for(lock, std::chrono::milliseconds(700), [&told] { return told->isDone; });
+}
+
+Result<void> Session::select(const QByteArray &sql, const QList<QByteArray> &parameters, const TakeRow &take)
+{
+    constexpr qsizetype told = 100; // characters of a statement
+    LoggedRequest request;
+    request.at = QDateTime::currentDateTimeUtc();
+    request.method = QStringLiteral("SQL");
+    request.address = m_target.server() + u'/' + m_target.database + u' ' + QString::fromUtf8(sql.simplified().left(told));
+    QElapsedTimer clock;
+    clock.start();
+    Result<void> asked = ask(sql, parameters, take, request.bytes);
+    request.millis = clock.elapsed();
+    if (!asked)
+        request.failure = asked.error().text;
+    if (m_log)
+        m_log->add(request);
+    return asked;
+}
+
+Result<void> Session::ask(const QByteArray &sql, const QList<QByteArray> &parameters, const TakeRow &take, qint64 &bytes)
+{
+    const auto broken = [&] {
+        return Failure(say(Error::Code::Io, Text::tr("The connection to %1 broke: %2. Try again.")
+                                                .arg(m_target.server(), messageOf(PQerrorMessage(m_connection)))));
+    };
+    const auto abandon = [&](const Error &error) {
+        stop();
+        return Failure(error);
+    };
+    std::vector<const char *> values;
+    for (const QByteArray &parameter : parameters)
+        values.push_back(parameter.constData());
+    if (!PQsendQueryParams(m_connection, sql.constData(), int(values.size()), nullptr, values.data(), nullptr, nullptr, 0) ||
+        !PQsetSingleRowMode(m_connection))
+        return broken();
+    Result<void> outcome;
+    while (true) {
+        while (PQisBusy(m_connection)) {
+            const Wait wait = waitFor(false, statementSeconds);
+            if (wait == Wait::Cancelled)
+                return abandon(cancelled());
+            if (wait == Wait::TooLong)
+                return abandon(
+                    say(Error::Code::Io, Text::tr("%1 sent nothing for %n seconds. Try again later.", "", statementSeconds)
+                                             .arg(m_target.server())));
+            if (!PQconsumeInput(m_connection))
+                return broken();
+        }
+        const Answer answer(PQgetResult(m_connection));
+        if (!answer)
+            return outcome;
+        const ExecStatusType status = PQresultStatus(answer.get());
+        if (status == PGRES_SINGLE_TUPLE) {
+            for (int column = 0; column < PQnfields(answer.get()); ++column)
+                bytes += PQgetlength(answer.get(), 0, column);
+            if (const Result<void> taken = take(Row(answer.get())); !taken)
+                return abandon(taken.error());
+            if (m_cancelled())
+                return abandon(cancelled());
+        } else if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) {
+            outcome = Failure(stateError(answer.get()));
+        }
+    }
+}
+
+int Session::versionNumber() const
+{
+    return PQserverVersion(m_connection);
+}
+
+QString Session::version() const
+{
+    return QString::fromUtf8(PQparameterStatus(m_connection, "server_version"));
+}
+
+bool Session::isInTransaction() const
+{
+    return PQtransactionStatus(m_connection) != PQTRANS_IDLE;
+}
+
+bool Session::isEncrypted() const
+{
+    return PQsslInUse(m_connection) == 1;
+}
+
+} // namespace meshscope::postgresql

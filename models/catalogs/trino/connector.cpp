@@ -1,0 +1,182 @@
+#include "models/catalogs/trino/connector.h"
+
+#include "models/catalogs/httpendpoint.h"
+#include "models/catalogs/trino/rows.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace meshscope {
+
+using trino::Asker;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(meshscope::Trino)
+};
+
+QString serverOf(QString location)
+{
+    location = location.trimmed();
+    while (location.endsWith(u'/'))
+        location.chop(1);
+    return location;
+}
+
+QStringList listOf(const QString &text)
+{
+    QStringList items;
+    for (const QString &item : text.split(u',', Qt::SkipEmptyParts))
+        items.append(item.trimmed());
+    return items;
+}
+
+} // namespace
+
+EndpointKind TrinoConnector::kind()
+{
+    QList<Property> options{
+        {u"catalogs"_s,
+         Text::tr("Catalogs to read, separated by commas; * stands for anything. Default: all but the system's.")},
+        {u"catalogs.without"_s, Text::tr("Catalogs not to read, in the same way.")}};
+    HttpUsual usual;
+    usual.isLatin1 = true;
+    return {u"trino"_s,
+            Text::tr("Trino or Starburst"),
+            Text::tr("A Trino server (or Starburst, which is one). The location is its address, such as "
+                     "https://trino.example:8443. Where nobody signs in, --user says in whose name it is asked."),
+            options + httpOptions(),
+            {u"basic"_s, u"none"_s, u"bearer"_s, u"oauth2"_s, u"mtls"_s},
+            usual};
+}
+
+Result<std::unique_ptr<Connector>> TrinoConnector::make(const EndpointConfig &config, const ConnectorTools &tools)
+{
+    EndpointConfig placed = config;
+    placed.location = serverOf(config.location);
+    return std::unique_ptr<Connector>(new TrinoConnector(std::move(placed), tools));
+}
+
+TrinoConnector::TrinoConnector(EndpointConfig config, ConnectorTools tools)
+    : m_config(std::move(config))
+    , m_tools(std::move(tools))
+    , m_secrets(secretsOf(m_config, m_tools))
+    , m_selection{listOf(m_config.options.value(u"catalogs"_s)), listOf(m_config.options.value(u"catalogs.without"_s))}
+{
+}
+
+Capabilities TrinoConnector::capabilities() const
+{
+    Capabilities all;
+    all.offered = {Capability::Domains, Capability::Columns, Capability::Lineage, Capability::Samples};
+    all.missing = {{Capability::Products, Text::tr("Trino knows tables and views, no data products.")},
+                   {Capability::ColumnLineage, Text::tr("Which tables a view reads is known, not which of their columns.")},
+                   {Capability::Contracts, Text::tr("Trino knows no contracts.")},
+                   {Capability::Quality, Text::tr("Trino knows no constraints and checks nothing.")},
+                   {Capability::Usage, Text::tr("Who reads what is in the server's own log, which is not read.")},
+                   {Capability::AccessRequests, Text::tr("Rights in Trino are granted, not asked for.")},
+                   {Capability::ChangeFeed, Text::tr("The information schema tells no times: it is read and compared.")}};
+    return all;
+}
+
+Asker::Farewell TrinoConnector::farewell() const
+{
+    return [this]() -> std::unique_ptr<HttpClient> {
+        constexpr qint64 longest = 900; // milliseconds: a cancel takes a second at most
+        const auto clock = std::make_shared<QElapsedTimer>();
+        clock->start();
+        Result<std::unique_ptr<HttpClient>> client =
+            openEndpoint(m_config, *m_secrets, m_tools, [clock] { return clock->hasExpired(longest); });
+        return client ? std::move(*client) : nullptr;
+    };
+}
+
+/// A server without a login wants a name all the same. Who signs in is who asks; with a token, another name can be said.
+QString TrinoConnector::user() const
+{
+    const QString auth = m_config.options.value(u"auth"_s, u"basic"_s);
+    const QString said = auth == u"basic" ? QString() : m_config.options.value(u"auth.user"_s);
+    return said.isEmpty() && auth == u"none" ? u"meshscope"_s : said;
+}
+
+trino::Naming TrinoConnector::naming() const
+{
+    const QUrl url(m_config.location);
+    return {u"trino://%1:%2"_s.arg(url.host()).arg(url.port(url.scheme() == u"https" ? 443 : 80))};
+}
+
+Result<Outcome> TrinoConnector::read(RecordSink &sink, const Progress &progress)
+{
+    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, progress.cancelled);
+    if (!client)
+        return Failure(client.error());
+    Asker asker(**client, user(), progress.cancelled, farewell());
+    return trino::Reading(asker, naming(), m_selection, sink, progress).read();
+}
+
+Result<DataRows> TrinoConnector::sample(const SampleRequest &request, const Progress &progress)
+{
+    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, progress.cancelled);
+    if (!client)
+        return Failure(client.error());
+    Asker asker(**client, user(), progress.cancelled, farewell());
+    return trino::firstRows(asker, naming(), request.dataset, request.rows, [&](int percent, const QString &state) {
+        progress.report(std::max(percent, 0), percent < 0 ? 0 : 100, state.toLower());
+    });
+}
+
+Connector::Probe TrinoConnector::probe()
+{
+    Probe probe;
+    probe.product = u"Trino"_s;
+    const IsCancelled never = [] { return false; };
+    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, never);
+    if (!client) {
+        probe.checks.append({Text::tr("The settings are in order"), false, client.error().text});
+        return probe;
+    }
+    if (!checkReach((*client)->profile(), probe.checks))
+        return probe;
+    RequestChecks checks(**client, probe.checks);
+    const Result<HttpAnswer> info = checks.ask(Text::tr("The server tells what it is"), HttpRequest::get(u"/v1/info"_s));
+    if (!info)
+        return probe;
+    const Result<JsonPage> page = jsonPage(*info);
+    if (!page || !page->root()["nodeVersion"].isMap()) {
+        checks.refute(page ? Text::tr("What answers is no Trino. Check the address.") : page.error().text);
+        return probe;
+    }
+    probe.version = page->root()["nodeVersion"]["version"].text();
+    checks.tell(Text::tr("Trino %1").arg(probe.version));
+    if (page->root()["starting"].boolean().value_or(false))
+        checks.refute(Text::tr("It is still starting. Try again in a minute."));
+    Asker asker(**client, user(), never, farewell());
+    QElapsedTimer clock;
+    const auto count = [&](const QString &what, const QString &sql, const QString &good) {
+        clock.start();
+        qint64 rows = 0;
+        Asker::Taker taker;
+        taker.row = [&rows](const Node &) -> Result<bool> {
+            ++rows;
+            return true;
+        };
+        const Result<void> asked = asker.ask(sql, taker, std::chrono::seconds(30));
+        probe.checks.append({what, asked.has_value(),
+                             !asked                   ? asked.error().text
+                             : good.contains(u"%1"_s) ? good.arg(rows)
+                                                      : good,
+                             true, clock.elapsed()});
+        return asked.has_value();
+    };
+    if (!count(Text::tr("Statements are answered"), u"SHOW CATALOGS"_s, Text::tr("%1 catalogs")))
+        return probe;
+    count(Text::tr("Comments and views can be read"),
+          u"SELECT catalog_name FROM system.metadata.table_comments WHERE catalog_name = 'system' LIMIT 1"_s,
+          Text::tr("Yes"));
+    return probe;
+}
+
+} // namespace meshscope

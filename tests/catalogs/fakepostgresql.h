@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QByteArrayList>
+#include <QMutex>
+#include <QTcpServer>
+#include <QThread>
+
+#include <functional>
+#include <optional>
+
+namespace meshscope::test {
+
+/// Speaks as much of PostgreSQL's protocol (3.0, extended queries, texts) as a client needs that asks and reads rows. Lives
+/// in a thread of its own, so that a blocking client can be tested.
+class FakePostgreSql {
+public:
+    struct Answer {
+        QByteArrayList columns = {}; ///< none: a command without rows
+        QList<QList<std::optional<QByteArray>>> rows = {};
+        QByteArray state = {}; ///< not empty: an error after the rows
+        QByteArray text = {};
+        bool isSilent = false; ///< nothing comes until the client asks to cancel
+    };
+    struct Question {
+        QByteArray sql;
+        QByteArrayList parameters;
+    };
+    using Reply = std::function<Answer(const Question &question)>;
+    explicit FakePostgreSql(Reply reply);
+    ~FakePostgreSql();
+    FakePostgreSql(const FakePostgreSql &) = delete;
+    FakePostgreSql &operator=(const FakePostgreSql &) = delete;
+
+    void refuseWith(const QByteArray &state, const QByteArray &text); ///< who comes from now on
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] QString url(const QString &database) const;
+    [[nodiscard]] QList<Question> asked() const;
+    [[nodiscard]] QByteArray options() const; ///< of the last session's start, names and values between NULs
+    [[nodiscard]] int cancels() const;
+    void forget();
+
+private:
+    class Talk;
+    QThread m_thread;
+    QTcpServer *m_server;
+    quint16 m_port = 0;
+    const Reply m_reply;
+    mutable QMutex m_mutex;
+    QList<Question> m_asked;
+    QByteArray m_options;
+    QByteArray m_refusedState;
+    QByteArray m_refusedText;
+    int m_cancels = 0;
+    QList<Talk *> m_talks; ///< in the server's thread
+};
+
+} // namespace meshscope::test
