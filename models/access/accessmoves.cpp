@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace meshscope {
 
 namespace {
@@ -64,10 +66,15 @@ QString portText(const Mesh &mesh, const AccessRequest &r)
         return QStringLiteral("*");
     const NodeId node = mesh.find(r.port);
     const Port &port = mesh.port(node);
-    const QString key = portKey(port);
-    if (!key.isEmpty() && outputPort(mesh, r.endpoint, r.product.id, key) == node)
-        return key;
-    return outputPort(mesh, r.endpoint, r.product.id, port.name) == node ? port.name : port.id;
+    const auto isAlone = [&](auto word) { // several versions of a port share its key and its name
+        const std::span<const NodeId> all = mesh.portsOf(mesh.productOf(node));
+        return std::count_if(all.begin(), all.end(), [&](NodeId other) {
+                   return mesh.port(other).output && word(mesh.port(other)) == word(port);
+               }) == 1;
+    };
+    if (!portKey(port).isEmpty() && isAlone(portKey))
+        return portKey(port);
+    return isAlone([](const Port &p) { return p.name; }) ? port.name : port.id;
 }
 
 void nameConsumer(const Mesh &mesh, const Profile &who, const AccessRequest &r, Agreement &a)
