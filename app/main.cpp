@@ -3,6 +3,7 @@
 #ifdef MESHSCOPE_GUI
 #include "app/gui.h"
 #endif
+#include "models/security/nocoredump.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -70,6 +71,7 @@ int runCommand(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    leaveNoCoreDumps();
     QCoreApplication::setApplicationName(u"meshscope"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MESHSCOPE_VERSION));
     const QStringList arguments = decoded(argc, argv);

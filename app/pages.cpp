@@ -6,6 +6,7 @@
 #include "ui/endpoints/endpointspage.h"
 #include "ui/endpoints/filepage.h"
 #include "ui/endpoints/issuespage.h"
+#include "ui/endpoints/matchespage.h"
 #include "ui/lineage/lineagepage.h"
 #include "ui/health/healthpage.h"
 #include "ui/product/productpage.h"
@@ -32,12 +33,22 @@ Page *makeAccessPage(Services &services, const PageParts &parts)
 Page *makeEndpointsPage(const EndpointServices &endpoints, SyncRunner &sync)
 {
     auto *page = new EndpointsPage(endpoints);
-    QObject::connect(&sync, &SyncRunner::progressed, page, [page](const SyncRunner::State &state) {
-        page->setProgress({state.endpoint, state.done, state.total});
-    });
-    QObject::connect(&sync, &SyncRunner::finished, page, &EndpointsPage::refresh);
-    QObject::connect(&sync, &SyncRunner::failed, page, &EndpointsPage::refresh);
-    QObject::connect(&sync, &SyncRunner::idle, page, [page] { page->setProgress({}); });
+    const auto show = [page, &sync] {
+        QList<EndpointProgress> running;
+        for (const SyncRunner::State &s : sync.states())
+            running.append(
+                {s.endpoint, s.done, s.total, s.what, s.got, s.gotBefore, s.requests, s.bytes, s.millisLeft, s.isStopping});
+        page->setProgress(running);
+    };
+    QObject::connect(&sync, &SyncRunner::started, page, show);
+    QObject::connect(&sync, &SyncRunner::progressed, page, show);
+    const auto showEnded = [page, show] {
+        show();
+        page->refresh();
+    };
+    QObject::connect(&sync, &SyncRunner::finished, page, showEnded);
+    QObject::connect(&sync, &SyncRunner::failed, page, showEnded);
+    show();
     return page;
 }
 
@@ -59,6 +70,8 @@ Page *makePage(const QString &view, Services &services, const PageParts &parts)
         return makeEndpointsPage(parts.endpoints, parts.sync);
     if (view == u"issues"_s)
         return new IssuesPage(parts.endpoints);
+    if (view == u"matches"_s)
+        return new MatchesPage(*services.workspace, [&source = parts.source] { source.checkGeneration(); });
     if (view == u"file"_s)
         return new FilePage(parts.endpoints);
     if (view == u"access"_s)

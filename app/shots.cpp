@@ -161,6 +161,7 @@ QList<Shot> tour(const Mesh &mesh)
         {u"endpoints-add"_s, view(u"endpoints"_s, {}, {{u"add"_s, u"1"_s}})},
         {u"endpoints-add-server"_s, view(u"endpoints"_s, {}, {{u"add"_s, u"marquez"_s}})},
         {u"issues"_s, view(u"issues"_s)},
+        {u"matches"_s, view(u"matches"_s)},
         {u"help"_s, view(u"help"_s)}};
     if (product.isValid() && !mesh.facts(product).empty()) {
         const Fact &fact = mesh.facts(product).front();

@@ -7,6 +7,7 @@ target_sources(meshscope_app PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/cli/health.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cli/interrupt.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cli/lineage.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/cli/matches.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cli/output.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cli/request.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cli/sync.cpp
@@ -19,6 +20,7 @@ if(MESHSCOPE_GUI)
     target_sources(meshscope_app PRIVATE
         ${CMAKE_CURRENT_LIST_DIR}/deskstate.cpp
         ${CMAKE_CURRENT_LIST_DIR}/deskstate.h
+        ${CMAKE_CURRENT_LIST_DIR}/endpointdesk.cpp
         ${CMAKE_CURRENT_LIST_DIR}/gui.cpp
         ${CMAKE_CURRENT_LIST_DIR}/manifestshots.cpp
         ${CMAKE_CURRENT_LIST_DIR}/meshshots.cpp

@@ -1,8 +1,11 @@
 #include "app/window.h"
 
 #include "app/deskstate.h"
+#include "app/endpointdesk.h"
 #include "app/pages.h"
 #include "models/catalogs/sync/sync.h"
+#include "models/security/keystore.h"
+#include "models/security/personalbox.h"
 #include "ui/endpoints/endpointservices.h"
 #include "ui/shell/folderwatcher.h"
 #include "ui/shell/look.h"
@@ -49,8 +52,8 @@ struct WindowSet::Parts {
         : services(all)
         , source(*all.workspace)
         , sync(*all.workspace,
-               [workspace = all.workspace.get()](const EndpointConfig &endpoint, const Progress &progress) {
-                   return syncEndpoint(*workspace, endpoint, progress);
+               [workspace = all.workspace.get(), secrets = secrets](const EndpointConfig &endpoint, RunWatch &watch) {
+                   return syncEndpoint(*workspace, endpoint, watch, {secrets, {}, {}});
                })
         , desk(*all.desk)
         , settings(dataFolder() + u"/settings.ini"_s, QSettings::IniFormat)
@@ -59,13 +62,15 @@ struct WindowSet::Parts {
     }
 
     void watchFolders();
-    Result<QString> add(const EndpointConfig &config, const QByteArray &secret = {});
+    Result<QString> add(const EndpointInput &input);
+    Result<void> change(const EndpointInput &input);
     EndpointServices endpoints();
     void settleHues(const Mesh &mesh);
     ShellServices shell();
     void connectDesk();
 
     Services &services;
+    const std::shared_ptr<LockableBox> secrets = personalSecretBox(defaultKeyFolder()); ///< opened once for all
     SnapshotSource source;
     SyncRunner sync;
     DeskState desk;
@@ -80,20 +85,31 @@ void WindowSet::Parts::watchFolders()
 {
     QHash<QString, QString> folders;
     for (const StoredEndpoint &endpoint : services.workspace->endpoints()) {
-        if (endpoint.kind == u"folder"_s)
+        if (endpoint.kind == u"folder"_s && !endpoint.isPaused)
             folders.insert(endpoint.name, endpoint.location);
     }
     watcher.setFolders(folders);
 }
 
-Result<QString> WindowSet::Parts::add(const EndpointConfig &config, const QByteArray &secret)
+Result<QString> WindowSet::Parts::add(const EndpointInput &input)
 {
-    const Result<EndpointConfig> added = addEndpoint(*services.workspace, config, secret);
+    const Result<EndpointConfig> added =
+        addEndpoint(*services.workspace, input.config, secretOf(input, secrets), {secrets, {}, {}});
     if (!added)
         return Failure(added.error());
     watchFolders();
     sync.sync(added->name);
     return added->name;
+}
+
+Result<void> WindowSet::Parts::change(const EndpointInput &input)
+{
+    const Result<void> changed = changeEndpoint(*services.workspace, input.config, input.secret, {secrets, {}, {}});
+    if (changed) {
+        watchFolders();
+        sync.sync(input.config.name);
+    }
+    return changed;
 }
 
 /// A domain keeps its hue for ever: collisions are settled once and remembered in the workspace.
@@ -133,10 +149,16 @@ EndpointServices WindowSet::Parts::endpoints()
     EndpointServices all;
     all.workspace = services.workspace.get();
     all.sync = [this](const QString &endpoint) { sync.sync(endpoint); };
-    all.cancelSync = [this] { sync.cancel(); };
-    all.add = [this](const EndpointConfig &config, const QByteArray &secret) { return add(config, secret); };
+    all.cancelSync = [this](const QString &endpoint) { sync.cancelOne(endpoint); };
+    all.add = [this](const EndpointInput &input) { return add(input); };
+    all.change = [this](const EndpointInput &input) { return change(input); };
+    all.reschedule = [this] {
+        watchFolders();
+        sync.syncDue();
+    };
+    connectEndpoints(all, secrets);
     all.remove = [this](const QString &endpoint, bool keepHistory) -> Result<void> {
-        const Result<void> done = dropEndpoint(*services.workspace, endpoint, keepHistory);
+        const Result<void> done = dropEndpoint(*services.workspace, endpoint, keepHistory, {secrets, {}, {}});
         watchFolders();
         source.checkGeneration();
         return done;
@@ -159,7 +181,7 @@ ShellServices WindowSet::Parts::shell()
     shell.openWindow = [this](const Location &location) { set->open(location.toString()); };
     shell.openDemo = [] { startOther({u"--demo"_s}); };
     shell.openWorkspace = [](const QString &file) { startOther({u"-w"_s, file}); };
-    shell.addFolder = [this](const QString &path) { return add({{}, u"folder"_s, path, {}}); };
+    shell.addFolder = [this](const QString &path) { return add({{{}, u"folder"_s, path, {}}, {}, {}}); };
     shell.waitingRequests = [this](const Snapshot &) { return desk.waiting(); };
     shell.accessOf = [this](const QString &product) { return desk.accessTo(product); };
     return shell;

@@ -255,30 +255,6 @@
         <translation>Endpunkt hinzufügen</translation>
     </message>
     <message>
-        <source>A folder, often a git clone, with documents in any nesting: data products, contracts, agreements, dbt, OpenLineage, DCAT and measurements. They are recognised by what they hold, not by their names. Drop a folder on the window to add it without this form.</source>
-        <translation>Ein Ordner, oft ein Git-Klon, mit beliebig verschachtelten Dokumenten: Datenprodukte, Verträge, Vereinbarungen, dbt, OpenLineage, DCAT und Messwerte. Erkannt werden sie am Inhalt, nicht am Namen. Ein auf das Fenster gezogener Ordner kommt auch ohne dieses Formular hinzu.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>/path/to/the/folder</source>
-        <translation>/pfad/zum/ordner</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Auswählen …</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>from the folder&apos;s name</source>
-        <translation>aus dem Namen des Ordners</translation>
-    </message>
-    <message>
         <source>Add and read</source>
         <translation>Hinzufügen und lesen</translation>
     </message>
@@ -287,100 +263,20 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>There is no such folder</source>
-        <translation>Diesen Ordner gibt es nicht</translation>
+        <source>Test the connection</source>
+        <translation>Verbindung prüfen</translation>
     </message>
     <message>
-        <source>That is a file: choose the folder it is in</source>
-        <translation>Das ist eine Datei: den Ordner wählen, in dem sie liegt</translation>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
     </message>
     <message>
-        <source>You may not read this folder</source>
-        <translation>Für diesen Ordner fehlt die Leseberechtigung</translation>
+        <source>A copy of %1</source>
+        <translation>Eine Kopie von %1</translation>
     </message>
     <message>
-        <source>Add a folder</source>
-        <translation>Ordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>Nobody signs in</source>
-        <translation>Niemand meldet sich an</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>User and password</source>
-        <translation>Benutzer und Kennwort</translation>
-    </message>
-    <message>
-        <source>API key</source>
-        <translation>API-Schlüssel</translation>
-    </message>
-    <message>
-        <source>Client certificate</source>
-        <translation>Client-Zertifikat</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Sign in</source>
-        <translation>Anmeldung</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <source>a PEM or PKCS#12 file with its key</source>
-        <translation>eine PEM- oder PKCS#12-Datei mit ihrem Schlüssel</translation>
-    </message>
-    <message>
-        <source>Secret</source>
-        <translation>Geheimnis</translation>
-    </message>
-    <message>
-        <source>kept in your keychain, never in the workspace</source>
-        <translation>liegt im Schlüsselbund, nie im Arbeitsbereich</translation>
-    </message>
-    <message>
-        <source>Authorities</source>
-        <translation>Zertifizierungsstellen</translation>
-    </message>
-    <message>
-        <source>a PEM file, if the system&apos;s are not enough</source>
-        <translation>eine PEM-Datei, wenn die des Systems nicht genügen</translation>
-    </message>
-    <message>
-        <source>Pinned certificate</source>
-        <translation>Festgelegtes Zertifikat</translation>
-    </message>
-    <message>
-        <source>SHA-256 fingerprint, if it does not verify</source>
-        <translation>SHA-256-Fingerabdruck, wenn es sich nicht prüfen lässt</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Take the user and password out of the address: it is shown</source>
-        <translation>Benutzer und Kennwort gehören nicht in die Adresse: Sie wird angezeigt</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> oder </translation>
-    </message>
-    <message>
-        <source>An address begins with %1 and names a server</source>
-        <translation>Eine Adresse beginnt mit %1 und nennt einen Server</translation>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -399,6 +295,29 @@
     <message>
         <source>Address %1, press to copy</source>
         <translation>Adresse %1, Betätigen kopiert sie</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::AddressProbe</name>
+    <message>
+        <source>Looking what answers there…</source>
+        <translation>Es wird nachgesehen, was dort antwortet…</translation>
+    </message>
+    <message>
+        <source>Something answers there that is none of the catalogs known here without signing in. Choose its kind.</source>
+        <translation>Dort antwortet etwas, das ohne Anmeldung kein hier bekannter Katalog ist. Wählen Sie die Art.</translation>
+    </message>
+    <message>
+        <source>%1 answers there.</source>
+        <translation>Dort antwortet %1.</translation>
+    </message>
+    <message>
+        <source>It looks like %1, which says no more before somebody signs in.</source>
+        <translation>Es sieht nach %1 aus, das vor einer Anmeldung nicht mehr sagt.</translation>
+    </message>
+    <message>
+        <source>Use that</source>
+        <translation>Übernehmen</translation>
     </message>
 </context>
 <context>
@@ -707,6 +626,49 @@
     </message>
 </context>
 <context>
+    <name>meshscope::CertificateCard</name>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>The certificate of %1</source>
+        <translation>Das Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>Ausgestellt für</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with what the server&apos;s keeper tells you, not with what comes over this connection. Pinned, this one certificate is taken for this endpoint alone.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, was Ihnen der Betreiber des Servers sagt, nicht mit dem, was über diese Verbindung kommt. Angeheftet gilt dieses eine Zertifikat für diesen Endpunkt allein.</translation>
+    </message>
+    <message>
+        <source>I checked it: pin this certificate</source>
+        <translation>Geprüft: dieses Zertifikat anheften</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::ChangesSection</name>
     <message>
         <source>Changes</source>
@@ -967,6 +929,227 @@
     <message>
         <source>The index is being built</source>
         <translation>Das Verzeichnis wird aufgebaut</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::CompletenessModel</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namensräume</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>Kataloge</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>Schemas</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domänen</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Verträge</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datenbestände</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>Dashboards</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Assets</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Runs of jobs</source>
+        <translation>Läufe von Jobs</translation>
+    </message>
+    <message>
+        <source>Lineage edges</source>
+        <translation>Herkunftskanten</translation>
+    </message>
+    <message>
+        <source>Column edges</source>
+        <translation>Spaltenkanten</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messungen</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>People and teams</source>
+        <translation>Personen und Teams</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Access requests</source>
+        <translation>Zugriffsanträge</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>No total is told of these: they stand in what was listed</source>
+        <translation>Hiervon nennt niemand eine Gesamtzahl: sie stehen in dem, was aufgelistet wurde</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::ConnectionPanel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>not in order</source>
+        <translation>nicht in Ordnung</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>nicht angeboten</translation>
+    </message>
+    <message>
+        <source>Checks of the connection</source>
+        <translation>Prüfungen der Verbindung</translation>
+    </message>
+    <message>
+        <source>Whether the name resolves, the port answers, the certificate is good, the login is taken, and what may be read.</source>
+        <translation>Ob der Name sich auflöst, der Port antwortet, das Zertifikat gut ist, die Anmeldung gilt und was gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>Testing the connection…</source>
+        <translation>Die Verbindung wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln check(s) in order, %2</source>
+        <translation>
+            <numerusform>%1 von %Ln Prüfung in Ordnung, %2</numerusform>
+            <numerusform>%1 von %Ln Prüfungen in Ordnung, %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1565,6 +1748,225 @@
     </message>
 </context>
 <context>
+    <name>meshscope::EndpointFields</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>a PEM or PKCS#12 file with its key</source>
+        <translation>eine PEM- oder PKCS#12-Datei mit ihrem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Token address</source>
+        <translation>Token-Adresse</translation>
+    </message>
+    <message>
+        <source>Login page</source>
+        <translation>Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>Device address</source>
+        <translation>Geräte-Adresse</translation>
+    </message>
+    <message>
+        <source>where codes are given, if there is no login page</source>
+        <translation>wo es Codes gibt, falls keine Anmeldeseite da ist</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>the name this program has there</source>
+        <translation>der Name, den dieses Programm dort hat</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <source>with blanks between them, if any are needed</source>
+        <translation>durch Leerzeichen getrennt, falls welche nötig sind</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>if one is needed</source>
+        <translation>falls nötig</translation>
+    </message>
+    <message>
+        <source>Secret sent in</source>
+        <translation>Geheimnis steht in</translation>
+    </message>
+    <message>
+        <source>header or body</source>
+        <translation>header oder body</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>in your AWS files; empty: the default one</source>
+        <translation>in Ihren AWS-Dateien; leer: das übliche</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>instead of a profile</source>
+        <translation>statt eines Profils</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>More options</source>
+        <translation>Weitere Optionen</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>a PEM file, if the system&apos;s are not enough</source>
+        <translation>eine PEM-Datei, wenn die des Systems nicht genügen</translation>
+    </message>
+    <message>
+        <source>Pinned certificate</source>
+        <translation>Festgelegtes Zertifikat</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint, if it does not verify</source>
+        <translation>SHA-256-Fingerabdruck, wenn es sich nicht prüfen lässt</translation>
+    </message>
+    <message>
+        <source>Header of the key</source>
+        <translation>Kopffeld des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>system, none, http://host:port or socks5://host:port</source>
+        <translation>system, none, http://host:port oder socks5://host:port</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>at most; empty: as fast as it goes</source>
+        <translation>höchstens; leer: so schnell es geht</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>Anfragen zugleich</translation>
+    </message>
+    <message>
+        <source>Seconds a request</source>
+        <translation>Sekunden je Anfrage</translation>
+    </message>
+    <message>
+        <source>Megabytes an answer</source>
+        <translation>Megabyte je Antwort</translation>
+    </message>
+    <message>
+        <source>A folder, often a git clone, with documents in any nesting: data products, contracts, agreements, dbt, OpenLineage, DCAT and measurements. They are recognised by what they hold, not by their names. Drop a folder on the window to add it without this form.</source>
+        <translation>Ein Ordner, oft ein Git-Klon, mit beliebig verschachtelten Dokumenten: Datenprodukte, Verträge, Vereinbarungen, dbt, OpenLineage, DCAT und Messwerte. Erkannt werden sie am Inhalt, nicht am Namen. Ein auf das Fenster gezogener Ordner kommt auch ohne dieses Formular hinzu.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>/path/to/the/folder</source>
+        <translation>/pfad/zum/ordner</translation>
+    </message>
+    <message>
+        <source>from the folder&apos;s name</source>
+        <translation>aus dem Namen des Ordners</translation>
+    </message>
+    <message>
+        <source>as it was, unless you type another</source>
+        <translation>wie bisher, außer Sie geben ein anderes ein</translation>
+    </message>
+    <message>
+        <source>kept in your keychain, never in the workspace</source>
+        <translation>liegt im Schlüsselbund, nie im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>An address begins with %1 and names a server</source>
+        <translation>Eine Adresse beginnt mit %1 und nennt einen Server</translation>
+    </message>
+    <message>
+        <source>Take the user and password out of the address: it is shown</source>
+        <translation>Benutzer und Kennwort gehören nicht in die Adresse: Sie wird angezeigt</translation>
+    </message>
+    <message>
+        <source>That is a server&apos;s address: what answers there tells its kind, or you do</source>
+        <translation>Das ist die Adresse eines Servers: was dort antwortet, sagt seine Art, oder Sie wählen sie</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>Diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>That is a file: choose the folder it is in</source>
+        <translation>Das ist eine Datei: den Ordner wählen, in dem sie liegt</translation>
+    </message>
+    <message>
+        <source>You may not read this folder</source>
+        <translation>Für diesen Ordner fehlt die Leseberechtigung</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::EndpointModel</name>
     <message>
         <source>never read</source>
@@ -1594,6 +1996,10 @@
         <source>%1 of %2 listed</source>
         <translation>%1 von %2 gelistet</translation>
     </message>
+    <message>
+        <source>paused · %1</source>
+        <translation>pausiert · %1</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::EndpointView</name>
@@ -1604,10 +2010,6 @@
     <message>
         <source>Remove…</source>
         <translation>Entfernen …</translation>
-    </message>
-    <message>
-        <source>Issues</source>
-        <translation>Meldungen</translation>
     </message>
     <message>
         <source>How often it is read</source>
@@ -1662,10 +2064,6 @@
         <translation>Läufe</translation>
     </message>
     <message>
-        <source>newest first; a run shows its issues below</source>
-        <translation>neueste zuerst; unter einem Lauf stehen seine Meldungen</translation>
-    </message>
-    <message>
         <source>%1 · read %2</source>
         <translation>%1 · gelesen %2</translation>
     </message>
@@ -1702,49 +2100,79 @@
         <translation>alle %1</translation>
     </message>
     <message>
-        <source>%1, %2, %3</source>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln error(s)</source>
-        <translation>
-            <numerusform>%Ln Fehler</numerusform>
-            <numerusform>%Ln Fehler</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln warning(s)</source>
-        <translation>
-            <numerusform>%Ln Warnung</numerusform>
-            <numerusform>%Ln Warnungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln note(s)</source>
-        <translation>
-            <numerusform>%Ln Hinweis</numerusform>
-            <numerusform>%Ln Hinweise</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not read yet</source>
-        <translation>Noch nicht gelesen</translation>
-    </message>
-    <message>
-        <source>“Read now” reads it.</source>
-        <translation>„Jetzt lesen“ liest ihn.</translation>
-    </message>
-    <message>
-        <source>No issues</source>
-        <translation>Keine Meldungen</translation>
-    </message>
-    <message>
-        <source>Everything recognised in this run was understood.</source>
-        <translation>Alles, was in diesem Lauf erkannt wurde, wurde verstanden.</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>every 6 hours</source>
+        <translation>alle 6 Stunden</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>Verbindung &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate…</source>
+        <translation>&amp;Duplizieren…</translation>
+    </message>
+    <message>
+        <source>newest first; what the chosen one came to stands below</source>
+        <translation>neueste zuerst; was der gewählte ergab, steht darunter</translation>
+    </message>
+    <message>
+        <source>&amp;Resume reading</source>
+        <translation>Lesen &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause reading</source>
+        <translation>Lesen p&amp;ausieren</translation>
+    </message>
+    <message>
+        <source>paused: it is read only when you ask</source>
+        <translation>pausiert: gelesen wird nur auf Ihre Bitte</translation>
+    </message>
+    <message numerus="yes">
+        <source>could not be read %Ln time(s) in a row, tried again %1</source>
+        <translation>
+            <numerusform>%Ln-mal in Folge nicht lesbar, neuer Versuch %1</numerusform>
+            <numerusform>%Ln-mal in Folge nicht lesbar, neuer Versuch %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>wieder %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>It could not be read.</source>
+        <translation>Er konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Log in again…</source>
+        <translation>Erneut anmelden…</translation>
+    </message>
+    <message>
+        <source>Enter it again…</source>
+        <translation>Erneut eingeben…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
     </message>
 </context>
 <context>
@@ -1768,14 +2196,6 @@
     <message>
         <source>No endpoint yet</source>
         <translation>Noch kein Endpunkt</translation>
-    </message>
-    <message>
-        <source>An endpoint is a place the mesh is read from, such as a folder of contracts. You can also drop a folder on this window.</source>
-        <translation>Ein Endpunkt ist ein Ort, von dem das Mesh gelesen wird, etwa ein Ordner mit Verträgen. Ein Ordner lässt sich auch auf dieses Fenster ziehen.</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Ordner hinzufügen</translation>
     </message>
     <message>
         <source>%1, %2 and %3 go with it, as no other endpoint knows them. Requests and the files themselves stay.</source>
@@ -1809,6 +2229,38 @@
     <message>
         <source>%1 was removed</source>
         <translation>%1 wurde entfernt</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 ist pausiert</translation>
+    </message>
+    <message>
+        <source>%1 is read again</source>
+        <translation>%1 wird wieder gelesen</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>A copy of %1</source>
+        <translation>Eine Kopie von %1</translation>
+    </message>
+    <message>
+        <source>The certificate is pinned for %1</source>
+        <translation>Das Zertifikat ist für %1 angeheftet</translation>
+    </message>
+    <message>
+        <source>An endpoint is a place the mesh is read from: a catalog server, or a folder of contracts. You can also drop a folder on this window.</source>
+        <translation>Ein Endpunkt ist ein Ort, von dem das Mesh gelesen wird: ein Katalogserver oder ein Ordner mit Verträgen. Sie können auch einen Ordner auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 go with it, as no other endpoint knows them, and its credentials. Requests and the catalog itself stay.</source>
+        <translation>%1, %2 und %3 gehen mit, da kein anderer Endpunkt sie kennt, und die Zugangsdaten. Anfragen und der Katalog selbst bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 was changed</source>
+        <translation>%1 wurde geändert</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2808,10 @@
     <message>
         <source>Select something to see what it is, who owns it and how it stands.</source>
         <translation>Etwas auswählen, um zu sehen, was es ist, wem es gehört und wie es darum steht.</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 als %2</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +5191,14 @@
         <source>Endpoint “%1”: its secret goes over several lines. Enter it anew, as one.</source>
         <translation>Endpunkt „%1“: sein Geheimnis geht über mehrere Zeilen. Neu eingeben, als eine.</translation>
     </message>
+    <message>
+        <source>Seconds until a connection stands; 15 where nothing is said.</source>
+        <translation>Sekunden, bis eine Verbindung steht; 15 ohne Angabe.</translation>
+    </message>
+    <message>
+        <source>Seconds an answer may pause; 60 where nothing is said.</source>
+        <translation>Sekunden, die eine Antwort pausieren darf; 60 ohne Angabe.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::HttpProfile</name>
@@ -5824,6 +6288,49 @@
     </message>
 </context>
 <context>
+    <name>meshscope::LoginPanel</name>
+    <message>
+        <source>You log in with your browser; what it gives is kept in your keychain and renewed by itself.</source>
+        <translation>Sie melden sich mit Ihrem Browser an; was dabei herauskommt, bleibt in Ihrem Schlüsselbund und erneuert sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Cancel the login</source>
+        <translation>Anmeldung abbrechen</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Log in again…</source>
+        <translation>Erneut anmelden…</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Asking the login server…</source>
+        <translation>Der Anmeldeserver wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The login was cancelled.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Waiting for your browser to come back…</source>
+        <translation>Es wird gewartet, bis Ihr Browser zurückkommt…</translation>
+    </message>
+    <message>
+        <source>Type this code at %1. Waiting…</source>
+        <translation>Geben Sie diesen Code auf %1 ein. Es wird gewartet…</translation>
+    </message>
+    <message>
+        <source>You are logged in.</source>
+        <translation>Sie sind angemeldet.</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::MainWindow</name>
     <message>
         <source>&amp;File</source>
@@ -6104,6 +6611,10 @@
     <message>
         <source>The demo mesh opens in a window of its own</source>
         <translation>Das Demo-Mesh öffnet sich in einem eigenen Fenster</translation>
+    </message>
+    <message>
+        <source>Matc&amp;hes</source>
+        <translation>Ü&amp;bereinstimmungen</translation>
     </message>
 </context>
 <context>
@@ -6765,6 +7276,144 @@
     <message>
         <source>runs</source>
         <translation>Läufe</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::MatchModel</name>
+    <message>
+        <source>You said: one thing</source>
+        <translation>Sie sagten: eines</translation>
+    </message>
+    <message>
+        <source>You said: two things</source>
+        <translation>Sie sagten: zwei verschiedene</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, of %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Dies</translation>
+    </message>
+    <message>
+        <source>May be</source>
+        <translation>Ist vielleicht</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::MatchesPage</name>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Filter matches</source>
+        <translation>Übereinstimmungen filtern</translation>
+    </message>
+    <message>
+        <source>&amp;One thing</source>
+        <translation>&amp;Eines</translation>
+    </message>
+    <message>
+        <source>&amp;Two things</source>
+        <translation>&amp;Zwei verschiedene</translation>
+    </message>
+    <message>
+        <source>Take &amp;back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Übereinstimmungen</translation>
+    </message>
+    <message>
+        <source>what endpoints call differently and may be one thing</source>
+        <translation>was Endpunkte verschieden nennen und eines sein kann</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Comparing what the endpoints know…</source>
+        <translation>Es wird verglichen, was die Endpunkte wissen…</translation>
+    </message>
+    <message>
+        <source>Nothing was decided</source>
+        <translation>Nichts wurde entschieden</translation>
+    </message>
+    <message>
+        <source>What you say of a proposed match is remembered here for ever.</source>
+        <translation>Was Sie zu einem Vorschlag sagen, wird hier für immer gemerkt.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Matches are between endpoints: with two or more, what they call differently and may be one thing is proposed here.</source>
+        <translation>Übereinstimmungen gibt es zwischen Endpunkten: ab zweien wird hier vorgeschlagen, was sie verschieden nennen und eines sein kann.</translation>
+    </message>
+    <message>
+        <source>No open proposals</source>
+        <translation>Keine offenen Vorschläge</translation>
+    </message>
+    <message>
+        <source>What several endpoints name alike is one thing already; nothing else looks alike enough to ask.</source>
+        <translation>Was mehrere Endpunkte gleich nennen, ist schon eines; sonst ähnelt sich nichts genug, um zu fragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es) chosen</source>
+        <translation>
+            <numerusform>%Ln Übereinstimmung gewählt</numerusform>
+            <numerusform>%Ln Übereinstimmungen gewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es) confirmed</source>
+        <translation>
+            <numerusform>%Ln Übereinstimmung bestätigt</numerusform>
+            <numerusform>%Ln Übereinstimmungen bestätigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es) refused</source>
+        <translation>
+            <numerusform>%Ln Übereinstimmung abgelehnt</numerusform>
+            <numerusform>%Ln Übereinstimmungen abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) taken back</source>
+        <translation>
+            <numerusform>%Ln Entscheidung zurückgenommen</numerusform>
+            <numerusform>%Ln Entscheidungen zurückgenommen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7682,6 +8331,20 @@
     </message>
 </context>
 <context>
+    <name>meshscope::PersonLogin</name>
+    <message>
+        <source>To log in, the token address, the login page (or the device address) and the client are needed. Who keeps the catalog knows them.</source>
+        <translation>Zum Anmelden werden die Token-Adresse, die Anmeldeseite (oder die Geräte-Adresse) und der Client gebraucht. Wer den Katalog betreibt, kennt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::PersonalBox</name>
+    <message>
+        <source>Your secrets are in a vault that is locked. Enter its passphrase, or start Meshscope with it in MESHSCOPE_VAULT_PASSPHRASE.</source>
+        <translation>Ihre Geheimnisse liegen in einem Tresor, der verschlossen ist. Geben Sie seine Passphrase ein oder starten Sie Meshscope mit ihr in MESHSCOPE_VAULT_PASSPHRASE.</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::PostgreSql</name>
     <message>
         <source>Schema “%1” was not read: %2</source>
@@ -8175,6 +8838,101 @@
     </message>
 </context>
 <context>
+    <name>meshscope::ProgressPanel</name>
+    <message numerus="yes">
+        <source>about %Ln s left</source>
+        <translation>
+            <numerusform>noch etwa %Ln s</numerusform>
+            <numerusform>noch etwa %Ln s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln min left</source>
+        <translation>
+            <numerusform>noch etwa %Ln min</numerusform>
+            <numerusform>noch etwa %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln h left</source>
+        <translation>
+            <numerusform>noch etwa %Ln h</numerusform>
+            <numerusform>noch etwa %Ln h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>wird angehalten…</translation>
+    </message>
+    <message>
+        <source>%1 %2 (of about %3)</source>
+        <comment>Datasets 12 (of about 300)</comment>
+        <translation>%1 %2 (von etwa %3)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Proposals</name>
+    <message>
+        <source>Their names differ in capitals alone.</source>
+        <translation>Ihre Namen unterscheiden sich nur in der Großschreibung.</translation>
+    </message>
+    <message>
+        <source>One of them quotes its name.</source>
+        <translation>Einer von beiden setzt den Namen in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>One of them names the usual port.</source>
+        <translation>Einer von beiden nennt den üblichen Port.</translation>
+    </message>
+    <message>
+        <source>One of them names the usual schema.</source>
+        <translation>Einer von beiden nennt das übliche Schema.</translation>
+    </message>
+    <message>
+        <source>Their platforms are two words for one.</source>
+        <translation>Ihre Plattformen sind zwei Wörter für eine.</translation>
+    </message>
+    <message>
+        <source>One host is the short name of the other.</source>
+        <translation>Ein Rechnername ist die Kurzform des anderen.</translation>
+    </message>
+    <message>
+        <source>The schema and the table are the same, the server is another.</source>
+        <translation>Schema und Tabelle sind gleich, der Server ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>They have the same identifier.</source>
+        <translation>Sie haben dieselbe Kennung.</translation>
+    </message>
+    <message>
+        <source>They have the same name.</source>
+        <translation>Sie haben denselben Namen.</translation>
+    </message>
+    <message>
+        <source>They are in domains of the same name.</source>
+        <translation>Sie gehören zu Domänen desselben Namens.</translation>
+    </message>
+    <message>
+        <source>They have the same address.</source>
+        <translation>Sie haben dieselbe Adresse.</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::QualitySection</name>
     <message>
         <source>Quality rules</source>
@@ -8277,6 +9035,17 @@
     <message>
         <source>%1, %2 waiting</source>
         <translation>%1, %2 warten</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Recognise</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a server.</source>
+        <translation>„%1“ ist keine Adresse eines Servers.</translation>
     </message>
 </context>
 <context>
@@ -8835,6 +9604,73 @@
     </message>
 </context>
 <context>
+    <name>meshscope::RunDetails</name>
+    <message>
+        <source>What came</source>
+        <translation>Was kam</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>What was expected and what came</source>
+        <translation>Was erwartet wurde und was kam</translation>
+    </message>
+    <message>
+        <source>Requests of the run</source>
+        <translation>Anfragen des Laufs</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>“Read now” reads it.</source>
+        <translation>„Jetzt lesen“ liest ihn.</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>What it comes to stands here when it ends.</source>
+        <translation>Was er ergibt, steht hier, sobald er endet.</translation>
+    </message>
+    <message>
+        <source>No issues</source>
+        <translation>Keine Meldungen</translation>
+    </message>
+    <message>
+        <source>Everything recognised in this run was understood.</source>
+        <translation>Alles, was in diesem Lauf erkannt wurde, wurde verstanden.</translation>
+    </message>
+    <message>
+        <source>Nothing came</source>
+        <translation>Nichts kam</translation>
+    </message>
+    <message>
+        <source>The run listed nothing.</source>
+        <translation>Der Lauf listete nichts auf.</translation>
+    </message>
+    <message>
+        <source>No requests</source>
+        <translation>Keine Anfragen</translation>
+    </message>
+    <message>
+        <source>This run asked no server, or its log was cleared since: the logs of an endpoint&apos;s newest 20 runs are kept.</source>
+        <translation>Dieser Lauf fragte keinen Server, oder sein Protokoll wurde seither gelöscht: aufbewahrt werden die der neuesten 20 Läufe eines Endpunkts.</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::RunModel</name>
     <message>
         <source>reading</source>
@@ -8881,10 +9717,6 @@
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation>Dokumente</translation>
-    </message>
-    <message>
         <source>Products</source>
         <translation>Produkte</translation>
     </message>
@@ -8907,6 +9739,14 @@
     <message>
         <source>Took</source>
         <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Listed</source>
+        <translation>Gelistet</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
     </message>
 </context>
 <context>
@@ -10289,6 +11129,61 @@
     </message>
 </context>
 <context>
+    <name>meshscope::SignIn</name>
+    <message>
+        <source>Nobody signs in</source>
+        <translation>Niemand meldet sich an</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Benutzer und Kennwort</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>OAuth, as a program</source>
+        <translation>OAuth, als Programm</translation>
+    </message>
+    <message>
+        <source>OAuth, as a person</source>
+        <translation>OAuth, als Person</translation>
+    </message>
+    <message>
+        <source>AWS signature</source>
+        <translation>AWS-Signatur</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Geheimer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::Signing</name>
     <message>
         <source>The signing key could not be used: it is damaged.</source>
@@ -10669,6 +11564,20 @@
         <source>“%1” is a file. Name the folder it is in.</source>
         <translation>„%1“ ist eine Datei. Den Ordner nennen, in dem sie liegt.</translation>
     </message>
+    <message>
+        <source>There is no endpoint “%1” to change.</source>
+        <translation>Es gibt keinen Endpunkt „%1“, der sich ändern ließe.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SyncRunner</name>
+    <message numerus="yes">
+        <source>%Ln endpoints</source>
+        <translation>
+            <numerusform>%Ln Endpunkt</numerusform>
+            <numerusform>%Ln Endpunkte</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::TextSource</name>
@@ -10801,6 +11710,56 @@
     <message>
         <source>End the trace (Esc)</source>
         <translation>Verfolgung beenden (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::TrafficModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 (try %2)</source>
+        <translation>%1 (Versuch %2)</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; the first and the last %2 are listed</source>
+        <translation>%1; gelistet sind die ersten und letzten %2</translation>
     </message>
 </context>
 <context>
@@ -10990,6 +11949,25 @@
     <message>
         <source>There is no secret %1 in %2.</source>
         <translation>Es gibt kein Geheimnis %1 in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::VaultBar</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase of the vault</source>
+        <translation>Passphrase des Tresors</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Aufschließen</translation>
+    </message>
+    <message>
+        <source>Your secrets are in a vault that is locked: servers that need one cannot be read before.</source>
+        <translation>Ihre Geheimnisse liegen in einem verschlossenen Tresor: Server, die eines brauchen, können vorher nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -11370,10 +12348,6 @@
     <message>
         <source>not ok</source>
         <translation>nicht ok</translation>
-    </message>
-    <message>
-        <source>endpoint takes add, list, remove, test or kinds</source>
-        <translation>endpoint braucht add, list, remove, test oder kinds</translation>
     </message>
     <message>
         <source>where the mesh is read from</source>
@@ -11951,6 +12925,58 @@
             <numerusform>%n Lauf</numerusform>
             <numerusform>%n Läufe</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>endpoint pause and resume take the endpoint&apos;s name, every also PT1H, P1D or never</source>
+        <translation>endpoint pause und resume brauchen den Namen des Endpunkts, every auch PT1H, P1D oder never</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no duration: PT15M, PT1H, P1D or never</source>
+        <translation>„%1“ ist keine Dauer: PT15M, PT1H, P1D oder never</translation>
+    </message>
+    <message>
+        <source>endpoint recognise takes an address</source>
+        <translation>endpoint recognise braucht eine Adresse</translation>
+    </message>
+    <message>
+        <source>none of the catalogs known here</source>
+        <translation>keiner der hier bekannten Kataloge</translation>
+    </message>
+    <message>
+        <source>endpoint takes add, list, remove, test, pause, resume, every, recognise or kinds</source>
+        <translation>endpoint kennt add, list, remove, test, pause, resume, every, recognise oder kinds</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>eines</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>zwei</translation>
+    </message>
+    <message>
+        <source>nothing looks alike enough to ask</source>
+        <translation>nichts ähnelt sich genug, um zu fragen</translation>
+    </message>
+    <message>
+        <source>a %1 and a %2 are never one thing</source>
+        <translation>%1 und %2 sind nie eines</translation>
+    </message>
+    <message>
+        <source>that is one thing already</source>
+        <translation>das ist bereits eines</translation>
+    </message>
+    <message>
+        <source>matches takes list, confirm A B, refuse A B or undo A B</source>
+        <translation>matches kennt list, confirm A B, refuse A B oder undo A B</translation>
+    </message>
+    <message>
+        <source>what endpoints call differently and may be one thing</source>
+        <translation>was Endpunkte verschieden nennen und eines sein kann</translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,16 @@
     </message>
 </context>
 <context>
+    <name>meshscope::ConnectionPanel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln check(s) in order, %2</source>
+        <translation>
+            <numerusform>%1 of %Ln check in order, %2</numerusform>
+            <numerusform>%1 of %Ln checks in order, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::DataHub</name>
     <message numerus="yes">
         <source>The server leaves %Ln neighbour(s) out of its lineage: things it was never told of, or hides.</source>
@@ -177,24 +187,10 @@
 <context>
     <name>meshscope::EndpointView</name>
     <message numerus="yes">
-        <source>%Ln error(s)</source>
+        <source>could not be read %Ln time(s) in a row, tried again %1</source>
         <translation>
-            <numerusform>%Ln error</numerusform>
-            <numerusform>%Ln errors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln warning(s)</source>
-        <translation>
-            <numerusform>%Ln warning</numerusform>
-            <numerusform>%Ln warnings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln note(s)</source>
-        <translation>
-            <numerusform>%Ln note</numerusform>
-            <numerusform>%Ln notes</numerusform>
+            <numerusform>could not be read %Ln time in a row, tried again %1</numerusform>
+            <numerusform>could not be read %Ln times in a row, tried again %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1010,6 +1006,37 @@
     </message>
 </context>
 <context>
+    <name>meshscope::MatchesPage</name>
+    <message numerus="yes">
+        <source>%Ln match(es) chosen</source>
+        <translation>
+            <numerusform>%Ln match chosen</numerusform>
+            <numerusform>%Ln matches chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es) confirmed</source>
+        <translation>
+            <numerusform>%Ln match confirmed</numerusform>
+            <numerusform>%Ln matches confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es) refused</source>
+        <translation>
+            <numerusform>%Ln match refused</numerusform>
+            <numerusform>%Ln matches refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) taken back</source>
+        <translation>
+            <numerusform>%Ln decision taken back</numerusform>
+            <numerusform>%Ln decisions taken back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::OpenLineage</name>
     <message numerus="yes">
         <source>%Ln event(s) have no readable eventTime and are taken as the oldest: give them one.</source>
@@ -1171,6 +1198,37 @@
     </message>
 </context>
 <context>
+    <name>meshscope::ProgressPanel</name>
+    <message numerus="yes">
+        <source>about %Ln s left</source>
+        <translation>
+            <numerusform>about %Ln s left</numerusform>
+            <numerusform>about %Ln s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln min left</source>
+        <translation>
+            <numerusform>about %Ln min left</numerusform>
+            <numerusform>about %Ln min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln h left</source>
+        <translation>
+            <numerusform>about %Ln h left</numerusform>
+            <numerusform>about %Ln h left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::Report</name>
     <message numerus="yes">
         <source>%Ln requests</source>
@@ -1289,6 +1347,26 @@
         <translation>
             <numerusform>%Ln issue</numerusform>
             <numerusform>%Ln issues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::SyncRunner</name>
+    <message numerus="yes">
+        <source>%Ln endpoints</source>
+        <translation>
+            <numerusform>%Ln endpoint</numerusform>
+            <numerusform>%Ln endpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::TrafficModel</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
         </translation>
     </message>
 </context>

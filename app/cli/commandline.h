@@ -68,6 +68,7 @@ struct Command {
 // One function a file of commands; commandline.cpp puts them together.
 [[nodiscard]] std::vector<Command> endpointCommands();
 [[nodiscard]] std::vector<Command> syncCommands();
+[[nodiscard]] std::vector<Command> matchCommands();
 [[nodiscard]] std::vector<Command> browseCommands();
 [[nodiscard]] std::vector<Command> lineageCommands();
 [[nodiscard]] std::vector<Command> healthCommands();

@@ -1,5 +1,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/runs.h"
+#include "models/catalogs/recognise.h"
+#include "models/catalogs/sync/schedule.h"
 #include "models/catalogs/sync/sync.h"
 
 #include <QCoreApplication>
@@ -30,7 +32,8 @@ QJsonObject endpointJson(const StoredEndpoint &endpoint)
             {u"location"_s, endpoint.location},
             {u"capabilities"_s, capabilitiesJson(endpoint)},
             {u"lastRun"_s, endpoint.lastRun ? QJsonValue(runJson(*endpoint.lastRun)) : QJsonValue(QJsonValue::Null)},
-            {u"interval"_s, endpoint.interval.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(endpoint.interval)}};
+            {u"interval"_s, endpoint.interval.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(endpoint.interval)},
+            {u"paused"_s, endpoint.isPaused}};
 }
 
 Answer listAnswer(const Workspace &workspace)
@@ -159,6 +162,33 @@ Result<Answer> remove(Call &call, const QStringList &words)
     return answer;
 }
 
+/// pause NAME, resume NAME, every NAME DURATION|never: when it is read by itself.
+Result<Answer> schedule(Call &call, const QStringList &words)
+{
+    const QString &what = words.first();
+    const bool isEvery = what == u"every";
+    if (words.size() != (isEvery ? 3 : 2))
+        return usage(QCoreApplication::translate(
+            "meshscope::cli", "endpoint pause and resume take the endpoint's name, every also PT1H, P1D or never"));
+    if (isEvery && words.at(2) != u"never" && durationSeconds(words.at(2)) <= 0)
+        return usage(QCoreApplication::translate("meshscope::cli", "\"%1\" is no duration: PT15M, PT1H, P1D or never")
+                         .arg(words.at(2)));
+    const Result<Services *> services = call.services();
+    if (!services)
+        return Failure(services.error());
+    Workspace &workspace = *(*services)->workspace;
+    Result<StoredEndpoint> endpoint = endpointNamed(workspace, words.at(1));
+    if (!endpoint)
+        return Failure(endpoint.error());
+    if (isEvery)
+        endpoint->interval = words.at(2) == u"never" ? QString() : words.at(2);
+    else
+        endpoint->isPaused = what == u"pause";
+    if (const Result<void> done = workspace.updateEndpoint(*endpoint); !done)
+        return Failure(done.error());
+    return listAnswer(workspace);
+}
+
 Result<Answer> test(Call &call, const QStringList &words)
 {
     if (words.size() != 2)
@@ -203,6 +233,31 @@ Result<Answer> test(Call &call, const QStringList &words)
                   {}};
 }
 
+Result<Answer> recogniseAnswer(const QStringList &words)
+{
+    if (words.size() != 2)
+        return usage(QCoreApplication::translate("meshscope::cli", "endpoint recognise takes an address"));
+    const Result<QList<Recognised>> found = recognise(words.at(1));
+    if (!found)
+        return Failure(found.error());
+    QJsonArray list;
+    QList<QStringList> rows;
+    for (const Recognised &one : *found) {
+        list.append(QJsonObject{{u"kind"_s, one.kind},
+                                {u"product"_s, one.product},
+                                {u"version"_s, one.version},
+                                {u"location"_s, one.location},
+                                {u"sure"_s, one.isSure},
+                                {u"supported"_s, endpointKind(one.kind).has_value()}});
+        rows.append({one.kind, one.product, one.version, one.location});
+    }
+    return Answer{{{u"found"_s, list}},
+                  rows.isEmpty() ? QCoreApplication::translate("meshscope::cli", "none of the catalogs known here")
+                                 : table({}, rows),
+                  Done,
+                  {}};
+}
+
 Answer kinds()
 {
     QJsonArray list;
@@ -238,8 +293,13 @@ Result<Answer> endpoint(Call &call)
         return remove(call, words);
     if (what == u"test"_s)
         return test(call, words);
+    if (what == u"recognise"_s)
+        return recogniseAnswer(words);
+    if (what == u"pause"_s || what == u"resume"_s || what == u"every"_s)
+        return schedule(call, words);
     if (what != u"list"_s || words.size() != 1)
-        return usage(QCoreApplication::translate("meshscope::cli", "endpoint takes add, list, remove, test or kinds"));
+        return usage(QCoreApplication::translate(
+            "meshscope::cli", "endpoint takes add, list, remove, test, pause, resume, every, recognise or kinds"));
     const Result<Services *> services = call.services();
     if (!services)
         return Failure(services.error());
@@ -252,7 +312,7 @@ std::vector<Command> endpointCommands()
 {
     return {
         {u"endpoint"_s,
-         u"endpoint add KIND LOCATION --name NAME | list | remove NAME | test NAME | kinds"_s,
+         u"endpoint add KIND LOCATION --name NAME | list | remove NAME | test NAME | pause NAME | resume NAME | every NAME PT1H | recognise ADDRESS | kinds"_s,
          QCoreApplication::translate("meshscope::cli", "where the mesh is read from"),
          {{u"name"_s, QCoreApplication::translate("meshscope::cli", "Name of the endpoint in this workspace (a-z, 0-9, -)."),
            u"name"_s},

@@ -130,8 +130,12 @@ Result<Answer> sync(Call &call)
         return Failure(services.error());
     Workspace &workspace = *(*services)->workspace;
     QList<StoredEndpoint> chosen;
-    if (call.positional().isEmpty())
-        chosen = workspace.endpoints();
+    if (call.positional().isEmpty()) {
+        for (const StoredEndpoint &endpoint : workspace.endpoints()) {
+            if (!endpoint.isPaused) // one that is paused is read when it is named
+                chosen.append(endpoint);
+        }
+    }
     for (const QString &name : call.positional()) {
         const Result<StoredEndpoint> endpoint = endpointNamed(workspace, name);
         if (!endpoint)
@@ -199,7 +203,7 @@ ConnectorTools toolsOf(const Call &call, const QString &endpoint)
     if (!call.has(u"verbose"_s))
         return tools;
     static QMutex mutex; // several endpoints tell of theirs at once
-    tools.log = std::make_shared<RequestLog>(0, [endpoint](const LoggedRequest &request) {
+    tools.log = std::make_shared<RequestLog>(2'000, [endpoint](const LoggedRequest &request) {
         const QMutexLocker lock(&mutex);
         std::fprintf(stderr, "%s: %s\n", qPrintable(endpoint), qPrintable(harmless(request.line())));
     });

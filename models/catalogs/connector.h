@@ -13,6 +13,7 @@
 namespace meshscope {
 
 class RequestLog;
+struct ServerCertificate;
 class SecretBox;
 
 /// What a kind of endpoint offers; what is missing carries the reason people are shown.
@@ -108,8 +109,9 @@ public:
         QString what;
         bool ok = false;
         QString text;
-        bool isNeeded = true; ///< for reading; what only cannot be filed is a warning
-        qint64 millis = -1;   ///< it took; unknown below 0
+        bool isNeeded = true;                                      ///< for reading; what only cannot be filed is a warning
+        qint64 millis = -1;                                        ///< it took; unknown below 0
+        std::shared_ptr<const ServerCertificate> certificate = {}; ///< that does not verify: a person may decide to pin it
     };
     struct Probe {
         QString product;
@@ -149,6 +151,7 @@ struct EndpointKind {
 struct ConnectorTools {
     std::shared_ptr<SecretBox> secrets = {}; ///< none: wherever this person's are kept
     std::shared_ptr<RequestLog> log = {};    ///< of what goes over the wire; none: nobody wants to know
+    std::function<bool()> cancelled = {};    ///< besides what reading is told; none: nobody cancels
 };
 
 /// How somebody signs in, in the words of the command line.
@@ -164,6 +167,8 @@ struct SignIn {
 /// Keeps the secret the options speak of; Usage when there is none, or one too many.
 [[nodiscard]] Result<void> keepSecret(const EndpointConfig &config, const QByteArray &secret,
                                       const ConnectorTools &tools = {});
+/// The one that keepSecret() kept; NotFound when there is none.
+[[nodiscard]] Result<QByteArray> keptSecret(const EndpointConfig &config, const ConnectorTools &tools = {});
 [[nodiscard]] Result<void> forgetSecrets(const EndpointConfig &config, const ConnectorTools &tools = {});
 /// Whether its address, options, files and secrets make a client; asks nobody.
 [[nodiscard]] Result<void> checkEndpoint(const EndpointConfig &config, const ConnectorTools &tools = {});

@@ -1,5 +1,6 @@
 #include "models/catalogs/httpendpoint.h"
 
+#include "models/catalogs/kindoptions.h"
 #include "models/security/keystore.h"
 #include "models/security/personalbox.h"
 
@@ -27,6 +28,15 @@ HttpUsual usualOf(const EndpointConfig &config)
     return kind ? kind->usual : HttpUsual();
 }
 
+/// What a person is asked for; the first is the one that proves who it is.
+QStringList secretNames(const EndpointConfig &config)
+{
+    QStringList wanted = wantedSecrets({config.name, config.location, config.options}, usualOf(config));
+    if (wanted.isEmpty() && config.options.contains(u"tls.certificate"_s))
+        wanted.append(u"tls-passphrase"_s);
+    return wanted;
+}
+
 Failure badSignIn(const EndpointConfig &config, const QString &text)
 {
     return fail(Error::Code::Usage, text, config.name);
@@ -39,6 +49,16 @@ QStringList serverFields()
     return {u"secrets"_s};
 }
 
+QList<Property> ownOptions(const EndpointKind &kind)
+{
+    QList<Property> own = kind.options;
+    const QList<Property> common = httpOptions();
+    own.removeIf([&](const Property &option) {
+        return std::any_of(common.cbegin(), common.cend(), [&](const Property &c) { return c.name == option.name; });
+    });
+    return own;
+}
+
 QString authOption(const QString &auth)
 {
     static const QHash<QString, QString> words{
@@ -49,7 +69,8 @@ QString authOption(const QString &auth)
 Result<void> signIn(EndpointConfig &config, const EndpointKind &kind, const SignIn &how)
 {
     const QString auth = how.auth.isEmpty() ? kind.auth.value(0) : how.auth;
-    if (!kind.auth.contains(auth))
+    const bool isPerson = auth == u"login" && kind.auth.contains(u"oauth2"_s); // by OAuth, as somebody
+    if (!kind.auth.contains(auth) && !isPerson)
         return badSignIn(config,
                          Text::tr("%1 takes no --auth %2. It takes: %3.").arg(kind.title, auth, kind.auth.join(u", "_s)));
     if (auth == u"basic" && how.user.isEmpty())
@@ -78,11 +99,8 @@ std::shared_ptr<SecretBox> secretsOf(const EndpointConfig &config, const Connect
 
 Result<void> keepSecret(const EndpointConfig &config, const QByteArray &secret, const ConnectorTools &tools)
 {
-    const HttpEndpoint endpoint{config.name, config.location, config.options};
-    QStringList wanted = wantedSecrets(endpoint, usualOf(config));
-    const bool isWanted = !wanted.isEmpty();
-    if (wanted.isEmpty() && config.options.contains(u"tls.certificate"_s))
-        wanted.append(u"tls-passphrase"_s);
+    const QStringList wanted = secretNames(config);
+    const bool isWanted = !wanted.isEmpty() && wanted.first() != u"tls-passphrase"; // which not every key has
     if (secret.isEmpty())
         return isWanted ? badSignIn(config, Text::tr("To sign in like that a secret is needed: the token, the password or "
                                                      "the key."))
@@ -91,6 +109,14 @@ Result<void> keepSecret(const EndpointConfig &config, const QByteArray &secret, 
         return badSignIn(config, Text::tr("There is a secret, but it is not said how to sign in with it. Say it: bearer, "
                                           "basic, …"));
     return secretsOf(config, tools)->keep(config.name + u'/' + wanted.first(), secret);
+}
+
+Result<QByteArray> keptSecret(const EndpointConfig &config, const ConnectorTools &tools)
+{
+    const QStringList names = secretNames(config);
+    if (names.isEmpty())
+        return fail(Error::Code::NotFound, {}, config.name);
+    return secretsOf(config, tools)->read(config.name + u'/' + names.first());
 }
 
 Result<void> forgetSecrets(const EndpointConfig &config, const ConnectorTools &tools)
@@ -122,7 +148,7 @@ Result<std::unique_ptr<HttpClient>> openEndpoint(const EndpointConfig &config, S
 {
     HttpClient::Options options;
     options.log = tools.log;
-    options.cancelled = cancelled;
+    options.cancelled = tools.cancelled ? [cancelled, also = tools.cancelled] { return cancelled() || also(); } : cancelled;
     options.isThrottled = isThrottled;
     return openHttp({config.name, config.location, config.options}, usualOf(config), box, std::move(options));
 }
@@ -190,7 +216,7 @@ Result<HttpAnswer> RequestChecks::ask(const QString &what, const HttpRequest &re
                              rejected->toText() + u'\n' +
                                  Text::tr("If you know that this is the server, pin its certificate: --pin %1")
                                      .arg(rejected->fingerprint),
-                             true, clock.elapsed()});
+                             true, clock.elapsed(), std::make_shared<ServerCertificate>(*rejected)});
         else
             m_checks.append({Text::tr("The connection is encrypted"), true,
                              isTls ? Text::tr("Yes")

@@ -1,4 +1,5 @@
 target_sources(meshscope_models PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/connectiontest.cpp
     ${CMAKE_CURRENT_LIST_DIR}/connector.cpp
     ${CMAKE_CURRENT_LIST_DIR}/filenote.cpp
     ${CMAKE_CURRENT_LIST_DIR}/folder.cpp
@@ -10,7 +11,12 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/paged.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pageddetails.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pagedreading.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/personlogin.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/recognise.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/signatures.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sniff.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/sync/runwatch.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/sync/schedule.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sync/sync.cpp
 )
 foreach(vendor ckan datahub dcat entropy marquez opendatamesh openmetadata postgresql trino)

@@ -88,7 +88,7 @@ Completeness completenessOf(const QList<StoredEndpoint> &endpoints)
     return all;
 }
 
-void EndpointModel::setEndpoints(QList<StoredEndpoint> endpoints, const QString &running)
+void EndpointModel::setEndpoints(QList<StoredEndpoint> endpoints, const QStringList &running)
 {
     beginResetModel();
     m_endpoints = std::move(endpoints);
@@ -109,7 +109,10 @@ QVariant EndpointModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case AddressRole: return endpoint.name;
-    case DetailRole: return endpoint.name == m_running ? tr("reading") : runSummary(endpoint.lastRun);
+    case DetailRole:
+        return m_running.contains(endpoint.name) ? tr("reading")
+               : endpoint.isPaused               ? tr("paused · %1").arg(runSummary(endpoint.lastRun))
+                                                 : runSummary(endpoint.lastRun);
     case StatusRole: return int(runStatus(endpoint.lastRun));
     case Qt::ToolTipRole: return endpoint.location.toHtmlEscaped();
     case Qt::AccessibleTextRole: return QStringLiteral("%1, %2").arg(endpoint.name, runSummary(endpoint.lastRun));

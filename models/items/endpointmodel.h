@@ -12,14 +12,14 @@ class EndpointModel final : public QAbstractListModel {
     Q_OBJECT
 public:
     using QAbstractListModel::QAbstractListModel;
-    void setEndpoints(QList<StoredEndpoint> endpoints, const QString &running = {});
+    void setEndpoints(QList<StoredEndpoint> endpoints, const QStringList &running = {});
     [[nodiscard]] const QList<StoredEndpoint> &endpoints() const { return m_endpoints; }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
     QList<StoredEndpoint> m_endpoints;
-    QString m_running;
+    QStringList m_running;
 };
 
 /// Whether what a run counts are documents; servers list things of many kinds.

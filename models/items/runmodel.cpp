@@ -39,17 +39,22 @@ QString RunModel::text(const Run &run, int column) const
         case Run::State::Cancelled: return tr("stopped");
         }
         return {};
-    case Documents: {
-        const QString word = QStringLiteral("document");
-        if (!run.expected.contains(word)) // a server lists things, no documents
-            return run.got.contains(word) ? got("document") : QStringLiteral("–");
-        return tr("%1 of %2").arg(locale.toString(run.got.value(word)), locale.toString(run.expected.value(word)));
+    case Listed: {
+        qint64 expected = 0;
+        qint64 listed = 0;
+        for (auto it = run.expected.cbegin(); it != run.expected.cend(); ++it) {
+            expected += it.value();
+            listed += std::min(it.value(), run.got.value(it.key()));
+        }
+        return run.expected.isEmpty() ? QStringLiteral("–")
+                                      : tr("%1 of %2").arg(locale.toString(listed), locale.toString(expected));
     }
     case Products: return got("product");
     case Datasets: return got("dataset");
     case Columns: return got("column");
     case Edges: return got("lineageEdge");
     case IssueCount: return locale.toString(run.issues.size());
+    case Requests: return run.requests > 0 ? locale.toString(run.requests) : QStringLiteral("–");
     case Took: {
         if (!run.ended.isValid())
             return {};
@@ -75,7 +80,7 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
     case LinkRole:
         return index.column() == IssueCount && !run.issues.isEmpty() ? QVariant(QStringLiteral("issues")) : QVariant();
     case Qt::TextAlignmentRole:
-        return index.column() >= Documents ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
+        return index.column() >= Listed ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
     default: return {};
     }
 }
@@ -85,18 +90,19 @@ QVariant RunModel::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return section >= Documents ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
+        return section >= Listed ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Started: return tr("Started");
     case State: return tr("Result");
-    case Documents: return tr("Documents");
+    case Listed: return tr("Listed");
     case Products: return tr("Products");
     case Datasets: return tr("Datasets");
     case Columns: return tr("Columns");
     case Edges: return tr("Edges");
     case IssueCount: return tr("Issues");
+    case Requests: return tr("Requests");
     case Took: return tr("Took");
     default: return {};
     }

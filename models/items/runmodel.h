@@ -10,7 +10,7 @@ namespace meshscope {
 class RunModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Started, State, Documents, Products, Datasets, Columns, Edges, IssueCount, Took, ColumnCount };
+    enum Column { Started, State, Listed, Products, Datasets, Columns, Edges, IssueCount, Requests, Took, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
     void setRuns(QList<Run> runs);
     [[nodiscard]] const Run &run(int row) const { return m_runs[row]; }

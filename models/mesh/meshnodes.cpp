@@ -101,26 +101,33 @@ void MeshBuilder::Work::groupPorts(Groups &groups) const
     }
 }
 
+/// One pass over the records, however much was said.
 void MeshBuilder::Work::applyMatches(Kind kind, Groups &groups, bool same) const
 {
-    const auto record = [&](const Address &a) -> std::optional<quint32> {
-        for (quint32 i = 0; i < quint32(recordCount(kind)); ++i) {
-            if (entity(kind, i).id == a.id && endpointName(endpointOf[size_t(kind)][i]) == a.endpoint)
-                return i;
-        }
-        return std::nullopt;
-    };
+    const auto counts = [&](const Match &m) { return m.same == same && m.a.kind == kind && m.b.kind == kind; };
+    QHash<Address, quint32> records;
     for (const Match &m : matches) {
-        if (m.same != same || m.a.kind != kind || m.b.kind != kind)
-            continue;
-        const auto a = record(m.a);
-        const auto b = record(m.b);
-        if (!a || !b || *a == *b)
+        if (counts(m)) {
+            records.insert(m.a, none);
+            records.insert(m.b, none);
+        }
+    }
+    if (records.isEmpty())
+        return;
+    for (quint32 i = 0; i < quint32(recordCount(kind)); ++i) {
+        const auto found = records.find({endpointName(endpointOf[size_t(kind)][i]), kind, entity(kind, i).id});
+        if (found != records.end() && *found == none)
+            *found = i;
+    }
+    for (const Match &m : matches) {
+        const quint32 a = counts(m) ? records.value(m.a) : none;
+        const quint32 b = counts(m) ? records.value(m.b) : none;
+        if (a == none || b == none || a == b)
             continue;
         if (same)
-            groups.unite(*a, *b);
+            groups.unite(a, b);
         else
-            groups.refuse(*a, *b);
+            groups.refuse(a, b);
     }
 }
 

@@ -12,6 +12,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/plaintext.cpp
     ${CMAKE_CURRENT_LIST_DIR}/plaintext.h
     ${CMAKE_CURRENT_LIST_DIR}/ports.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/proposals.cpp
     ${CMAKE_CURRENT_LIST_DIR}/records.cpp
     ${CMAKE_CURRENT_LIST_DIR}/references.cpp
     ${CMAKE_CURRENT_LIST_DIR}/resolve.cpp
@@ -20,4 +21,5 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/searchtext.cpp
     ${CMAKE_CURRENT_LIST_DIR}/status.cpp
     ${CMAKE_CURRENT_LIST_DIR}/stitch.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/traffic.cpp
 )

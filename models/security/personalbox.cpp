@@ -4,6 +4,7 @@
 #include "models/security/keychainstore.h"
 #include "models/security/vault.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QMutex>
 #include <QStandardPaths>
@@ -12,7 +13,7 @@ namespace meshscope {
 
 namespace {
 
-class PersonalBox final : public SecretBox {
+class PersonalBox final : public LockableBox {
 public:
     explicit PersonalBox(QString folder)
         : m_folder(std::move(folder))
@@ -52,7 +53,26 @@ public:
         return opened ? (*opened)->remove(name) : Result<void>(Failure(opened.error()));
     }
 
+    [[nodiscard]] bool isLocked() const override
+    {
+        const QMutexLocker lock(&m_mutex);
+        return !m_vault && QFile::exists(vaultPath()) && !QFile::exists(m_folder + QStringLiteral("/vault-key.key")) &&
+               qgetenv("MESHSCOPE_VAULT_PASSPHRASE").isEmpty();
+    }
+    [[nodiscard]] Result<void> unlock(const QByteArray &passphrase) override
+    {
+        Result<std::unique_ptr<Vault>> opened = Vault::open(vaultPath(), passphrase);
+        if (!opened)
+            return Failure(opened.error());
+        const QMutexLocker lock(&m_mutex);
+        m_vault = std::move(*opened);
+        return {};
+    }
+
 private:
+    struct Text {
+        Q_DECLARE_TR_FUNCTIONS(meshscope::PersonalBox)
+    };
     [[nodiscard]] QString vaultPath() const { return m_folder + QStringLiteral("/secrets.vault"); }
 
     [[nodiscard]] Result<Vault *> vault()
@@ -79,6 +99,11 @@ private:
         Result<QByteArray> key = files.read(name);
         if (key || key.error().code != Error::Code::NotFound)
             return key;
+        if (QFile::exists(vaultPath())) // it was made with a passphrase, which only its owner knows
+            return fail(Error::Code::Refused,
+                        Text::tr("Your secrets are in a vault that is locked. Enter its passphrase, or start Meshscope with "
+                                 "it in MESHSCOPE_VAULT_PASSPHRASE."),
+                        vaultPath());
         const Result<QByteArray> made = randomBytes(32);
         if (!made)
             return made;
@@ -91,7 +116,7 @@ private:
     const QString m_folder;
     const bool m_hasKeychain;
     KeychainBox m_keychain;
-    QMutex m_mutex;
+    mutable QMutex m_mutex;
     std::unique_ptr<Vault> m_vault;
 };
 
@@ -119,7 +144,7 @@ private:
 
 } // namespace
 
-std::shared_ptr<SecretBox> personalSecretBox(const QString &folder)
+std::shared_ptr<LockableBox> personalSecretBox(const QString &folder)
 {
     return std::make_shared<PersonalBox>(folder);
 }

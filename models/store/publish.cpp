@@ -1,6 +1,7 @@
 #include "models/store/runwriter.h"
 
 #include "models/store/runs.h"
+#include "models/store/trafficrows.h"
 
 #include <QCoreApplication>
 
@@ -53,6 +54,7 @@ Result<Run> SqliteRunWriter::publish(Run run)
     run.id = m_run;
     run.endpoint = m_name;
     run.started = m_started;
+    run.requests = m_traffic.requests;
     const QList<qint64> gone = unitsGone(run);
     const bool rowsChanged = m_staged > 0 || !m_closedEntities.empty() || !m_closedDetails.empty() || !gone.isEmpty();
     const Issues own = run.issues;
@@ -215,7 +217,9 @@ Result<void> SqliteRunWriter::finishRun(const Run &run, bool published, const QB
     end.bind(9, shared ? m_previousIssues : m_run);
     if (!shared)
         end.bind(10, issues);
-    return end.run();
+    if (const Result<void> done = end.run(); !done)
+        return done;
+    return keepTraffic(*m_db, m_endpoint, m_run, m_traffic);
 }
 
 Result<Run> SqliteRunWriter::abandon(Run run)
@@ -225,6 +229,7 @@ Result<Run> SqliteRunWriter::abandon(Run run)
     run.id = m_run;
     run.endpoint = m_name;
     run.started = m_started;
+    run.requests = m_traffic.requests;
     run.ended = QDateTime::currentDateTimeUtc();
     if (run.state != Run::State::Cancelled)
         run.state = Run::State::Failed;

@@ -21,6 +21,7 @@ struct Run {
     QString missing;                 ///< why partial or failed
     Issues issues;
     bool unchanged = false; ///< nothing differed from the run before
+    qint64 requests = 0;    ///< of those whose log is kept
     bool operator==(const Run &) const = default;
 };
 [[nodiscard]] QString runStateWord(Run::State state);

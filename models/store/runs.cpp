@@ -38,15 +38,18 @@ const char *runsSql(RunFilter filter)
     switch (filter) {
     case RunFilter::All:
         return "SELECT r.id, r.state, r.started, r.ended, r.expected, r.got, r.missing, r.unchanged, r.issues_of, h.issues,"
-               " r.published FROM run r LEFT JOIN run h ON h.id=r.issues_of WHERE r.endpoint=?1 ORDER BY r.id DESC LIMIT ?2";
+               " r.published, t.requests FROM run r LEFT JOIN run h ON h.id=r.issues_of"
+               " LEFT JOIN traffic t ON t.run=r.id WHERE r.endpoint=?1 ORDER BY r.id DESC LIMIT ?2";
     case RunFilter::Ended:
         return "SELECT r.id, r.state, r.started, r.ended, r.expected, r.got, r.missing, r.unchanged, r.issues_of, h.issues,"
-               " r.published FROM run r LEFT JOIN run h ON h.id=r.issues_of WHERE r.endpoint=?1 AND r.state<>0"
+               " r.published, t.requests FROM run r LEFT JOIN run h ON h.id=r.issues_of"
+               " LEFT JOIN traffic t ON t.run=r.id WHERE r.endpoint=?1 AND r.state<>0"
                " ORDER BY r.id DESC LIMIT ?2";
     case RunFilter::Published: break;
     }
     return "SELECT r.id, r.state, r.started, r.ended, r.expected, r.got, r.missing, r.unchanged, r.issues_of, h.issues,"
-           " r.published FROM run r LEFT JOIN run h ON h.id=r.issues_of WHERE r.endpoint=?1 AND r.published=1"
+           " r.published, t.requests FROM run r LEFT JOIN run h ON h.id=r.issues_of"
+           " LEFT JOIN traffic t ON t.run=r.id WHERE r.endpoint=?1 AND r.published=1"
            " ORDER BY r.id DESC LIMIT ?2";
 }
 
@@ -73,6 +76,7 @@ Result<QList<StoredRun>> readRuns(Database &db, qint64 endpoint, const QString &
         if (!rows.isNull(9))
             stored.ownIssues = readRunIssues(rows.blob(9), run.issues);
         stored.published = rows.integer(10) != 0;
+        run.requests = rows.integer(11);
     }
     if (const Result<void> done = rows.finish(); !done)
         return Failure(done.error());

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Result<void> records(const QString &unit, const Records &records) override;
     [[nodiscard]] Result<void> unchanged(const QString &unit) override;
     [[nodiscard]] Result<void> stale(const QString &unit, const Issues &issues) override;
+    void setTraffic(const Traffic &traffic) override { m_traffic = traffic; }
     [[nodiscard]] Result<Run> publish(Run run) override;
     [[nodiscard]] Result<Run> abandon(Run run) override;
 
@@ -98,6 +99,7 @@ private:
     QHash<QString, qint64> m_words;
     qint64 m_staged = 0;       ///< rows written
     qint64 m_measurements = 0; ///< of them
+    Traffic m_traffic;
     bool m_issuesChanged = false;
     bool m_ended = false;
 };

@@ -10,6 +10,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/facts.cpp
     ${CMAKE_CURRENT_LIST_DIR}/loader.cpp
     ${CMAKE_CURRENT_LIST_DIR}/looser.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/matches.cpp
     ${CMAKE_CURRENT_LIST_DIR}/publish.cpp
     ${CMAKE_CURRENT_LIST_DIR}/reading.cpp
     ${CMAKE_CURRENT_LIST_DIR}/run.cpp
@@ -21,6 +22,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/staging.cpp
     ${CMAKE_CURRENT_LIST_DIR}/storedetails.cpp
     ${CMAKE_CURRENT_LIST_DIR}/takenids.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/trafficrows.cpp
     ${CMAKE_CURRENT_LIST_DIR}/unite.cpp
     ${CMAKE_CURRENT_LIST_DIR}/unitnames.cpp
     ${PROJECT_SOURCE_DIR}/resources/migrations/migrations.qrc

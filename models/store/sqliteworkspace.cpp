@@ -5,6 +5,7 @@
 #include "models/store/runwriter.h"
 #include "models/store/schema.h"
 #include "models/store/storetext.h"
+#include "models/store/trafficrows.h"
 
 #include <QDataStream>
 #include <QFileInfo>
@@ -121,13 +122,13 @@ Result<void> SqliteWorkspace::addEndpoint(const StoredEndpoint &endpoint)
                         StoreText::tr("There is an endpoint named “%1” already. Choose another name.").arg(endpoint.name),
                         endpoint.name);
         Statement insert =
-            db.statement("INSERT INTO endpoint (name, kind, location, options, position, interval) SELECT"
-                         " ?1, ?2, ?3, ?4, coalesce(max(position), 0)+1, ?5 FROM endpoint WHERE removed IS NULL");
+            db.statement("INSERT INTO endpoint (name, kind, location, options, position, interval, paused) SELECT"
+                         " ?1, ?2, ?3, ?4, coalesce(max(position), 0)+1, ?5, ?6 FROM endpoint WHERE removed IS NULL");
         insert.bind(1, endpoint.name)
             .bind(2, endpoint.kind)
             .bind(3, endpoint.location)
             .bind(4, optionsText(endpoint.options));
-        if (const Result<void> done = insert.bind(5, endpoint.interval).run(); !done)
+        if (const Result<void> done = insert.bind(5, endpoint.interval).bind(6, endpoint.isPaused ? 1 : 0).run(); !done)
             return done;
         return bumpGeneration(db);
     });
@@ -166,10 +167,11 @@ Result<void> SqliteWorkspace::removeEndpoint(const QString &name, bool keepHisto
 Result<void> SqliteWorkspace::updateEndpoint(const StoredEndpoint &endpoint)
 {
     return write([&](Database &db) -> Result<void> {
-        Statement update = db.statement("UPDATE endpoint SET kind=?2, location=?3, options=?4, position=?5, interval=?6"
-                                        " WHERE name=?1 AND removed IS NULL");
+        Statement update = db.statement("UPDATE endpoint SET kind=?2, location=?3, options=?4, position=?5, interval=?6,"
+                                        " paused=?7 WHERE name=?1 AND removed IS NULL");
         update.bind(1, endpoint.name).bind(2, endpoint.kind).bind(3, endpoint.location);
         update.bind(4, optionsText(endpoint.options)).bind(5, endpoint.position).bind(6, endpoint.interval);
+        update.bind(7, endpoint.isPaused ? 1 : 0);
         if (const Result<void> done = update.run(); !done)
             return done;
         if (db.changes() == 0)
@@ -186,8 +188,9 @@ QList<StoredEndpoint> SqliteWorkspace::endpoints() const
         return all;
     QList<qint64> ids;
     {
-        Statement rows = (*db)->statement("SELECT id, name, kind, location, options, position, interval FROM endpoint"
-                                          " WHERE removed IS NULL ORDER BY position, id");
+        Statement rows =
+            (*db)->statement("SELECT id, name, kind, location, options, position, interval, paused FROM endpoint"
+                             " WHERE removed IS NULL ORDER BY position, id");
         while (rows.row()) {
             ids.append(rows.integer(0));
             all.append({.name = rows.text(1),
@@ -196,6 +199,7 @@ QList<StoredEndpoint> SqliteWorkspace::endpoints() const
                         .options = optionsFrom(rows.text(4)),
                         .position = int(rows.integer(5)),
                         .interval = rows.text(6),
+                        .isPaused = rows.integer(7) != 0,
                         .lastRun = {}});
         }
     }
@@ -227,6 +231,15 @@ QList<Run> SqliteWorkspace::runs(const QString &endpoint, int limit) const
     for (const StoredRun &run : *stored)
         all.append(run.run);
     return all;
+}
+
+Traffic SqliteWorkspace::traffic(const QString &endpoint, qint64 run) const
+{
+    const Result<Connections::Lease> db = m_pool->take();
+    if (!db)
+        return {};
+    const Result<qint64> id = endpointId(**db, endpoint);
+    return id ? readTraffic(**db, *id, run) : Traffic();
 }
 
 qint64 SqliteWorkspace::generation() const
@@ -339,8 +352,11 @@ Result<void> SqliteWorkspace::setSetting(const QString &key, const QVariant &val
     QDataStream stream(&bytes, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_0);
     stream << value;
-    return write([&](Database &db) {
-        return db.statement("INSERT OR REPLACE INTO setting (key, value) VALUES (?1, ?2)").bind(1, key).bind(2, bytes).run();
+    return write([&](Database &db) -> Result<void> {
+        Statement put = db.statement("INSERT OR REPLACE INTO setting (key, value) VALUES (?1, ?2)");
+        if (const Result<void> done = put.bind(1, key).bind(2, bytes).run(); !done)
+            return done;
+        return key == QLatin1String("matches") ? bumpGeneration(db) : Result<void>(); // what is one thing is another
     });
 }
 

@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] Result<std::unique_ptr<RunWriter>> beginRun(const QString &endpoint) override;
     [[nodiscard]] QList<Run> runs(const QString &endpoint, int limit) const override;
+    [[nodiscard]] Traffic traffic(const QString &endpoint, qint64 run) const override;
     [[nodiscard]] qint64 generation() const override;
 
     [[nodiscard]] Result<MeshPtr> load(const QDateTime &asOf) const override;

@@ -2,6 +2,7 @@
 
 #include "models/mesh/mesh.h"
 #include "models/mesh/result.h"
+#include "models/mesh/traffic.h"
 #include "models/store/run.h"
 
 #include <QVariant>
@@ -15,9 +16,10 @@ struct StoredEndpoint {
     QString kind;
     QString location;
     QHash<QString, QString> options;
-    int position = 0;           ///< the person's order of trust
-    QString interval;           ///< ISO 8601 duration or empty
-    std::optional<Run> lastRun; ///< newest that ended
+    int position = 0;                ///< the person's order of trust
+    QString interval;                ///< ISO 8601 duration or empty
+    bool isPaused = false;           ///< read only when somebody asks
+    std::optional<Run> lastRun = {}; ///< newest that ended
 };
 
 /// A request or draft as the workspace keeps it. The life itself is in models/access; the store keeps rows.
@@ -76,6 +78,8 @@ public:
     [[nodiscard]] virtual Result<void> unchanged(const QString &unit) = 0;
     /// After records() of the same unit: what those lack of before stays, marked stale. Alone: everything stays.
     [[nodiscard]] virtual Result<void> stale(const QString &unit, const Issues &issues) = 0;
+    /// What the run asked its server: kept with it, however it ends.
+    virtual void setTraffic(const Traffic &traffic) = 0;
     /// Publishes in one transaction: rows that differ get a new version, what was not listed is retired when
     /// `run.state` is Complete, counts are filled into `run.got`. Duplicate ids get `~2` and an issue naming both places.
     [[nodiscard]] virtual Result<Run> publish(Run run) = 0;
@@ -103,6 +107,8 @@ public:
     // -- runs
     [[nodiscard]] virtual Result<std::unique_ptr<RunWriter>> beginRun(const QString &endpoint) = 0;
     [[nodiscard]] virtual QList<Run> runs(const QString &endpoint, int limit = 50) const = 0; ///< newest first
+    /// What a run asked its server; empty when it asked none, or was too long ago.
+    [[nodiscard]] virtual Traffic traffic(const QString &endpoint, qint64 run) const = 0;
     /// Newest moment anything was published; views reload when it moves. Also moves for other processes' runs.
     [[nodiscard]] virtual qint64 generation() const = 0;
 

@@ -1,7 +1,7 @@
 #include "tests/app/openwindow.h"
 #include "models/access/folderport.h"
 #include "models/items/requestmodel.h"
-#include "ui/access/accesstabs.h"
+#include "ui/widgets/counttabs.h"
 #include "ui/shell/rail.h"
 #include "ui/widgets/page.h"
 
@@ -145,7 +145,7 @@ private slots:
     {
         become(u"Ann Owner"_s, u"ann@shop.example"_s);
         QTRY_COMPARE(badge(), 1); // the rail hears of it without a sync
-        auto *tabs = find<AccessTabs>("accessTabs");
+        auto *tabs = find<CountTabs>("accessTabs");
         QTRY_COMPARE(tabs->count(2), 1);
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(2).center());
         QTRY_VERIFY(move(RequestMove::Approve));
@@ -163,7 +163,7 @@ private slots:
     void whoAskedHasItAndSeesWhatWasMasked()
     {
         become(u"Bob"_s, u"bob@shop.example"_s);
-        auto *tabs = find<AccessTabs>("accessTabs");
+        auto *tabs = find<CountTabs>("accessTabs");
         QTRY_COMPARE(tabs->count(1), 1);
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
         QTRY_COMPARE(shownState(), u"Granted, verified"_s);
@@ -181,7 +181,7 @@ private slots:
         text.replace(date.toUtf8(), QDate::currentDate().addDays(-1).toString(Qt::ISODate).toUtf8());
         QVERIFY(file.resize(0) && file.seek(0) && file.write(text) == text.size());
         file.close();
-        auto *tabs = find<AccessTabs>("accessTabs");
+        auto *tabs = find<CountTabs>("accessTabs");
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
         click(m_open.window->findChild<QPushButton *>(u"sync"_s));
         QTRY_COMPARE(shownState(), requestStateName(RequestState::Expired));

@@ -131,6 +131,8 @@ private slots:
                                            {u"http.rate"_s, u"0.5"_s},
                                            {u"http.parallel"_s, u"1"_s},
                                            {u"http.limit"_s, u"128"_s},
+                                           {u"http.connect"_s, u"2.5"_s},
+                                           {u"http.idle"_s, u"20"_s},
                                            {u"http.timeout"_s, u"30"_s}}},
                                          box);
         QVERIFY(profile);
@@ -145,6 +147,8 @@ private slots:
         QCOMPARE(profile->atOnce, 1);
         QCOMPARE(profile->limit, qint64(128) * 1024 * 1024);
         QCOMPARE(profile->deadlines.whole, std::chrono::seconds(30));
+        QCOMPARE(profile->deadlines.connect, std::chrono::milliseconds(2500));
+        QCOMPARE(profile->deadlines.idle, std::chrono::seconds(20));
     }
     void refusesValuesThatCannotBe_data()
     {

@@ -31,6 +31,7 @@ public:
     QList<StoredEndpoint> endpoints() const override { return kept; }
     Result<std::unique_ptr<RunWriter>> beginRun(const QString &) override { return refused(); }
     QList<Run> runs(const QString &, int) const override { return {}; }
+    Traffic traffic(const QString &, qint64) const override { return {}; }
     qint64 generation() const override { return 0; }
     Result<MeshPtr> load(const QDateTime &) const override { return refused(); }
     QList<std::pair<QString, Column>> allColumns() const override { return {}; }

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "models/catalogs/connectiontest.h"
+#include "models/catalogs/http/requestlog.h"
 #include "models/catalogs/sync/sync.h"
 #include "models/store/workspace.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/endpoints/filepage.h"
 #include "ui/endpoints/issuespage.h"
+#include "ui/endpoints/matchespage.h"
 #include "ui/search/findpage.h"
 #include "ui/shell/facts.h"
 #include "ui/shell/mainwindow.h"
@@ -55,6 +58,9 @@ struct ShellFixture {
     std::unique_ptr<QSettings> settings;
     std::unique_ptr<MainWindow> window;
     QList<Location> windows; ///< asked for as others
+    QList<QUrl> browsed;     ///< in a browser
+    QByteArray passphrase;   ///< of a vault; empty: there is none
+    bool isUnlocked = false;
 
     void write(const QString &name, const QByteArray &bytes) const
     {
@@ -82,13 +88,34 @@ struct ShellFixture {
         EndpointServices all;
         all.workspace = workspace.get();
         all.sync = [this](const QString &name) { sync->sync(name); };
-        all.cancelSync = [this] { sync->cancel(); };
-        all.add = [this](const EndpointConfig &config, const QByteArray &secret) -> Result<QString> {
-            const Result<EndpointConfig> added = addEndpoint(*workspace, config, secret);
+        all.cancelSync = [this](const QString &name) { sync->cancelOne(name); };
+        all.add = [this](const EndpointInput &input) -> Result<QString> {
+            const Result<EndpointConfig> added = addEndpoint(*workspace, input.config, input.secret);
             if (!added)
                 return Failure(added.error());
             sync->sync(added->name);
             return added->name;
+        };
+        all.change = [this](const EndpointInput &input) { return changeEndpoint(*workspace, input.config, input.secret); };
+        all.reschedule = [this] { sync->syncDue(); };
+        all.test = [](const EndpointInput &input, const TestWatch &watch) {
+            ConnectorTools tools;
+            tools.cancelled = watch.cancelled;
+            tools.log = std::make_shared<RequestLog>(2, watch.told);
+            return testConnection(input.config, input.secret, tools);
+        };
+        all.recognise = [](const QString &address, const std::function<bool()> &cancelled) {
+            RecogniseTools tools;
+            tools.cancelled = cancelled;
+            return recognise(address, tools);
+        };
+        all.login = [](const EndpointInput &input, const LoginTalk &talk) { return logIn(input.config, {}, talk); };
+        all.openAddress = [this](const QUrl &url) { browsed << url; };
+        all.isLocked = [this] { return !passphrase.isEmpty() && !isUnlocked; };
+        all.unlock = [this](const QByteArray &given) -> Result<void> {
+            isUnlocked = given == passphrase;
+            return isUnlocked ? Result<void>()
+                              : Result<void>(fail(Error::Code::Refused, QStringLiteral("another passphrase")));
         };
         all.remove = [this](const QString &name, bool keep) {
             const Result<void> done = workspace->removeEndpoint(name, keep);
@@ -106,6 +133,8 @@ struct ShellFixture {
             return new IssuesPage(endpoints());
         if (location.view == QStringLiteral("file"))
             return new FilePage(endpoints());
+        if (location.view == QStringLiteral("matches"))
+            return new MatchesPage(*workspace, [this] { source->checkGeneration(); });
         if (location.view == QStringLiteral("endpoints")) {
             auto *page = new EndpointsPage(endpoints());
             QObject::connect(sync.get(), &SyncRunner::idle, page, [page] {
@@ -128,14 +157,14 @@ struct ShellFixture {
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text));
         workspace = std::move(*opened);
         source = std::make_unique<SnapshotSource>(*workspace);
-        sync = std::make_unique<SyncRunner>(*workspace, [this](const EndpointConfig &config, const Progress &progress) {
-            return syncEndpoint(*workspace, config, progress);
+        sync = std::make_unique<SyncRunner>(*workspace, [this](const EndpointConfig &config, RunWatch &watch) {
+            return syncEndpoint(*workspace, config, watch);
         });
         QObject::connect(sync.get(), &SyncRunner::finished, source.get(), &SnapshotSource::reload);
         settings = std::make_unique<QSettings>(home.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
         if (filled) {
             writeMesh();
-            QVERIFY(endpoints().add({QStringLiteral("shop"), QStringLiteral("folder"), folder.path(), {}}, {}));
+            QVERIFY(endpoints().add({{QStringLiteral("shop"), QStringLiteral("folder"), folder.path(), {}}, {}, {}}));
             QTRY_VERIFY(!sync->isRunning());
         }
         source->reload();
@@ -157,7 +186,7 @@ struct ShellFixture {
         services.openWindow = [this](const Location &location) { windows << location; };
         services.openDemo = [this] { windows << Location{QStringLiteral("demo"), {}, {}}; };
         services.addFolder = [this](const QString &path) {
-            return endpoints().add({{}, QStringLiteral("folder"), path, {}}, {});
+            return endpoints().add({{{}, QStringLiteral("folder"), path, {}}, {}, {}});
         };
         services.waitingRequests = [](const Snapshot &) { return 3; };
         return services;

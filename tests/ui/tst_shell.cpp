@@ -407,9 +407,9 @@ private slots:
         f.open(false);
         QVERIFY(addEndpoint(*f.workspace, {QStringLiteral("slow"), QStringLiteral("folder"), f.folder.path(), {}}));
         std::atomic<bool> wasCancelled{false};
-        SyncRunner runner(*f.workspace, [&](const EndpointConfig &, const Progress &progress) -> Result<Run> {
-            progress.report(1, 10, QStringLiteral("files"));
-            while (!progress.cancelled())
+        SyncRunner runner(*f.workspace, [&](const EndpointConfig &, RunWatch &watch) -> Result<Run> {
+            watch.report(1, 10, QStringLiteral("files"));
+            while (!watch.isCancelled())
                 QThread::yieldCurrentThread();
             wasCancelled = true;
             return fail(Error::Code::Cancelled, QStringLiteral("stopped"));

@@ -1,7 +1,7 @@
 #include "models/items/requestmodel.h"
 #include "tests/support/testmain.h"
 #include "tests/ui_access/accesspagefixture.h"
-#include "ui/access/accesstabs.h"
+#include "ui/widgets/counttabs.h"
 #include "ui/access/basket.h"
 
 #include <QComboBox>
@@ -66,7 +66,7 @@ private slots:
         QVERIFY(QFile::exists(f.folder() + u'/' + FolderPort::fileOf(request.id)));
         QTRY_COMPARE(f.shownState(), requestStateName(RequestState::Sent));
         QTRY_VERIFY(f.find<Basket>("basket")->isEmpty());
-        QCOMPARE(f.find<AccessTabs>("accessTabs")->count(0), 1);
+        QCOMPARE(f.find<CountTabs>("accessTabs")->count(0), 1);
     }
 
     void twoPressesAskOnce()
@@ -171,7 +171,7 @@ private slots:
         const QString id = f.send();
         f.be(u"Ann Owner"_s);
         f.open(tab(u"decide"_s));
-        QTRY_COMPARE(f.find<AccessTabs>("accessTabs")->count(2), 1);
+        QTRY_COMPARE(f.find<CountTabs>("accessTabs")->count(2), 1);
         QTRY_VERIFY(f.move(RequestMove::Approve));
         auto *note = f.find<QLineEdit>("decisionNote");
         QTest::keyClicks(note, u"welcome"_s);
@@ -179,7 +179,7 @@ private slots:
         // No further click: the folder is read again and what was decided stays in sight.
         QTRY_COMPARE(f.shownState(), u"Granted, verified"_s);
         QCOMPARE(f.state(id), RequestState::Granted);
-        QTRY_COMPARE(f.find<AccessTabs>("accessTabs")->count(2), 0);
+        QTRY_COMPARE(f.find<CountTabs>("accessTabs")->count(2), 0);
         QVERIFY(f.find<QWidget>("timeline")->accessibleDescription().contains(u"welcome"_s));
         QVERIFY(!f.move(RequestMove::Approve));
         QVERIFY(!f.move(RequestMove::Reject));
@@ -300,7 +300,7 @@ private slots:
         f.be(u"Bob"_s);
         f.open(tab(u"mine"_s));
         QTRY_COMPARE(f.shownState(), requestStateName(RequestState::Expired));
-        QCOMPARE(f.find<AccessTabs>("accessTabs")->count(1), 0);
+        QCOMPARE(f.find<CountTabs>("accessTabs")->count(1), 0);
     }
 
     void cancelsByKeysOnly()
@@ -324,7 +324,7 @@ private slots:
         AccessPageFixture f;
         f.send();
         f.open();
-        QTRY_COMPARE(f.find<AccessTabs>("accessTabs")->count(0), 1);
+        QTRY_COMPARE(f.find<CountTabs>("accessTabs")->count(0), 1);
         click(f.find<QPushButton>("profileButton"));
         auto *name = f.find<QLineEdit>("profileName");
         QTRY_VERIFY(name->hasFocus());
@@ -338,7 +338,7 @@ private slots:
         QTest::keyClick(email, Qt::Key_Return);
         QTRY_COMPARE(f.profileChanges, 1);
         QCOMPARE(f.desk->profile().email, u"ann@shop.example"_s);
-        QTRY_COMPARE(f.find<AccessTabs>("accessTabs")->count(2), 1);
+        QTRY_COMPARE(f.find<CountTabs>("accessTabs")->count(2), 1);
         QVERIFY(!name->isVisible());
     }
 

@@ -2,7 +2,7 @@
 
 #include "models/items/requestmodel.h"
 #include "models/mesh/itemroles.h"
-#include "ui/access/accesstabs.h"
+#include "ui/widgets/counttabs.h"
 #include "ui/access/basket.h"
 #include "ui/access/desktasks.h"
 #include "ui/access/dossier.h"

@@ -12,7 +12,7 @@ class QStackedWidget;
 
 namespace meshscope {
 
-class AccessTabs;
+class CountTabs;
 class Basket;
 class ExpiryCalendar;
 class ProfileForm;
@@ -73,7 +73,7 @@ private:
     bool m_isListed = false;
     bool m_wantsCalendar = false; ///< the location says so
 
-    AccessTabs *m_tabs;
+    CountTabs *m_tabs;
     QPushButton *m_calendarButton;
     QPushButton *m_profileButton;
     RequestList *m_list;

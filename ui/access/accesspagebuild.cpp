@@ -2,7 +2,7 @@
 #include "ui/access/accesspage.h"
 
 #include "models/items/requestmodel.h"
-#include "ui/access/accesstabs.h"
+#include "ui/widgets/counttabs.h"
 #include "ui/access/basket.h"
 #include "ui/access/desktasks.h"
 #include "ui/access/expirycalendar.h"
@@ -32,7 +32,7 @@ void AccessPage::buildBar(QBoxLayout *outer)
 {
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(px(12), px(4), px(12), 0);
-    m_tabs = new AccessTabs({tr("My requests"), tr("My access"), tr("To decide"), tr("All")}, this);
+    m_tabs = new CountTabs({tr("My requests"), tr("My access"), tr("To decide"), tr("All")}, this);
     m_tabs->setObjectName(u"accessTabs"_s);
     bar->addWidget(m_tabs);
     bar->addStretch(1);

@@ -1,6 +1,4 @@
 target_sources(meshscope_ui PRIVATE
-    ${CMAKE_CURRENT_LIST_DIR}/accesstabs.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/accesstabs.h
     ${CMAKE_CURRENT_LIST_DIR}/dossier.cpp
     ${CMAKE_CURRENT_LIST_DIR}/expirycalendar.cpp
     ${CMAKE_CURRENT_LIST_DIR}/expirycalendar.h

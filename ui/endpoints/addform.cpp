@@ -1,314 +1,177 @@
 #include "ui/endpoints/addform.h"
 
+#include "ui/endpoints/addressprobe.h"
+#include "ui/endpoints/connectionpanel.h"
+#include "ui/endpoints/endpointfields.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/taborder.h"
 
-#include <QComboBox>
-#include <QCompleter>
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QFileSystemModel>
-#include <QGridLayout>
 #include <QHBoxLayout>
-#include <QRegularExpressionValidator>
-#include <QUrl>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace meshscope {
 
-namespace {
-
-QString authTitle(const QString &auth)
-{
-    if (auth == QLatin1String("none"))
-        return AddForm::tr("Nobody signs in");
-    if (auth == QLatin1String("bearer"))
-        return AddForm::tr("Token");
-    if (auth == QLatin1String("basic"))
-        return AddForm::tr("User and password");
-    if (auth == QLatin1String("apikey"))
-        return AddForm::tr("API key");
-    return auth == QLatin1String("mtls") ? AddForm::tr("Client certificate") : QString();
-}
-
-bool isForAll(const EndpointKind &, const QString &)
-{
-    return true;
-}
-
-bool isForServers(const EndpointKind &kind, const QString &)
-{
-    return kind.isServer();
-}
-
-/// "https:// or http://"
-QString beginnings(const EndpointKind &kind)
-{
-    QStringList schemes;
-    for (const QString &scheme : kind.schemes)
-        schemes.append(scheme + QStringLiteral("://"));
-    return schemes.join(QCoreApplication::translate("meshscope::AddForm", " or "));
-}
-
-/// What an address of that kind looks like.
-QString addressLike(const EndpointKind &kind)
-{
-    const QString scheme = kind.schemes.value(0);
-    return scheme == QLatin1String("https") ? QStringLiteral("https://catalog.example:5000")
-                                            : scheme + QStringLiteral("://server.example/database");
-}
-
-} // namespace
-
-AddForm::AddForm(QWidget *parent)
+AddForm::AddForm(const EndpointServices &services, QWidget *parent)
     : QWidget(parent)
-    , m_kinds(endpointKinds())
-    , m_grid(new QGridLayout)
+    , m_title(makeLabel({}, TextRole::Title, &Tokens::text, this))
     , m_what(makeLabel({}, TextRole::Base, &Tokens::muted, this))
-    , m_kind(new QComboBox(this))
-    , m_pathLabel(makeLabel({}, TextRole::Base, &Tokens::text, this))
-    , m_path(new QLineEdit(this))
-    , m_auth(new QComboBox(this))
+    , m_fields(new EndpointFields(services, this))
     , m_say(makeLabel({}, TextRole::Small, &Tokens::muted, this))
+    , m_add(mainButton({}, {}, this))
+    , m_test(softButton(tr("Test the connection"), QStringLiteral("play"), this))
+    , m_cancel(softButton(tr("Cancel"), {}, this))
+    , m_connection(new ConnectionPanel(services.test, this))
+    , m_probe(new AddressProbe(services.recognise, this))
 {
     setObjectName(QStringLiteral("addForm"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(px(24), px(20), px(24), px(20));
-    column->setSpacing(px(12));
-    column->addWidget(makeLabel(tr("Add an endpoint"), TextRole::Title, &Tokens::text, this));
-    m_what->setWordWrap(true);
-    column->addWidget(m_what);
-    m_grid->setHorizontalSpacing(px(12));
-    m_grid->setVerticalSpacing(px(8));
-    m_grid->setColumnStretch(1, 1);
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    addRows();
     m_say->setObjectName(QStringLiteral("addSays"));
     m_say->setWordWrap(true);
-    m_grid->addWidget(m_say, m_grid->rowCount(), 1);
-    auto *box = new QWidget(this);
-    box->setMaximumWidth(px(640));
-    box->setLayout(m_grid);
-    column->addWidget(box);
+    m_add->setObjectName(QStringLiteral("addButton"));
+    m_test->setObjectName(QStringLiteral("addTest"));
+    m_cancel->setObjectName(QStringLiteral("addCancel"));
+    build();
+    setInitialFocus(this, m_fields->firstField());
+    connect(m_fields, &EndpointFields::changed, this, &AddForm::check);
+    connect(m_probe, &AddressProbe::recognised, this, [this](const Recognised &found) {
+        if (!m_fields->isKindChosen())
+            m_fields->apply(found);
+    });
+    connect(m_probe, &AddressProbe::chosen, m_fields, &EndpointFields::apply);
+    connect(m_fields, &EndpointFields::submitted, m_add, &QPushButton::click);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_connection->clear();
+        emit cancelled();
+    });
+    connect(m_add, &QPushButton::clicked, this, &AddForm::submit);
+    connect(m_test, &QPushButton::clicked, this, &AddForm::test);
+    connect(m_connection, &ConnectionPanel::testRequested, this, &AddForm::test);
+    connect(m_connection, &ConnectionPanel::pinRequested, this, [this](const QString &fingerprint) {
+        m_fields->setPin(fingerprint);
+        test();
+    });
+    setPurpose(Purpose::Add, {});
+    check();
+}
 
+void AddForm::build()
+{
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(px(24), px(20), px(24), px(20));
+    column->setSpacing(px(12));
+    column->addWidget(m_title);
+    m_what->setWordWrap(true);
+    column->addWidget(m_what);
+    m_fields->setMaximumWidth(px(640));
+    column->addWidget(m_fields);
+    m_say->setMaximumWidth(px(640));
+    column->addWidget(m_say);
+    m_probe->setMaximumWidth(px(640));
+    column->addWidget(m_probe);
     auto *buttons = new QHBoxLayout;
-    auto *add = mainButton(tr("Add and read"), QStringLiteral("plus"), this);
-    add->setObjectName(QStringLiteral("addButton"));
-    m_add = add;
-    auto *cancel = softButton(tr("Cancel"), {}, this);
-    buttons->addWidget(add);
-    buttons->addWidget(cancel);
+    buttons->setSpacing(px(8));
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_test);
+    buttons->addWidget(m_cancel);
     buttons->addStretch();
     column->addLayout(buttons);
+    m_connection->setMaximumWidth(px(760));
+    m_connection->hide();
+    column->addWidget(m_connection, 1);
     column->addStretch();
-    setInitialFocus(this, m_path);
-
-    for (QLineEdit *field : {m_path, m_user, m_secret, m_authorities, m_certificate, m_pin, m_name}) {
-        connect(field, &QLineEdit::textChanged, this, &AddForm::check);
-        connect(field, &QLineEdit::returnPressed, add, &QPushButton::click);
-    }
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &AddForm::showKind);
-    connect(m_auth, &QComboBox::currentIndexChanged, this, &AddForm::showRows);
-    connect(cancel, &QPushButton::clicked, this, &AddForm::cancelled);
-    connect(add, &QPushButton::clicked, this, &AddForm::submit);
-    showKind();
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inside);
+    setGround(inside, &Tokens::surface);
+    setGround(scroll->viewport(), &Tokens::surface);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
 }
 
-void AddForm::addRow(const QString &title, QWidget *field,
-                     const std::function<bool(const EndpointKind &, const QString &)> &fits)
+void AddForm::setPurpose(Purpose purpose, const QString &name)
 {
-    auto *label = makeLabel(title, TextRole::Base, &Tokens::text, this);
-    label->setBuddy(field);
-    field->setAccessibleName(title);
-    const int row = m_grid->rowCount();
-    m_grid->addWidget(label, row, 0);
-    m_grid->addWidget(field, row, 1);
-    m_rows.append({label, field, fits});
-}
-
-QLineEdit *AddForm::addField(const char *name, const QString &title, const QString &hint,
-                             const std::function<bool(const EndpointKind &, const QString &)> &fits)
-{
-    auto *field = new QLineEdit(this);
-    field->setObjectName(QString::fromLatin1(name));
-    field->setPlaceholderText(hint);
-    addRow(title, field, fits);
-    return field;
-}
-
-void AddForm::addRows()
-{
-    m_kind->setObjectName(QStringLiteral("addKind"));
-    for (const EndpointKind &kind : m_kinds)
-        m_kind->addItem(kind.title, kind.kind);
-    addRow(tr("Kind"), m_kind, isForAll);
-
-    const int row = m_grid->rowCount();
-    m_pathLabel->setBuddy(m_path);
-    m_path->setObjectName(QStringLiteral("addPath"));
-    auto *folders = new QFileSystemModel(this);
-    folders->setFilter(QDir::Dirs | QDir::NoDotAndDotDot | QDir::Drives);
-    m_folders = new QCompleter(folders, this);
-    connect(m_path, &QLineEdit::textEdited, folders, [this, folders] {
-        if (!kind().isServer() && folders->rootPath() == QStringLiteral("."))
-            folders->setRootPath(QDir::rootPath()); // read the disk only when somebody types
-    });
-    auto *choose = softButton(tr("Choose…"), QStringLiteral("folder"), this);
-    choose->setObjectName(QStringLiteral("addChoose"));
-    connect(choose, &QPushButton::clicked, this, &AddForm::browse);
-    m_choose = choose;
-    m_grid->addWidget(m_pathLabel, row, 0);
-    m_grid->addWidget(m_path, row, 1);
-    m_grid->addWidget(choose, row, 2);
-
-    m_auth->setObjectName(QStringLiteral("addAuth"));
-    addRow(tr("Sign in"), m_auth, isForServers);
-    m_user = addField("addUser", tr("User"), {}, [](const EndpointKind &kind, const QString &auth) {
-        // a database asks who it is however that is proven
-        return kind.isServer() && (auth == QLatin1String("basic") || !kind.schemes.contains(QLatin1String("https")));
-    });
-    m_certificate = addField(
-        "addCertificate", tr("Certificate"), tr("a PEM or PKCS#12 file with its key"),
-        [](const EndpointKind &kind, const QString &auth) { return kind.isServer() && auth == QLatin1String("mtls"); });
-    m_secret = addField(
-        "addSecret", tr("Secret"), tr("kept in your keychain, never in the workspace"),
-        [](const EndpointKind &kind, const QString &auth) { return kind.isServer() && auth != QLatin1String("none"); });
-    m_secret->setEchoMode(QLineEdit::Password);
-    m_authorities =
-        addField("addAuthorities", tr("Authorities"), tr("a PEM file, if the system's are not enough"), isForServers);
-    m_pin = addField("addPin", tr("Pinned certificate"), tr("SHA-256 fingerprint, if it does not verify"), isForServers);
-    m_name = addField("addName", tr("Name"), {}, isForAll);
-    m_name->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[a-z0-9-]*")), this));
-}
-
-const EndpointKind &AddForm::kind() const
-{
-    return m_kinds[qMax(0, m_kind->currentIndex())];
-}
-
-QString AddForm::auth() const
-{
-    return m_auth->currentData().toString();
-}
-
-void AddForm::showKind()
-{
-    const bool isHttp = kind().isServer();
-    m_what->setText(isHttp
-                        ? kind().description
-                        : tr("A folder, often a git clone, with documents in any nesting: data products, contracts, "
-                             "agreements, dbt, OpenLineage, DCAT and measurements. They are recognised by what they hold, "
-                             "not by their names. Drop a folder on the window to add it without this form."));
-    m_pathLabel->setText(isHttp ? tr("Address") : tr("Folder"));
-    m_path->setAccessibleName(m_pathLabel->text());
-    m_path->setPlaceholderText(isHttp ? addressLike(kind()) : tr("/path/to/the/folder"));
-    m_path->setCompleter(isHttp ? nullptr : m_folders);
-    m_choose->setVisible(!isHttp);
-    m_name->setPlaceholderText(isHttp ? kind().kind : tr("from the folder's name"));
-    const QSignalBlocker blocker(m_auth);
-    m_auth->clear();
-    for (const QString &auth : kind().auth) {
-        if (const QString title = authTitle(auth); !title.isEmpty()) // others need options that are given on a command line
-            m_auth->addItem(title, auth);
-    }
-    showRows();
-}
-
-void AddForm::showRows()
-{
-    for (const Row &row : std::as_const(m_rows)) {
-        const bool fits = row.fits(kind(), auth());
-        row.label->setVisible(fits);
-        row.field->setVisible(fits);
-    }
-    check();
+    m_purpose = purpose;
+    m_title->setText(purpose == Purpose::Add    ? tr("Add an endpoint")
+                     : purpose == Purpose::Edit ? tr("Edit %1").arg(name)
+                                                : tr("A copy of %1").arg(name));
+    m_add->setText(purpose == Purpose::Edit ? tr("Save") : tr("Add and read"));
+    setLook(m_add, ButtonLook::Main, purpose == Purpose::Edit ? QStringLiteral("check") : QStringLiteral("plus"));
+    m_connection->clear();
+    m_connection->hide();
+    m_probe->stop();
 }
 
 void AddForm::setError(const QString &text)
 {
     setTextColor(m_say, &Tokens::breachedText);
     m_say->setText(text);
-    setWrong(m_path, true);
+    m_say->show();
+    m_fields->setRefused(true);
 }
 
 void AddForm::clear()
 {
-    for (QLineEdit *field : {m_path, m_user, m_secret, m_authorities, m_certificate, m_pin, m_name})
-        field->clear();
-    m_kind->setCurrentIndex(0);
-    check();
+    m_fields->clear();
+    setPurpose(Purpose::Add, {});
 }
 
 void AddForm::setKind(const QString &kind)
 {
-    if (const int at = m_kind->findData(kind); at >= 0)
-        m_kind->setCurrentIndex(at);
+    m_fields->setKind(kind);
 }
 
-/// What is wrong with what stands there so far; empty when nothing is.
-QString AddForm::problem() const
+void AddForm::edit(const StoredEndpoint &endpoint)
 {
-    const QString path = m_path->text().trimmed();
-    if (path.isEmpty())
-        return {};
-    if (kind().isServer()) {
-        const QUrl url(path, QUrl::StrictMode);
-        if (!url.isValid() || !kind().schemes.contains(url.scheme()) || url.host().isEmpty())
-            return tr("An address begins with %1 and names a server").arg(beginnings(kind()));
-        return url.userInfo().isEmpty() ? QString() : tr("Take the user and password out of the address: it is shown");
-    }
-    const QFileInfo info(path);
-    if (!info.exists())
-        return tr("There is no such folder");
-    if (!info.isDir())
-        return tr("That is a file: choose the folder it is in");
-    return info.isReadable() ? QString() : tr("You may not read this folder");
+    m_fields->setEndpoint(endpoint, false);
+    setPurpose(Purpose::Edit, endpoint.name);
+}
+
+void AddForm::copy(const StoredEndpoint &endpoint)
+{
+    m_fields->setEndpoint(endpoint, true);
+    setPurpose(Purpose::Copy, endpoint.name);
 }
 
 void AddForm::check()
 {
-    const QString wrong = problem();
-    const auto isFilled = [](const QLineEdit *field) { return field->isHidden() || !field->text().isEmpty(); };
-    // A client certificate needs a passphrase only where it has one.
-    const bool hasSecret = isFilled(m_secret) || auth() == QLatin1String("mtls");
-    m_add->setEnabled(!m_path->text().trimmed().isEmpty() && wrong.isEmpty() && isFilled(m_user) &&
-                      isFilled(m_certificate) && hasSecret);
-    setWrong(m_path, false);
+    m_what->setText(m_fields->description());
+    if (m_purpose == Purpose::Add)
+        m_probe->ask(m_fields->location());
+    m_probe->setKind(m_fields->kind().kind);
+    const bool isComplete = m_fields->isComplete();
+    m_add->setEnabled(isComplete);
+    m_test->setEnabled(isComplete);
+    m_fields->setRefused(false);
     setTextColor(m_say, &Tokens::muted);
-    m_say->setText(wrong);
-}
-
-void AddForm::browse()
-{
-    auto *dialog = new QFileDialog(this, tr("Add a folder"), m_path->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
-    dialog->show();
+    m_say->setText(m_fields->problem());
+    m_say->setVisible(!m_say->text().isEmpty());
 }
 
 void AddForm::submit()
 {
-    EndpointConfig config;
-    config.kind = kind().kind;
-    config.name = m_name->text();
-    const QString location = m_path->text().trimmed();
-    config.location = kind().isServer() ? location : QDir::cleanPath(location);
-    QByteArray secret;
-    if (kind().isServer()) {
-        const auto shown = [](const QLineEdit *field) { return field->isHidden() ? QString() : field->text().trimmed(); };
-        const SignIn how{auth(), shown(m_user), shown(m_authorities), shown(m_certificate), shown(m_pin)};
-        if (const Result<void> done = signIn(config, kind(), how); !done) {
-            setError(done.error().text);
-            return;
-        }
-        secret = m_secret->isHidden() ? QByteArray() : m_secret->text().toUtf8();
+    const Result<EndpointInput> input = m_fields->input();
+    if (!input)
+        setError(input.error().text);
+    else if (m_purpose == Purpose::Edit)
+        emit changeRequested(*input);
+    else
+        emit addRequested(*input);
+}
+
+void AddForm::test()
+{
+    const Result<EndpointInput> input = m_fields->input();
+    if (!input) {
+        setError(input.error().text);
+        return;
     }
-    emit addRequested(config, secret);
+    m_connection->show();
+    m_connection->start(*input);
 }
 
 } // namespace meshscope

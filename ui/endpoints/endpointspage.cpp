@@ -2,6 +2,7 @@
 
 #include "ui/endpoints/addform.h"
 #include "ui/endpoints/endpointview.h"
+#include "ui/endpoints/vaultbar.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/delegates.h"
 #include "ui/widgets/labels.h"
@@ -20,12 +21,37 @@ EndpointsPage::EndpointsPage(EndpointServices services, QWidget *parent)
     , m_services(std::move(services))
     , m_list(new QListView(this))
     , m_stack(new QStackedWidget(this))
-    , m_view(new EndpointView)
-    , m_form(new AddForm)
+    , m_view(new EndpointView(m_services))
+    , m_addForm(new AddForm(m_services))
     , m_panel(nullptr)
+    , m_vault(new VaultBar(m_services))
 {
     setObjectName(QStringLiteral("endpointsPage"));
     setGround(this, &Tokens::surface);
+    build();
+    setInitialFocus(this, m_list);
+    connect(m_addForm, &AddForm::cancelled, this, &EndpointsPage::closeForm);
+    connect(m_addForm, &AddForm::addRequested, this, &EndpointsPage::add);
+    connect(m_vault, &VaultBar::unlocked, this, [this] {
+        if (m_services.reschedule)
+            m_services.reschedule();
+        refresh();
+    });
+    connect(m_addForm, &AddForm::changeRequested, this, &EndpointsPage::change);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (!index.isValid())
+            return;
+        m_chosen = index.data(AddressRole).toString();
+        m_form = {};
+        showChosen();
+        emit locationChanged();
+    });
+    connectView();
+    refresh();
+}
+
+void EndpointsPage::build()
+{
     auto *outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
@@ -56,45 +82,43 @@ EndpointsPage::EndpointsPage(EndpointServices services, QWidget *parent)
     outer->addWidget(makeLine(Qt::Vertical, this));
     m_panel = new StatePanel(m_view, this);
     m_stack->addWidget(m_panel);
-    m_stack->addWidget(m_form);
-    outer->addWidget(m_stack, 1);
-    setInitialFocus(this, m_list);
+    m_stack->addWidget(m_addForm);
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_vault);
+    right->addWidget(m_stack, 1);
+    outer->addLayout(right, 1);
+    const auto open = [this] {
+        showForm(QStringLiteral("add"), QStringLiteral("1"));
+        emit locationChanged();
+    };
+    connect(addButton, &QPushButton::clicked, this, open);
+    connect(m_panel, &StatePanel::actionRequested, this, open);
+}
 
-    connect(addButton, &QPushButton::clicked, this, [this] {
-        m_isAdding = true;
-        m_form->clear();
-        showChosen();
-        m_form->setFocus();
-        emit locationChanged();
-    });
-    connect(m_panel, &StatePanel::actionRequested, addButton, &QPushButton::click);
-    connect(m_form, &AddForm::cancelled, this, [this] {
-        m_isAdding = false;
-        showChosen();
-        emit locationChanged();
-    });
-    connect(m_form, &AddForm::addRequested, this, &EndpointsPage::add);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        if (!index.isValid())
-            return;
-        m_chosen = index.data(AddressRole).toString();
-        m_isAdding = false;
-        showChosen();
-        emit locationChanged();
-    });
+void EndpointsPage::connectView()
+{
     connect(m_view, &EndpointView::syncRequested, this, [this](const QString &endpoint) { m_services.sync(endpoint); });
-    connect(m_view, &EndpointView::cancelRequested, this, [this] { m_services.cancelSync(); });
+    connect(m_view, &EndpointView::cancelRequested, this,
+            [this](const QString &endpoint) { m_services.cancelSync(endpoint); });
     connect(m_view, &EndpointView::said, this, &Page::said);
     connect(m_view, &EndpointView::removeRequested, this, &EndpointsPage::remove);
+    connect(m_view, &EndpointView::pinRequested, this, &EndpointsPage::pin);
+    const auto toForm = [this](const char *option) {
+        return [this, option](const QString &endpoint) {
+            showForm(QLatin1StringView(option), endpoint);
+            emit locationChanged();
+        };
+    };
+    connect(m_view, &EndpointView::editRequested, this, toForm("edit"));
+    connect(m_view, &EndpointView::duplicateRequested, this, toForm("copy"));
     connect(m_view, &EndpointView::intervalChanged, this, [this](const QString &endpoint, const QString &iso) {
-        for (StoredEndpoint stored : m_model.endpoints()) {
-            if (stored.name != endpoint)
-                continue;
-            stored.interval = iso;
-            const Result<void> done = m_services.workspace->updateEndpoint(stored);
-            emit said(done ? tr("%1 is read as chosen").arg(endpoint) : done.error().text);
-        }
-        refresh();
+        update(endpoint, tr("%1 is read as chosen").arg(endpoint), [&](StoredEndpoint &e) { e.interval = iso; });
+    });
+    connect(m_view, &EndpointView::pauseRequested, this, [this](const QString &endpoint, bool isPaused) {
+        update(endpoint, isPaused ? tr("%1 is paused").arg(endpoint) : tr("%1 is read again").arg(endpoint),
+               [&](StoredEndpoint &e) { e.isPaused = isPaused; });
     });
     connect(m_view, &EndpointView::fileRequested, this,
             [this](const QString &endpoint, const QString &file, int line, bool newWindow) {
@@ -104,17 +128,22 @@ EndpointsPage::EndpointsPage(EndpointServices services, QWidget *parent)
                 location.add("line", QString::number(line));
                 emit openRequested(location, newWindow);
             });
-    refresh();
 }
 
 QString EndpointsPage::title() const
 {
-    return m_isAdding ? tr("Add an endpoint") : m_chosen.isEmpty() ? tr("Endpoints") : m_chosen;
+    if (m_form.first == QLatin1String("add"))
+        return tr("Add an endpoint");
+    if (m_form.first == QLatin1String("edit"))
+        return tr("Edit %1").arg(m_form.second);
+    if (m_form.first == QLatin1String("copy"))
+        return tr("A copy of %1").arg(m_form.second);
+    return m_chosen.isEmpty() ? tr("Endpoints") : m_chosen;
 }
 
 QList<Page::Crumb> EndpointsPage::crumbs() const
 {
-    if (!m_isAdding && m_chosen.isEmpty())
+    if (!isFormOpen() && m_chosen.isEmpty())
         return {};
     return {{tr("Endpoints"), {QStringLiteral("endpoints"), {}, {}}}};
 }
@@ -122,8 +151,8 @@ QList<Page::Crumb> EndpointsPage::crumbs() const
 Location EndpointsPage::location() const
 {
     Location location{QStringLiteral("endpoints"), {}, {}};
-    if (m_isAdding)
-        location.add("add", QStringLiteral("1"));
+    if (isFormOpen())
+        location.add(qPrintable(m_form.first), m_form.second);
     else if (!m_chosen.isEmpty())
         location.add("endpoint", m_chosen);
     return location;
@@ -132,18 +161,74 @@ Location EndpointsPage::location() const
 void EndpointsPage::setLocation(const Location &location)
 {
     const QSignalBlocker blocker(this); // going somewhere is no change of the person's
-    m_isAdding = location.options.hasQueryItem(QStringLiteral("add"));
-    const QString wanted = location.option("endpoint");
-    if (!wanted.isEmpty())
+    m_form = {};
+    if (const QString wanted = location.option("endpoint"); !wanted.isEmpty())
         m_chosen = wanted;
-    const bool isAdding = m_isAdding;
     refresh();
-    m_isAdding = isAdding;
-    showChosen();
-    if (m_isAdding) {
-        m_form->setKind(location.option("add"));
-        m_form->setFocus();
+    for (const char *const option : {"add", "edit", "copy"}) {
+        if (location.options.hasQueryItem(QLatin1StringView(option)))
+            showForm(QLatin1StringView(option), location.option(option));
     }
+}
+
+void EndpointsPage::showForm(const QString &option, const QString &value)
+{
+    const StoredEndpoint *const endpoint = endpointNamed(value);
+    if (option == QLatin1String("add")) {
+        m_addForm->clear();
+        m_addForm->setKind(value);
+    } else if (!endpoint) { // it was removed since
+        return;
+    } else if (option == QLatin1String("edit")) {
+        m_addForm->edit(*endpoint);
+    } else {
+        m_addForm->copy(*endpoint);
+    }
+    m_form = {option, value};
+    showChosen();
+    m_addForm->setFocus();
+}
+
+void EndpointsPage::closeForm()
+{
+    m_form = {};
+    m_addForm->clear(); // a secret stays nowhere longer than it must
+    refresh();
+    emit locationChanged();
+}
+
+const StoredEndpoint *EndpointsPage::endpointNamed(const QString &name) const
+{
+    const QList<StoredEndpoint> &all = m_model.endpoints();
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&](const StoredEndpoint &e) { return e.name == name; });
+    return found == all.cend() ? nullptr : &*found;
+}
+
+void EndpointsPage::update(const QString &endpoint, const QString &done, const std::function<void(StoredEndpoint &)> &how)
+{
+    if (const StoredEndpoint *const found = endpointNamed(endpoint)) {
+        StoredEndpoint changed = *found;
+        how(changed);
+        const Result<void> updated = m_services.workspace->updateEndpoint(changed);
+        emit said(updated ? done : updated.error().text);
+        if (m_services.reschedule)
+            m_services.reschedule();
+    }
+    refresh();
+}
+
+void EndpointsPage::pin(const QString &endpoint, const QString &fingerprint)
+{
+    const StoredEndpoint *const found = endpointNamed(endpoint);
+    if (!found)
+        return;
+    EndpointInput input{{found->name, found->kind, found->location, found->options}, {}, {}};
+    input.config.options.insert(QStringLiteral("tls.pin"), fingerprint);
+    const Result<void> done = m_services.change(input);
+    emit said(done ? tr("The certificate is pinned for %1").arg(endpoint) : done.error().text);
+    refresh();
+    if (done)
+        m_view->testConnection();
 }
 
 void EndpointsPage::setSnapshot(const Snapshot &snapshot)
@@ -154,11 +239,14 @@ void EndpointsPage::setSnapshot(const Snapshot &snapshot)
 
 void EndpointsPage::refresh()
 {
-    const bool isAdding = m_isAdding;
     const QString kept = m_chosen;
+    const auto form = m_form;
     {
         const QSignalBlocker blocker(m_list->selectionModel());
-        m_model.setEndpoints(m_services.workspace->endpoints(), m_progress.endpoint);
+        QStringList running;
+        for (const EndpointProgress &progress : std::as_const(m_progress))
+            running.append(progress.endpoint);
+        m_model.setEndpoints(m_services.workspace->endpoints(), running);
         m_chosen.clear();
         int row = 0;
         for (qsizetype i = 0; i < m_model.endpoints().size(); ++i) {
@@ -170,29 +258,35 @@ void EndpointsPage::refresh()
             m_list->setCurrentIndex(m_model.index(row));
         }
     }
-    m_isAdding = isAdding;
+    m_form = form;
+    m_vault->refresh();
     m_list->viewport()->update();
     showChosen();
 }
 
 void EndpointsPage::showChosen()
 {
-    m_stack->setCurrentWidget(m_isAdding ? static_cast<QWidget *>(m_form) : m_panel);
+    m_stack->setCurrentWidget(isFormOpen() ? static_cast<QWidget *>(m_addForm) : m_panel);
     if (m_model.rowCount() == 0) {
         m_panel->showEmpty(tr("No endpoint yet"),
-                           tr("An endpoint is a place the mesh is read from, such as a folder of contracts. "
+                           tr("An endpoint is a place the mesh is read from: a catalog server, or a folder of contracts. "
                               "You can also drop a folder on this window."),
-                           tr("Add a folder"));
+                           tr("Add an endpoint"));
         return;
     }
-    for (const StoredEndpoint &endpoint : m_model.endpoints()) {
-        if (endpoint.name == m_chosen) {
-            m_view->setEndpoint(endpoint, m_services.workspace->runs(endpoint.name, 50));
-            m_view->setHoldings(holdingsOf(endpoint.name));
-            m_view->setProgress(m_progress);
-        }
+    if (const StoredEndpoint *const endpoint = endpointNamed(m_chosen)) {
+        m_view->setEndpoint(*endpoint, m_services.workspace->runs(endpoint->name, 50));
+        m_view->setHoldings([this, name = endpoint->name] { return holdingsOf(name); });
+        showProgress();
     }
     m_panel->showContent();
+}
+
+void EndpointsPage::showProgress()
+{
+    const auto found = std::find_if(m_progress.cbegin(), m_progress.cend(),
+                                    [this](const EndpointProgress &p) { return p.endpoint == m_chosen; });
+    m_view->setProgress(found == m_progress.cend() ? std::nullopt : std::optional(*found));
 }
 
 QString EndpointsPage::holdingsOf(const QString &endpoint) const
@@ -214,34 +308,50 @@ QString EndpointsPage::holdingsOf(const QString &endpoint) const
         }
         return count;
     };
-    return tr("%1, %2 and %3 go with it, as no other endpoint knows them. Requests and the files themselves stay.")
+    const StoredEndpoint *const stored = endpointNamed(endpoint);
+    const bool isFolder = stored && stored->kind == QLatin1String("folder");
+    return (isFolder
+                ? tr("%1, %2 and %3 go with it, as no other endpoint knows them. Requests and the files themselves stay.")
+                : tr("%1, %2 and %3 go with it, as no other endpoint knows them, and its credentials. Requests and the "
+                     "catalog itself stay."))
         .arg(tr("%Ln product(s)", nullptr, alone(Kind::Product)), tr("%Ln dataset(s)", nullptr, alone(Kind::Dataset)),
              tr("%Ln contract(s)", nullptr, alone(Kind::Contract)));
 }
 
-void EndpointsPage::setProgress(const EndpointProgress &progress)
+void EndpointsPage::setProgress(const QList<EndpointProgress> &running)
 {
-    const bool isOther = progress.endpoint != m_progress.endpoint;
-    m_progress = progress;
+    const bool isOther =
+        !std::equal(running.cbegin(), running.cend(), m_progress.cbegin(), m_progress.cend(),
+                    [](const EndpointProgress &a, const EndpointProgress &b) { return a.endpoint == b.endpoint; });
+    m_progress = running;
     if (isOther)
         refresh();
     else
-        m_view->setProgress(progress);
+        showProgress();
 }
 
-void EndpointsPage::add(const EndpointConfig &config, const QByteArray &secret)
+void EndpointsPage::add(const EndpointInput &input)
 {
-    const Result<QString> added = m_services.add(config, secret);
+    const Result<QString> added = m_services.add(input);
     if (!added) {
-        m_form->setError(added.error().text);
+        m_addForm->setError(added.error().text);
         return;
     }
-    m_isAdding = false;
     m_chosen = *added;
-    refresh();
-    m_form->clear(); // a secret stays nowhere longer than it must
-    emit said(tr("Reading %1").arg(config.location));
-    emit locationChanged();
+    emit said(tr("Reading %1").arg(input.config.location));
+    closeForm();
+}
+
+void EndpointsPage::change(const EndpointInput &input)
+{
+    const Result<void> changed = m_services.change(input);
+    if (!changed) {
+        m_addForm->setError(changed.error().text);
+        return;
+    }
+    m_chosen = input.config.name;
+    emit said(tr("%1 was changed").arg(input.config.name));
+    closeForm();
 }
 
 void EndpointsPage::remove(const QString &endpoint, bool keepHistory)

@@ -1,6 +1,9 @@
 #include "ui/endpoints/endpointview.h"
 
 #include "models/items/endpointmodel.h"
+#include "ui/endpoints/connectionpanel.h"
+#include "ui/endpoints/progresspanel.h"
+#include "ui/endpoints/rundetails.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
@@ -9,85 +12,91 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QProgressBar>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace meshscope {
 
-EndpointView::EndpointView(QWidget *parent)
+namespace {
+constexpr int runsShown = 6; ///< more scroll
+} // namespace
+
+EndpointView::EndpointView(const EndpointServices &services, QWidget *parent)
     : QWidget(parent)
-    , m_name(makeLabel({}, TextRole::Title, &Tokens::text, this))
+    , m_name(makeElided({}, TextRole::Title, &Tokens::text, this))
     , m_state(new StatusChip(Status::Unknown, this))
     , m_summary(makeElided({}, TextRole::Base, &Tokens::muted, this))
     , m_location(new AddressLabel({}, this))
     , m_interval(new QComboBox(this))
     , m_sync(mainButton(tr("Read now"), QStringLiteral("sync"), this))
+    , m_more(softButton(tr("More"), QStringLiteral("more"), this))
     , m_remove(softButton(tr("Remove…"), QStringLiteral("trash"), this))
-    , m_bar(new QProgressBar(this))
+    , m_progress(new ProgressPanel(this))
     , m_missing(new NoticeBar(this))
     , m_confirm(new NoticeBar(this))
     , m_runTable(new TableView(this))
-    , m_issueHead(new SectionHead(tr("Issues"), {}, this))
-    , m_issueTable(new TableView)
-    , m_issuePanel(new StatePanel(m_issueTable, this))
+    , m_details(new RunDetails(services, this))
 {
     m_name->setObjectName(QStringLiteral("endpointName"));
+    m_summary->setObjectName(QStringLiteral("endpointSummary"));
     m_sync->setObjectName(QStringLiteral("endpointSync"));
+    m_more->setObjectName(QStringLiteral("endpointMore"));
     m_remove->setObjectName(QStringLiteral("endpointRemove"));
     m_interval->setObjectName(QStringLiteral("endpointInterval"));
     m_runTable->setObjectName(QStringLiteral("endpointRuns"));
-    m_issueTable->setObjectName(QStringLiteral("endpointIssues"));
     m_confirm->setObjectName(QStringLiteral("endpointConfirm"));
-    m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(px(8));
+    m_missing->setObjectName(QStringLiteral("endpointMissing"));
     m_interval->setAccessibleName(tr("How often it is read"));
     const std::initializer_list<std::pair<QString, QString>> intervals{{{}, tr("when it changes, or asked")},
                                                                        {QStringLiteral("PT5M"), tr("every 5 minutes")},
                                                                        {QStringLiteral("PT15M"), tr("every 15 minutes")},
                                                                        {QStringLiteral("PT1H"), tr("every hour")},
+                                                                       {QStringLiteral("PT6H"), tr("every 6 hours")},
                                                                        {QStringLiteral("P1D"), tr("every day")}};
     for (const auto &[iso, text] : intervals)
         m_interval->addItem(text, iso);
+    buildMenu();
     build();
     m_confirm->hide();
-    m_bar->hide();
+    m_progress->hide();
+    connectParts();
+}
 
+void EndpointView::buildMenu()
+{
+    auto *menu = new QMenu(m_more);
+    const auto add = [&](const char *name, const QString &text) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QLatin1StringView(name));
+        return action;
+    };
+    connect(add("endpointTest", tr("&Test the connection")), &QAction::triggered, this, &EndpointView::testConnection);
+    connect(add("endpointEdit", tr("&Edit…")), &QAction::triggered, this, [this] { emit editRequested(m_endpoint.name); });
+    connect(add("endpointDuplicate", tr("&Duplicate…")), &QAction::triggered, this,
+            [this] { emit duplicateRequested(m_endpoint.name); });
+    m_pause = add("endpointPause", {});
+    connect(m_pause, &QAction::triggered, this, [this] { emit pauseRequested(m_endpoint.name, !m_endpoint.isPaused); });
+    m_more->setMenu(menu);
+}
+
+void EndpointView::connectParts()
+{
     connect(m_sync, &QPushButton::clicked, this, [this] {
         if (m_isRunning)
-            emit cancelRequested();
+            emit cancelRequested(m_endpoint.name);
         else
             emit syncRequested(m_endpoint.name);
     });
     connect(m_interval, &QComboBox::activated, this,
             [this] { emit intervalChanged(m_endpoint.name, m_interval->currentData().toString()); });
-    connect(m_remove, &QPushButton::clicked, this, [this] {
-        // What goes with it is said first; a request that was sent stays where it was sent.
-        m_confirm->clearActions();
-        m_confirm->setNotice(Status::Breached, tr("Remove %1?").arg(m_endpoint.name), m_holdings);
-        const auto choice = [this](const QString &text, bool keepHistory) {
-            LinkLabel *link = m_confirm->addAction(text);
-            link->setObjectName(keepHistory ? QStringLiteral("removeKeep") : QStringLiteral("removeAll"));
-            connect(link, &LinkLabel::opened, this, [this, keepHistory] {
-                m_confirm->hide();
-                emit removeRequested(m_endpoint.name, keepHistory);
-            });
-        };
-        choice(tr("Remove, keep its history"), true);
-        choice(tr("Remove everything"), false);
-        LinkLabel *no = m_confirm->addAction(tr("Keep it"));
-        connect(no, &LinkLabel::opened, m_confirm, &QWidget::hide);
-        m_confirm->show();
-    });
+    connect(m_remove, &QPushButton::clicked, this, &EndpointView::askBeforeRemoving);
     connect(m_runTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) { showRun(index.isValid() ? index.row() : 0); });
-    const auto openIssue = [this](const QModelIndex &index, bool newWindow) {
-        const IssueModel::Row &row = m_issues.row(index.row());
-        if (!row.issue.where.file.isEmpty())
-            emit fileRequested(m_endpoint.name, row.issue.where.file, row.issue.where.line, newWindow);
-    };
-    connect(m_issueTable, &TableView::rowOpened, this, openIssue);
-    connect(m_issueTable, &TableView::linkOpened, this,
-            [this, openIssue](const QString &, bool newWindow) { openIssue(m_issueTable->currentIndex(), newWindow); });
+    connect(m_runTable, &TableView::linkOpened, this, [this] { m_details->showTab(RunDetails::Issues); });
+    connect(m_details, &RunDetails::fileRequested, this, &EndpointView::fileRequested);
+    connect(&m_details->connection(), &ConnectionPanel::testRequested, this, &EndpointView::testConnection);
+    connect(&m_details->connection(), &ConnectionPanel::pinRequested, this,
+            [this](const QString &fingerprint) { emit pinRequested(m_endpoint.name, fingerprint); });
     connect(m_location, &AddressLabel::copied, this, [this](const QString &path) { emit said(tr("Copied %1").arg(path)); });
 }
 
@@ -97,10 +106,11 @@ void EndpointView::build()
     column->setContentsMargins(px(24), px(16), px(24), px(12));
     column->setSpacing(px(8));
     auto *head = new QHBoxLayout;
-    head->setSpacing(px(12));
+    head->setSpacing(px(8));
     head->addWidget(m_name);
     head->addWidget(m_state);
     head->addStretch();
+    head->addWidget(m_more);
     head->addWidget(m_remove);
     head->addWidget(m_sync);
     column->addLayout(head);
@@ -111,21 +121,36 @@ void EndpointView::build()
     facts->addWidget(m_interval);
     column->addLayout(facts);
     column->addWidget(m_location);
-    column->addWidget(m_bar);
+    column->addWidget(m_progress);
     column->addWidget(m_missing);
     column->addWidget(m_confirm);
     column->addSpacing(px(8));
-    column->addWidget(new SectionHead(tr("Runs"), tr("newest first; a run shows its issues below"), this));
+    column->addWidget(new SectionHead(tr("Runs"), tr("newest first; what the chosen one came to stands below"), this));
     m_runTable->setModel(&m_runs);
     m_runTable->setAccessibleName(tr("Runs"));
     column->addWidget(m_runTable);
-    column->addSpacing(px(8));
-    column->addWidget(m_issueHead);
-    m_issueTable->setModel(&m_issues);
-    m_issueTable->setAccessibleName(tr("Issues"));
-    m_issueTable->setColumnHidden(IssueModel::Endpoint, true);
-    m_issueTable->setColumnHidden(IssueModel::When, true);
-    column->addWidget(m_issuePanel, 1);
+    column->addSpacing(px(4));
+    column->addWidget(m_details, 1);
+}
+
+/// What goes with it is said first; a request that was sent stays where it was sent.
+void EndpointView::askBeforeRemoving()
+{
+    m_confirm->clearActions();
+    m_confirm->setNotice(Status::Breached, tr("Remove %1?").arg(m_endpoint.name), m_holdings ? m_holdings() : QString());
+    const auto choice = [this](const QString &text, bool keepHistory) {
+        LinkLabel *link = m_confirm->addAction(text);
+        link->setObjectName(keepHistory ? QStringLiteral("removeKeep") : QStringLiteral("removeAll"));
+        connect(link, &LinkLabel::opened, this, [this, keepHistory] {
+            m_confirm->hide();
+            emit removeRequested(m_endpoint.name, keepHistory);
+        });
+    };
+    choice(tr("Remove, keep its history"), true);
+    choice(tr("Remove everything"), false);
+    LinkLabel *no = m_confirm->addAction(tr("Keep it"));
+    connect(no, &LinkLabel::opened, m_confirm, &QWidget::hide);
+    m_confirm->show();
 }
 
 void EndpointView::setEndpoint(const StoredEndpoint &endpoint, const QList<Run> &runs)
@@ -134,32 +159,14 @@ void EndpointView::setEndpoint(const StoredEndpoint &endpoint, const QList<Run> 
     m_endpoint = endpoint;
     m_name->setText(endpoint.name);
     m_location->setAddress(endpoint.location);
-    const std::optional<Run> &last = endpoint.lastRun;
-    m_summary->setText(last ? tr("%1 · read %2").arg(runSummary(last), ageText(last->ended)) : tr("Never read"));
-    m_summary->setToolTip(last ? exactTime(last->ended) : QString());
-    const Status status = runStatus(last);
-    m_state->setStatus(status);
-    m_state->setWord(!last                                  ? tr("Never read")
-                     : last->state == Run::State::Complete  ? tr("Complete")
-                     : last->state == Run::State::Partial   ? tr("Partial")
-                     : last->state == Run::State::Failed    ? tr("Failed")
-                     : last->state == Run::State::Cancelled ? tr("Stopped")
-                                                            : tr("Reading"));
-    const bool isMissing = last && last->state != Run::State::Complete && !last->missing.isEmpty();
-    m_missing->setVisible(isMissing);
-    if (isMissing)
-        m_missing->setNotice(status, tr("Not everything was read."), last->missing);
-    const int at = m_interval->findData(endpoint.interval);
-    if (at >= 0) {
-        m_interval->setCurrentIndex(at);
-    } else {
-        m_interval->addItem(tr("every %1").arg(endpoint.interval), endpoint.interval);
-        m_interval->setCurrentIndex(m_interval->count() - 1);
-    }
+    m_pause->setText(endpoint.isPaused ? tr("&Resume reading") : tr("&Pause reading"));
+    showFacts(runs);
+    showMissing();
+    showInterval();
     const int chosen = isOther ? 0 : qMax(0, m_runTable->currentIndex().row());
     m_runs.setRuns(runs);
-    m_runTable->setFixedHeight(m_runTable->heightFor(qBound(1, m_runs.rowCount(), 6)));
     m_runTable->fitColumns(RunModel::State);
+    m_runTable->setFixedHeight(m_runTable->heightFor(qBound(1, m_runs.rowCount(), runsShown)));
     if (m_runs.rowCount() > 0)
         m_runTable->setCurrentIndex(m_runs.index(qMin(chosen, m_runs.rowCount() - 1), 0));
     showRun(qMin(chosen, qMax(0, m_runs.rowCount() - 1)));
@@ -167,39 +174,87 @@ void EndpointView::setEndpoint(const StoredEndpoint &endpoint, const QList<Run> 
         m_confirm->hide();
 }
 
-void EndpointView::showRun(int row)
+void EndpointView::showFacts(const QList<Run> &runs)
 {
-    QList<IssueModel::Row> rows;
-    if (row >= 0 && row < m_runs.rowCount()) {
-        const Run &run = m_runs.run(row);
-        for (const Issue &issue : run.issues)
-            rows << IssueModel::Row{m_endpoint.name, issue, run.ended};
-    }
-    m_issues.setRows(rows);
-    m_issueTable->fitColumns(IssueModel::Text);
-    const int errors = m_issues.count(Issue::Severity::Error);
-    const int warnings = m_issues.count(Issue::Severity::Warning);
-    m_issueHead->setContext(rows.isEmpty()
-                                ? QString()
-                                : tr("%1, %2, %3")
-                                      .arg(tr("%Ln error(s)", nullptr, errors), tr("%Ln warning(s)", nullptr, warnings),
-                                           tr("%Ln note(s)", nullptr, int(rows.size()) - errors - warnings)));
-    if (m_runs.rowCount() == 0)
-        m_issuePanel->showEmpty(tr("Not read yet"), tr("“Read now” reads it."));
-    else if (rows.isEmpty())
-        m_issuePanel->showEmpty(tr("No issues"), tr("Everything recognised in this run was understood."));
-    else
-        m_issuePanel->showContent();
+    const std::optional<Run> &last = m_endpoint.lastRun;
+    const NextRun next = nextRun(m_endpoint, runs, QDateTime::currentDateTimeUtc());
+    QStringList facts{last ? tr("%1 · read %2").arg(runSummary(last), ageText(last->ended)) : tr("Never read")};
+    if (m_endpoint.isPaused)
+        facts.append(tr("paused: it is read only when you ask"));
+    else if (next.at && next.failures > 1)
+        facts.append(
+            tr("could not be read %Ln time(s) in a row, tried again %1", nullptr, next.failures).arg(ageText(*next.at)));
+    else if (next.at)
+        facts.append(tr("next %1").arg(ageText(*next.at)));
+    m_summary->setText(facts.join(QStringLiteral(" · ")));
+    m_summary->setToolTip(last ? exactTime(last->ended) : QString());
+    m_state->setStatus(runStatus(last));
+    m_state->setWord(m_endpoint.isPaused                    ? tr("Paused")
+                     : !last                                ? tr("Never read")
+                     : last->state == Run::State::Complete  ? tr("Complete")
+                     : last->state == Run::State::Partial   ? tr("Partial")
+                     : last->state == Run::State::Failed    ? tr("Failed")
+                     : last->state == Run::State::Cancelled ? tr("Stopped")
+                                                            : tr("Reading"));
 }
 
-void EndpointView::setProgress(const EndpointProgress &progress)
+void EndpointView::showMissing()
 {
-    m_isRunning = progress.endpoint == m_endpoint.name && !progress.endpoint.isEmpty();
-    m_bar->setVisible(m_isRunning);
-    m_bar->setRange(0, progress.total > 0 ? 1000 : 0);
-    if (progress.total > 0)
-        m_bar->setValue(int(progress.done * 1000 / progress.total));
+    const std::optional<Run> &last = m_endpoint.lastRun;
+    const bool isMissing = last && last->state != Run::State::Complete && !last->missing.isEmpty();
+    m_missing->setVisible(isMissing);
+    if (!isMissing)
+        return;
+    m_missing->clearActions();
+    const bool isFailed = last->state == Run::State::Failed;
+    m_missing->setNotice(runStatus(last), isFailed ? tr("It could not be read.") : tr("Not everything was read."),
+                         last->missing);
+    if (!isFailed)
+        return;
+    LinkLabel *test = m_missing->addAction(tr("Test the connection"));
+    test->setObjectName(QStringLiteral("missingTest"));
+    connect(test, &LinkLabel::opened, this, &EndpointView::testConnection);
+    const QString auth = m_endpoint.options.value(QStringLiteral("auth"));
+    const bool isSignedIn = !auth.isEmpty() && auth != QLatin1String("none");
+    LinkLabel *edit = m_missing->addAction(auth == QLatin1String("login") ? tr("Log in again…")
+                                           : isSignedIn                   ? tr("Enter it again…")
+                                                                          : tr("Edit…"));
+    edit->setObjectName(QStringLiteral("missingEdit"));
+    connect(edit, &LinkLabel::opened, this, [this] { emit editRequested(m_endpoint.name); });
+}
+
+void EndpointView::showInterval()
+{
+    int at = m_interval->findData(m_endpoint.interval);
+    if (at < 0) {
+        m_interval->addItem(tr("every %1").arg(m_endpoint.interval), m_endpoint.interval);
+        at = m_interval->count() - 1;
+    }
+    m_interval->setCurrentIndex(at);
+}
+
+void EndpointView::showRun(int row)
+{
+    m_details->setRun(m_endpoint.name, row >= 0 && row < m_runs.rowCount() ? std::optional(m_runs.run(row)) : std::nullopt);
+}
+
+void EndpointView::testConnection()
+{
+    m_details->showTab(RunDetails::Connection);
+    m_details->connection().start({{m_endpoint.name, m_endpoint.kind, m_endpoint.location, m_endpoint.options}, {}, {}});
+}
+
+void EndpointView::setProgress(const std::optional<EndpointProgress> &progress)
+{
+    m_isRunning = progress.has_value();
+    m_progress->setVisible(m_isRunning);
+    if (progress) {
+        m_progress->setProgress(*progress);
+        m_state->setStatus(Status::Unknown);
+        m_state->setWord(tr("Reading"));
+    }
     m_sync->setText(m_isRunning ? tr("Stop") : tr("Read now"));
+    m_sync->setEnabled(!progress || !progress->isStopping);
     setLook(m_sync, m_isRunning ? ButtonLook::Plain : ButtonLook::Main,
             m_isRunning ? QStringLiteral("stop") : QStringLiteral("sync"));
     m_remove->setEnabled(!m_isRunning);

@@ -1,6 +1,14 @@
 target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/addform.cpp
     ${CMAKE_CURRENT_LIST_DIR}/addform.h
+    ${CMAKE_CURRENT_LIST_DIR}/addressprobe.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/addressprobe.h
+    ${CMAKE_CURRENT_LIST_DIR}/certificatecard.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/certificatecard.h
+    ${CMAKE_CURRENT_LIST_DIR}/connectionpanel.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/connectionpanel.h
+    ${CMAKE_CURRENT_LIST_DIR}/endpointfields.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/endpointfields.h
     ${CMAKE_CURRENT_LIST_DIR}/endpointservices.h
     ${CMAKE_CURRENT_LIST_DIR}/endpointspage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/endpointspage.h
@@ -10,4 +18,16 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/filepage.h
     ${CMAKE_CURRENT_LIST_DIR}/issuespage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/issuespage.h
+    ${CMAKE_CURRENT_LIST_DIR}/loginpanel.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/loginpanel.h
+    ${CMAKE_CURRENT_LIST_DIR}/matchespage.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/matchespage.h
+    ${CMAKE_CURRENT_LIST_DIR}/progresspanel.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/progresspanel.h
+    ${CMAKE_CURRENT_LIST_DIR}/rundetails.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/rundetails.h
+    ${CMAKE_CURRENT_LIST_DIR}/signinwords.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/signinwords.h
+    ${CMAKE_CURRENT_LIST_DIR}/vaultbar.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/vaultbar.h
 )

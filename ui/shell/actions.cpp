@@ -147,6 +147,9 @@ void MainWindow::buildGoMenu()
     add(menu, QStringLiteral("go.issues"), tr("&Issues"), QKeySequence(Qt::ALT | Qt::Key_7), [this] {
         open({QStringLiteral("issues"), {}, {}});
     });
+    add(menu, QStringLiteral("go.matches"), tr("Matc&hes"), QKeySequence(Qt::ALT | Qt::Key_8), [this] {
+        open({QStringLiteral("matches"), {}, {}});
+    });
     add(menu, QStringLiteral("go.start"), tr("&Welcome"), {}, [this] { open({QStringLiteral("start"), {}, {}}); });
 }
 

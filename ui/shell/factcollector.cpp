@@ -67,7 +67,7 @@ void FactCollector::readAndAddress()
     if (!aliases.isEmpty()) {
         QStringList names;
         for (const Address &alias : aliases)
-            names << alias.endpoint;
+            names << (alias.id == m_mesh.entity(m_node).id ? alias.endpoint : tr("%1 as %2").arg(alias.endpoint, alias.id));
         names.removeDuplicates();
         add(tr("Also in"), names.join(QStringLiteral(", ")));
     }

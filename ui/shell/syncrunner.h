@@ -1,24 +1,26 @@
 #pragma once
 
 #include "models/catalogs/connector.h"
+#include "models/catalogs/sync/runwatch.h"
+#include "models/catalogs/sync/schedule.h"
 #include "models/store/workspace.h"
 
+#include <QElapsedTimer>
 #include <QFutureWatcher>
-#include <QMutex>
+#include <QThreadPool>
 #include <QTimer>
 
-#include <atomic>
 #include <functional>
 
 namespace meshscope {
 
-/// Reads endpoints in a worker, one after the other, with progress and cancel. An endpoint asked for while it is being
-/// read is read once more afterwards.
+/// Reads endpoints in workers, all at once and each a run of its own, with progress and cancel; those with an interval by
+/// itself, less often while they are ill. An endpoint asked for while it is being read is read once more afterwards.
 class SyncRunner final : public QObject {
     Q_OBJECT
 public:
-    using Sync = std::function<Result<Run>(const EndpointConfig &, const Progress &)>;
-    /// `sync` reads one endpoint; called in the worker.
+    using Sync = std::function<Result<Run>(const EndpointConfig &, RunWatch &)>;
+    /// `sync` reads one endpoint; called in a worker.
     SyncRunner(Workspace &workspace, Sync sync, QObject *parent = nullptr);
     ~SyncRunner() override;
     struct State {
@@ -26,16 +28,25 @@ public:
         qint64 done = 0;
         qint64 total = 0;
         QString what;
+        QHash<QString, qint64> got;
+        QHash<QString, qint64> gotBefore; ///< by the last run that was complete
+        qint64 requests = 0;
+        qint64 bytes = 0;
+        std::optional<qint64> millisLeft;
+        bool isStopping = false;
     };
+    /// All that runs as one: for a line that has room for no more.
     [[nodiscard]] State state() const;
-    [[nodiscard]] bool isRunning() const { return !m_running.isEmpty(); }
+    [[nodiscard]] QList<State> states() const;
+    [[nodiscard]] bool isRunning() const { return !m_jobs.empty(); }
 
 public slots:
     void sync(const QString &endpoint);
-    void syncAll();
-    /// Those whose interval has passed since their last run.
+    void syncAll(); ///< that are not paused
+    /// Those whose interval has passed since their last run; the others when theirs has.
     void syncDue();
     void cancel(); ///< what runs and what waits
+    void cancelOne(const QString &endpoint);
 
 signals:
     void started(const QString &endpoint);
@@ -45,26 +56,31 @@ signals:
     void idle(); ///< nothing runs or waits any more
 
 private:
-    struct Shared { ///< written by the worker, read by the window
-        std::atomic<bool> cancelled{false};
-        std::atomic<qint64> done{0};
-        std::atomic<qint64> total{0};
-        QMutex mutex;
-        QString what;
+    struct Job {
+        QString endpoint;
+        std::shared_ptr<RunWatch> watch;
+        std::unique_ptr<QFutureWatcher<Result<Run>>> future;
+        QElapsedTimer clock;
+        QHash<QString, qint64> gotBefore;
+        qint64 tookBefore = 0;
+        bool isWantedAgain = false;
     };
-    void startNext();
-    void take();
+    struct Tried { ///< without a run that the workspace remembers
+        QDateTime at;
+        int failures = 0;
+    };
+    [[nodiscard]] State stateOf(const Job &job) const;
+    [[nodiscard]] Job *jobOf(const QString &endpoint);
+    void start(const StoredEndpoint &endpoint);
+    void take(const QString &endpoint);
 
     Workspace &m_workspace;
     Sync m_sync;
-    QStringList m_waiting;
-    QString m_running;
-    std::shared_ptr<Shared> m_shared;
-    QFutureWatcher<Result<Run>> m_watcher;
+    std::vector<std::unique_ptr<Job>> m_jobs;
+    QHash<QString, Tried> m_tried;
+    QThreadPool m_pool;
     QTimer m_tick;
+    QTimer m_due;
 };
-
-/// Seconds of an ISO 8601 duration of weeks, days, hours, minutes, seconds ("PT1H", "P1D"); 0 when it is none.
-[[nodiscard]] qint64 durationSeconds(const QString &iso);
 
 } // namespace meshscope

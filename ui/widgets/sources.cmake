@@ -5,6 +5,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/chip.h
     ${CMAKE_CURRENT_LIST_DIR}/controls.cpp
     ${CMAKE_CURRENT_LIST_DIR}/controls.h
+    ${CMAKE_CURRENT_LIST_DIR}/counttabs.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/counttabs.h
     ${CMAKE_CURRENT_LIST_DIR}/delegates.cpp
     ${CMAKE_CURRENT_LIST_DIR}/delegates.h
     ${CMAKE_CURRENT_LIST_DIR}/fittable.cpp

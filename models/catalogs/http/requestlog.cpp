@@ -2,16 +2,6 @@
 
 namespace meshscope {
 
-QString LoggedRequest::line() const
-{
-    // put together without placeholders: an address is full of percent signs
-    QString text = method + u' ' + address + u' ' + (status == 0 ? QStringLiteral("-") : QString::number(status)) + u' ' +
-                   QString::number(bytes) + QStringLiteral(" B ") + QString::number(millis) + QStringLiteral(" ms");
-    if (attempt > 1)
-        text += QStringLiteral(" #") + QString::number(attempt);
-    return failure.isEmpty() ? text : text + u' ' + failure;
-}
-
 RequestLog::RequestLog(qsizetype keep, std::function<void(const LoggedRequest &)> told)
     : m_keep(std::max<qsizetype>(2, keep))
     , m_told(std::move(told))
@@ -52,6 +42,12 @@ qint64 RequestLog::bytes() const
 {
     const QMutexLocker lock(&m_mutex);
     return m_bytes;
+}
+
+Traffic RequestLog::traffic() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return {m_count, m_bytes, m_first + m_last};
 }
 
 } // namespace meshscope

@@ -1,26 +1,12 @@
 #pragma once
 
-#include <QDateTime>
-#include <QList>
+#include "models/mesh/traffic.h"
+
 #include <QMutex>
-#include <QString>
 
 #include <functional>
 
 namespace meshscope {
-
-/// One request as it went over the wire, redirects and repetitions each on their own. Holds no secret.
-struct LoggedRequest {
-    QDateTime at;
-    QString method;
-    QString address;  ///< redacted
-    int status = 0;   ///< 0: no answer
-    qint64 bytes = 0; ///< received, as packed
-    qint64 millis = 0;
-    int attempt = 1;                    ///< 2 and more: repeated
-    QString failure;                    ///< translated and redacted; why there is no answer, or none that was taken
-    [[nodiscard]] QString line() const; ///< "GET https://… 200 1234 B 56 ms"
-};
 
 /// What one run asked its endpoint. Thread safe. Keeps the first and the last ones of a long run, and counts all.
 class RequestLog {
@@ -30,6 +16,7 @@ public:
     [[nodiscard]] QList<LoggedRequest> requests() const;
     [[nodiscard]] qint64 count() const; ///< of all, also those no longer kept
     [[nodiscard]] qint64 bytes() const;
+    [[nodiscard]] Traffic traffic() const;
 
 private:
     const qsizetype m_keep;

@@ -1,5 +1,11 @@
 #include "models/catalogs/sync/sync.h"
 
+#include "models/catalogs/http/requestlog.h"
+#include "models/catalogs/sync/runwatch.h"
+#include "models/security/keystore.h"
+#include "models/security/memorybox.h"
+#include "models/security/personalbox.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -18,8 +24,9 @@ struct SyncText {
 /// Hands what a connector reads to the run that stages it.
 class RunSink final : public RecordSink {
 public:
-    explicit RunSink(RunWriter &writer)
+    RunSink(RunWriter &writer, RunWatch *watch)
         : m_writer(writer)
+        , m_watch(watch)
     {
     }
     [[nodiscard]] Result<void> original(OriginalFile file) override
@@ -28,6 +35,8 @@ public:
     }
     [[nodiscard]] Result<void> records(const QString &unit, Records records) override
     {
+        if (m_watch)
+            m_watch->count(records);
         return m_writer.records(unit, records);
     }
     [[nodiscard]] Result<void> unchanged(const QString &unit) override { return m_writer.unchanged(unit); }
@@ -41,6 +50,7 @@ public:
 
 private:
     RunWriter &m_writer;
+    RunWatch *const m_watch;
 };
 
 bool isName(const QString &name)
@@ -82,17 +92,23 @@ Result<QString> folderPath(const QString &location)
 } // namespace
 
 Result<Run> syncEndpoint(Workspace &workspace, const EndpointConfig &endpoint, const Progress &progress,
-                         const ConnectorTools &tools)
+                         ConnectorTools tools, RunWatch *watch)
 {
+    if (!tools.log)
+        tools.log = std::make_shared<RequestLog>(2'000, [watch](const LoggedRequest &request) {
+            if (watch)
+                watch->count(request);
+        });
     Result<std::unique_ptr<Connector>> connector = makeConnector(endpoint, tools);
     if (!connector)
         return Failure(connector.error());
     Result<std::unique_ptr<RunWriter>> writer = workspace.beginRun(endpoint.name);
     if (!writer)
         return Failure(writer.error());
-    RunSink sink(**writer);
+    RunSink sink(**writer, watch);
     Run run;
     Result<Outcome> outcome = (*connector)->read(sink, progress);
+    (*writer)->setTraffic(tools.log->traffic());
     if (!outcome) {
         run.state = outcome.error().code == Error::Code::Cancelled ? Run::State::Cancelled : Run::State::Failed;
         run.missing = outcome.error().text;
@@ -115,7 +131,16 @@ Result<Run> syncEndpoint(Workspace &workspace, const EndpointConfig &endpoint, c
     return Failure(published.error());
 }
 
-Result<EndpointConfig> addEndpoint(Workspace &workspace, EndpointConfig config, const QByteArray &secret)
+Result<Run> syncEndpoint(Workspace &workspace, const EndpointConfig &endpoint, RunWatch &watch, const ConnectorTools &tools)
+{
+    Progress progress;
+    progress.cancelled = [&watch] { return watch.isCancelled(); };
+    progress.report = [&watch](qint64 done, qint64 total, const QString &what) { watch.report(done, total, what); };
+    return syncEndpoint(workspace, endpoint, progress, tools, &watch);
+}
+
+Result<EndpointConfig> addEndpoint(Workspace &workspace, EndpointConfig config, const QByteArray &secret,
+                                   const ConnectorTools &tools)
 {
     const std::optional<EndpointKind> kind = endpointKind(config.kind);
     const bool isServer = kind && kind->isServer();
@@ -133,7 +158,7 @@ Result<EndpointConfig> addEndpoint(Workspace &workspace, EndpointConfig config, 
         config.location = config.location.trimmed();
         config.options.insert(QStringLiteral("secrets"), QUuid::createUuid().toString(QUuid::WithoutBraces));
     }
-    if (const Result<std::unique_ptr<Connector>> connector = makeConnector(config); !connector)
+    if (const Result<std::unique_ptr<Connector>> connector = makeConnector(config, tools); !connector)
         return Failure(connector.error());
     if (config.kind == QLatin1String("folder")) {
         Result<QString> path = folderPath(config.location);
@@ -148,13 +173,13 @@ Result<EndpointConfig> addEndpoint(Workspace &workspace, EndpointConfig config, 
     stored.options = config.options;
     const auto forget = [&](const Error &error) {
         if (isServer)
-            static_cast<void>(forgetSecrets(config));
+            static_cast<void>(forgetSecrets(config, tools));
         return Failure(error);
     };
     if (isServer) {
-        if (const Result<void> kept = keepSecret(config, secret); !kept)
+        if (const Result<void> kept = keepSecret(config, secret, tools); !kept)
             return Failure(kept.error());
-        if (const Result<void> checked = checkEndpoint(config); !checked)
+        if (const Result<void> checked = checkEndpoint(config, tools); !checked)
             return forget(checked.error());
     }
     if (const Result<void> added = workspace.addEndpoint(stored); !added)
@@ -162,7 +187,48 @@ Result<EndpointConfig> addEndpoint(Workspace &workspace, EndpointConfig config, 
     return config;
 }
 
-Result<void> dropEndpoint(Workspace &workspace, const QString &name, bool keepHistory)
+Result<void> changeEndpoint(Workspace &workspace, EndpointConfig config, const QByteArray &secret,
+                            const ConnectorTools &tools)
+{
+    const QList<StoredEndpoint> all = workspace.endpoints();
+    const auto found =
+        std::find_if(all.cbegin(), all.cend(), [&](const StoredEndpoint &e) { return e.name == config.name; });
+    if (found == all.cend() || found->kind != config.kind)
+        return fail(Error::Code::NotFound, SyncText::tr("There is no endpoint “%1” to change.").arg(config.name),
+                    config.name);
+    const std::optional<EndpointKind> kind = endpointKind(config.kind);
+    ConnectorTools tried; // before it is kept
+    if (kind && kind->isServer()) {
+        config.location = config.location.trimmed();
+        if (found->options.contains(QStringLiteral("secrets")))
+            config.options.insert(QStringLiteral("secrets"), found->options.value(QStringLiteral("secrets")));
+        tried.secrets = std::make_shared<MemoryBox>(tools.secrets ? tools.secrets : personalSecretBox(defaultKeyFolder()));
+        if (!secret.isEmpty()) {
+            if (const Result<void> kept = keepSecret(config, secret, tried); !kept)
+                return kept;
+        }
+    }
+    if (const Result<std::unique_ptr<Connector>> connector = makeConnector(config, tried); !connector)
+        return Failure(connector.error());
+    if (config.kind == QLatin1String("folder")) {
+        Result<QString> path = folderPath(config.location);
+        if (!path)
+            return Failure(path.error());
+        config.location = *path;
+    }
+    if (const Result<void> checked = checkEndpoint(config, tried); !checked)
+        return checked;
+    if (!secret.isEmpty()) {
+        if (const Result<void> kept = keepSecret(config, secret, tools); !kept)
+            return kept;
+    }
+    StoredEndpoint changed = *found;
+    changed.location = config.location;
+    changed.options = config.options;
+    return workspace.updateEndpoint(changed);
+}
+
+Result<void> dropEndpoint(Workspace &workspace, const QString &name, bool keepHistory, const ConnectorTools &tools)
 {
     EndpointConfig config;
     for (const StoredEndpoint &endpoint : workspace.endpoints()) {
@@ -171,7 +237,7 @@ Result<void> dropEndpoint(Workspace &workspace, const QString &name, bool keepHi
     }
     if (Result<void> removed = workspace.removeEndpoint(name, keepHistory); !removed)
         return removed;
-    return config.options.contains(QStringLiteral("secrets")) ? forgetSecrets(config) : Result<void>();
+    return config.options.contains(QStringLiteral("secrets")) ? forgetSecrets(config, tools) : Result<void>();
 }
 
 } // namespace meshscope

@@ -5,16 +5,20 @@
 namespace meshscope {
 
 /// Tabs that carry a count in a pill; the one that waits for the person carries it in the accent.
-class AccessTabs final : public QTabBar {
+class CountTabs final : public QTabBar {
     Q_OBJECT
 public:
-    explicit AccessTabs(const QStringList &names, QWidget *parent = nullptr);
+    explicit CountTabs(const QStringList &names, QWidget *parent = nullptr);
     void setCount(int tab, qsizetype count, bool waits = false);
+    void setCountVisible(int tab, bool isVisible); ///< a tab that counts nothing
     [[nodiscard]] qsizetype count(int tab) const;
     using QTabBar::count;
 
 protected:
     [[nodiscard]] QSize tabSizeHint(int index) const override;
+
+private:
+    QList<QWidget *> m_pills; ///< by tab
 };
 
 } // namespace meshscope

@@ -1,4 +1,4 @@
-#include "ui/access/accesstabs.h"
+#include "ui/widgets/counttabs.h"
 
 #include "ui/theme/style.h"
 #include "ui/widgets/labels.h"
@@ -50,23 +50,33 @@ private:
 
 } // namespace
 
-AccessTabs::AccessTabs(const QStringList &names, QWidget *parent)
+CountTabs::CountTabs(const QStringList &names, QWidget *parent)
     : QTabBar(parent)
 {
     setDrawBase(false);
     setExpanding(false);
-    for (const QString &name : names)
-        setTabButton(addTab(name), RightSide, new CountPill(this));
+    for (const QString &name : names) {
+        m_pills.append(new CountPill(this));
+        setTabButton(addTab(name), RightSide, m_pills.last());
+    }
 }
 
-void AccessTabs::setCount(int tab, qsizetype count, bool waits)
+void CountTabs::setCount(int tab, qsizetype count, bool waits)
 {
-    static_cast<CountPill *>(tabButton(tab, RightSide))->setCount(count, waits);
-    setAccessibleTabName(tab, u"%1, %2"_s.arg(tabText(tab), numberText(count)));
+    static_cast<CountPill *>(m_pills[tab])->setCount(count, waits);
+    if (tabButton(tab, RightSide))
+        setAccessibleTabName(tab, u"%1, %2"_s.arg(tabText(tab), numberText(count)));
     setTabText(tab, tabText(tab)); // lays the tabs out again
 }
 
-QSize AccessTabs::tabSizeHint(int index) const
+void CountTabs::setCountVisible(int tab, bool isVisible)
+{
+    m_pills[tab]->setVisible(isVisible);
+    setTabButton(tab, RightSide, isVisible ? m_pills[tab] : nullptr); // it takes no room else
+    setAccessibleTabName(tab, isVisible ? u"%1, %2"_s.arg(tabText(tab), numberText(count(tab))) : tabText(tab));
+}
+
+QSize CountTabs::tabSizeHint(int index) const
 {
     // The chosen one is bold: its name keeps its distance from the count, and nothing moves when another is chosen.
     QFont bold = font();
@@ -75,9 +85,9 @@ QSize AccessTabs::tabSizeHint(int index) const
     return QTabBar::tabSizeHint(index) + QSize(more + px(6), 0);
 }
 
-qsizetype AccessTabs::count(int tab) const
+qsizetype CountTabs::count(int tab) const
 {
-    return static_cast<CountPill *>(tabButton(tab, RightSide))->count();
+    return static_cast<CountPill *>(m_pills[tab])->count();
 }
 
 } // namespace meshscope
