@@ -140,8 +140,8 @@ const std::vector<Command> &commands()
 {
     static const std::vector<Command> all = [] {
         std::vector<Command> list;
-        for (const auto &part : {endpointCommands, syncCommands, matchCommands, browseCommands, lineageCommands, healthCommands,
-                                 requestCommands, exportCommands}) {
+        for (const auto &part : {endpointCommands, syncCommands, matchCommands, browseCommands, lineageCommands,
+                                 healthCommands, requestCommands, exportCommands}) {
             for (Command &command : part())
                 list.push_back(std::move(command));
         }

@@ -74,8 +74,8 @@ Result<MatchDecision> decisionOf(const Workspace &workspace, const QStringList &
         *address = (*mesh)->address(*node);
     }
     if (decision.a.kind != decision.b.kind)
-        return fail(Error::Code::Usage, Text::tr("a %1 and a %2 are never one thing")
-                                            .arg(kindWord(decision.a.kind), kindWord(decision.b.kind)));
+        return fail(Error::Code::Usage,
+                    Text::tr("a %1 and a %2 are never one thing").arg(kindWord(decision.a.kind), kindWord(decision.b.kind)));
     if (decision.a == decision.b)
         return fail(Error::Code::Usage, Text::tr("that is one thing already"), decision.a.toString());
     return decision;

@@ -45,7 +45,8 @@ QList<MatchDecision> matchDecisions(const Workspace &workspace)
         const Result<Address> a = Address::parse(map.value(u"a"_s).toString());
         const Result<Address> b = Address::parse(map.value(u"b"_s).toString());
         if (a && b)
-            all.append({*a, *b, map.value(u"same"_s).toBool(), QDateTime::fromString(map.value(u"at"_s).toString(), Qt::ISODate)});
+            all.append(
+                {*a, *b, map.value(u"same"_s).toBool(), QDateTime::fromString(map.value(u"at"_s).toString(), Qt::ISODate)});
     }
     return all;
 }

@@ -1,0 +1,6 @@
+meshscope_add_test(NAME app GUI SOURCES app/tst_demo.cpp app/tst_journey.cpp app/tst_tabkey.cpp LIBRARIES meshscope_app)
+meshscope_add_test(NAME cli SOURCES app/tst_cli.cpp app/tst_kill.cpp)
+if(MESHSCOPE_GUI)
+    target_compile_definitions(tst_cli PRIVATE MESHSCOPE_TEST_PICTURES)
+endif()
+add_dependencies(tst_cli meshscope)

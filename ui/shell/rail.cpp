@@ -119,9 +119,11 @@ Rail::Rail(QWidget *parent)
 void Rail::setCurrent(const QString &view)
 {
     // A product is found; its page belongs to Find, as do files and issues to Endpoints.
-    const QString place = view == QStringLiteral("product")                                    ? QStringLiteral("find")
-                          : view == QStringLiteral("issues") || view == QStringLiteral("file") || view == QStringLiteral("matches") ? QStringLiteral("endpoints")
-                                                                                               : view;
+    const QString place =
+        view == QStringLiteral("product") ? QStringLiteral("find")
+        : view == QStringLiteral("issues") || view == QStringLiteral("file") || view == QStringLiteral("matches")
+            ? QStringLiteral("endpoints")
+            : view;
     for (auto it = m_buttons.begin(); it != m_buttons.end(); ++it)
         it.value()->setChecked(it.key() == place);
 }
