@@ -74,6 +74,8 @@ public:
     [[nodiscard]] virtual Result<void> unchanged(const QString &unit) = 0;
     /// The unit could not be parsed: what it gave last time stays, marked stale.
     [[nodiscard]] virtual Result<void> stale(const QString &unit, Issues issues) = 0;
+    /// Units of the last published run, in no order.
+    [[nodiscard]] virtual QStringList units() const { return {}; }
     /// SHA-256 the unit had in the last complete run; empty when it was not there.
     [[nodiscard]] virtual QByteArray knownHash(const QString &unit) const = 0;
     /// What the connector noted about the unit in the last published run, to see quickly whether it has changed.

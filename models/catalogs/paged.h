@@ -59,6 +59,7 @@ public:
     /// Something is missing: the run is partial, and retires nothing. The sentence says what, and what to do.
     void lack(const QString &sentence, const QString &url = {});
     void say(Issue::Severity severity, const QString &text, const QString &url = {});
+    [[nodiscard]] const Outcome &soFar() const { return m_outcome; }
     [[nodiscard]] Outcome outcome();
 
 private:

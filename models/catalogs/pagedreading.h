@@ -2,6 +2,8 @@
 
 #include "models/catalogs/paged.h"
 
+#include <chrono>
+
 namespace meshscope {
 
 /// One reading of a server from beginning to end: what all vendors' readings share. Lists are read page by page, each page
@@ -83,6 +85,17 @@ protected:
         bool isVital = true;
     };
     [[nodiscard]] Result<void> askMany(const Many &many);
+
+    /// Where the server can say in an answer or two that nothing has changed: keeps all that was read last time, if the
+    /// endpoint stands at `mark` as it did then, that run was complete and everything was read within `every`. False: read
+    /// on, and `remember` in the end. What a mark does not show (deletions, mostly) is found by reading everything again.
+    [[nodiscard]] Result<bool> keepAll(const QByteArray &mark, std::chrono::hours every);
+    /// Of a complete reading only. `mark` was asked for before anything was read.
+    [[nodiscard]] Result<void> remember(const QByteArray &mark);
+    /// The option for `every`: "full-every".
+    [[nodiscard]] static Property fullEveryOption();
+    [[nodiscard]] static Result<std::chrono::hours> fullEvery(const QString &endpoint,
+                                                              const QHash<QString, QString> &options);
 
     /// Hands over an answer that is no list; its unit counts as unchanged where it says what it said last time.
     [[nodiscard]] Result<void> take(const QString &unit, const JsonPage &page, const std::function<Records()> &read);

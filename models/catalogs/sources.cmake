@@ -11,6 +11,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/paged.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pageddetails.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pagedreading.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/pagedstand.cpp
     ${CMAKE_CURRENT_LIST_DIR}/personlogin.cpp
     ${CMAKE_CURRENT_LIST_DIR}/recognise.cpp
     ${CMAKE_CURRENT_LIST_DIR}/signatures.cpp

@@ -158,6 +158,16 @@ Result<void> SqliteRunWriter::dropStaged(Connections &pool, Database &db, qint64
     return {};
 }
 
+QStringList SqliteRunWriter::units() const
+{
+    QStringList paths;
+    for (auto it = m_units.cbegin(); it != m_units.cend(); ++it) {
+        if (it->id != 0 && !it->isNew)
+            paths.append(it.key());
+    }
+    return paths;
+}
+
 QByteArray SqliteRunWriter::knownHash(const QString &unit) const
 {
     const auto found = m_units.constFind(unit);

@@ -19,6 +19,7 @@ public:
     static Result<std::unique_ptr<RunWriter>> begin(std::shared_ptr<Connections> pool, const QString &endpoint);
     ~SqliteRunWriter() override;
 
+    [[nodiscard]] QStringList units() const override;
     [[nodiscard]] QByteArray knownHash(const QString &unit) const override;
     [[nodiscard]] QByteArray note(const QString &unit) const override;
     [[nodiscard]] Result<void> setNote(const QString &unit, const QByteArray &note) override;

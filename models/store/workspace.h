@@ -69,6 +69,7 @@ class RunWriter {
 public:
     virtual ~RunWriter() = default;
     /// SHA-256 of the unit in the last published run; empty when new.
+    [[nodiscard]] virtual QStringList units() const = 0; ///< of the newest published run, in no order
     [[nodiscard]] virtual QByteArray knownHash(const QString &unit) const = 0;
     /// What the connector noted about the unit when it was last published (sizes, times, what it refers to); opaque.
     [[nodiscard]] virtual QByteArray note(const QString &unit) const = 0;

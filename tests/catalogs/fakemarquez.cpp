@@ -108,6 +108,9 @@ Script FakeMarquez::answer(const SeenRequest &request)
     }
     if (path == u"/namespaces")
         return listOf(u"namespaces"_s, {{{u"name"_s, u"db://h"_s}, {u"ownerName"_s, u"anonymous"_s}}}, limit, offset, -1);
+    if (path == u"/events/lineage")
+        return events ? listOf(u"events"_s, {{{u"eventTime"_s, QString::number(*events)}}}, limit, offset, *events)
+                      : Script::answer(404, "{}");
     if (path == u"/sources")
         return listOf(u"sources"_s, sources, limit, offset, -1);
     if (path == u"/tags")

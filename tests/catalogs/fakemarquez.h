@@ -26,7 +26,8 @@ public:
     QList<QJsonObject> jobs; ///< newest first
     QList<QJsonObject> sources;
     QHash<QString, QList<QJsonObject>> runs;
-    int hiddenJobs = 0; ///< counted, never listed
+    int hiddenJobs = 0;        ///< counted, never listed
+    std::optional<int> events; ///< received so far; none: a server that does not tell
     /// A script in place of the proper answer, or nothing.
     std::function<std::optional<Script>(const QString &path, int limit, int offset)> instead;
 

@@ -65,6 +65,59 @@ private slots:
         QCOMPARE(countOf(f.asked(), u"/versions?"_s) + countOf(f.asked(), u"/runs?"_s), 0);
     }
 
+    void withoutANewEventNothingIsReadAgain()
+    {
+        FakeMarquez f;
+        fill(f, 25);
+        f.hiddenJobs = 1;
+        f.events = 40;
+        const Run first = f.sync();
+        QVERIFY(first.state == Run::State::Complete);
+        const Run second = f.sync();
+        QVERIFY(second.unchanged);
+        QCOMPARE(f.asked().size(), 3);
+        QCOMPARE(second.got, first.got);
+        QCOMPARE(second.expected, first.expected);
+        QCOMPARE(second.issues, first.issues);
+        {
+            const QMutexLocker lock(&f.mutex);
+            f.addDataset(u"t025"_s);
+            f.events = 41;
+        }
+        QCOMPARE(f.sync().got.value(u"dataset"_s), 26);
+        QVERIFY(f.sync().unchanged);
+        QCOMPARE(f.asked().size(), 3);
+    }
+
+    void aPartialRunIsNothingToRelyOn()
+    {
+        FakeMarquez f;
+        fill(f, 5);
+        f.events = 5;
+        QVERIFY(f.sync().state == Run::State::Complete);
+        f.events = 6;
+        f.instead = [](const QString &path, int, int) {
+            return path.endsWith(u"/jobs") ? std::optional(Script::answer(403, "{}")) : std::nullopt;
+        };
+        QVERIFY(f.sync().state == Run::State::Partial);
+        f.instead = {};
+        QVERIFY(f.sync().state == Run::State::Complete);
+        QVERIFY(f.asked().size() > 3);
+    }
+
+    void everythingIsReadEachTimeWhereThePersonWantsIt()
+    {
+        FakeMarquez f;
+        fill(f, 5);
+        f.events = 5;
+        f.config.options.insert(u"full-every"_s, u"0"_s);
+        QVERIFY(f.sync().state == Run::State::Complete);
+        f.datasets.removeLast();
+        QCOMPARE(f.sync().got.value(u"dataset"_s), 4);
+        f.config.options.insert(u"full-every"_s, u"often"_s);
+        QVERIFY(f.sync().missing.contains(u"full-every"_s));
+    }
+
     void anotherOrderIsNoChange()
     {
         FakeMarquez f;

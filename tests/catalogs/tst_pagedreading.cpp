@@ -37,6 +37,7 @@ public:
         old.append(unit);
         return {};
     }
+    QStringList units() const override { return m_published.keys(); }
     QByteArray knownHash(const QString &unit) const override { return m_published.value(unit); }
     QByteArray note(const QString &unit) const override { return m_notes.value(unit); }
     Result<void> setNote(const QString &unit, const QByteArray &note) override

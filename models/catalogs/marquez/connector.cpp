@@ -32,7 +32,8 @@ QString serverOf(QString location)
 
 EndpointKind MarquezConnector::kind()
 {
-    QList<Property> options{{u"domain"_s, Text::tr("What a domain is: none, or each namespace. Default: none.")}};
+    QList<Property> options{{u"domain"_s, Text::tr("What a domain is: none, or each namespace. Default: none.")},
+                            MarquezReading::fullEveryOption()};
     return {u"marquez"_s,
             Text::tr("Marquez"),
             Text::tr("A Marquez server, which gathers OpenLineage events. The location is its address, such as "
@@ -47,23 +48,28 @@ Result<std::unique_ptr<Connector>> MarquezConnector::make(const EndpointConfig &
     if (!domain.isEmpty() && domain != u"none" && domain != u"namespace")
         return fail(Error::Code::Usage, Text::tr("The option domain is “%1”: it can be none or namespace.").arg(domain),
                     config.name);
+    const Result<std::chrono::hours> fullEvery = MarquezReading::fullEvery(config.name, config.options);
+    if (!fullEvery)
+        return Failure(fullEvery.error());
     EndpointConfig placed = config;
     placed.location = serverOf(config.location);
-    return std::unique_ptr<Connector>(new MarquezConnector(std::move(placed), tools));
+    return std::unique_ptr<Connector>(new MarquezConnector(std::move(placed), tools, *fullEvery));
 }
 
-MarquezConnector::MarquezConnector(EndpointConfig config, ConnectorTools tools)
+MarquezConnector::MarquezConnector(EndpointConfig config, ConnectorTools tools, std::chrono::hours fullEvery)
     : m_config(std::move(config))
     , m_tools(std::move(tools))
     , m_secrets(secretsOf(m_config, m_tools))
     , m_hasDomains(m_config.options.value(u"domain"_s) == u"namespace")
+    , m_fullEvery(fullEvery)
 {
 }
 
 Capabilities MarquezConnector::capabilities() const
 {
     Capabilities all;
-    all.offered = {Capability::Columns, Capability::Lineage, Capability::ColumnLineage, Capability::Quality};
+    all.offered = {Capability::Columns, Capability::Lineage, Capability::ColumnLineage, Capability::Quality,
+                   Capability::ChangeFeed};
     if (m_hasDomains)
         all.offered.prepend(Capability::Domains);
     else
@@ -75,8 +81,6 @@ Capabilities MarquezConnector::capabilities() const
     all.missing.append({Capability::Contracts, Text::tr("Marquez knows no contracts, only what checks found.")});
     all.missing.append({Capability::Usage, Text::tr("Marquez counts runs of jobs, not who reads the data.")});
     all.missing.append({Capability::AccessRequests, Text::tr("Nobody asks Marquez for access: it grants none.")});
-    all.missing.append({Capability::ChangeFeed,
-                        Text::tr("Its feed has events, not what became of them: the lists are read and compared.")});
     return all;
 }
 
@@ -85,7 +89,7 @@ Result<Outcome> MarquezConnector::read(RecordSink &sink, const Progress &progres
     const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, progress.cancelled);
     if (!client)
         return Failure(client.error());
-    return MarquezReading(**client, sink, progress, m_hasDomains).read();
+    return MarquezReading(**client, sink, progress, m_hasDomains).read(m_fullEvery);
 }
 
 Connector::Probe MarquezConnector::probe()

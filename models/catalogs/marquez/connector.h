@@ -2,6 +2,8 @@
 
 #include "models/catalogs/connector.h"
 
+#include <chrono>
+
 namespace meshscope {
 
 /// Marquez, the OpenLineage server (0.51; spec/openapi.yml): namespaces, sources, tags, datasets with their versions, jobs
@@ -16,12 +18,13 @@ public:
     [[nodiscard]] Probe probe() override;
 
 private:
-    MarquezConnector(EndpointConfig config, ConnectorTools tools);
+    MarquezConnector(EndpointConfig config, ConnectorTools tools, std::chrono::hours fullEvery);
 
     EndpointConfig m_config;
     ConnectorTools m_tools;
     std::shared_ptr<SecretBox> m_secrets;
     bool m_hasDomains;
+    std::chrono::hours m_fullEvery;
 };
 
 } // namespace meshscope

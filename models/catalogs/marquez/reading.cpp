@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace meshscope {
@@ -29,32 +31,71 @@ MarquezReading::MarquezReading(HttpClient &client, RecordSink &sink, const Progr
     m_context.hasDomains = hasDomains;
 }
 
-Result<Outcome> MarquezReading::read()
+Result<Outcome> MarquezReading::read(std::chrono::hours fullEvery)
 {
-    // What single things are read with comes first.
-    for (const auto step : {&MarquezReading::readNamespaces, &MarquezReading::readSources, &MarquezReading::readTags}) {
-        if (const Result<void> done = (this->*step)(); !done)
-            return Failure(done.error());
-    }
-    setSalt(m_context.digest());
-    for (const QString &ns : std::as_const(m_namespaces)) {
-        if (const Result<void> done = readDatasets(ns); !done)
-            return Failure(done.error());
-    }
-    for (const QString &ns : std::as_const(m_namespaces)) {
-        if (const Result<void> done = readJobs(ns); !done)
-            return Failure(done.error());
-    }
-    for (const auto step : {&MarquezReading::readVersions, &MarquezReading::readRuns}) {
-        if (const Result<void> done = (this->*step)(); !done)
-            return Failure(done.error());
-    }
+    const QByteArray options = m_context.hasDomains ? QByteArrayLiteral("domains") : QByteArray();
+    setSalt(options);
+    const Result<QByteArray> now = mark();
+    const Result<bool> isKept = now ? keepAll(*now, fullEvery) : Result<bool>(Failure(now.error()));
+    if (!isKept)
+        return Failure(isKept.error());
+    if (*isKept)
+        return tally().outcome();
+    if (const Result<void> done = readAll(); !done)
+        return Failure(done.error());
     if (!m_hidden.isEmpty())
         tally().say(Issue::Severity::Note,
                     Text::tr("The server hides %Ln namespace(s) from its own pages: %1. They were read all the same.",
                              nullptr, int(m_hidden.size()))
                         .arg(m_hidden.join(u", "_s)));
+    setSalt(options);
+    if (const Result<void> done = remember(*now); !done)
+        return Failure(done.error());
     return tally().outcome();
+}
+
+/// Every dataset, version, job and run comes with an event: how many there are and which is the newest tells most. What is
+/// put into namespaces and tags by other calls is looked at besides.
+Result<QByteArray> MarquezReading::mark()
+{
+    QByteArray all;
+    const std::array<HttpRequest, 3> requests{
+        HttpRequest::get(api + u"/events/lineage"_s, {{u"limit"_s, u"1"_s}}),
+        HttpRequest::get(api + u"/namespaces"_s, {{u"limit"_s, u"1000"_s}}),
+        HttpRequest::get(api + u"/tags"_s, {{u"limit"_s, u"1000"_s}}),
+    };
+    for (const HttpRequest &request : requests) {
+        const Result<JsonPage> page = askJson(client(), request);
+        if (!page && page.error().code == Error::Code::Cancelled)
+            return ended(page.error());
+        if (!page || (all.isEmpty() && !page->root()["totalCount"].integer()))
+            return QByteArray(); // reading everything tells what is wrong
+        all += fingerprint(page->root(), {});
+    }
+    return all;
+}
+
+Result<void> MarquezReading::readAll()
+{
+    // What single things are read with comes first.
+    for (const auto step : {&MarquezReading::readNamespaces, &MarquezReading::readSources, &MarquezReading::readTags}) {
+        if (const Result<void> done = (this->*step)(); !done)
+            return done;
+    }
+    setSalt(m_context.digest());
+    for (const QString &ns : std::as_const(m_namespaces)) {
+        if (const Result<void> done = readDatasets(ns); !done)
+            return done;
+    }
+    for (const QString &ns : std::as_const(m_namespaces)) {
+        if (const Result<void> done = readJobs(ns); !done)
+            return done;
+    }
+    for (const auto step : {&MarquezReading::readVersions, &MarquezReading::readRuns}) {
+        if (const Result<void> done = (this->*step)(); !done)
+            return done;
+    }
+    return {};
 }
 
 PagedReading::Listing MarquezReading::listingOf(const QString &word, const QString &title, const QString &target,
@@ -88,7 +129,6 @@ Result<void> MarquezReading::readNamespaces()
             m_hidden.append(name);
     };
     listing.records = [this](const Node &page, const QString &unit) { return m_reader.namespaces(page, unit); };
-    setSalt(m_context.hasDomains ? QByteArrayLiteral("domains") : QByteArray());
     // Without them nothing else can be asked for: their failure is the run's.
     const Result<JsonPage> first = askJson(client(), HttpRequest::get(target, {{u"limit"_s, u"1"_s}}));
     if (!first)

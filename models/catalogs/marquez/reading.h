@@ -9,7 +9,10 @@ namespace meshscope {
 class MarquezReading : private PagedReading {
 public:
     MarquezReading(HttpClient &client, RecordSink &sink, const Progress &progress, bool hasDomains);
-    [[nodiscard]] Result<Outcome> read();
+    /// Everything, or nothing at all where no event came since everything was read, `fullEvery` ago at most.
+    [[nodiscard]] Result<Outcome> read(std::chrono::hours fullEvery);
+    using PagedReading::fullEvery;
+    using PagedReading::fullEveryOption;
 
 private:
     /// Something whose history is asked for apart.
@@ -31,6 +34,9 @@ private:
     /// By `limit` and `offset`; things are told apart by namespace and name.
     [[nodiscard]] static Listing listingOf(const QString &word, const QString &title, const QString &target, const char *key,
                                            int size);
+    /// What changes with each event, namespace and tag; empty where the server does not tell.
+    [[nodiscard]] Result<QByteArray> mark();
+    [[nodiscard]] Result<void> readAll();
     [[nodiscard]] Result<void> readNamespaces();
     [[nodiscard]] Result<void> readSources();
     [[nodiscard]] Result<void> readTags();

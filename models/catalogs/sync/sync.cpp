@@ -41,6 +41,7 @@ public:
     }
     [[nodiscard]] Result<void> unchanged(const QString &unit) override { return m_writer.unchanged(unit); }
     [[nodiscard]] Result<void> stale(const QString &unit, Issues issues) override { return m_writer.stale(unit, issues); }
+    [[nodiscard]] QStringList units() const override { return m_writer.units(); }
     [[nodiscard]] QByteArray knownHash(const QString &unit) const override { return m_writer.knownHash(unit); }
     [[nodiscard]] QByteArray note(const QString &unit) const override { return m_writer.note(unit); }
     [[nodiscard]] Result<void> setNote(const QString &unit, const QByteArray &note) override
