@@ -7167,10 +7167,6 @@
         <translation>Niemand bittet Marquez um Zugriff: Es gewährt keinen.</translation>
     </message>
     <message>
-        <source>Its feed has events, not what became of them: the lists are read and compared.</source>
-        <translation>Sein Feed hat Ereignisse, nicht was daraus wurde: Die Listen werden gelesen und verglichen.</translation>
-    </message>
-    <message>
         <source>The settings are in order</source>
         <translation>Die Einstellungen sind in Ordnung</translation>
     </message>
@@ -8116,6 +8112,14 @@
             <numerusform>Der Server zählt %Ln mehr, als er listet: %1. Versteckt oder gelöscht.</numerusform>
             <numerusform>Der Server zählt %Ln mehr, als er listet: %1. Versteckt oder gelöscht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Hours after which everything is read again although the server says that nothing has changed: that finds what was deleted. 0: each time. Default: 24.</source>
+        <translation>Stunden, nach denen alles neu gelesen wird, obwohl der Server sagt, dass sich nichts geändert hat: So wird bemerkt, was gelöscht wurde. 0: jedes Mal. Vorgabe: 24.</translation>
+    </message>
+    <message>
+        <source>The option full-every is “%1”: it is a number of hours.</source>
+        <translation>Die Option full-every ist „%1“: Sie ist eine Zahl von Stunden.</translation>
     </message>
 </context>
 <context>
