@@ -1,11 +1,2 @@
-option(MESHSCOPE_FUZZ "Build the fuzzers (clang only)" OFF)
-if(MESHSCOPE_FUZZ)
-    if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
-        message(FATAL_ERROR "MESHSCOPE_FUZZ needs clang: configure with -DCMAKE_CXX_COMPILER=clang++")
-    endif()
-    target_compile_options(meshscope_models PRIVATE -fsanitize=fuzzer-no-link,address,undefined)
-    add_executable(fuzz_formats fuzz/fuzz_formats.cpp)
-    target_compile_options(fuzz_formats PRIVATE -fsanitize=fuzzer,address,undefined)
-    target_link_options(fuzz_formats PRIVATE -fsanitize=fuzzer,address,undefined)
-    target_link_libraries(fuzz_formats PRIVATE meshscope_models)
-endif()
+# The readers on their seeds and on what the fuzzers found (./dev fuzz).
+meshscope_add_test(NAME fuzz SOURCES fuzz/tst_readers.cpp fuzz/readers.cpp fuzz/readers.h)
