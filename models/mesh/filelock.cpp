@@ -1,6 +1,7 @@
 #include "models/mesh/filelock.h"
 
 #include <QFile>
+#include <QThread>
 
 #include <cerrno>
 
@@ -60,6 +61,18 @@ FileLock::Outcome FileLock::tryLock()
         m_fd = fd;
         return Outcome::Taken;
     }
+}
+
+FileLock::Outcome FileLock::lock()
+{
+    constexpr int step = 10;
+    constexpr int most = 10'000;
+    Outcome outcome = tryLock();
+    for (int waited = 0; outcome == Outcome::HeldByOther && waited < most; waited += step) {
+        QThread::msleep(step);
+        outcome = tryLock();
+    }
+    return outcome;
 }
 
 qint64 FileLock::holder() const

@@ -16,6 +16,8 @@ public:
 
     enum class Outcome : unsigned char { Taken, HeldByOther, NotWritable };
     [[nodiscard]] Outcome tryLock();
+    /// Waits for who holds it, ten seconds at most: long enough for what is changed under a lock.
+    [[nodiscard]] Outcome lock();
     /// Process that holds it, as it said; 0 = not known.
     [[nodiscard]] qint64 holder() const;
 

@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
-#include <QThread>
 
 namespace meshscope {
 
@@ -53,18 +52,6 @@ Result<void> writeMarker(const QString &path, const Marker &marker)
     if (!file.open(QIODevice::WriteOnly) || file.write(line) != line.size() || !file.commit())
         return fail(Error::Code::Io, Text::tr("%1 cannot be written: %2").arg(path, file.errorString()), path);
     return {};
-}
-
-/// Waits up to ten seconds for who holds it.
-FileLock::Outcome take(FileLock &lock)
-{
-    constexpr int step = 10;
-    FileLock::Outcome outcome = lock.tryLock();
-    for (int waited = 0; outcome == FileLock::Outcome::HeldByOther && waited < 10'000; waited += step) {
-        QThread::msleep(step);
-        outcome = lock.tryLock();
-    }
-    return outcome;
 }
 
 /// Makes a key in the first store that takes it; one that another process made meanwhile is taken as it is.
@@ -135,7 +122,7 @@ Result<SigningKey> SigningKey::open(const QString &name, const QString &folder, 
         return fail(Error::Code::Io, Text::tr("The folder %1 cannot be made. Check its permissions.").arg(folder), folder);
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     FileLock lock(stem + QStringLiteral(".lock"));
-    switch (take(lock)) {
+    switch (lock.lock()) {
     case FileLock::Outcome::Taken: break;
     case FileLock::Outcome::HeldByOther:
         return fail(Error::Code::Busy, Text::tr("Another program is using the signing key: try again."), folder);

@@ -10,7 +10,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-#include <QThread>
 
 namespace meshscope {
 
@@ -31,18 +30,6 @@ Failure corrupt(const QString &path)
 QByteArray bytesIn(const QJsonObject &object, const char *name)
 {
     return QByteArray::fromBase64(object.value(QLatin1StringView(name)).toString().toLatin1());
-}
-
-/// Waits up to ten seconds for another program that is changing the file.
-FileLock::Outcome take(FileLock &lock)
-{
-    constexpr int step = 10;
-    FileLock::Outcome outcome = lock.tryLock();
-    for (int waited = 0; outcome == FileLock::Outcome::HeldByOther && waited < 10'000; waited += step) {
-        QThread::msleep(step);
-        outcome = lock.tryLock();
-    }
-    return outcome;
 }
 
 } // namespace
@@ -95,7 +82,7 @@ Result<std::unique_ptr<Vault>> Vault::open(const QString &path, const QByteArray
         return fail(Error::Code::Io, Text::tr("The folder %1 cannot be made. Check its permissions.").arg(folder), folder);
     std::unique_ptr<Vault> vault(new Vault(path));
     FileLock lock(path + QStringLiteral(".lock"));
-    if (take(lock) != FileLock::Outcome::Taken)
+    if (lock.lock() != FileLock::Outcome::Taken)
         return fail(Error::Code::Busy,
                     Text::tr("Another program is using %1, or its folder cannot be written to.").arg(path), path);
     const Result<QByteArray> text = readPrivateFile(path, largest);
@@ -184,7 +171,7 @@ Result<void> Vault::change(const std::function<void(Secrets &)> &how)
 {
     const QMutexLocker own(&m_mutex);
     FileLock lock(m_path + QStringLiteral(".lock"));
-    if (take(lock) != FileLock::Outcome::Taken)
+    if (lock.lock() != FileLock::Outcome::Taken)
         return fail(Error::Code::Busy,
                     Text::tr("Another program is using %1, or its folder cannot be written to.").arg(m_path), m_path);
     Result<Secrets> secrets = load(); // another program may have changed it

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 
 #include <csignal>
+#include <memory>
+#include <thread>
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -32,6 +34,19 @@ private slots:
         QVERIFY(!QFile::exists(path()));
         FileLock third(path());
         QCOMPARE(third.tryLock(), FileLock::Outcome::Taken);
+    }
+    void oneWaitsForTheOther()
+    {
+        auto first = std::make_unique<FileLock>(path());
+        QCOMPARE(first->tryLock(), FileLock::Outcome::Taken);
+        FileLock::Outcome outcome = FileLock::Outcome::HeldByOther;
+        std::thread waiting([&] {
+            FileLock second(path());
+            outcome = second.lock();
+        });
+        first.reset();
+        waiting.join();
+        QCOMPARE(outcome, FileLock::Outcome::Taken);
     }
     void aFileLeftEmptyHoldsNothing()
     {
