@@ -1571,12 +1571,16 @@
         <translation>Datensätze</translation>
     </message>
     <message>
-        <source>The pages of the catalog do not end.</source>
-        <translation>Die Seiten des Katalogs enden nicht.</translation>
+        <source>The next page of the catalog at %1 has no address.</source>
+        <translation>Die nächste Seite des Katalogs unter %1 hat keine Adresse.</translation>
     </message>
     <message>
-        <source>The catalog counts %1 datasets, its pages hold %2. Sync again when there is less going on.</source>
-        <translation>Der Katalog zählt %1 Datensätze, seine Seiten enthalten %2. Gleichen Sie erneut ab, wenn weniger los ist.</translation>
+        <source>The pages of the catalog at %1 do not end.</source>
+        <translation>Die Seiten des Katalogs unter %1 enden nicht.</translation>
+    </message>
+    <message>
+        <source>The catalog at %1 counts %2 datasets, its pages hold %3. Sync again when there is less going on.</source>
+        <translation>Der Katalog unter %1 zählt %2 Datensätze, seine Seiten enthalten %3. Gleichen Sie erneut ab, wenn weniger los ist.</translation>
     </message>
 </context>
 <context>
@@ -8121,6 +8125,17 @@
         <source>The option full-every is “%1”: it is a number of hours.</source>
         <translation>Die Option full-every ist „%1“: Sie ist eine Zahl von Stunden.</translation>
     </message>
+    <message>
+        <source>Nothing in the answer of %1 has an identifier.</source>
+        <translation>Nichts in der Antwort von %1 hat eine Kennung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lists %Ln of the %2 as nothing.</source>
+        <translation>
+            <numerusform>%1 listet %Ln Eintrag (%2) als nichts.</numerusform>
+            <numerusform>%1 listet %Ln Einträge (%2) als nichts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::Parser</name>
@@ -11571,6 +11586,10 @@
     <message>
         <source>There is no endpoint “%1” to change.</source>
         <translation>Es gibt keinen Endpunkt „%1“, der sich ändern ließe.</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: %2</source>
+        <translation>Endpunkt „%1“: %2</translation>
     </message>
 </context>
 <context>

@@ -1114,6 +1114,13 @@
             <numerusform>The server counts %Ln more of the %1 than it lists: hidden or deleted ones.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 lists %Ln of the %2 as nothing.</source>
+        <translation>
+            <numerusform>%1 lists %Ln of the %2 as nothing.</numerusform>
+            <numerusform>%1 lists %Ln of the %2 as nothing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::PathFold</name>

@@ -12,6 +12,7 @@
 
 namespace meshscope {
 
+struct HttpClock;
 class RequestLog;
 struct ServerCertificate;
 class SecretBox;
@@ -154,6 +155,7 @@ struct ConnectorTools {
     std::shared_ptr<SecretBox> secrets = {}; ///< none: wherever this person's are kept
     std::shared_ptr<RequestLog> log = {};    ///< of what goes over the wire; none: nobody wants to know
     std::function<bool()> cancelled = {};    ///< besides what reading is told; none: nobody cancels
+    std::shared_ptr<HttpClock> clock = {};   ///< of a test that waits for nothing; none: the usual one
 };
 
 /// How somebody signs in, in the words of the command line.

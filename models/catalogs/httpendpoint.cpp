@@ -150,6 +150,8 @@ Result<std::unique_ptr<HttpClient>> openEndpoint(const EndpointConfig &config, S
     options.log = tools.log;
     options.cancelled = tools.cancelled ? [cancelled, also = tools.cancelled] { return cancelled() || also(); } : cancelled;
     options.isThrottled = isThrottled;
+    if (tools.clock)
+        options.clock = *tools.clock;
     return openHttp({config.name, config.location, config.options}, usualOf(config), box, std::move(options));
 }
 

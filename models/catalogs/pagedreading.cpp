@@ -15,6 +15,7 @@ struct Text {
 constexpr int mostPasses = 3;       ///< over a list that moves while it is read
 constexpr int mostFaultsInRow = 10; ///< over single items, before a list is given up
 constexpr int mostIdlePages = 100;  ///< in a row with nothing new, before a list is taken for endless
+constexpr qint64 mostPages = 200'000;
 
 QString unitAt(const QString &unit, qint64 offset, int pass)
 {
@@ -73,7 +74,7 @@ Result<void> PagedReading::list(const Listing &listing)
     for (int number = 1; number <= mostPasses; ++number) {
         Pass now{number};
         now.size = listing.size;
-        listed.unreadable = 0;
+        listed.unreadable = listed.nameless = 0;
         const Result<void> done = pass(listing, now, listed);
         if (!done && (m_isOver || done.error().code == Error::Code::Cancelled))
             return ended(done.error());
@@ -169,7 +170,7 @@ Result<PagedReading::Step> PagedReading::advance(const Listing &listing, Pass &p
         if (cursor.isEmpty())
             return Step::Last;
         pass.idle = fresh > 0 ? 0 : pass.idle + 1;
-        if (pass.cursors.contains(cursor) || pass.idle > mostIdlePages)
+        if (pass.cursors.contains(cursor) || pass.idle > mostIdlePages || ++pass.pages > mostPages)
             return fail(Error::Code::Failed, Text::tr("The server's list does not end: it sends back to where it was."),
                         listing.unit);
         pass.cursors.insert(cursor);
@@ -189,10 +190,15 @@ Result<void> PagedReading::takePage(const Listing &listing, qint64 offset, const
     if (listing.total)
         pass.check.page(listing.total(page.root()));
     const Node &items = listing.items(page.root());
+    const qint64 before = pass.check.distinct();
+    qsizetype recognized = 0;
     for (const Node &item : items.items()) {
         const QString id = listing.id(item);
-        if (id.isEmpty())
+        if (id.isEmpty()) {
+            listed.nameless += item.isMap() ? 0 : 1;
             continue;
+        }
+        ++recognized;
         pass.check.saw(id);
         if (listed.ids.contains(id))
             continue;
@@ -200,11 +206,17 @@ Result<void> PagedReading::takePage(const Listing &listing, qint64 offset, const
         if (listing.see)
             listing.see(item);
     }
+    if (recognized == 0 && items.size() > 0) // what is there is not what it should be: it takes nothing's place
+        return fail(Error::Code::Parse,
+                    Text::tr("Nothing in the answer of %1 has an identifier.").arg(m_client.profile().base.host()),
+                    listing.unit);
     const QByteArray hash = fingerprint(items, m_salt);
     if (listing.records && listed.handed.value(offset) != hash) { // a pass before may have handed it over as it is
         const QString unit = unitAt(listing.unit, offset, listed.handed.contains(offset) ? pass.number : 1);
         listed.handed.insert(offset, hash);
-        const bool isKept = pass.isDamaged && !m_sink.knownHash(unit).isEmpty();
+        // Another page over again takes nothing's place either.
+        const bool isRepeated = offset > 0 && recognized > 0 && pass.check.distinct() == before;
+        const bool isKept = (pass.isDamaged || isRepeated) && !m_sink.knownHash(unit).isEmpty();
         const Result<void> handed =
             isKept ? m_sink.stale(unit, {})
                    : handOver(m_sink, unit, page, hash, [&] { return listing.records(page.root(), unit); });
@@ -228,6 +240,10 @@ void PagedReading::judge(const Listing &listing, const ListingCheck &check, cons
         else
             m_tally.say(Issue::Severity::Warning, text, listing.unit);
     }
+    if (listed.nameless > 0)
+        m_tally.lack(Text::tr("%1 lists %Ln of the %2 as nothing.", nullptr, int(listed.nameless))
+                         .arg(m_client.profile().base.host(), listing.title),
+                     listing.unit);
     if (!isStable) {
         m_tally.lack(Text::tr("The list of %1 changed each of the %Ln times it was read. What was found is kept: sync again "
                               "when there is less going on.",

@@ -122,6 +122,7 @@ private:
         QSet<QString> ids;                ///< in any pass
         QHash<qint64, QByteArray> handed; ///< offset → what was handed over for it
         qint64 unreadable = 0;            ///< items the server fails over
+        qint64 nameless = 0;              ///< items that are none
     };
     /// One way through a list.
     struct Pass {
@@ -130,6 +131,7 @@ private:
         qint64 size = 0;            ///< of pages, smaller while the server fails over larger ones
         int faults = 0;             ///< over single items, in a row
         int idle = 0;               ///< pages in a row that brought nothing new
+        qint64 pages = 0;           ///< in all
         bool isDamaged = false;     ///< the page at hand
         QSet<QString> cursors = {}; ///< that were followed
     };

@@ -19,6 +19,7 @@ public:
     void add(const QString &type, const QString &urn, QJsonObject fields = {});
     void addDataset(const QString &name, QJsonObject fields = {});
     [[nodiscard]] Run sync();
+    [[nodiscard]] Script answer(const SeenRequest &request);
     [[nodiscard]] QStringList asked() const; ///< operations since the last sync began
 
     [[nodiscard]] static QString datasetUrn(const QString &name);
@@ -39,7 +40,6 @@ public:
     EndpointConfig config;
 
 private:
-    [[nodiscard]] Script answer(const SeenRequest &request);
     [[nodiscard]] Script listed(const QJsonObject &input, bool isScroll) const;
     qsizetype m_before = 0;
 };

@@ -19,6 +19,7 @@ public:
     void addDataset(const QString &name, const QString &version = QStringLiteral("v1"));
     void addJob(const QString &name, const QStringList &inputs, const QStringList &outputs, int runs = 1);
     [[nodiscard]] Run sync(const Progress &progress = {});
+    [[nodiscard]] Script answer(const SeenRequest &request);
     [[nodiscard]] QStringList asked() const; ///< targets since the last sync began
 
     QMutex mutex; ///< held while a request is answered
@@ -37,7 +38,6 @@ public:
     EndpointConfig config;
 
 private:
-    [[nodiscard]] Script answer(const SeenRequest &request);
     qsizetype m_before = 0;
 };
 

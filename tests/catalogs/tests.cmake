@@ -34,3 +34,13 @@ meshscope_add_test(NAME sqlcatalogs SOURCES
     support/scriptedserver.cpp
     LIBRARIES Qt6::Network
 )
+meshscope_add_test(NAME faults SOURCES
+    catalogs/fakeckan.cpp
+    catalogs/fakedatahub.cpp
+    catalogs/fakemarquez.cpp
+    catalogs/fakes.cpp
+    catalogs/tst_faults.cpp
+    support/faultyserver.cpp
+    support/scriptedserver.cpp
+    LIBRARIES Qt6::Network ZLIB::ZLIB
+)

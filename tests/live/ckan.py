@@ -55,6 +55,9 @@ def meshscope(workspace, *arguments):
     return json.loads(done.stdout)
 
 
+SITE = action("status_show")["site_url"]
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         os.environ.update(XDG_DATA_HOME=folder, XDG_CONFIG_HOME=folder, MESHSCOPE_KEYSTORE="file")
@@ -82,7 +85,8 @@ def main():
                 wrong.append(f"tags of {key}")
             if package["organization"] and shown["domain"][-1] != package["organization"]["title"]:
                 wrong.append(f"organization of {key}")
-            if not package["private"] and not any(a.startswith("dcat/") for a in shown["aliases"]):
+            is_unique = "127.0.0.1" not in SITE and "localhost" not in SITE  # each machine has such an address
+            if is_unique and not package["private"] and not any(a.startswith("dcat/") for a in shown["aliases"]):
                 wrong.append(f"{key} is not known to be the same as in the DCAT catalog")
         print("\n".join(wrong) if wrong else "all alike; the second sync found nothing new")
         return 1 if wrong else 0

@@ -17,6 +17,7 @@ struct Text {
 };
 
 constexpr qsizetype mostPages = 100'000;
+constexpr int mostPasses = 3;
 
 /// What a page is remembered by, so that the server can say that it is as it was.
 struct PageNote {
@@ -49,6 +50,7 @@ QByteArray readerName()
 struct Hydra {
     QString next;
     std::optional<qint64> total;
+    bool isBroken = false; ///< there is a next page, and no address of it
 };
 
 Hydra hydraOf(const Node &document)
@@ -60,6 +62,9 @@ Hydra hydraOf(const Node &document)
             if (found.next.isEmpty() && (data.is(*object, u"PagedCollection") || data.is(*object, u"Collection") ||
                                          data.is(*object, u"PartialCollectionView")))
                 found.next = data.text(*object, QStringView(key));
+        }
+        for (const char *key : {"hydra:next", "hydra:nextPage", "http://www.w3.org/ns/hydra/core#next"}) {
+            found.isBroken = found.isBroken || object->has(key);
         }
         bool ok = false;
         const qint64 total = data.text(*object, u"totalItems").toLongLong(&ok);
@@ -85,24 +90,37 @@ DcatReading::DcatReading(HttpClient &client, RecordSink &sink, const Progress &p
 
 Result<Outcome> DcatReading::read()
 {
-    qsizetype pages = 0;
-    const Result<qint64> done = client().eachPage(asking(m_address), [&](const HttpAnswer &answer) -> Next {
-        ++pages;
-        return answer.status == 304 ? unchangedPage() : readPage(answer);
-    });
-    if (!done && (pages == 0 || isOver() || m_datasets.isEmpty()))
-        return Failure(done.error());
-    if (!done)
-        lackPage(Text::tr("pages of the catalog"), dcatUnit(QUrl(m_address)), done.error());
+    for (m_pass = 1;; ++m_pass) {
+        m_address = client().profile().base.toString(QUrl::FullyEncoded);
+        m_seen.clear();
+        const Result<qint64> done = client().eachPage(asking(m_address), [&](const HttpAnswer &answer) {
+            return answer.status == 304 ? unchangedPage() : readPage(answer);
+        });
+        if (!done && (isOver() || m_datasets.isEmpty()))
+            return Failure(done.error());
+        if (!done) {
+            lackPage(Text::tr("pages of the catalog"), dcatUnit(QUrl(m_address)), done.error());
+            break;
+        }
+        if (m_pass == mostPasses || m_datasets.size() >= m_total.value_or(0))
+            break;
+    }
     judge();
     return tally().outcome();
+}
+
+/// What is read again has a place of its own: the pages before may hold what these no longer do.
+QString DcatReading::unitOf(const QString &address) const
+{
+    const QString unit = dcatUnit(QUrl(address));
+    return m_pass > 1 ? unit + u"#pass="_s + QString::number(m_pass) : unit;
 }
 
 HttpRequest DcatReading::asking(const QString &address)
 {
     HttpRequest request = HttpRequest::get(address).with("Accept", "application/ld+json, application/json;q=0.9, */*;q=0.1");
-    const PageNote note = PageNote::fromBytes(sink().note(dcatUnit(QUrl(address))));
-    if (note.reader != readerName() || (note.tag.isEmpty() && note.modified.isEmpty()))
+    const PageNote note = PageNote::fromBytes(sink().note(unitOf(address)));
+    if (m_pass > 1 || note.reader != readerName() || (note.tag.isEmpty() && note.modified.isEmpty()))
         return request;
     request = request.accepting({304});
     return note.tag.isEmpty() ? request.with("If-Modified-Since", note.modified) : request.with("If-None-Match", note.tag);
@@ -123,7 +141,7 @@ QString DcatReading::addressOf(const QString &reference) const
 
 DcatReading::Next DcatReading::unchangedPage()
 {
-    const QString unit = dcatUnit(QUrl(m_address));
+    const QString unit = unitOf(m_address);
     const PageNote note = PageNote::fromBytes(sink().note(unit));
     if (const Result<void> kept = sink().unchanged(unit); !kept)
         return Failure(ended(kept.error()));
@@ -157,7 +175,7 @@ DcatReading::Next DcatReading::readPage(const HttpAnswer &answer)
             Error::Code::Parse,
             Text::tr("What %1 gives is no catalog in DCAT (JSON-LD). Name the address of the catalog itself.").arg(host),
             m_address);
-    const QString unit = dcatUnit(QUrl(m_address));
+    const QString unit = unitOf(m_address);
     ReadContext context;
     context.file = unit;
     Records records;
@@ -169,10 +187,18 @@ DcatReading::Next DcatReading::readPage(const HttpAnswer &answer)
         m_total = hydra.total;
     const std::optional<QString> link = answer.nextLink();
     const QString next = !hydra.next.isEmpty() ? addressOf(hydra.next) : link ? *link : QString();
+    if (next.isEmpty() && hydra.isBroken)
+        return fail(Error::Code::Parse, Text::tr("The next page of the catalog at %1 has no address.").arg(host), m_address);
     PageNote note{readerName(), answer.header("ETag"), answer.header("Last-Modified"), next, {}};
+    const qsizetype before = m_datasets.size();
     for (const Dataset &dataset : std::as_const(records.datasets)) {
         m_datasets.insert(dataset.id);
         note.datasets.append(dataset.id);
+    }
+    if (!m_seen.isEmpty() && m_pass == 1 && !note.datasets.isEmpty() && m_datasets.size() == before) {
+        const Result<void> kept = sink().knownHash(unit).isEmpty() ? Result<void>() : sink().stale(unit, {});
+        return kept ? fail(Error::Code::Failed, Text::tr("The pages of the catalog at %1 do not end.").arg(host), m_address)
+                    : Failure(ended(kept.error()));
     }
     if (const Result<void> taken = take(unit, *page, [&] { return std::move(records); }); !taken)
         return Failure(ended(taken.error()));
@@ -183,7 +209,7 @@ DcatReading::Next DcatReading::readPage(const HttpAnswer &answer)
     if (next.isEmpty())
         return std::optional<HttpRequest>();
     if (m_seen.contains(next) || m_seen.size() >= mostPages)
-        return fail(Error::Code::Failed, Text::tr("The pages of the catalog do not end."), m_address);
+        return fail(Error::Code::Failed, Text::tr("The pages of the catalog at %1 do not end.").arg(host), m_address);
     m_address = next;
     return std::optional(asking(m_address));
 }
@@ -194,9 +220,11 @@ void DcatReading::judge()
     tally().count(u"dataset"_s, found);
     tally().expect(u"dataset"_s, std::max(found, m_total.value_or(0)));
     if (m_total && *m_total > found)
-        tally().lack(Text::tr("The catalog counts %1 datasets, its pages hold %2. Sync again when there is less going on.")
-                         .arg(*m_total)
-                         .arg(found));
+        tally().lack(
+            Text::tr("The catalog at %1 counts %2 datasets, its pages hold %3. Sync again when there is less going on.")
+                .arg(client().profile().base.host())
+                .arg(*m_total)
+                .arg(found));
 }
 
 } // namespace meshscope

@@ -17,12 +17,14 @@ private:
     [[nodiscard]] Next readPage(const HttpAnswer &answer);
     [[nodiscard]] Next unchangedPage();
     [[nodiscard]] QString addressOf(const QString &reference) const;
+    [[nodiscard]] QString unitOf(const QString &address) const;
     void judge();
 
     QString m_address; ///< of the page that was asked for last
     QSet<QString> m_datasets;
     QSet<QString> m_seen; ///< pages
     std::optional<qint64> m_total;
+    int m_pass = 1; ///< over pages that shift while they are read
 };
 
 /// What names the page of an address among the units.

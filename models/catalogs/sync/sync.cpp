@@ -78,6 +78,15 @@ QString freeName(const QString &location, const QStringList &taken)
     return numbered;
 }
 
+/// A sentence about a run of a server that names it.
+QString naming(const EndpointConfig &endpoint, const QString &text)
+{
+    const QString host = QUrl(endpoint.location).host();
+    if (text.isEmpty() || host.isEmpty() || text.contains(endpoint.name) || text.contains(host))
+        return text;
+    return SyncText::tr("Endpoint “%1”: %2").arg(endpoint.name, text);
+}
+
 /// Where the folder is; NotFound when it is nowhere.
 Result<QString> folderPath(const QString &location)
 {
@@ -112,13 +121,13 @@ Result<Run> syncEndpoint(Workspace &workspace, const EndpointConfig &endpoint, c
     (*writer)->setTraffic(tools.log->traffic());
     if (!outcome) {
         run.state = outcome.error().code == Error::Code::Cancelled ? Run::State::Cancelled : Run::State::Failed;
-        run.missing = outcome.error().text;
+        run.missing = naming(endpoint, outcome.error().text);
         return (*writer)->abandon(run);
     }
     run.state = outcome->complete ? Run::State::Complete : Run::State::Partial;
     run.expected = outcome->expected;
     run.got = outcome->got;
-    run.missing = outcome->missing;
+    run.missing = naming(endpoint, outcome->missing);
     run.issues = outcome->issues;
     Result<Run> published = (*writer)->publish(run);
     if (published)

@@ -1,0 +1,160 @@
+#include "models/catalogs/http/pace.h"
+#include "models/catalogs/sync/sync.h"
+
+#include "tests/catalogs/fakes.h"
+#include "tests/support/faultyserver.h"
+#include "tests/support/testmain.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+using namespace meshscope;
+using namespace meshscope::test;
+
+namespace {
+
+/// A clock that nobody waits for: pauses pass at once.
+std::shared_ptr<HttpClock> hurriedClock()
+{
+    auto clock = std::make_shared<HttpClock>();
+    const auto passed = std::make_shared<std::atomic<qint64>>(0);
+    clock->ticks = [passed] { return std::chrono::milliseconds(passed->load()); };
+    clock->wait = [passed](std::chrono::milliseconds time, const IsCancelled &) { *passed += time.count(); };
+    clock->random = [] { return 0.0; };
+    return clock;
+}
+
+/// One kind of endpoint at a server that can be broken, in a workspace that has read it once.
+struct Broken {
+    explicit Broken(const Fake &fake)
+        : server(fake.proper())
+        , workspace(std::move(*Workspace::open(dir.filePath(u"test.mesh"_s), Workspace::Open::CreateIfMissing)))
+    {
+        EndpointConfig wanted{u"sick"_s, fake.kind, server.url(fake.path).toString(), fake.options};
+        wanted.options.insert(u"auth"_s, u"none"_s);
+        wanted.options.insert(u"http.timeout"_s, u"1"_s);
+        wanted.options.insert(u"http.limit"_s, u"16"_s);
+        config = addEndpoint(*workspace, wanted).value_or(EndpointConfig());
+    }
+    [[nodiscard]] Run sync()
+    {
+        ConnectorTools tools;
+        tools.clock = hurriedClock();
+        Run failed;
+        failed.state = Run::State::Failed;
+        const Result<Run> run = syncEndpoint(*workspace, config, {}, tools);
+        failed.missing = run ? QString() : run.error().text;
+        return run.value_or(failed);
+    }
+    /// Everything there is, by its address.
+    [[nodiscard]] QSet<QString> known() const
+    {
+        const MeshPtr mesh = *workspace->load();
+        QSet<QString> addresses;
+        for (int kind = 0; kind < kindCount; ++kind) {
+            for (const NodeId node : mesh->nodes(Kind(kind)))
+                addresses.insert(mesh->address(node).toString());
+        }
+        for (const NodeId node : mesh->nodes(Kind::Dataset)) {
+            for (const NodeId to : mesh->downstream(node))
+                addresses.insert(mesh->address(node).toString() + u" > "_s + mesh->address(to).toString());
+        }
+        return addresses;
+    }
+
+    QTemporaryDir dir;
+    FaultyServer server;
+    std::unique_ptr<Workspace> workspace;
+    EndpointConfig config;
+};
+
+/// Of this process, in megabytes: at most since the last call of forgetPeak().
+qint64 peakMemory()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).trimmed().split(' ').first().toLongLong() / 1024;
+    }
+    return 0;
+}
+
+void forgetPeak()
+{
+    QFile refs(u"/proc/self/clear_refs"_s);
+    if (refs.open(QIODevice::WriteOnly))
+        refs.write("5");
+}
+
+QString told(const Run &run)
+{
+    QStringList sentences{run.missing};
+    for (const Issue &issue : run.issues)
+        sentences.append(issue.text);
+    return sentences.join(u'\n');
+}
+
+} // namespace
+
+/// Every kind that has a fake meets every way a server can misbehave: the run ends and says what is wrong, what was known
+/// stays, memory has its bounds, and once the server is well again everything is.
+class TestFaults : public QObject {
+    Q_OBJECT
+private slots:
+    void aRunEndsAndLosesNothing_data()
+    {
+        QTest::addColumn<int>("fake");
+        QTest::addColumn<int>("fault");
+        const QList<Fake> all = fakes();
+        const QList<Fault> faults = allFaults();
+        for (int i = 0; i < all.size(); ++i) {
+            for (int k = 0; k < faults.size(); ++k)
+                QTest::newRow((all[i].kind.toUtf8() + ": " + faults[k].name).constData()) << i << k;
+        }
+    }
+    void aRunEndsAndLosesNothing()
+    {
+        QFETCH(int, fake);
+        QFETCH(int, fault);
+        const Fault how = allFaults().at(fault);
+        Broken b(fakes().at(fake));
+        const Run before = b.sync();
+        QVERIFY2(before.state == Run::State::Complete, qUtf8Printable(told(before)));
+        const QSet<QString> known = b.known();
+        QVERIFY(!known.isEmpty());
+
+        b.server.breakBy(how);
+        forgetPeak();
+        const qint64 memory = peakMemory();
+        const Run run = b.sync();
+        QVERIFY2(run.state == Run::State::Complete || run.state == Run::State::Partial || run.state == Run::State::Failed,
+                 qUtf8Printable(runStateWord(run.state)));
+        if (run.state != Run::State::Complete) {
+            QVERIFY2(run.missing.contains(u"127.0.0.1"_s) || run.missing.contains(u"“sick”"_s),
+                     qUtf8Printable(u"names no endpoint: "_s + run.missing));
+        }
+        QVERIFY2(peakMemory() - memory < 300, qPrintable(QString::number(peakMemory() - memory) + u" MB"_s));
+        if (how.tells != Fault::Tells::Others) {
+            QSet<QString> lost = known - b.known();
+            if (how.tells == Fault::Tells::Less)
+                lost.removeIf([](const QString &what) { return what.contains(u" > "_s); });
+            QVERIFY2(lost.isEmpty(),
+                     qUtf8Printable(u"lost: "_s + lost.values().mid(0, 3).join(u", "_s) + u'\n' + told(run)));
+        }
+        QVERIFY2(b.server.asked() < 5'000, qPrintable(QString::number(b.server.asked())));
+
+        b.server.heal();
+        const Run after = b.sync();
+        QVERIFY2(after.state == Run::State::Complete, qUtf8Printable(told(after)));
+        const QSet<QString> gone = known - b.known();
+        QVERIFY2(gone.isEmpty(), qUtf8Printable(u"gone for good: "_s + gone.values().mid(0, 3).join(u", "_s)));
+    }
+};
+
+MESHSCOPE_TEST(TestFaults)
+#include "tst_faults.moc"

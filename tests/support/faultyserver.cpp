@@ -1,0 +1,378 @@
+#include "tests/support/faultyserver.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <zlib.h>
+
+using namespace Qt::StringLiterals;
+
+namespace meshscope::test {
+
+namespace {
+
+QByteArray bodyOf(const Script &script)
+{
+    const qsizetype end = script.bytes.indexOf("\r\n\r\n");
+    return end < 0 ? QByteArray() : script.bytes.mid(end + 4);
+}
+
+Script withBody(const Script &proper, const QByteArray &body)
+{
+    Script script = proper;
+    QList<QByteArray> lines = proper.bytes.left(proper.bytes.indexOf("\r\n\r\n")).split('\n');
+    for (QByteArray &line : lines) {
+        line = line.trimmed();
+        if (line.toLower().startsWith("content-length:"))
+            line = "Content-Length: " + QByteArray::number(body.size());
+    }
+    script.bytes = lines.join("\r\n") + "\r\n\r\n" + body;
+    return script;
+}
+
+Script json(const QByteArray &body)
+{
+    return Script::json(body);
+}
+
+Script said(int status, const QByteArray &body, const QList<std::pair<QByteArray, QByteArray>> &headers = {})
+{
+    return Script::answer(status, body, headers);
+}
+
+/// The document with each value changed from its leaves up; `depth` of the value counts from 0.
+using Change = std::function<QJsonValue(const QString &key, const QJsonValue &value, int depth)>;
+QJsonValue changed(const QString &key, const QJsonValue &value, int depth, const Change &change)
+{
+    if (value.isArray()) {
+        QJsonArray list;
+        for (const QJsonValue &item : value.toArray())
+            list.append(changed({}, item, depth + 1, change));
+        return change(key, list, depth);
+    }
+    if (value.isObject()) {
+        QJsonObject object = value.toObject();
+        for (const QString &name : object.keys())
+            object.insert(name, changed(name, object.value(name), depth + 1, change));
+        return change(key, object, depth);
+    }
+    return change(key, value, depth);
+}
+
+/// What the proper answer says, changed; what is no JSON stays.
+Script garbled(const Met &met, const Change &change)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(bodyOf(met.proper));
+    if (document.isNull())
+        return met.proper;
+    const QJsonValue root = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    const QJsonValue now = changed({}, root, 0, change);
+    return withBody(met.proper, now.isArray()    ? QJsonDocument(now.toArray()).toJson()
+                                : now.isObject() ? QJsonDocument(now.toObject()).toJson()
+                                                 : QByteArray("null"));
+}
+
+bool isLeaf(const QJsonValue &value)
+{
+    return !value.isArray() && !value.isObject();
+}
+
+Fault garbling(const QByteArray &name, const Change &change, Fault::Tells tells = Fault::Tells::Less)
+{
+    return {name, [change](const Met &met) { return garbled(met, change); }, tells};
+}
+
+QByteArray packedBlanks(qint64 size)
+{
+    z_stream stream = {};
+    deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY);
+    QByteArray blanks(1 << 20, ' ');
+    QByteArray out(qsizetype(size / 500 + 4096), Qt::Uninitialized);
+    stream.next_out = reinterpret_cast<Bytef *>(out.data());
+    stream.avail_out = uInt(out.size());
+    for (qint64 done = 0; done < size; done += blanks.size()) {
+        stream.next_in = reinterpret_cast<Bytef *>(blanks.data());
+        stream.avail_in = uInt(blanks.size());
+        deflate(&stream, done + blanks.size() >= size ? Z_FINISH : Z_NO_FLUSH);
+    }
+    out.truncate(qsizetype(stream.total_out));
+    deflateEnd(&stream);
+    return out;
+}
+
+/// Slow, stalling, lost on the way.
+QList<Fault> ofTheWay()
+{
+    QList<Fault> faults;
+    faults.append({"slow", [](const Met &met) {
+                       Script script = met.proper;
+                       script.drip = script.bytes.size() < 1500 ? 1 : 0;
+                       return script;
+                   }});
+    faults.append({"never answers", [](const Met &) { return Script::stall(); }});
+    faults.append({"stalls once", [](const Met &met) { return met.number == 3 ? Script::stall() : met.proper; }});
+    faults.append({"stalls in the middle of an answer", [](const Met &met) {
+                       Script script = met.proper;
+                       if (met.number == 3) {
+                           script.bytes.truncate(script.bytes.size() / 2);
+                           script.then = Script::Then::Stall;
+                       }
+                       return script;
+                   }});
+    faults.append({"resets each third", [](const Met &met) { return met.number % 3 == 0 ? Script::reset() : met.proper; }});
+    faults.append({"resets always", [](const Met &) { return Script::reset(); }});
+    faults.append({"resets from the third", [](const Met &met) { return met.number > 2 ? Script::reset() : met.proper; }});
+    faults.append({"ends half-way", [](const Met &met) {
+                       return met.number > 2 ? Script::close(met.proper.bytes.left(met.proper.bytes.size() / 2))
+                                             : met.proper;
+                   }});
+    faults.append({"half of the JSON", [](const Met &met) {
+                       const QByteArray body = bodyOf(met.proper);
+                       return met.number > 2 ? withBody(met.proper, body.left(body.size() / 2)) : met.proper;
+                   }});
+    faults.append({"half of the JSON, once", [](const Met &met) {
+                       const QByteArray body = bodyOf(met.proper);
+                       return met.number == 3 ? withBody(met.proper, body.left(body.size() / 2)) : met.proper;
+                   }});
+    return faults;
+}
+
+/// Something else than was asked for, or far too much of it.
+QList<Fault> ofTheAnswer()
+{
+    QList<Fault> faults;
+    const QByteArray page = "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Please</body></html>";
+    const auto html = [page] { return said(200, page, {{"Content-Type", "text/html"}}); };
+    faults.append({"a web page", [html](const Met &) { return html(); }});
+    faults.append({"a web page from the third", [html](const Met &met) { return met.number > 2 ? html() : met.proper; }});
+    faults.append({"another content type", [](const Met &met) {
+                       return said(200, bodyOf(met.proper), {{"Content-Type", "application/octet-stream"}});
+                   }});
+    faults.append({"nothing", [](const Met &met) { return met.number > 1 ? said(200, "") : met.proper; }});
+    faults.append({"no content", [](const Met &met) { return met.number > 1 ? said(204, "") : met.proper; }});
+    faults.append({"another document", [](const Met &met) { return met.number > 1 ? json("{\"ok\":true}") : met.proper; }});
+    faults.append({"null", [](const Met &) { return json("null"); }});
+    faults.append({"deep nesting",
+                   [](const Met &met) { return met.number > 1 ? json("{\"a\":" + QByteArray(100'000, '[')) : met.proper; }});
+    faults.append({"no UTF-8", [](const Met &met) {
+                       QByteArray body = bodyOf(met.proper);
+                       body.replace("\"name\"", "\"\xff\xfe\x80\"");
+                       return withBody(met.proper, body);
+                   }});
+    faults.append({"gigabytes", [](const Met &met) {
+                       if (met.number != 3)
+                           return met.proper;
+                       Script script;
+                       script.bytes = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"a\":\"";
+                       script.chunk = QByteArray(65'536, 'x');
+                       script.then = Script::Then::Repeat;
+                       return script;
+                   }});
+    faults.append({"a packed bomb", [](const Met &met) {
+                       static const QByteArray bomb = packedBlanks(qint64(300) << 20);
+                       return met.number == 3
+                                  ? said(200, bomb, {{"Content-Type", "application/json"}, {"Content-Encoding", "gzip"}})
+                                  : met.proper;
+                   }});
+    return faults;
+}
+
+/// Lists that do not end, shift, or lie about what they hold.
+QList<Fault> ofLists()
+{
+    QList<Fault> faults;
+    faults.append({"the first page again and again", [](const Met &met) { return met.firstOfKind; }});
+    faults.append({"a cursor that never ends",
+                   [](const Met &met) {
+                       return garbled(met, [&](const QString &key, const QJsonValue &value, int) -> QJsonValue {
+                           static const QStringList cursors{u"nextScrollId"_s, u"next_page_token"_s, u"next-page-token"_s,
+                                                            u"nextToken"_s,    u"NextToken"_s,       u"after"_s,
+                                                            u"next"_s};
+                           const QString local = key.section(u'#', -1);
+                           if (cursors.contains(local) && isLeaf(value))
+                               return u"c%1"_s.arg(met.number);
+                           QJsonObject object = value.toObject();
+                           if (object.contains(u"searchResults"_s) && object.contains(u"total"_s))
+                               object.insert(u"nextScrollId"_s, u"c%1"_s.arg(met.number));
+                           return value.isObject() ? QJsonValue(object) : value;
+                       });
+                   },
+                   Fault::Tells::Others});
+    faults.append({"pages that shift",
+                   [](const Met &met) {
+                       return garbled(met, [&](const QString &, const QJsonValue &value, int depth) -> QJsonValue {
+                           QJsonArray list = value.toArray();
+                           if (!value.isArray() || list.size() < 2 || depth > 4 || isLeaf(list.first()))
+                               return value;
+                           for (int i = 0; i < met.number % list.size(); ++i) {
+                               list.append(list.first());
+                               list.removeFirst();
+                           }
+                           list.replace(0, list.last()); // one twice, one missing
+                           return list;
+                       });
+                   },
+                   Fault::Tells::Others});
+    faults.append(garbling("totals that lie", [](const QString &key, const QJsonValue &value, int) -> QJsonValue {
+        return key.contains(u"total"_s, Qt::CaseInsensitive) || key == u"count"_s ? QJsonValue(1'000'000) : value;
+    }));
+    return faults;
+}
+
+/// Refused, sent elsewhere, asked to wait.
+QList<Fault> ofTheDoor()
+{
+    QList<Fault> faults;
+    const auto status = [](int number) {
+        return said(number, "{\"message\":\"no\"}", {{"Content-Type", "application/json"}});
+    };
+    faults.append({"401 after some", [status](const Met &met) { return met.number > 4 ? status(401) : met.proper; }});
+    faults.append({"401 at once", [status](const Met &) { return status(401); }});
+    faults.append(
+        {"403 on one kind", [status](const Met &met) { return met.kind == met.thirdKind ? status(403) : met.proper; }});
+    faults.append(
+        {"404 on one kind", [status](const Met &met) { return met.kind == met.thirdKind ? status(404) : met.proper; }});
+    faults.append(
+        {"500 on one kind", [status](const Met &met) { return met.kind == met.thirdKind ? status(500) : met.proper; }});
+    faults.append({"500 always", [status](const Met &) { return status(500); }});
+    faults.append({"429 each second", [](const Met &met) {
+                       return met.number % 2 ? said(429, "", {{"Retry-After", "60"}}) : met.proper;
+                   }});
+    faults.append({"429 always", [](const Met &) { return said(429, "", {{"Retry-After", "1"}}); }});
+    faults.append({"503 each second", [status](const Met &met) { return met.number % 2 ? status(503) : met.proper; }});
+    faults.append({"redirects in a ring", [](const Met &met) { return Script::redirect(302, met.request.target); }});
+    faults.append({"redirects to another host", [](const Met &) { return Script::redirect(302, "http://127.0.0.1:9/x"); }});
+    faults.append({"redirects to a file", [](const Met &) { return Script::redirect(302, "file:///etc/hostname"); }});
+    return faults;
+}
+
+/// Answers of the right shape with the wrong things in them.
+QList<Fault> ofValues()
+{
+    QList<Fault> faults;
+    faults.append(garbling(
+        "numbers as texts, texts as numbers",
+        [](const QString &key, const QJsonValue &v, int) -> QJsonValue {
+            if (v.isDouble())
+                return QString::number(v.toDouble());
+            return v.isString() && key != u"id"_s && key != u"urn"_s && key != u"type"_s && key != u"@id"_s &&
+                           key != u"name"_s
+                       ? QJsonValue(v.toString().size())
+                       : v;
+        },
+        Fault::Tells::Others));
+    faults.append(garbling("lists as objects", [](const QString &, const QJsonValue &v, int depth) -> QJsonValue {
+        if (!v.isArray() || depth == 0)
+            return v;
+        QJsonObject object;
+        for (const QJsonValue &item : v.toArray())
+            object.insert(QString::number(object.size()), item);
+        return object;
+    }));
+    faults.append(garbling("objects as texts", [](const QString &, const QJsonValue &v, int depth) -> QJsonValue {
+        return v.isObject() && depth > 2 ? QJsonValue(u"text"_s) : v;
+    }));
+    faults.append(garbling("texts as lists", [](const QString &, const QJsonValue &v, int) -> QJsonValue {
+        return v.isString() ? QJsonValue(QJsonArray{v, QJsonValue(), 1.5}) : v;
+    }));
+    faults.append(garbling("null in place of each value", [](const QString &, const QJsonValue &v, int) -> QJsonValue {
+        return isLeaf(v) ? QJsonValue() : v;
+    }));
+    faults.append(garbling("null in place of each item", [](const QString &, const QJsonValue &v, int depth) -> QJsonValue {
+        QJsonArray list;
+        for (qsizetype i = 0; i < v.toArray().size(); ++i)
+            list.append(QJsonValue());
+        return v.isArray() && depth > 0 ? QJsonValue(list) : v;
+    }));
+    faults.append(garbling("null in place of each part", [](const QString &, const QJsonValue &v, int depth) -> QJsonValue {
+        return depth > 3 ? QJsonValue() : v;
+    }));
+    faults.append(garbling("numbers beyond all bounds", [](const QString &, const QJsonValue &v, int) -> QJsonValue {
+        return v.isDouble() ? QJsonValue(-1e300) : v;
+    }));
+    const QString odd = u"/..%2F\"'\\ \n\u202e?&#[]{}\u0001"_s;
+    faults.append(garbling(
+        "odd names",
+        [odd](const QString &key, const QJsonValue &v, int) -> QJsonValue {
+            return v.isString() && key.endsWith(u"ame"_s) ? QJsonValue(v.toString() + odd) : v;
+        },
+        Fault::Tells::Others));
+    faults.append(garbling(
+        "names of 70,000 characters",
+        [long_ = QString(70'000, u'n')](const QString &key, const QJsonValue &v, int) -> QJsonValue {
+            return v.isString() && key.endsWith(u"ame"_s) ? QJsonValue(v.toString() + long_) : v;
+        },
+        Fault::Tells::Others));
+    faults.append(garbling(
+        "odd identifiers",
+        [odd](const QString &key, const QJsonValue &v, int) -> QJsonValue {
+            const bool isId = key == u"id"_s || key == u"urn"_s || key == u"@id"_s || key == u"fullyQualifiedName"_s;
+            return v.isString() && isId ? QJsonValue(v.toString() + odd) : v;
+        },
+        Fault::Tells::Others));
+    return faults;
+}
+
+/// What is asked for, without which part of it.
+QByteArray kindOf(const SeenRequest &request)
+{
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    const QJsonObject input = body.value(u"variables"_s).toObject().value(u"input"_s).toObject();
+    return request.method + ' ' + request.target.split('?').first() + ' ' + request.header("X-Amz-Target") + ' ' +
+           body.value(u"operationName"_s).toString().toUtf8() + ' ' +
+           input.value(u"types"_s).toArray().at(0).toString().toUtf8();
+}
+
+} // namespace
+
+QList<Fault> allFaults()
+{
+    static const QList<Fault> all = ofTheWay() + ofTheAnswer() + ofLists() + ofTheDoor() + ofValues();
+    return all;
+}
+
+FaultyServer::FaultyServer(ScriptedServer::Answer proper)
+    : m_proper(std::move(proper))
+    , m_server([this](const SeenRequest &request) { return answer(request); })
+{
+}
+
+void FaultyServer::breakBy(const Fault &fault)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_fault = fault;
+    m_number = 0;
+    m_thirdKind.clear();
+    m_first.clear();
+}
+
+void FaultyServer::heal()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_fault.reset();
+    m_number = 0;
+}
+
+int FaultyServer::asked() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_number;
+}
+
+Script FaultyServer::answer(const SeenRequest &request)
+{
+    const QMutexLocker lock(&m_mutex);
+    ++m_number;
+    const Script proper = m_proper(request);
+    if (!m_fault)
+        return proper;
+    const QByteArray kind = kindOf(request);
+    if (m_number == 3)
+        m_thirdKind = kind;
+    if (!m_first.contains(kind))
+        m_first.insert(kind, proper);
+    return m_fault->meet({request, m_number, kind, m_thirdKind, proper, m_first.value(kind)});
+}
+
+} // namespace meshscope::test

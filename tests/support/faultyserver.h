@@ -1,0 +1,55 @@
+#pragma once
+
+#include "tests/support/scriptedserver.h"
+
+#include <QHash>
+
+namespace meshscope::test {
+
+/// One request of a run against a server that does not behave.
+struct Met {
+    const SeenRequest &request;
+    int number = 1;           ///< of the request, since the server went wrong
+    QByteArray kind;          ///< alike for requests for the same list: page and portion apart
+    QByteArray thirdKind;     ///< of the third request
+    const Script proper;      ///< what it would say
+    const Script firstOfKind; ///< what it said when that was first asked for
+};
+
+/// A way of not behaving.
+struct Fault {
+    QByteArray name;
+    std::function<Script(const Met &)> meet;
+    enum class Tells : quint8 {
+        Same,   ///< what it tells is right, as far as it goes
+        Less,   ///< things say less of themselves: how they are connected may be gone until it is well
+        Others, ///< pages hold other things, or things have other names: those before may be gone until it is well
+    };
+    Tells tells = Tells::Same;
+};
+
+/// All of them: slow, stalling, lost, truncated, something else, endless, shifting, refusing, garbled.
+[[nodiscard]] QList<Fault> allFaults();
+
+/// Answers properly until it is told how not to.
+class FaultyServer {
+public:
+    explicit FaultyServer(ScriptedServer::Answer proper);
+    void breakBy(const Fault &fault); ///< counts requests anew
+    void heal();
+    [[nodiscard]] QUrl url(const QString &path = {}) const { return m_server.url(path); }
+    [[nodiscard]] int asked() const; ///< since it was broken or healed
+
+private:
+    [[nodiscard]] Script answer(const SeenRequest &request);
+
+    mutable QMutex m_mutex;
+    ScriptedServer::Answer m_proper;
+    std::optional<Fault> m_fault;
+    int m_number = 0;
+    QByteArray m_thirdKind;
+    QHash<QByteArray, Script> m_first;
+    ScriptedServer m_server; ///< last: it asks for all of the above
+};
+
+} // namespace meshscope::test
