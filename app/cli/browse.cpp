@@ -6,6 +6,7 @@
 #include "models/mesh/searchindex.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -208,7 +209,12 @@ QJsonValue cellJson(const SampleColumn &column, const QString &cell)
     const qsizetype digits =
         cell.section(u'e', 0, 0, QString::SectionCaseInsensitiveSeps).count(QRegularExpression(u"\\d"_s));
     constexpr qsizetype exact = 15; // decimal digits every double keeps
-    return isWhole || digits > exact ? QJsonValue(cell) : QJsonValue(cell.toDouble());
+    // A decimal is a number only where the number is written as it is: 1.10 is not 1.1 to those who count its places.
+    const bool isDecimal = type == u"decimal"_s || type == u"numeric"_s;
+    if (isWhole || digits > exact ||
+        (isDecimal && QString::number(cell.toDouble(), 'g', QLocale::FloatingPointShortest) != cell))
+        return cell;
+    return cell.toDouble();
 }
 
 Result<Answer> sample(Call &call)
