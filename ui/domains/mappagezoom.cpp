@@ -242,6 +242,7 @@ bool MapPage::showStart()
     if (zoom <= 0.01 || !opensInPlace())
         return false;
     m_view->setScene(m_shown.scene);
+    m_view->fit(false); // places are told as from where it stands, not from the way there
     const QPointF middle = QRectF(m_view->rect()).center();
     const QRectF place = m_view->placeOf(at);
     const Camera now = m_view->camera();

@@ -290,8 +290,9 @@ void GraphPainter::paintHead(int index, const QRectF &box, const QRectF &strip, 
         else
             m_p->drawRoundedRect(stripe, 1.5, 1.5);
     }
-    // The name first: where there is little room nothing else is there.
-    if (!m_look.fullDetail && room.width() < std::min(named + foldWidth * m_unit, std::max(leastFoldRoom, 120.0) * m_unit)) {
+    // The name first: where there is little room, or on a plate (all that is seen of it), nothing else is there.
+    if (!m_look.fullDetail &&
+        (view == strip || room.width() < std::min(named + foldWidth * m_unit, std::max(leastFoldRoom, 120.0) * m_unit))) {
         paintName(index, whole, room, size);
         return;
     }
