@@ -463,6 +463,10 @@
         <source>There are no keys in the AWS profile “%1”. Run: aws configure --profile %1</source>
         <translation>Im AWS-Profil „%1“ sind keine Schlüssel. Ausführen: aws configure --profile %1</translation>
     </message>
+    <message>
+        <source>That is no key of AWS: there should be an access key, its secret and, where it is temporary, a session token, a line each.</source>
+        <translation>Das ist kein Schlüssel von AWS: Erwartet werden ein Zugriffsschlüssel, sein Geheimnis und, wenn er befristet ist, ein Sitzungs-Token, je eine Zeile.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::BarOverflow</name>
@@ -1422,6 +1426,191 @@
     <message>
         <source>This version of DataHub does not know %1. Everything else was read without it.</source>
         <translation>Diese Version von DataHub kennt %1 nicht. Alles Übrige wurde ohne das gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::DataZone</name>
+    <message>
+        <source>Id of the one DataZone domain to read (dzd-…). Default: all of the region.</source>
+        <translation>Kennung der einen DataZone-Domäne, die gelesen wird (dzd-…). Ohne Angabe: alle der Region.</translation>
+    </message>
+    <message>
+        <source>Whether the lineage graph is read: yes or no. Default: yes.</source>
+        <translation>Ob der Herkunftsgraph gelesen wird: yes oder no. Ohne Angabe: yes.</translation>
+    </message>
+    <message>
+        <source>Amazon DataZone</source>
+        <translation>Amazon DataZone</translation>
+    </message>
+    <message>
+        <source>Amazon DataZone of an account in a region. The location is the service&apos;s address, such as https://datazone.eu-west-1.api.aws.</source>
+        <translation>Amazon DataZone eines Kontos in einer Region. Der Ort ist die Adresse des Dienstes, etwa https://datazone.eu-west-1.api.aws.</translation>
+    </message>
+    <message>
+        <source>The option lineage is “%1”: it can be yes or no.</source>
+        <translation>Die Option lineage ist „%1“: möglich sind yes und no.</translation>
+    </message>
+    <message>
+        <source>DataZone keeps what is said of the data, never the data.</source>
+        <translation>DataZone hält fest, was über Daten gesagt wird, nie die Daten.</translation>
+    </message>
+    <message>
+        <source>DataZone knows forms of assets, no contracts.</source>
+        <translation>DataZone kennt Formulare zu Assets, keine Verträge.</translation>
+    </message>
+    <message>
+        <source>DataZone tells who subscribes, not who reads.</source>
+        <translation>DataZone sagt, wer abonniert, nicht, wer liest.</translation>
+    </message>
+    <message>
+        <source>Subscriptions are read; asking for one is done in the DataZone portal.</source>
+        <translation>Abonnements werden gelesen; beantragt werden sie im DataZone-Portal.</translation>
+    </message>
+    <message>
+        <source>The lists are read and compared; lineage is read anew when there are new events.</source>
+        <translation>Die Listen werden gelesen und verglichen; die Herkunft wird neu gelesen, wenn es neue Ereignisse gibt.</translation>
+    </message>
+    <message>
+        <source>The settings are in order</source>
+        <translation>Die Einstellungen sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>There is no list in the answer.</source>
+        <translation>In der Antwort ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Es gibt keine</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>There are %1</source>
+        <translation>Es gibt %1</translation>
+    </message>
+    <message>
+        <source>Domains can be read</source>
+        <translation>Domänen sind lesbar</translation>
+    </message>
+    <message>
+        <source>The version is known</source>
+        <translation>Die Version ist bekannt</translation>
+    </message>
+    <message>
+        <source>DataZone has one: the API of 2018-05-10</source>
+        <translation>DataZone hat nur eine: die API vom 2018-05-10</translation>
+    </message>
+    <message>
+        <source>Projects can be read</source>
+        <translation>Projekte können gelesen werden</translation>
+    </message>
+    <message>
+        <source>Assets can be read</source>
+        <translation>Assets sind lesbar</translation>
+    </message>
+    <message>
+        <source>Data products can be read</source>
+        <translation>Datenprodukte sind lesbar</translation>
+    </message>
+    <message>
+        <source>Glossary terms can be read</source>
+        <translation>Glossarbegriffe sind lesbar</translation>
+    </message>
+    <message>
+        <source>Listings can be read</source>
+        <translation>Angebote können gelesen werden</translation>
+    </message>
+    <message>
+        <source>Subscriptions can be read</source>
+        <translation>Abonnements können gelesen werden</translation>
+    </message>
+    <message>
+        <source>Lineage events can be read</source>
+        <translation>Herkunftsereignisse können gelesen werden</translation>
+    </message>
+    <message>
+        <source>lineage events</source>
+        <translation>Herkunftsereignisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the lineage events only the newest %Ln were read.</source>
+        <translation>
+            <numerusform>Von den Herkunftsereignissen wurde nur das neueste gelesen.</numerusform>
+            <numerusform>Von den Herkunftsereignissen wurden nur die neuesten %Ln gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) of the lineage may not be seen: what goes through them is not shown.</source>
+        <translation>
+            <numerusform>%Ln Knoten der Herkunft darf nicht gesehen werden: Was durch ihn geht, wird nicht gezeigt.</numerusform>
+            <numerusform>%Ln Knoten der Herkunft dürfen nicht gesehen werden: Was durch sie geht, wird nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lineage</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no DataZone: there are no domains in its answer. Check the address.</source>
+        <translation>Was unter %1 antwortet, ist kein DataZone: In der Antwort sind keine Domänen. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>domains</source>
+        <translation>Domänen</translation>
+    </message>
+    <message>
+        <source>The DataZone domain “%1” is %2: it was not read.</source>
+        <translation>Die DataZone-Domäne „%1“ ist %2: Sie wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>of the DataZone domain “%1”</source>
+        <translation>von der DataZone-Domäne „%1“</translation>
+    </message>
+    <message>
+        <source>domain units</source>
+        <translation>Domäneneinheiten</translation>
+    </message>
+    <message>
+        <source>projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>glossary terms</source>
+        <translation>Glossarbegriffe</translation>
+    </message>
+    <message>
+        <source>listings</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>assets</source>
+        <translation>Assets</translation>
+    </message>
+    <message>
+        <source>data products</source>
+        <translation>Datenprodukte</translation>
+    </message>
+    <message>
+        <source>data quality results</source>
+        <translation>Ergebnisse der Datenqualität</translation>
+    </message>
+    <message>
+        <source>grants of subscriptions</source>
+        <translation>Freigaben von Abonnements</translation>
+    </message>
+    <message>
+        <source>subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>subscription requests</source>
+        <translation>Anträge auf Abonnements</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3746,137 @@
     </message>
 </context>
 <context>
+    <name>meshscope::Glue</name>
+    <message>
+        <source>Whether the versions of tables are read: yes or no. Default: yes.</source>
+        <translation>Ob die Versionen der Tabellen gelesen werden: yes oder no. Ohne Angabe: yes.</translation>
+    </message>
+    <message>
+        <source>Whether partitions are counted, one request a table that has some: yes or no. Default: yes.</source>
+        <translation>Ob Partitionen gezählt werden, eine Anfrage je Tabelle, die welche hat: yes oder no. Ohne Angabe: yes.</translation>
+    </message>
+    <message>
+        <source>AWS Glue</source>
+        <translation>AWS Glue</translation>
+    </message>
+    <message>
+        <source>The AWS Glue data catalog of an account in a region. The location is the service&apos;s address, such as https://glue.eu-west-1.amazonaws.com.</source>
+        <translation>Der Datenkatalog AWS Glue eines Kontos in einer Region. Der Ort ist die Adresse des Dienstes, etwa https://glue.eu-west-1.amazonaws.com.</translation>
+    </message>
+    <message>
+        <source>The option %1 is “%2”: it can be yes or no.</source>
+        <translation>Die Option %1 ist „%2“: möglich sind yes und no.</translation>
+    </message>
+    <message>
+        <source>Glue knows databases and tables, no data products: they are in DataZone.</source>
+        <translation>Glue kennt Datenbanken und Tabellen, keine Datenprodukte: Die sind in DataZone.</translation>
+    </message>
+    <message>
+        <source>Glue keeps no lineage: it is in DataZone, or in events of the jobs.</source>
+        <translation>Glue führt keine Herkunft: Sie ist in DataZone oder in Ereignissen der Jobs.</translation>
+    </message>
+    <message>
+        <source>Glue knows where the files are; rows are read by an engine such as Trino.</source>
+        <translation>Glue weiß, wo die Dateien sind; Zeilen liest eine Engine wie Trino.</translation>
+    </message>
+    <message>
+        <source>Glue knows schemas, no contracts.</source>
+        <translation>Glue kennt Schemata, keine Verträge.</translation>
+    </message>
+    <message>
+        <source>Glue does not tell who reads its tables.</source>
+        <translation>Glue sagt nicht, wer seine Tabellen liest.</translation>
+    </message>
+    <message>
+        <source>Nobody asks Glue for access; DataZone has requests.</source>
+        <translation>Bei Glue beantragt niemand Zugriff; DataZone hat Anträge.</translation>
+    </message>
+    <message>
+        <source>Glue lists no changes: the lists are read, and asked for more where a table has another version.</source>
+        <translation>Glue listet keine Änderungen: Die Listen werden gelesen, und mehr gefragt wird, wo eine Tabelle eine andere Version hat.</translation>
+    </message>
+    <message>
+        <source>The settings are in order</source>
+        <translation>Die Einstellungen sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>There is no list in the answer.</source>
+        <translation>In der Antwort ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Es gibt keine</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>The first is “%1”</source>
+        <translation>Die erste ist „%1“</translation>
+    </message>
+    <message>
+        <source>Databases can be read</source>
+        <translation>Datenbanken können gelesen werden</translation>
+    </message>
+    <message>
+        <source>The version is known</source>
+        <translation>Die Version ist bekannt</translation>
+    </message>
+    <message>
+        <source>Glue has one: the API of 2017-03-31</source>
+        <translation>Glue hat nur eine: die API vom 2017-03-31</translation>
+    </message>
+    <message>
+        <source>Tables can be read</source>
+        <translation>Tabellen können gelesen werden</translation>
+    </message>
+    <message>
+        <source>Versions can be read</source>
+        <translation>Versionen sind lesbar</translation>
+    </message>
+    <message>
+        <source>Partitions can be read</source>
+        <translation>Partitionen können gelesen werden</translation>
+    </message>
+    <message>
+        <source>Data quality results can be read</source>
+        <translation>Ergebnisse der Datenqualität können gelesen werden</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no AWS Glue: there are no databases in its answer. Check the address.</source>
+        <translation>Was unter %1 antwortet, ist kein AWS Glue: In der Antwort sind keine Datenbanken. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>tables of “%1”</source>
+        <translation>Tabellen von „%1“</translation>
+    </message>
+    <message>
+        <source>(where Lake Formation decides: DESCRIBE)</source>
+        <translation>(wo Lake Formation entscheidet: DESCRIBE)</translation>
+    </message>
+    <message>
+        <source>versions of tables</source>
+        <translation>Versionen von Tabellen</translation>
+    </message>
+    <message>
+        <source>partitions of “%1”</source>
+        <translation>Partitionen von „%1“</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %L2 partitions: only so many were counted.</source>
+        <translation>„%1“ hat mehr als %L2 Partitionen: Nur so viele wurden gezählt.</translation>
+    </message>
+    <message>
+        <source>data quality results</source>
+        <translation>Ergebnisse der Datenqualität</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::GraphExporter</name>
     <message>
         <source>Export Graph</source>
@@ -4989,10 +5309,6 @@
         <translation>%1 verlangt eine Anmeldung (401). Die Anmeldedaten in den Einstellungen des Endpunkts eingeben.</translation>
     </message>
     <message>
-        <source>%1 does not allow this (403). Ask who runs the catalog for the permission.</source>
-        <translation>%1 erlaubt dies nicht (403). Den Betreiber des Katalogs um die Berechtigung bitten.</translation>
-    </message>
-    <message>
         <source>%1 has nothing at this address (404). Check the address, and that its path is the API&apos;s.</source>
         <translation>%1 hat nichts unter dieser Adresse (404). Die Adresse prüfen und ob ihr Pfad der der Schnittstelle ist.</translation>
     </message>
@@ -5067,6 +5383,10 @@
     <message>
         <source>The proxy %1 could not be reached, or did not let the request through (%2). Check the proxy in the endpoint&apos;s settings, or whether it reaches the catalog.</source>
         <translation>Der Proxy %1 war nicht erreichbar oder ließ die Anfrage nicht durch (%2). Den Proxy in den Einstellungen des Endpunkts prüfen oder ob er den Katalog erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this (%2). Ask who runs the catalog for the permission.</source>
+        <translation>%1 erlaubt das nicht (%2). Bitten Sie den Betreiber des Katalogs um die Berechtigung.</translation>
     </message>
 </context>
 <context>
@@ -5225,6 +5545,169 @@
     <message>
         <source>There is no certificate in %1. A file of authorities is in the PEM format, with lines “-----BEGIN CERTIFICATE-----”.</source>
         <translation>In %1 ist kein Zertifikat. Eine Datei mit Zertifizierungsstellen hat das PEM-Format mit Zeilen „-----BEGIN CERTIFICATE-----“.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Iceberg</name>
+    <message>
+        <source>Warehouse, or catalog, where the server has several.</source>
+        <translation>Warehouse oder Katalog, wenn der Server mehrere hat.</translation>
+    </message>
+    <message>
+        <source>Which snapshots of a table are read: all, or refs (those that branches and tags name). Default: all.</source>
+        <translation>Welche Snapshots einer Tabelle gelesen werden: all oder refs (die von Zweigen und Tags genannten). Ohne Angabe: all.</translation>
+    </message>
+    <message>
+        <source>Iceberg REST catalog</source>
+        <translation>Iceberg-REST-Katalog</translation>
+    </message>
+    <message>
+        <source>A catalog that speaks Iceberg&apos;s REST protocol: Polaris, Nessie, Unity Catalog, Lakekeeper … The location is what clients call its “uri”, such as https://polaris.example/api/catalog.</source>
+        <translation>Ein Katalog, der Icebergs REST-Protokoll spricht: Polaris, Nessie, Unity Catalog, Lakekeeper … Der Ort ist, was Clients seine „uri“ nennen, etwa https://polaris.example/api/catalog.</translation>
+    </message>
+    <message>
+        <source>The option snapshots is “%1”: it can be all or refs.</source>
+        <translation>Die Option snapshots ist „%1“: möglich sind all und refs.</translation>
+    </message>
+    <message>
+        <source>An Iceberg catalog knows tables and views, no data products.</source>
+        <translation>Ein Iceberg-Katalog kennt Tabellen und Sichten, keine Datenprodukte.</translation>
+    </message>
+    <message>
+        <source>The protocol tells what views say in SQL, not what they read.</source>
+        <translation>Das Protokoll sagt, was Sichten in SQL sagen, nicht, was sie lesen.</translation>
+    </message>
+    <message>
+        <source>The catalog knows where the files are; rows are read by an engine such as Trino.</source>
+        <translation>Der Katalog weiß, wo die Dateien sind; Zeilen liest eine Engine wie Trino.</translation>
+    </message>
+    <message>
+        <source>An Iceberg catalog knows schemas, no contracts.</source>
+        <translation>Ein Iceberg-Katalog kennt Schemata, keine Verträge.</translation>
+    </message>
+    <message>
+        <source>The catalog does not tell who reads its tables.</source>
+        <translation>Der Katalog sagt nicht, wer seine Tabellen liest.</translation>
+    </message>
+    <message>
+        <source>The protocol has no way to ask for access.</source>
+        <translation>Das Protokoll kennt keinen Weg, Zugriff zu beantragen.</translation>
+    </message>
+    <message>
+        <source>The protocol lists no changes: each table is asked for by its ETag, and answered in full where it has changed.</source>
+        <translation>Das Protokoll listet keine Änderungen: Jede Tabelle wird mit ihrem ETag angefragt und ganz beantwortet, wo sie sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>The settings are in order</source>
+        <translation>Die Einstellungen sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>The configuration can be read</source>
+        <translation>Die Konfiguration kann gelesen werden</translation>
+    </message>
+    <message>
+        <source>What answers is no Iceberg catalog. Check the address: it is the one that clients are given as “uri”.</source>
+        <translation>Was antwortet, ist kein Iceberg-Katalog. Prüfen Sie die Adresse: Es ist die, die Clients als „uri“ bekommen.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Its paths begin with “%1”</source>
+        <translation>Seine Pfade beginnen mit „%1“</translation>
+    </message>
+    <message>
+        <source>The version is known</source>
+        <translation>Die Version ist bekannt</translation>
+    </message>
+    <message>
+        <source>The protocol does not tell it. Iceberg 1.11 is known to work.</source>
+        <translation>Das Protokoll sagt sie nicht. Iceberg 1.11 ist bekannt.</translation>
+    </message>
+    <message>
+        <source>There is no list in the answer.</source>
+        <translation>In der Antwort ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Es gibt keine</translation>
+    </message>
+    <message>
+        <source>Namespaces can be read</source>
+        <translation>Namensräume sind lesbar</translation>
+    </message>
+    <message>
+        <source>Tables can be listed</source>
+        <translation>Tabellen können aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>Tables can be read</source>
+        <translation>Tabellen können gelesen werden</translation>
+    </message>
+    <message>
+        <source>The first of “%1” is “%2”</source>
+        <translation>Die erste von „%1“ ist „%2“</translation>
+    </message>
+    <message>
+        <source>Views can be listed</source>
+        <translation>Sichten können aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>The catalog has no views</source>
+        <translation>Der Katalog hat keine Sichten</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no Iceberg catalog: /v1/config is not there, or says something else. Check the address: it is the one that clients are given as “uri”.</source>
+        <translation>Was unter %1 antwortet, ist kein Iceberg-Katalog: /v1/config gibt es nicht, oder es sagt etwas anderes. Prüfen Sie die Adresse: Es ist die, die Clients als „uri“ bekommen.</translation>
+    </message>
+    <message>
+        <source>The catalog would have its clients speak to %1 instead. It was asked where it is: use that address if you trust it.</source>
+        <translation>Der Katalog möchte, dass seine Clients mit %1 sprechen. Gefragt wurde er, wo er ist: Nehmen Sie jene Adresse, wenn Sie ihr trauen.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 levels deep: what is below was not read.</source>
+        <translation>„%1“ ist %2 Ebenen tief: Was darunter ist, wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The catalog lists no namespaces within others.</source>
+        <translation>Der Katalog listet keine Namensräume in anderen auf.</translation>
+    </message>
+    <message>
+        <source>namespaces</source>
+        <translation>Namensräume</translation>
+    </message>
+    <message>
+        <source>namespaces below “%1”</source>
+        <translation>Namensräume unter „%1“</translation>
+    </message>
+    <message>
+        <source>properties of namespaces</source>
+        <translation>Eigenschaften von Namensräumen</translation>
+    </message>
+    <message>
+        <source>tables of “%1”</source>
+        <translation>Tabellen von „%1“</translation>
+    </message>
+    <message>
+        <source>views of “%1”</source>
+        <translation>Sichten von „%1“</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <translation>Sichten</translation>
+    </message>
+    <message>
+        <source>The catalog&apos;s answer about “%1” holds no metadata: there is nothing to read.</source>
+        <translation>Die Antwort des Katalogs zu „%1“ enthält keine Metadaten: Es gibt nichts zu lesen.</translation>
+    </message>
+    <message>
+        <source>Table “%1”: its metadata has no schema %2.</source>
+        <translation>Tabelle „%1“: Ihre Metadaten haben kein Schema %2.</translation>
     </message>
 </context>
 <context>
@@ -8135,6 +8618,14 @@
             <numerusform>%1 listet %Ln Eintrag (%2) als nichts.</numerusform>
             <numerusform>%1 listet %Ln Einträge (%2) als nichts.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The answer of %1 holds nothing of what was asked for.</source>
+        <translation>Die Antwort von %1 enthält nichts von dem, was gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is damaged.</source>
+        <translation>Die Antwort von %1 ist beschädigt.</translation>
     </message>
 </context>
 <context>
@@ -11929,6 +12420,185 @@
     <message>
         <source>Endpoint “%1”: %2 (%3).</source>
         <translation>Endpunkt „%1“: %2 (%3).</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::Unity</name>
+    <message>
+        <source>Whose permissions are read: none, schemas (those of catalogs and schemas), or all (one request a table). Default: schemas.</source>
+        <translation>Wessen Berechtigungen gelesen werden: none, schemas (die von Katalogen und Schemata) oder all (eine Anfrage je Tabelle). Ohne Angabe: schemas.</translation>
+    </message>
+    <message>
+        <source>Whether snapshots of tables are read by the server&apos;s Iceberg interface: yes or no. Default: yes.</source>
+        <translation>Ob Snapshots von Tabellen über die Iceberg-Schnittstelle des Servers gelesen werden: yes oder no. Ohne Angabe: yes.</translation>
+    </message>
+    <message>
+        <source>Unity Catalog</source>
+        <translation>Unity Catalog</translation>
+    </message>
+    <message>
+        <source>A Unity Catalog server, or a Databricks workspace. The location is its address, such as http://unity.example:8080.</source>
+        <translation>Ein Unity-Catalog-Server oder ein Databricks-Arbeitsbereich. Der Ort ist seine Adresse, etwa http://unity.example:8080.</translation>
+    </message>
+    <message>
+        <source>The option permissions is “%1”: it can be none, schemas or all.</source>
+        <translation>Die Option permissions ist „%1“: möglich sind none, schemas und all.</translation>
+    </message>
+    <message>
+        <source>The option iceberg is “%1”: it can be yes or no.</source>
+        <translation>Die Option iceberg ist „%1“: möglich sind yes und no.</translation>
+    </message>
+    <message>
+        <source>Unity Catalog knows tables, volumes, functions and models, no data products.</source>
+        <translation>Unity Catalog kennt Tabellen, Volumes, Funktionen und Modelle, keine Datenprodukte.</translation>
+    </message>
+    <message>
+        <source>Unity Catalog tells which tables a view reads, not which columns.</source>
+        <translation>Unity Catalog sagt, welche Tabellen eine Sicht liest, nicht, welche Spalten.</translation>
+    </message>
+    <message>
+        <source>The catalog knows where the files are; rows are read by an engine such as Trino.</source>
+        <translation>Der Katalog weiß, wo die Dateien sind; Zeilen liest eine Engine wie Trino.</translation>
+    </message>
+    <message>
+        <source>Unity Catalog knows schemas, no contracts.</source>
+        <translation>Unity Catalog kennt Schemata, keine Verträge.</translation>
+    </message>
+    <message>
+        <source>Unity Catalog keeps no results of checks; tables it serves as Iceberg&apos;s bring what their snapshots say.</source>
+        <translation>Unity Catalog bewahrt keine Prüfergebnisse auf; Tabellen, die es als Iceberg anbietet, bringen mit, was ihre Snapshots sagen.</translation>
+    </message>
+    <message>
+        <source>The open Unity Catalog does not tell who reads its tables.</source>
+        <translation>Der offene Unity Catalog sagt nicht, wer seine Tabellen liest.</translation>
+    </message>
+    <message>
+        <source>Unity Catalog has grants, and no way to ask for one.</source>
+        <translation>Unity Catalog hat Freigaben und keinen Weg, eine zu beantragen.</translation>
+    </message>
+    <message>
+        <source>The server lists no changes: the lists are read and compared.</source>
+        <translation>Der Server listet keine Änderungen: Die Listen werden gelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>The settings are in order</source>
+        <translation>Die Einstellungen sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>There is no list in the answer.</source>
+        <translation>In der Antwort ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation>Es gibt keine</translation>
+    </message>
+    <message>
+        <source>The first is “%1”</source>
+        <translation>Die erste ist „%1“</translation>
+    </message>
+    <message>
+        <source>Catalogs can be read</source>
+        <translation>Kataloge können gelesen werden</translation>
+    </message>
+    <message>
+        <source>The version is known</source>
+        <translation>Die Version ist bekannt</translation>
+    </message>
+    <message>
+        <source>Unity Catalog does not tell it over its API. Versions to 0.6 are known to work.</source>
+        <translation>Unity Catalog sagt sie nicht über seine API. Versionen bis 0.6 sind bekannt.</translation>
+    </message>
+    <message>
+        <source>Schemas can be read</source>
+        <translation>Schemata können gelesen werden</translation>
+    </message>
+    <message>
+        <source>Tables can be read</source>
+        <translation>Tabellen können gelesen werden</translation>
+    </message>
+    <message>
+        <source>Volumes can be read</source>
+        <translation>Volumes können gelesen werden</translation>
+    </message>
+    <message>
+        <source>Functions can be read</source>
+        <translation>Funktionen können gelesen werden</translation>
+    </message>
+    <message>
+        <source>Models can be read</source>
+        <translation>Modelle können gelesen werden</translation>
+    </message>
+    <message>
+        <source>Permissions can be read</source>
+        <translation>Berechtigungen können gelesen werden</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>tables as Iceberg has them</source>
+        <translation>Tabellen, wie Iceberg sie hat</translation>
+    </message>
+    <message>
+        <source>SELECT on the table, and EXTERNAL USE SCHEMA on Databricks</source>
+        <translation>SELECT auf die Tabelle und, bei Databricks, EXTERNAL USE SCHEMA</translation>
+    </message>
+    <message>
+        <source>Iceberg tables of “%1”</source>
+        <translation>Iceberg-Tabellen von „%1“</translation>
+    </message>
+    <message>
+        <source>USE CATALOG, USE SCHEMA and a privilege on the %1, or BROWSE</source>
+        <translation>USE CATALOG, USE SCHEMA und ein Recht auf %1, oder BROWSE</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>functions</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no Unity Catalog: there are no catalogs in its answer. Check the address.</source>
+        <translation>Was unter %1 antwortet, ist kein Unity Catalog: In der Antwort sind keine Kataloge. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>catalogs</source>
+        <translation>Kataloge</translation>
+    </message>
+    <message>
+        <source>schemas of “%1”</source>
+        <translation>Schemata von „%1“</translation>
+    </message>
+    <message>
+        <source>This server has no %1.</source>
+        <translation>Dieser Server hat keine %1.</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”</source>
+        <translation>%1 von „%2“</translation>
+    </message>
+    <message>
+        <source>versions of “%1”</source>
+        <translation>Versionen von „%1“</translation>
+    </message>
+    <message>
+        <source>permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>to own what they are on, or MANAGE</source>
+        <translation>zu besitzen, worauf sie sich beziehen, oder MANAGE</translation>
     </message>
 </context>
 <context>

@@ -155,6 +155,23 @@
     </message>
 </context>
 <context>
+    <name>meshscope::DataZone</name>
+    <message numerus="yes">
+        <source>Of the lineage events only the newest %Ln were read.</source>
+        <translation>
+            <numerusform>Of the lineage events only the newest was read.</numerusform>
+            <numerusform>Of the lineage events only the newest %Ln were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln node(s) of the lineage may not be seen: what goes through them is not shown.</source>
+        <translation>
+            <numerusform>%Ln node of the lineage may not be seen: what goes through it is not shown.</numerusform>
+            <numerusform>%Ln nodes of the lineage may not be seen: what goes through them is not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::DayChart</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>

@@ -1,5 +1,6 @@
 #include "models/catalogs/httpendpoint.h"
 
+#include "models/catalogs/http/awsauth.h"
 #include "models/catalogs/kindoptions.h"
 #include "models/security/keystore.h"
 #include "models/security/personalbox.h"
@@ -97,6 +98,46 @@ std::shared_ptr<SecretBox> secretsOf(const EndpointConfig &config, const Connect
                            config.options.value(u"secrets"_s));
 }
 
+namespace {
+
+/// Keys of AWS are two or three, and come together.
+Result<void> keepAwsKeys(const EndpointConfig &config, const QByteArray &secret, const ConnectorTools &tools)
+{
+    Result<AwsKeys> keys = awsKeysOf(secret, config.options.value(u"aws.key"_s).toLatin1());
+    if (!keys)
+        return badSignIn(config, keys.error().text);
+    const std::shared_ptr<SecretBox> box = secretsOf(config, tools);
+    for (const auto &[what, value] : {std::pair(u"aws-key"_s, keys->id), std::pair(u"aws-secret"_s, keys->secret),
+                                      std::pair(u"aws-session"_s, keys->token)}) {
+        const QString name = config.name + u'/' + what;
+        if (Result<void> done = value.isEmpty() ? box->remove(name) : box->keep(name, value); !done)
+            return done;
+    }
+    return {};
+}
+
+/// As one text that keepSecret() takes.
+Result<QByteArray> keptAwsKeys(const EndpointConfig &config, const ConnectorTools &tools)
+{
+    const std::shared_ptr<SecretBox> box = secretsOf(config, tools);
+    QByteArrayList lines;
+    for (const QString &what : {u"aws-key"_s, u"aws-secret"_s, u"aws-session"_s}) {
+        const Result<QByteArray> line = box->read(config.name + u'/' + what);
+        if (line)
+            lines.append(*line);
+        else if (line.error().code != Error::Code::NotFound)
+            return line;
+    }
+    return lines.isEmpty() ? Result<QByteArray>(fail(Error::Code::NotFound, {}, config.name)) : lines.join('\n');
+}
+
+bool isSigned(const EndpointConfig &config)
+{
+    return config.options.value(u"auth"_s, usualOf(config).auth) == u"sigv4";
+}
+
+} // namespace
+
 Result<void> keepSecret(const EndpointConfig &config, const QByteArray &secret, const ConnectorTools &tools)
 {
     const QStringList wanted = secretNames(config);
@@ -105,6 +146,8 @@ Result<void> keepSecret(const EndpointConfig &config, const QByteArray &secret, 
         return isWanted ? badSignIn(config, Text::tr("To sign in like that a secret is needed: the token, the password or "
                                                      "the key."))
                         : Result<void>();
+    if (isSigned(config))
+        return keepAwsKeys(config, secret, tools);
     if (wanted.isEmpty())
         return badSignIn(config, Text::tr("There is a secret, but it is not said how to sign in with it. Say it: bearer, "
                                           "basic, …"));
@@ -113,6 +156,8 @@ Result<void> keepSecret(const EndpointConfig &config, const QByteArray &secret, 
 
 Result<QByteArray> keptSecret(const EndpointConfig &config, const ConnectorTools &tools)
 {
+    if (isSigned(config))
+        return keptAwsKeys(config, tools);
     const QStringList names = secretNames(config);
     if (names.isEmpty())
         return fail(Error::Code::NotFound, {}, config.name);
@@ -123,7 +168,7 @@ Result<void> forgetSecrets(const EndpointConfig &config, const ConnectorTools &t
 {
     const std::shared_ptr<SecretBox> box = secretsOf(config, tools);
     QStringList names = wantedSecrets({config.name, config.location, config.options}, usualOf(config));
-    names += {u"tls-passphrase"_s, u"login"_s, u"client-secret"_s, u"aws-session"_s};
+    names += {u"tls-passphrase"_s, u"login"_s, u"client-secret"_s, u"aws-key"_s, u"aws-secret"_s, u"aws-session"_s};
     Result<void> removed;
     for (const QString &name : std::as_const(names)) {
         if (Result<void> done = box->remove(config.name + u'/' + name); !done)

@@ -2,13 +2,17 @@
 #include "models/catalogs/datahub/connector.h"
 #include "models/catalogs/dcat/connector.h"
 #include "models/catalogs/entropy/connector.h"
+#include "models/catalogs/datazone/connector.h"
 #include "models/catalogs/folder.h"
+#include "models/catalogs/glue/connector.h"
 #include "models/catalogs/httpendpoint.h"
+#include "models/catalogs/iceberg/connector.h"
 #include "models/catalogs/marquez/connector.h"
 #include "models/catalogs/openmetadata/connector.h"
 #include "models/catalogs/opendatamesh/connector.h"
 #include "models/catalogs/postgresql/connector.h"
 #include "models/catalogs/trino/connector.h"
+#include "models/catalogs/unity/connector.h"
 
 #include <QCoreApplication>
 
@@ -52,6 +56,10 @@ constexpr std::array entries{
     Entry{&OpenDataMeshConnector::kind, &OpenDataMeshConnector::make, &checkHttpEndpoint},
     Entry{&PostgreSqlConnector::kind, &PostgreSqlConnector::make, &PostgreSqlConnector::check},
     Entry{&TrinoConnector::kind, &TrinoConnector::make, &checkHttpEndpoint},
+    Entry{&DataZoneConnector::kind, &DataZoneConnector::make, &DataZoneConnector::check},
+    Entry{&GlueConnector::kind, &GlueConnector::make, &GlueConnector::check},
+    Entry{&IcebergConnector::kind, &IcebergConnector::make, &IcebergConnector::check},
+    Entry{&UnityConnector::kind, &UnityConnector::make, &checkHttpEndpoint},
 };
 
 EndpointKind kindOf(const Entry &entry)

@@ -54,8 +54,17 @@ private:
 /// Adds up what a run of several kinds came to. A kind that fails costs that kind alone.
 class RunTally {
 public:
-    void expect(const QString &word, qint64 count) { m_outcome.expected[word] += count; }
-    void count(const QString &word, qint64 count) { m_outcome.got[word] += count; }
+    /// Without a word it is counted elsewhere.
+    void expect(const QString &word, qint64 count)
+    {
+        if (!word.isEmpty())
+            m_outcome.expected[word] += count;
+    }
+    void count(const QString &word, qint64 count)
+    {
+        if (!word.isEmpty())
+            m_outcome.got[word] += count;
+    }
     /// Something is missing: the run is partial, and retires nothing. The sentence says what, and what to do.
     void lack(const QString &sentence, const QString &url = {});
     void say(Issue::Severity severity, const QString &text, const QString &url = {});

@@ -67,6 +67,23 @@ Result<void> PagedReading::take(const QString &unit, const JsonPage &page, const
     return handed ? goOn() : ended(handed.error());
 }
 
+Result<JsonPage> PagedReading::kept(Result<JsonPage> page) const
+{
+    if (!page || !m_withhold)
+        return page;
+    QByteArray bytes = m_withhold(*page);
+    if (bytes == page->bytes)
+        return page;
+    JsonPage other;
+    other.parsed = parseDocuments(bytes, Syntax::Json);
+    other.bytes = std::move(bytes);
+    other.status = page->status;
+    other.next = page->next;
+    if (other.parsed.documents.empty()) // cannot be: what was put in is JSON where a value stood
+        return fail(Error::Code::Parse, Text::tr("The answer of %1 is damaged.").arg(m_client.profile().base.host()));
+    return other;
+}
+
 Result<void> PagedReading::list(const Listing &listing)
 {
     Listed listed;
@@ -113,7 +130,7 @@ Result<PagedReading::Step> PagedReading::step(const Listing &listing, Pass &pass
     HttpRequest request = listing.request(place, pass.size);
     if (!listing.cursor && !listing.isLinked)
         request = request.accepting({500});
-    const Result<JsonPage> page = askJson(m_client, request);
+    const Result<JsonPage> page = kept(askJson(m_client, request));
     if (!page && page.error().code == Error::Code::Full && pass.size > 1) {
         pass.size /= 2;
         return Step::On;

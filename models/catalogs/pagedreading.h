@@ -68,6 +68,8 @@ protected:
         QString needs = {};   ///< as of a listing
         bool hasTags = false; ///< the server gives ETags and minds If-None-Match
         bool isVital = true;  ///< what is missing makes the run partial
+        /// False: it is no answer to what was asked for. Then what was known stays.
+        std::function<bool(const Node &root)> isAnswer = {};
         /// What the record of an answer depends on besides it and `salt()`.
         QByteArray salt = {};
     };
@@ -115,6 +117,9 @@ protected:
     /// All that records depend on besides the answers: the program's version, options, what was read before.
     void setSalt(const QByteArray &salt);
     [[nodiscard]] const QByteArray &salt() const { return m_salt; }
+    /// Takes out of answers what must not be kept; told before anything is made of them. Empty: nothing is.
+    using Withhold = std::function<QByteArray(const JsonPage &page)>;
+    void setWithhold(Withhold withhold) { m_withhold = std::move(withhold); }
 
 private:
     /// What the passes over one list have in common.
@@ -143,6 +148,7 @@ private:
     [[nodiscard]] static bool givesUp(Pass &pass, Listed &listed, Place &place);
     [[nodiscard]] Result<void> takePage(const Listing &listing, qint64 offset, const JsonPage &page, Pass &pass,
                                         Listed &listed);
+    [[nodiscard]] Result<JsonPage> kept(Result<JsonPage> page) const;
     void judge(const Listing &listing, const ListingCheck &check, const Listed &listed, bool isStable);
     [[nodiscard]] Result<bool> readDetail(const Details &details, qsizetype index, const Thing &thing,
                                           const Result<HttpAnswer> &answer, bool isTold);
@@ -152,6 +158,7 @@ private:
     const Progress &m_progress;
     RunTally m_tally;
     QByteArray m_salt;
+    Withhold m_withhold;
     bool m_isOver = false;
 };
 

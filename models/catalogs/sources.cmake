@@ -1,5 +1,6 @@
 target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/connectiontest.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/awsendpoint.cpp
     ${CMAKE_CURRENT_LIST_DIR}/connector.cpp
     ${CMAKE_CURRENT_LIST_DIR}/filenote.cpp
     ${CMAKE_CURRENT_LIST_DIR}/folder.cpp
@@ -18,8 +19,9 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/sniff.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sync/runwatch.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sync/schedule.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/withheld.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sync/sync.cpp
 )
-foreach(vendor ckan datahub dcat entropy marquez opendatamesh openmetadata postgresql trino)
+foreach(vendor ckan datahub datazone dcat entropy glue iceberg marquez opendatamesh openmetadata postgresql trino unity)
     include(${CMAKE_CURRENT_LIST_DIR}/${vendor}/sources.cmake)
 endforeach()

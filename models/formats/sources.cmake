@@ -43,6 +43,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/reading.cpp
     ${CMAKE_CURRENT_LIST_DIR}/references.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sqltables.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/sqltypes.cpp
     ${CMAKE_CURRENT_LIST_DIR}/tabledefinitions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/teams.cpp
     ${CMAKE_CURRENT_LIST_DIR}/yamlparser.cpp

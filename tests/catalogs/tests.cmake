@@ -44,3 +44,13 @@ meshscope_add_test(NAME faults SOURCES
     support/scriptedserver.cpp
     LIBRARIES Qt6::Network ZLIB::ZLIB
 )
+meshscope_add_test(NAME lakecatalogs SOURCES
+    catalogs/fakecatalog.cpp
+    catalogs/tst_datazone.cpp
+    catalogs/tst_glue.cpp
+    catalogs/tst_iceberg.cpp
+    catalogs/tst_icebergrecords.cpp
+    catalogs/tst_unity.cpp
+    support/scriptedserver.cpp
+    LIBRARIES Qt6::Network
+)

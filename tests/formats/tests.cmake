@@ -13,5 +13,6 @@ set(MESHSCOPE_FORMATS_TESTS
     formats/tst_openlineagecorpus.cpp
     formats/tst_parse.cpp
     formats/tst_specifications.cpp
+    formats/tst_sqltypes.cpp
 )
 meshscope_add_test(NAME formats SOURCES ${MESHSCOPE_FORMATS_TESTS})

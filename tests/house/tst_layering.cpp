@@ -38,12 +38,14 @@ const QMap<QString, QStringList> &allowed()
             {u"ui/graph"_s, {u"ui/theme"_s, u"ui/widgets"_s, u"models/graph"_s, u"models/mesh"_s}},
         };
         // One folder a vendor, which only the table of kinds knows.
-        for (const QString &vendor : {u"ckan"_s, u"datahub"_s, u"dcat"_s, u"entropy"_s, u"marquez"_s, u"opendatamesh"_s,
-                                      u"openmetadata"_s, u"postgresql"_s, u"trino"_s}) {
+        for (const QString &vendor :
+             {u"ckan"_s, u"datahub"_s, u"datazone"_s, u"dcat"_s, u"entropy"_s, u"glue"_s, u"iceberg"_s, u"marquez"_s,
+              u"opendatamesh"_s, u"openmetadata"_s, u"postgresql"_s, u"trino"_s, u"unity"_s}) {
             const QString folder = u"models/catalogs/"_s + vendor;
             t.insert(folder, QStringList{u"models/catalogs"_s} + t.value(u"models/catalogs"_s));
             vendors << folder;
         }
+        t[u"models/catalogs/unity"_s] << u"models/catalogs/iceberg"_s; // it speaks that protocol too
         t[u"models/catalogs"_s] += vendors;
         QStringList feature = models;
         feature << u"ui/theme"_s << u"ui/widgets"_s << u"ui/graph"_s;

@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMutex>
 
 #include <atomic>
@@ -213,6 +215,72 @@ AwsKeySource awsProfileKeys(const QString &profile)
 std::unique_ptr<Auth> awsAuth(AwsKeySource keys, const QByteArray &region, const QByteArray &service)
 {
     return std::make_unique<AwsAuth>(std::move(keys), region, service);
+}
+
+namespace {
+
+/// What the command line of AWS prints: the keys themselves, or within "Credentials" or "AccessKey".
+AwsKeys keysInJson(QJsonObject object)
+{
+    for (const char *key : {"Credentials", "AccessKey"}) {
+        if (object.value(QLatin1StringView(key)).isObject())
+            object = object.value(QLatin1StringView(key)).toObject();
+    }
+    const auto text = [&](const char *key) { return object.value(QLatin1StringView(key)).toString().toUtf8(); };
+    return {text("AccessKeyId"), text("SecretAccessKey"), text("SessionToken")};
+}
+
+/// "export AWS_ACCESS_KEY_ID='…'" and "aws_access_key_id = …": name in small letters, and value.
+std::pair<QByteArray, QByteArray> settingIn(QByteArray line)
+{
+    if (line.startsWith("export "))
+        line = line.mid(7).trimmed();
+    const qsizetype equals = line.indexOf('=');
+    if (!line.toLower().startsWith("aws_") || equals < 0)
+        return {};
+    QByteArray value = line.mid(equals + 1).trimmed();
+    if (value.size() > 1 && (value.startsWith('"') || value.startsWith('\'')) && value.endsWith(value.front()))
+        value = value.mid(1, value.size() - 2);
+    return {line.left(equals).trimmed().toLower(), value};
+}
+
+} // namespace
+
+Result<AwsKeys> awsKeysOf(const QByteArray &text, const QByteArray &id)
+{
+    AwsKeys keys;
+    if (const QJsonDocument json = QJsonDocument::fromJson(text); json.isObject()) {
+        keys = keysInJson(json.object());
+    } else {
+        QByteArrayList plain;
+        for (const QByteArray &line : text.split('\n')) {
+            const QByteArray bare = line.trimmed();
+            const auto [name, value] = settingIn(bare);
+            if (name == "aws_access_key_id")
+                keys.id = value;
+            else if (name == "aws_secret_access_key")
+                keys.secret = value;
+            else if (name == "aws_session_token")
+                keys.token = value;
+            else if (!bare.isEmpty() && !bare.startsWith('[') && !bare.startsWith('#') && name.isEmpty())
+                plain += bare.simplified().split(' '); // a field of one line turns ends of lines into blanks
+        }
+        if (keys.secret.isEmpty() && !plain.isEmpty() && plain.size() <= 3) {
+            // three lines begin with the key, known or not; of two the first is it where it is not known
+            if (plain.size() == 3 || (id.isEmpty() && plain.size() == 2) || plain.first() == id)
+                keys.id = plain.takeFirst();
+            keys.secret = plain.value(0);
+            keys.token = plain.value(1);
+        }
+    }
+    if (keys.id.isEmpty())
+        keys.id = id;
+    if (keys.id.isEmpty() || keys.secret.isEmpty() || (!id.isEmpty() && keys.id != id))
+        return fail(
+            Error::Code::Usage,
+            Text::tr("That is no key of AWS: there should be an access key, its secret and, where it is temporary, a "
+                     "session token, a line each."));
+    return keys;
 }
 
 } // namespace meshscope

@@ -121,13 +121,23 @@ Error Failures::noAnswer(const Exchange &exchange, const WireRequest &request) c
     return {code, redactor.text(Text::tr("Endpoint “%1”: %2").arg(profile.endpoint, text)), redactor.address(request.url)};
 }
 
+namespace {
+
+/// Services of AWS with the JSON protocol say so in status 400.
+bool isForbidden(const HttpAnswer &answer)
+{
+    return answer.status == 400 && answer.body.left(300).contains("AccessDeniedException\"");
+}
+
+} // namespace
+
 Error Failures::status(const HttpAnswer &answer, bool hadCredentials) const
 {
     const QString server = serverOf(answer.url);
     const QString said = messageIn(answer);
     Error::Code code = Error::Code::Failed;
     QString text;
-    switch (answer.status) {
+    switch (isForbidden(answer) ? 403 : answer.status) {
     case 401:
         code = Error::Code::Refused;
         if (!isSameOrigin(answer.url, profile.base))
@@ -140,7 +150,9 @@ Error Failures::status(const HttpAnswer &answer, bool hadCredentials) const
         break;
     case 403:
         code = Error::Code::Refused;
-        text = Text::tr("%1 does not allow this (403). Ask who runs the catalog for the permission.").arg(server);
+        text = Text::tr("%1 does not allow this (%2). Ask who runs the catalog for the permission.")
+                   .arg(server)
+                   .arg(answer.status);
         break;
     case 404:
         code = Error::Code::NotFound;

@@ -117,7 +117,10 @@ Made awsAuthOf(const HttpEndpoint &endpoint, const HttpUsual &usual, SecretBox &
     const QByteArray region = endpoint.options.value(QStringLiteral("aws.region")).toLatin1();
     if (region.isEmpty())
         return badOption(endpoint, "aws.region", Text::tr("a region of AWS, such as eu-west-1"));
-    const QString id = endpoint.options.value(QStringLiteral("aws.key"));
+    const Result<QByteArray> kept = possible(endpoint, box, "aws-key");
+    if (!kept)
+        return Failure(kept.error());
+    const QString id = endpoint.options.value(QStringLiteral("aws.key"), QString::fromLatin1(*kept));
     if (id.isEmpty())
         return awsAuth(awsProfileKeys(endpoint.options.value(QStringLiteral("aws.profile"))), region, usual.service);
     const Result<QByteArray> secret = needed(endpoint, box, "aws-secret");

@@ -1,0 +1,7 @@
+target_sources(meshscope_models PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/columns.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/connector.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/icebergtables.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/reading.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/records.cpp
+)
