@@ -8502,8 +8502,60 @@
         <translation>Die Zeilen, die OpenMetadata von einer Tabelle aufhebt, sieht man sich im Katalog selbst an.</translation>
     </message>
     <message>
-        <source>Access is asked for in the catalog itself.</source>
-        <translation>Zugang wird im Katalog selbst beantragt.</translation>
+        <source>requests for access</source>
+        <translation>Zugangsanträge</translation>
+    </message>
+    <message>
+        <source>%1 takes no requests for access: that came with OpenMetadata 2.0.</source>
+        <translation>%1 nimmt keine Zugangsanträge an: Die kamen mit OpenMetadata 2.0.</translation>
+    </message>
+    <message>
+        <source>%1 is not well at the moment (%2).</source>
+        <translation>%1 geht es gerade nicht gut (%2).</translation>
+    </message>
+    <message>
+        <source>%1 does not take it (%2).</source>
+        <translation>%1 nimmt es nicht an (%2).</translation>
+    </message>
+    <message>
+        <source>%1 does not take it: %2</source>
+        <translation>%1 nimmt es nicht an: %2</translation>
+    </message>
+    <message>
+        <source>%1 answers something else than a list of requests.</source>
+        <translation>%1 antwortet etwas anderes als eine Liste von Anträgen.</translation>
+    </message>
+    <message>
+        <source>%1 has no request %2.</source>
+        <translation>%1 hat keinen Antrag %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no output port %2 (any more): sync %3, or ask for another.</source>
+        <translation>%1 hat keinen Ausgabeport %2 (mehr): Gleichen Sie %3 ab oder beantragen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 offers nothing to be done with the request at the moment. Try again later.</source>
+        <translation>%1 bietet für den Antrag gerade nichts an. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>What %1 offers to be done with the request now is: %2.</source>
+        <translation>Was %1 für den Antrag jetzt anbietet, ist: %2.</translation>
+    </message>
+    <message>
+        <source>%1 wants a reason with this: write a note.</source>
+        <translation>%1 möchte hierzu einen Grund: Schreiben Sie eine Notiz.</translation>
+    </message>
+    <message>
+        <source>OpenMetadata&apos;s workflow gives a request to its reviewers by itself.</source>
+        <translation>Der Ablauf von OpenMetadata gibt einen Antrag von selbst an seine Prüfer.</translation>
+    </message>
+    <message>
+        <source>OpenMetadata cannot extend an access: ask for it anew.</source>
+        <translation>OpenMetadata kann einen Zugang nicht verlängern: Beantragen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>OpenMetadata keeps the day that was asked for: the one you chose is kept here only.</source>
+        <translation>OpenMetadata behält den beantragten Tag: Der von Ihnen gewählte steht nur hier.</translation>
     </message>
 </context>
 <context>

@@ -103,12 +103,11 @@ OpenMetadataConnector::OpenMetadataConnector(EndpointConfig config, ConnectorToo
 Capabilities OpenMetadataConnector::capabilities() const
 {
     Capabilities all;
-    all.offered = {Capability::Domains, Capability::Products,      Capability::Columns,
-                   Capability::Lineage, Capability::ColumnLineage, Capability::Contracts,
-                   Capability::Quality, Capability::Usage,         Capability::ChangeFeed};
+    all.offered = {Capability::Domains,        Capability::Products,  Capability::Columns, Capability::Lineage,
+                   Capability::ColumnLineage,  Capability::Contracts, Capability::Quality, Capability::Usage,
+                   Capability::AccessRequests, Capability::ChangeFeed};
     all.missing.append(
         {Capability::Samples, Text::tr("The rows OpenMetadata keeps of a table are looked at in the catalog itself.")});
-    all.missing.append({Capability::AccessRequests, Text::tr("Access is asked for in the catalog itself.")});
     return all;
 }
 
@@ -118,6 +117,11 @@ Result<Outcome> OpenMetadataConnector::read(RecordSink &sink, const Progress &pr
     if (!client)
         return Failure(client.error());
     return openmetadata::Reading(**client, sink, progress, m_options).read();
+}
+
+Result<std::unique_ptr<RequestRoad>> OpenMetadataConnector::requests()
+{
+    return std::unique_ptr<RequestRoad>(std::make_unique<openmetadata::Requests>(m_config, m_tools));
 }
 
 Connector::Probe OpenMetadataConnector::probe()

@@ -15,6 +15,7 @@ public:
     [[nodiscard]] Capabilities capabilities() const override;
     [[nodiscard]] Result<Outcome> read(RecordSink &sink, const Progress &progress) override;
     [[nodiscard]] Probe probe() override;
+    [[nodiscard]] Result<std::unique_ptr<RequestRoad>> requests() override;
 
 private:
     OpenMetadataConnector(EndpointConfig config, ConnectorTools tools, openmetadata::ReadingOptions options);

@@ -87,6 +87,16 @@ QByteArray Context::contractDigest() const
     return digestOf(lines);
 }
 
+QByteArray Context::outputDigest() const
+{
+    QStringList lines;
+    for (auto it = outputs.cbegin(); it != outputs.cend(); ++it)
+        lines.append(u"o\n"_s + it.key() + u'\n' + it->product + u'\n' + it->port);
+    for (auto it = emails.cbegin(); it != emails.cend(); ++it)
+        lines.append(u"e\n"_s + it.key() + u'\n' + it.value());
+    return digestOf(lines);
+}
+
 QJsonObject Context::toJson() const
 {
     QJsonObject servicesJson;
@@ -117,9 +127,12 @@ QJsonObject Context::toJson() const
             list.append(QJsonArray{one.uuid, one.name, one.domain, one.stamp});
         followedJson.insert(it.key(), list);
     }
-    return {{u"odcs"_s, hasOdcs},         {u"services"_s, servicesJson}, {u"contracts"_s, object(contracts)},
-            {u"members"_s, membersJson},  {u"assets"_s, assetsJson},     {u"columns"_s, object(itemColumns)},
-            {u"followed"_s, followedJson}};
+    QJsonObject outputsJson;
+    for (auto it = outputs.cbegin(); it != outputs.cend(); ++it)
+        outputsJson.insert(it.key(), QJsonArray{it->product, it->port});
+    return {{u"odcs"_s, hasOdcs},          {u"outputs"_s, outputsJson},         {u"emails"_s, object(emails)},
+            {u"services"_s, servicesJson}, {u"contracts"_s, object(contracts)}, {u"members"_s, membersJson},
+            {u"assets"_s, assetsJson},     {u"columns"_s, object(itemColumns)}, {u"followed"_s, followedJson}};
 }
 
 Context Context::fromJson(const Node &node)
@@ -153,6 +166,11 @@ Context Context::fromJson(const Node &node)
                 context.followed[key].append({parts[0], parts[1], parts[2], parts[3]});
         }
     });
+    each("outputs", [&](const QString &key, const Node &item) {
+        if (const QStringList parts = item.texts(); parts.size() == 2)
+            context.outputs.insert(key, {parts[0], parts[1]});
+    });
+    each("emails", [&](const QString &key, const Node &item) { context.emails.insert(key, item.text()); });
     each("columns", [&](const QString &key, const Node &item) { context.itemColumns.insert(key, item.text()); });
     return context;
 }

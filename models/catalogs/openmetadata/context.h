@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/catalogs/openmetadata/names.h"
+#include "models/catalogs/openmetadata/requests.h"
 
 #include <QJsonObject>
 #include <QMap>
@@ -44,12 +45,15 @@ struct Context {
         QString stamp;
     };
     QMap<QString, QList<Followed>> followed; ///< by what is asked for
+    QHash<QString, OutputOf> outputs;        ///< UUID of an asset → the first port that offers it
+    QHash<QString, QString> emails;          ///< of users by name
 
     // What records of other things depend on.
     [[nodiscard]] QByteArray nameDigest() const;
     [[nodiscard]] QByteArray memberDigest() const;
     [[nodiscard]] QByteArray contractDigest() const;
-    [[nodiscard]] QJsonObject toJson() const; ///< but what a person said
+    [[nodiscard]] QByteArray outputDigest() const; ///< and of e-mail addresses
+    [[nodiscard]] QJsonObject toJson() const;      ///< but what a person said
     [[nodiscard]] static Context fromJson(const Node &node);
 };
 

@@ -305,9 +305,6 @@ Records Reader::places(const Node &page, const QString &unit) const
 Records Reader::ports(const Product &product, bool isOutput, const Node &page, const QString &unit) const
 {
     Records out;
-    QHash<QString, int> named;
-    for (const Node &item : page["data"].items())
-        ++named[shownName(item)];
     for (const Node &item : page["data"].items()) {
         const QString type = item["type"].text();
         const QString fqn = fqnOf(item);
@@ -318,9 +315,7 @@ Records Reader::ports(const Product &product, bool isOutput, const Node &page, c
         port.product = product.id;
         port.output = isOutput;
         port.type = type.isEmpty() ? u"table"_s : type;
-        if (named.value(port.name) > 1) // tables of several schemas have one name
-            port.name = fqn;
-        port.id = portId(product.id, isOutput, port.name, {});
+        port.id = portId(product.id, isOutput, fqn, {}); // tables of several schemas have one name
         port.domain = product.domain;
         const Context::Asset known = m_context.assets.value(item["id"].text());
         const AssetKind *const kind = assetKind(port.type);

@@ -1,6 +1,7 @@
 #include "models/catalogs/openmetadata/reading.h"
 
 #include "models/formats/reading.h"
+#include "models/mesh/address.h"
 
 #include <QCoreApplication>
 
@@ -112,8 +113,13 @@ Result<void> Reading::readPeople()
 {
     Group users{u"users"_s, u"users"_s, u"user"_s, Text::tr("users"), u"user"_s, u"teams"_s, 500, {u"team"_s}};
     users.isCore = true;
-    users.begin = [this] { m_context.members.clear(); };
+    users.begin = [this] {
+        m_context.members.clear();
+        m_context.emails.clear();
+    };
     users.see = [this](const Node &item) {
+        if (const QString email = item["email"].text(); !email.isEmpty())
+            m_context.emails.insert(item["name"].text(), email);
         for (const Node &team : item["teams"].items())
             m_context.members[team["name"].text()].append(item["name"].text());
     };
@@ -276,18 +282,26 @@ Result<void> Reading::listPorts(const Reader::Product &product, bool isOutput, c
 {
     State::Group &state = m_state.groups[name];
     state = {};
+    if (isOutput)
+        m_context.outputs.removeIf([&](const auto &output) { return output->product == product.id; });
     Listing listing{u"port"_s,
                     (isOutput ? Text::tr("output ports of “%1”") : Text::tr("input ports of “%1”")).arg(product.id),
                     api.mid(1) + path, 100};
     listing.needs = Text::tr("a role whose policy allows ViewAll of “%1”").arg(u"dataProduct"_s);
     listing.request = [path](const Place &place, qint64 size) {
-        return HttpRequest::get(api + path,
-                                {{u"limit"_s, QString::number(size)}, {u"offset"_s, QString::number(place.offset)}});
+        return HttpRequest::get(api + path, {{u"fields"_s, u"owners,tags"_s},
+                                             {u"limit"_s, QString::number(size)},
+                                             {u"offset"_s, QString::number(place.offset)}});
     };
     listing.items = [](const Node &root) -> const Node & { return root["data"]; };
     listing.id = [](const Node &item) { return item["id"].text(); };
     listing.total = [](const Node &root) { return root["paging"]["total"].integer(); };
-    listing.see = [&state](const Node &) { ++state.count; };
+    listing.see = [&](const Node &item) {
+        ++state.count;
+        const QString uuid = item["id"].text();
+        if (isOutput && !m_context.outputs.contains(uuid))
+            m_context.outputs.insert(uuid, {product.id, portId(product.id, true, fqnOf(item), {})});
+    };
     listing.records = [&](const Node &page, const QString &unit) { return m_reader.ports(product, isOutput, page, unit); };
     setSalt(m_context.nameDigest() + m_context.contractDigest() + product.id.toUtf8() + product.domain.toUtf8());
     recorder.recordTo(&state.units);
@@ -315,6 +329,34 @@ Result<void> Reading::readTests()
     };
     group.records = [this](const Node &page, const QString &unit) { return m_reader.testCases(page, unit); };
     return readGroup(group);
+}
+
+/// Requests for access came with 2.0. How they stand is told by no event.
+Result<void> Reading::readRequests()
+{
+    const QString path = u"tasks/dataAccessRequests"_s;
+    const Result<bool> has = hasRoute(u"requests"_s, path + u"?limit=1"_s);
+    if (!has || !*has)
+        return has ? Result<void>() : Failure(has.error());
+    Listing listing{u"accessRequest"_s, Text::tr("requests for access"), api.mid(1) + path, 200};
+    listing.needs = Text::tr("a role whose policy allows ViewAll of “%1”").arg(u"task"_s);
+    listing.request = [path](const Place &place, qint64 size) {
+        return HttpRequest::get(api + path, {{u"fields"_s, taskFields()},
+                                             {u"sortOrder"_s, u"asc"_s},
+                                             {u"limit"_s, QString::number(size)},
+                                             {u"offset"_s, QString::number(place.offset)}});
+    };
+    listing.items = [](const Node &root) -> const Node & { return root["data"]; };
+    listing.id = [](const Node &item) { return item["id"].text(); };
+    listing.total = [](const Node &root) { return root["paging"]["total"].integer(); };
+    listing.records = [this](const Node &page, const QString &unit) {
+        Records out;
+        for (const Node &task : page["data"].items())
+            out.agreements.append(agreementOf(task, unit, m_context.outputs, m_context.emails));
+        return out;
+    };
+    setSalt(m_context.outputDigest());
+    return list(listing);
 }
 
 } // namespace meshscope::openmetadata

@@ -72,8 +72,8 @@ Result<Outcome> Reading::read()
     // Names are made of what services say, contracts and people are named by what comes after them.
     for (const auto step : {&Reading::findChanges, &Reading::readServices, &Reading::readPeople, &Reading::readWords,
                             &Reading::readDomains, &Reading::readContracts, &Reading::readAssets, &Reading::readProducts,
-                            &Reading::readPorts, &Reading::readTests, &Reading::readContractDetails, &Reading::readLineage,
-                            &Reading::readProfiles, &Reading::readUsage, &Reading::readTestResults}) {
+                            &Reading::readPorts, &Reading::readRequests, &Reading::readTests, &Reading::readContractDetails,
+                            &Reading::readLineage, &Reading::readProfiles, &Reading::readUsage, &Reading::readTestResults}) {
         if (const Result<void> done = (this->*step)(); !done)
             return Failure(done.error());
     }

@@ -60,6 +60,7 @@ private:
     [[nodiscard]] Result<void> listPorts(const Reader::Product &product, bool isOutput, const QString &name,
                                          const QString &path);
     [[nodiscard]] Result<void> readTests();
+    [[nodiscard]] Result<void> readRequests();
     [[nodiscard]] Result<void> readLineage();
     [[nodiscard]] Result<void> readProfiles();
     [[nodiscard]] Result<void> readUsage();

@@ -9,5 +9,6 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/names.cpp
     ${CMAKE_CURRENT_LIST_DIR}/quality.cpp
     ${CMAKE_CURRENT_LIST_DIR}/reading.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/requests.cpp
     ${CMAKE_CURRENT_LIST_DIR}/state.cpp
 )

@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Files, decides and takes back requests for access at an OpenMetadata 2.x, and looks at each with an independent client.
+
+    openmetadatarequests.py PROGRAM URL TOKEN
+
+TOKEN files the requests and belongs to whom decides nothing; the owners log in with the passwords of the stand-in.
+Exit status 0: each came back as it stands there: granted (verified), rejected, cancelled, revoked.
+"""
+import base64
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+import urllib.request
+
+PROGRAM, URL, TOKEN = sys.argv[1], sys.argv[2].rstrip("/"), sys.argv[3]
+
+
+def call(token, method, path, body=None):
+    request = urllib.request.Request(f"{URL}/api/v1/{path}", method=method,
+                                     data=None if body is None else json.dumps(body).encode(),
+                                     headers={"Content-Type": "application/json"})
+    if token:
+        request.add_header("Authorization", "Bearer " + token)
+    with urllib.request.urlopen(request) as answer:
+        return json.load(answer)
+
+
+def login(user):
+    password = base64.b64encode(b"Seed#2026pw").decode()
+    return call(None, "POST", "users/login", {"email": f"{user}@example.org", "password": password})["accessToken"]
+
+
+class Desk:
+    """A workspace of one person."""
+
+    def __init__(self, folder, name, email, token):
+        self.home = os.path.join(folder, name)
+        os.makedirs(self.home)
+        self.environment = {**os.environ, "XDG_DATA_HOME": self.home, "XDG_CONFIG_HOME": self.home,
+                            "MESHSCOPE_KEYSTORE": "file", "QT_QPA_PLATFORM": "offscreen"}
+        secret = os.path.join(self.home, "token")
+        with open(secret, "w", encoding="utf-8") as file:
+            file.write(token)
+        self("endpoint", "add", "openmetadata", URL, "--name", "live", "--secret-file", secret)
+        self("profile", "--name", name, "--email", email)
+        self("sync")
+
+    def __call__(self, *arguments):
+        done = subprocess.run([PROGRAM, "-w", os.path.join(self.home, "w.mesh"), "--json", *arguments],
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment, check=False)
+        try:
+            return json.loads(done.stdout)
+        except ValueError:
+            sys.exit(f"meshscope {' '.join(arguments)}: {done.stderr.decode(errors='replace')}")
+
+
+def one(answer):
+    return answer["requests"][0] if answer.get("requests") else answer
+
+
+def main():
+    wrong = []
+    ports = []
+    products = call(TOKEN, "GET", "dataProducts?limit=100")["data"]
+    taken = {t["about"]["id"] for t in call(TOKEN, "GET", "tasks/dataAccessRequests?limit=500&fields=about")["data"]}
+    for product in products:
+        for port in call(TOKEN, "GET", f"dataProducts/{product['id']}/outputPorts?limit=50&fields=owners")["data"]:
+            if port["id"] not in taken and (port.get("owners") or [{}])[0].get("type") == "user":
+                ports.append((product["fullyQualifiedName"], port["fullyQualifiedName"], port["owners"][0]["name"]))
+                taken.add(port["id"])
+    with tempfile.TemporaryDirectory() as folder:
+        asker = Desk(folder, "admin", "admin@open-metadata.org", TOKEN)
+        for (product, table, owner), end in zip(ports, ("granted", "rejected", "cancelled", "revoked")):
+            address = "live/port/" + urllib.parse.quote(f"{product}/out/{table}/-", safe="")
+            filed = one(asker("request", "file", address, "--purpose", f"To be {end}"))
+            me = filed.get("id")
+            found = [t for t in call(TOKEN, "GET", "tasks/dataAccessRequests?limit=500&fields=payload")["data"]
+                     if t["payload"].get("ticketId") == me]
+            if len(found) != 1:
+                wrong.append(f"{end}: {len(found)} tasks for {me}: {filed}")
+                continue
+            task = found[0]["id"]
+            if end == "cancelled":
+                asker("request", "cancel", me, "--note", "No longer needed")
+            else:
+                decider = Desk(folder, owner, f"{owner}@example.org", login(owner))
+                move = "reject" if end == "rejected" else "approve"
+                decided = one(decider("request", move, me, "--note", "Decided in a test"))
+                if decided.get("state") != ("rejected" if end == "rejected" else "approved"):
+                    wrong.append(f"{end}: decided as {decided}")
+                if end in ("granted", "revoked"):  # whoever set it up says so in the catalog
+                    for _ in range(50):
+                        stands = call(TOKEN, "GET", f"tasks/{task}?fields=availableTransitions")
+                        if any(t["id"] == "markAsGranted" for t in stands["availableTransitions"]):
+                            break
+                        time.sleep(0.1)
+                    call(login(owner), "POST", f"tasks/{task}/resolve", {"transitionId": "markAsGranted"})
+                if end == "revoked":
+                    decider("sync")
+                    decider("request", "revoke", me, "--note", "Over")
+            asker("sync")
+            shown = one(asker("request", "show", me))
+            stands = call(TOKEN, "GET", f"tasks/{task}")["status"]
+            print(f"{end:10} there {stands:10} here {shown['state']:10} verified {bool(shown.get('verified'))}")
+            if shown["state"] != end or stands.lower() != end or (end == "granted" and not shown.get("verified")):
+                wrong.append(f"{end}: {shown}")
+    print("\n".join(wrong) if wrong else "each came back as it stands there")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
