@@ -37,7 +37,7 @@ KINDS = {
     "ckan": {"server": "ckan", "start": 300},
     "dcat": {"server": "ckan", "start": 300},
     "postgresql": {"server": "postgresql", "arguments": ["shop_reader"], "environment": {"PGPASSWORD": "reader-pw"}},
-    "trino": {"server": "trino", "start": 300},
+    "trino": {"server": "trino", "start": 300, "arguments": ["steward"]},
 }
 SLOW = 60  # seconds; --quick leaves out what may take longer to start
 LONGEST = 900  # seconds a comparison may take
