@@ -14,6 +14,7 @@ meshscope_add_test(NAME catalogs SOURCES
     catalogs/tst_opendatamesh.cpp
     catalogs/tst_paged.cpp
     catalogs/tst_pagedreading.cpp
+    catalogs/tst_schedule.cpp
     catalogs/tst_sniff.cpp
     formats/kitchensinks.cpp
     support/scriptedserver.cpp
