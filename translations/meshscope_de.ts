@@ -8657,8 +8657,8 @@
         <translation>Stunden, nach denen alles neu gelesen wird, obwohl der Server sagt, dass sich nichts geändert hat: So wird bemerkt, was gelöscht wurde. 0: jedes Mal. Vorgabe: 24.</translation>
     </message>
     <message>
-        <source>The option full-every is “%1”: it is a number of hours.</source>
-        <translation>Die Option full-every ist „%1“: Sie ist eine Zahl von Stunden.</translation>
+        <source>The option full is “%1”: it is a number of hours.</source>
+        <translation>Die Option full ist „%1“: Sie ist eine Zahl von Stunden.</translation>
     </message>
     <message>
         <source>Nothing in the answer of %1 has an identifier.</source>

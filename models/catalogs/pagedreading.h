@@ -94,7 +94,7 @@ protected:
     [[nodiscard]] Result<bool> keepAll(const QByteArray &mark, std::chrono::hours every);
     /// Of a complete reading only. `mark` was asked for before anything was read.
     [[nodiscard]] Result<void> remember(const QByteArray &mark);
-    /// The option for `every`: "full-every".
+    /// The option for `every`: "full".
     [[nodiscard]] static Property fullEveryOption();
     [[nodiscard]] static Result<std::chrono::hours> fullEvery(const QString &endpoint,
                                                               const QHash<QString, QString> &options);

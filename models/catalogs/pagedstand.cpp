@@ -83,18 +83,18 @@ Result<void> PagedReading::remember(const QByteArray &mark)
 
 Property PagedReading::fullEveryOption()
 {
-    return {u"full-every"_s, Text::tr("Hours after which everything is read again although the server says that nothing has "
+    return {u"full"_s, Text::tr("Hours after which everything is read again although the server says that nothing has "
                                       "changed: that finds what was deleted. 0: each time. Default: 24.")};
 }
 
 Result<std::chrono::hours> PagedReading::fullEvery(const QString &endpoint, const QHash<QString, QString> &options)
 {
-    const QString text = options.value(u"full-every"_s, u"24"_s);
+    const QString text = options.value(u"full"_s, u"24"_s);
     bool isNumber = false;
     const int hours = text.toInt(&isNumber);
     if (isNumber && hours >= 0 && hours <= 24 * 366)
         return std::chrono::hours(hours);
-    return fail(Error::Code::Usage, Text::tr("The option full-every is “%1”: it is a number of hours.").arg(text), endpoint);
+    return fail(Error::Code::Usage, Text::tr("The option full is “%1”: it is a number of hours.").arg(text), endpoint);
 }
 
 } // namespace meshscope

@@ -110,12 +110,12 @@ private slots:
         FakeMarquez f;
         fill(f, 5);
         f.events = 5;
-        f.config.options.insert(u"full-every"_s, u"0"_s);
+        f.config.options.insert(u"full"_s, u"0"_s);
         QVERIFY(f.sync().state == Run::State::Complete);
         f.datasets.removeLast();
         QCOMPARE(f.sync().got.value(u"dataset"_s), 4);
-        f.config.options.insert(u"full-every"_s, u"often"_s);
-        QVERIFY(f.sync().missing.contains(u"full-every"_s));
+        f.config.options.insert(u"full"_s, u"often"_s);
+        QVERIFY(f.sync().missing.contains(u"full"_s));
     }
 
     void anotherOrderIsNoChange()
