@@ -27,7 +27,8 @@ public:
     void addEvent(const QString &entityType);
     [[nodiscard]] static QString uuidOf(const QString &fqn);
     [[nodiscard]] Run sync(const Progress &progress = {});
-    [[nodiscard]] QStringList asked() const; ///< targets since the last sync began
+    [[nodiscard]] QStringList asked() const;                 ///< targets since the last sync began
+    [[nodiscard]] Script answer(const SeenRequest &request); ///< for a server of a test's own
     void setOption(const QString &name, const QString &value) { config.options.insert(name, value); }
 
     QMutex mutex; ///< held while a request is answered
@@ -48,7 +49,6 @@ public:
     EndpointConfig config;
 
 private:
-    [[nodiscard]] Script answer(const SeenRequest &request);
     [[nodiscard]] Script listAt(const QString &path, const QUrlQuery &query) const;
     [[nodiscard]] Script missing() const;
     [[nodiscard]] QJsonObject lineageOf(const QString &uuid) const;

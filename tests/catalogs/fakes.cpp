@@ -3,6 +3,7 @@
 #include "tests/catalogs/fakeckan.h"
 #include "tests/catalogs/fakedatahub.h"
 #include "tests/catalogs/fakemarquez.h"
+#include "tests/catalogs/fakeopenmetadata.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,12 +37,25 @@ ScriptedServer::Answer ckan()
     return [fake](const SeenRequest &request) { return fake->answer(request); };
 }
 
+ScriptedServer::Answer openMetadata()
+{
+    const auto fake = std::make_shared<FakeOpenMetadata>();
+    for (int i = 0; i < 12; ++i)
+        fake->addTable(u"crm.shop.public.t%1"_s.arg(i));
+    fake->add(u"domains"_s, u"Sales"_s);
+    fake->addEdge(u"crm.shop.public.t0"_s, u"crm.shop.public.t1"_s);
+    return [fake](const SeenRequest &request) { return fake->answer(request); };
+}
+
 } // namespace
 
 QList<Fake> fakes()
 {
-    return {
-        {u"ckan"_s, &ckan}, {u"datahub"_s, &dataHub}, {u"dcat"_s, &ckan, u"/catalog.jsonld"_s}, {u"marquez"_s, &marquez}};
+    return {{u"ckan"_s, &ckan},
+            {u"datahub"_s, &dataHub},
+            {u"dcat"_s, &ckan, u"/catalog.jsonld"_s},
+            {u"marquez"_s, &marquez},
+            {u"openmetadata"_s, &openMetadata, u"/api/v1/"_s}};
 }
 
 } // namespace meshscope::test

@@ -39,6 +39,7 @@ meshscope_add_test(NAME faults SOURCES
     catalogs/fakeckan.cpp
     catalogs/fakedatahub.cpp
     catalogs/fakemarquez.cpp
+    catalogs/fakeopenmetadata.cpp
     catalogs/fakes.cpp
     catalogs/tst_faults.cpp
     support/faultyserver.cpp

@@ -13,7 +13,7 @@ namespace {
 QDateTime momentOf(const Node &millis)
 {
     const std::optional<qint64> value = millis.integer();
-    return value ? QDateTime::fromMSecsSinceEpoch(*value, Qt::UTC) : QDateTime();
+    return value.value_or(0) > 0 ? QDateTime::fromMSecsSinceEpoch(*value, Qt::UTC) : QDateTime(); // 0: there was none
 }
 
 } // namespace
