@@ -169,14 +169,14 @@ private slots:
         QList<QByteArray> forms = formsOf(word) + formsOf(fetched);
         if (auth == u"basic")
             forms.append(("me:" + word).toBase64());
-        QVERIFY2(found(said, forms).isEmpty(), found(said, forms) + " in: " + said);
+        QVERIFY2(found(said, forms).isEmpty(), (found(said, forms) + " in: " + said).constData());
         QDirIterator files(m_dir.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         int searched = 0;
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
             const QByteArray form = found(file.readAll(), forms);
-            QVERIFY2(form.isEmpty(), form + " in " + file.fileName().toUtf8());
+            QVERIFY2(form.isEmpty(), (form + " in " + file.fileName().toUtf8()).constData());
             ++searched;
         }
         QVERIFY(searched >= 3); // the workspace, the vault, its key

@@ -117,7 +117,7 @@ private slots:
         QVERIFY2(probe, probe ? "" : qPrintable(probe.error().text));
         QVERIFY(probe->checks.size() >= 5);
         for (const Connector::Check &check : probe->checks)
-            QVERIFY2(check.ok, qPrintable(check.what + u": " + check.text));
+            QVERIFY2(check.ok, qPrintable(check.what + u": "_s + check.text));
         QCOMPARE(f.server.seen().last().header("Authorization"), QByteArray("Bearer s3cret-word"));
         QVERIFY(!lines.isEmpty());
         QVERIFY(!lines.join(u' ').contains(u"s3cret-word"));
