@@ -25,7 +25,7 @@ target_sources(meshscope_models PRIVATE
     models/catalogs/openmetadata/names.cpp models/catalogs/openmetadata/quality.cpp)
 add_executable(meshscope-fuzz tests/fuzz/fuzz_reader.cpp tests/fuzz/readers.cpp)
 target_link_options(meshscope-fuzz PRIVATE -fsanitize=fuzzer)
-target_link_libraries(meshscope-fuzz PRIVATE meshscope_models)
+target_link_libraries(meshscope-fuzz PRIVATE meshscope_models Qt6::Network)
 # The program reads with the reader it is called by.
 file(STRINGS tests/fuzz/readers.cpp lines REGEX "^    {\"[a-z]+\", ")
 foreach(line ${lines})
