@@ -84,7 +84,8 @@ private slots:
         auto *requests = f.find<TableView>("runRequests");
         QCOMPARE(qsizetype(requests->model()->rowCount()), tabs->count(2));
         QVERIFY(requests->model()->index(0, TrafficModel::Where).data().toString().startsWith(server.url().toString()));
-        QCOMPARE(requests->model()->index(0, TrafficModel::Answer).data().toString(), u"200"_s);
+        QCOMPARE(requests->model()->index(1, TrafficModel::Answer).data().toString(),
+                 u"200"_s); // the first asks for the feed
     }
 
     void aTestSaysWhatIsWrongAndCanBeStopped()

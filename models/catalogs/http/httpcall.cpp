@@ -151,7 +151,7 @@ Result<HttpCall::Attempt> HttpCall::once(const HttpRequest &request)
         const Result<void> proven = m_client.m_options.auth->apply(attempt.sent, authCall());
         m_client.hideSecrets();
         if (!proven)
-            return Failure(proven.error());
+            return Failure(withoutSecrets(proven.error()));
         attempt.hadProof = true;
     }
     attempt.wire.method = attempt.sent.method;
@@ -193,7 +193,15 @@ Result<bool> HttpCall::canRenew(const Attempt &attempt)
     if (!isRefused)
         return false;
     m_hasRenewed = true;
-    return m_client.m_options.auth->renew(attempt.sent, attempt.exchange.answer, authCall());
+    const Result<bool> renewed = m_client.m_options.auth->renew(attempt.sent, attempt.exchange.answer, authCall());
+    return renewed ? renewed : Result<bool>(Failure(withoutSecrets(renewed.error())));
+}
+
+/// A login's server may say back what it was sent.
+Error HttpCall::withoutSecrets(Error error) const
+{
+    error.text = m_client.m_redactor.text(error.text);
+    return error;
 }
 
 std::optional<std::chrono::milliseconds> HttpCall::pauseAfter(const Attempt &attempt) const

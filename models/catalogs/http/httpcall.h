@@ -26,6 +26,7 @@ private:
     [[nodiscard]] Result<Attempt> once(const HttpRequest &request);
     [[nodiscard]] bool isAnswer(const Exchange &exchange) const;
     [[nodiscard]] Result<bool> canRenew(const Attempt &attempt);
+    [[nodiscard]] Error withoutSecrets(Error error) const;
     [[nodiscard]] std::optional<std::chrono::milliseconds> pauseAfter(const Attempt &attempt) const;
     [[nodiscard]] bool isWorthRepeating(const Attempt &attempt) const;
     [[nodiscard]] bool isLostWorthRepeating(const Attempt &attempt) const;
