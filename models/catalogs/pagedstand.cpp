@@ -84,7 +84,7 @@ Result<void> PagedReading::remember(const QByteArray &mark)
 Property PagedReading::fullEveryOption()
 {
     return {u"full"_s, Text::tr("Hours after which everything is read again although the server says that nothing has "
-                                      "changed: that finds what was deleted. 0: each time. Default: 24.")};
+                                "changed: that finds what was deleted. 0: each time. Default: 24.")};
 }
 
 Result<std::chrono::hours> PagedReading::fullEvery(const QString &endpoint, const QHash<QString, QString> &options)

@@ -15,8 +15,8 @@ using AwsKeySource = std::function<Result<AwsKeys>()>;
 [[nodiscard]] Result<AwsKeys> awsKeysIn(const QByteArray &credentials, const QByteArray &config, const QString &profile);
 
 /// Keys as people have them in a file: a line each (access key, secret, session token; without the first where it is known
-/// already), lines such as `aws_secret_access_key = …` or `export AWS_SECRET_ACCESS_KEY=…`, or the JSON that the command line
-/// of AWS prints. Usage when it is none of these.
+/// already), lines such as `aws_secret_access_key = …` or `export AWS_SECRET_ACCESS_KEY=…`, or the JSON that the command
+/// line of AWS prints. Usage when it is none of these.
 [[nodiscard]] Result<AwsKeys> awsKeysOf(const QByteArray &text, const QByteArray &id);
 
 /// Signs every request. A clock that is wrong is noticed by what the server answers, and allowed for.

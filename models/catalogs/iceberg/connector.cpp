@@ -132,8 +132,8 @@ Connector::Probe IcebergConnector::probe()
     }
     const IcebergPaths paths(config->root(), (*client)->profile().base);
     checks.tell(paths.prefix().isEmpty() ? Text::tr("Yes") : Text::tr("Its paths begin with “%1”").arg(paths.prefix()));
-    probe.checks.append({Text::tr("The version is known"), true,
-                         Text::tr("The protocol does not tell it. Iceberg 1.11 is known to work.")});
+    probe.checks.append(
+        {Text::tr("The version is known"), true, Text::tr("The protocol does not tell it. Iceberg 1.11 is known to work.")});
 
     const HttpFields one{{u"pageToken"_s, QString()}, {u"pageSize"_s, u"1"_s}};
     const auto firstOf = [&](const QString &what, const QString &target, const char *key, bool isNeeded) {
