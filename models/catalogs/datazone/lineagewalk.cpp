@@ -146,7 +146,7 @@ Result<void> DataZoneReading::walk()
     if (!wasComplete || !tally().soFar().complete)
         return {}; // next time it is walked again
     QByteArray note = fingerprint(Node::null(), salt() + m_newestEvent.toUtf8() + m_sources.join(u'\n').toUtf8()).toHex() +
-                      '\n' + QByteArray::number(m_nodes.size());
+                      '\n' + QByteArray::number(m_nodes.size()) + '\n' + QByteArray::number(m_hiddenNodes);
     for (const QString &known : std::as_const(m_nodeUnits))
         note += '\n' + known.toUtf8();
     const Result<void> noted = sink().setNote(unit, note);

@@ -141,6 +141,8 @@ Result<void> IcebergReading::readNamespaces()
         if (const Result<void> done = readBelow(QStringList(m_namespaces[i])); !done)
             return done;
     }
+    tally().expect(u"namespace"_s, m_namespaces.size());
+    tally().count(u"namespace"_s, m_namespaces.size());
     if (m_isFlat)
         tally().say(Issue::Severity::Note, Text::tr("The catalog lists no namespaces within others."));
     return {};
@@ -153,7 +155,6 @@ Result<void> IcebergReading::readBelow(const QStringList &parent)
     if (!parent.isEmpty())
         fields.append({u"parent"_s, m_paths.parent(parent)});
     Listing listing;
-    listing.word = u"namespace"_s;
     listing.title = parent.isEmpty() ? Text::tr("namespaces") : Text::tr("namespaces below “%1”").arg(icebergName(parent));
     listing.unit = parent.isEmpty() ? u"namespaces"_s : u"namespaces?parent="_s + icebergName(parent);
     listing.size = pageSize;
@@ -171,18 +172,16 @@ Result<void> IcebergReading::readBelow(const QStringList &parent)
         m_isFlat = m_isFlat || !hasLevels;
         return listIn(root, "namespaces", m_isFlat);
     };
-    const QString place = joined(parent);
-    listing.id = [this, parent, place](const Node &item) {
+    listing.id = [](const Node &item) { return joined(levelsOf(item)); };
+    listing.see = [this, parent](const Node &item) {
         const QStringList levels = levelsOf(item);
         // a server that knows no levels says the same below each; one that lists whole trees says it before it is asked
         const bool isBelow = levels.size() > parent.size() && levels.first(parent.size()) == parent;
-        const QString key = joined(levels);
-        if (!isBelow || m_listedBelow.value(key, place) != place)
-            return QString();
-        m_listedBelow.insert(key, place);
-        return key;
+        if (!isBelow || m_listed.contains(joined(levels)))
+            return;
+        m_listed.insert(joined(levels));
+        m_namespaces.append(levels);
     };
-    listing.see = [this](const Node &item) { m_namespaces.append(levelsOf(item)); };
     listing.cursor = tokenIn;
     listing.records = [this, parent](const Node &root, const QString &) {
         QList<QStringList> listed;

@@ -47,8 +47,8 @@ private:
     IcebergPaths m_paths;
     IcebergReader m_reader;
     Parsed m_empty;
-    QList<QStringList> m_namespaces;       ///< parents first
-    QHash<QString, QString> m_listedBelow; ///< namespace → the list it was met in first
+    QList<QStringList> m_namespaces; ///< parents first
+    QSet<QString> m_listed;          ///< namespaces that were met
     QList<Named> m_tables;
     QList<Named> m_views;
     bool m_isFlat = false; ///< refuses to list below a namespace
