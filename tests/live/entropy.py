@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares what `meshscope sync` has read from an Entropy Data server with what this independent client reads from it.
 
-    entropy.py PROGRAM URL KEY
+    entropy.py PROGRAM URL KEYFILE
 
 Adds the server to a fresh workspace, syncs it twice, compares every count and fifty random products and contracts; then
 asks for access, approves it, and looks whether it comes back granted. Exit status 0: all alike.
@@ -16,7 +16,9 @@ import tempfile
 import urllib.parse
 import urllib.request
 
-PROGRAM, URL, KEY = sys.argv[1], sys.argv[2].rstrip("/"), sys.argv[3]
+PROGRAM, URL, KEYFILE = sys.argv[1], sys.argv[2].rstrip("/"), sys.argv[3]
+with open(KEYFILE, encoding="utf-8") as key:
+    KEY = key.read().strip()
 
 
 def quoted(text):
@@ -98,11 +100,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         os.environ.update(XDG_DATA_HOME=folder, XDG_CONFIG_HOME=folder, MESHSCOPE_KEYSTORE="file")
         workspace = os.path.join(folder, "live.mesh")
-        secret = os.path.join(folder, "key")
-        with open(secret, "w", encoding="utf-8") as file:
-            file.write(KEY)
         meshscope(workspace, "endpoint", "add", "entropy", URL, "--name", "live", "--auth", "apikey",
-                  "--secret-file", secret)
+                  "--secret-file", KEYFILE)
         first = meshscope(workspace, "sync")["runs"][0]
         second = meshscope(workspace, "sync")["runs"][0]
         counts, products, contracts = read_server()

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Compares what `meshscope sync` has read from AWS Glue with what boto3 reads from it.
 
-    glue.py PROGRAM URL REGION KEY SECRET [SESSION-TOKEN]
+    glue.py PROGRAM URL KEYFILE
 
+KEYFILE holds key, secret and where there is one session token, each on a line; AWS_REGION says the region (eu-west-1).
 Needs boto3. Adds the service to a fresh workspace, syncs it twice, and compares every count and fifty random tables.
 Exit status 0: all alike, and the second sync found nothing new.
 """
@@ -14,9 +15,16 @@ import sys
 import tempfile
 import urllib.parse
 
-import boto3
+try:
+    import boto3
+except ImportError:
+    print("boto3 is not installed")
+    sys.exit(77)
 
-PROGRAM, URL, REGION, KEYS = sys.argv[1], sys.argv[2].rstrip("/"), sys.argv[3], sys.argv[4:7]
+PROGRAM, URL = sys.argv[1], sys.argv[2].rstrip("/")
+REGION = os.environ.get("AWS_REGION", "eu-west-1")
+with open(sys.argv[3], encoding="utf-8") as keys:
+    KEYS = keys.read().split()
 
 
 def quoted(text):

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Files, decides and takes back requests for access at an OpenMetadata 2.x, and looks at each with an independent client.
 
-    openmetadatarequests.py PROGRAM URL TOKEN
+    openmetadatarequests.py PROGRAM URL TOKENFILE
 
-TOKEN files the requests and belongs to whom decides nothing; the owners log in with the passwords of the stand-in.
+The token files the requests and belongs to whom decides nothing; the owners log in with the passwords of the stand-in.
 Exit status 0: each came back as it stands there: granted (verified), rejected, cancelled, revoked.
 """
 import base64
@@ -16,7 +16,9 @@ import time
 import urllib.parse
 import urllib.request
 
-PROGRAM, URL, TOKEN = sys.argv[1], sys.argv[2].rstrip("/"), sys.argv[3]
+PROGRAM, URL, TOKENFILE = sys.argv[1], sys.argv[2].rstrip("/"), sys.argv[3]
+with open(TOKENFILE, encoding="utf-8") as token:
+    TOKEN = token.read().strip()
 
 
 def call(token, method, path, body=None):
