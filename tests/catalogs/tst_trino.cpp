@@ -118,7 +118,7 @@ private slots:
         QCOMPARE(columns[1].tags, QStringList{u"PII"_s});
         QCOMPARE(columns[1].logicalType, u"row"_s);
         QCOMPARE(columns[4].path, u"r.y z[].q"_s);
-        const SeenRequest &seen = f.fake.server.seen().first();
+        const SeenRequest seen = f.fake.server.seen().first();
         QCOMPARE(seen.header("x-trino-client-capabilities"), "PARAMETRIC_DATETIME");
         QCOMPARE(seen.header("x-trino-user"), "me");
         const Run second = f.sync();
