@@ -95,8 +95,10 @@ void AddressProbe::take()
         return;
     m_found = m_future.result();
     m_isCancelled.reset();
-    if (*m_found && !(*m_found)->isEmpty())
-        emit recognised((*m_found)->first());
+    if (*m_found && !(*m_found)->isEmpty()) {
+        const Recognised best = (*m_found)->first(); // whoever takes it changes the address, which ends what was found
+        emit recognised(best);
+    }
     showState();
 }
 
