@@ -12817,6 +12817,10 @@
         <source>Domains lie in a circle: %1. Change the parent of one of them; until then the first is shown at the top.</source>
         <translation>Domänen liegen im Kreis: %1. Bei einer davon die übergeordnete ändern; bis dahin steht die erste ganz oben.</translation>
     </message>
+    <message>
+        <source>“%1” was changed while it was read: what came is of the place before. Read it again.</source>
+        <translation>„%1“ wurde geändert, während gelesen wurde: Was kam, ist vom vorigen Ort. Lies noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::YamlEdit</name>

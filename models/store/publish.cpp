@@ -1,6 +1,8 @@
 #include "models/store/runwriter.h"
 
+#include "models/store/readplace.h"
 #include "models/store/runs.h"
+#include "models/store/storetext.h"
 #include "models/store/trafficrows.h"
 
 #include <QCoreApplication>
@@ -92,6 +94,14 @@ Result<void> SqliteRunWriter::commit(Run &run, const QList<qint64> &gone, const 
     Result<Transaction> transaction = Transaction::begin(*m_db, Transaction::Kind::Write);
     if (!transaction)
         return Failure(transaction.error());
+    const Result<QString> place = keptPlace(*m_db, m_name);
+    if (!place)
+        return Failure(place.error());
+    if (*place != m_place)
+        return fail(Error::Code::Refused,
+                    StoreText::tr("“%1” was changed while it was read: what came is of the place before. Read it again.")
+                        .arg(m_name),
+                    m_name);
     if (const Result<void> done = closeRows(gone); !done)
         return done;
     if (const Result<void> done = publishUnits(); !done)

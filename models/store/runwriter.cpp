@@ -1,6 +1,7 @@
 #include "models/store/runwriter.h"
 
 #include "models/store/compress.h"
+#include "models/store/readplace.h"
 #include "models/store/runs.h"
 #include "models/store/storetext.h"
 
@@ -73,6 +74,10 @@ Result<void> SqliteRunWriter::load(const QString &endpoint)
     }
     if (const Result<void> done = dropDeadRuns(*m_pool, *m_db, m_endpoint); !done)
         return done;
+    Result<QString> place = keptPlace(*m_db, m_name);
+    if (!place)
+        return Failure(place.error());
+    m_place = std::move(*place);
     m_db->setSync(Database::Sync::Normal); // what is staged may be lost; publishing makes all of it durable
     {
         const Connections::Turn turn(*m_pool, Connections::Turn::Manner::Patient);

@@ -83,6 +83,7 @@ private:
     Connections::Lease m_db;
     std::unique_ptr<FileLock> m_lock;
     QString m_name;
+    QString m_place; ///< it is read from
     qint64 m_endpoint = 0;
     qint64 m_run = 0;
     std::optional<Run> m_previous;

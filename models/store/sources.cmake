@@ -13,6 +13,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/matches.cpp
     ${CMAKE_CURRENT_LIST_DIR}/publish.cpp
     ${CMAKE_CURRENT_LIST_DIR}/reading.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/readplace.cpp
     ${CMAKE_CURRENT_LIST_DIR}/run.cpp
     ${CMAKE_CURRENT_LIST_DIR}/runs.cpp
     ${CMAKE_CURRENT_LIST_DIR}/runwriter.cpp

@@ -1,6 +1,7 @@
 #include "models/store/sqliteworkspace.h"
 
 #include "models/store/compress.h"
+#include "models/store/readplace.h"
 #include "models/store/runs.h"
 #include "models/store/runwriter.h"
 #include "models/store/schema.h"
@@ -10,29 +11,10 @@
 #include <QDataStream>
 #include <QFileInfo>
 #include <QIODevice>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace meshscope {
 
 namespace {
-
-QString optionsText(const QHash<QString, QString> &options)
-{
-    QJsonObject object;
-    for (auto it = options.begin(); it != options.end(); ++it)
-        object.insert(it.key(), it.value());
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-QHash<QString, QString> optionsFrom(const QString &text)
-{
-    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
-    QHash<QString, QString> options;
-    for (auto it = object.begin(); it != object.end(); ++it)
-        options.insert(it.key(), it->toString());
-    return options;
-}
 
 Failure noEndpoint(const QString &name)
 {
@@ -167,6 +149,9 @@ Result<void> SqliteWorkspace::removeEndpoint(const QString &name, bool keepHisto
 Result<void> SqliteWorkspace::updateEndpoint(const StoredEndpoint &endpoint)
 {
     return write([&](Database &db) -> Result<void> {
+        const Result<QString> before = keptPlace(db, endpoint.name);
+        if (!before)
+            return Failure(before.error());
         Statement update = db.statement("UPDATE endpoint SET kind=?2, location=?3, options=?4, position=?5, interval=?6,"
                                         " paused=?7 WHERE name=?1 AND removed IS NULL");
         update.bind(1, endpoint.name).bind(2, endpoint.kind).bind(3, endpoint.location);
@@ -176,6 +161,10 @@ Result<void> SqliteWorkspace::updateEndpoint(const StoredEndpoint &endpoint)
             return done;
         if (db.changes() == 0)
             return noEndpoint(endpoint.name);
+        if (*before != readPlace(endpoint.kind, endpoint.location, endpoint.options)) {
+            if (const Result<void> done = forgetNotes(db, endpoint.name); !done)
+                return done;
+        }
         return bumpGeneration(db);
     });
 }

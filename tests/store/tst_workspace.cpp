@@ -26,6 +26,13 @@ Agreement fullAgreement()
     return a;
 }
 
+Run ended(Run::State state)
+{
+    Run run;
+    run.state = state;
+    return run;
+}
+
 Records manyThings()
 {
     Records r;
@@ -180,6 +187,53 @@ private slots:
         QVERIFY(f.workspace->removeEndpoint(other.name, false));
         QVERIFY(!f.workspace->removeEndpoint(other.name, false));
         QCOMPARE(f.workspace->endpoints().size(), 1);
+    }
+    void beginsAnewAtAnotherPlace_data()
+    {
+        QTest::addColumn<QString>("location");
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<bool>("isAnew");
+        QTest::newRow("another address") << QStringLiteral("https://new.example") << QString() << true;
+        QTest::newRow("read in another way") << QString() << QStringLiteral("domain") << true;
+        QTest::newRow("over another road") << QString() << QStringLiteral("http.rate") << false;
+        QTest::newRow("the same again") << QString() << QString() << false;
+    }
+    void beginsAnewAtAnotherPlace()
+    {
+        QFETCH(const QString, location);
+        QFETCH(const QString, option);
+        QFETCH(const bool, isAnew);
+        StoreFixture f;
+        const QString shop = QStringLiteral("shop");
+        const QString unit = QStringLiteral("api/products");
+        {
+            const auto run = f.workspace->beginRun(shop);
+            QVERIFY(run);
+            QVERIFY((*run)->original(unit, "bytes", "hash"));
+            QVERIFY((*run)->records(unit, manyThings()));
+            QVERIFY((*run)->setNote(unit, "etag"));
+            QVERIFY((*run)->publish(ended(Run::State::Complete)));
+        }
+        const auto before = f.workspace->beginRun(shop); // reads while it is changed
+        QVERIFY(before);
+        QCOMPARE((*before)->note(unit), "etag");
+        QVERIFY((*before)->unchanged(unit));
+        StoredEndpoint endpoint = f.workspace->endpoints().value(0);
+        if (!location.isEmpty())
+            endpoint.location = location;
+        if (!option.isEmpty())
+            endpoint.options.insert(option, QStringLiteral("7"));
+        QVERIFY(f.workspace->updateEndpoint(endpoint));
+        const Result<Run> late = (*before)->publish(ended(Run::State::Complete));
+        QCOMPARE(late.has_value(), !isAnew); // else it would bring the notes of the place before back
+        if (!late)
+            QVERIFY((*before)->abandon(ended(Run::State::Failed)));
+        const auto next = f.workspace->beginRun(shop);
+        QVERIFY(next);
+        QCOMPARE((*next)->note(unit), isAnew ? QByteArray() : QByteArray("etag"));
+        QCOMPARE((*next)->knownHash(unit), isAnew ? QByteArray() : QByteArray("hash"));
+        QVERIFY((*next)->abandon(ended(Run::State::Failed))); // the new server is ill: nothing is lost
+        QCOMPARE((*f.workspace->load())->nodes(Kind::Product).size(), size_t(1));
     }
     void removesAnEndpointWithAllItHeld()
     {
