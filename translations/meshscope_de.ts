@@ -811,16 +811,8 @@
         <translation>CKAN sagt, was geändert, nicht was entfernt wurde: seine Listen werden gelesen, 500 Datensätze auf einmal, und verglichen.</translation>
     </message>
     <message>
-        <source>The settings are in order</source>
-        <translation>Die Einstellungen sind in Ordnung</translation>
-    </message>
-    <message>
         <source>The site answers</source>
         <translation>Die Site antwortet</translation>
-    </message>
-    <message>
-        <source>The version is known</source>
-        <translation>Die Version ist bekannt</translation>
     </message>
     <message>
         <source>The site does not tell it.</source>
@@ -1269,10 +1261,6 @@
         <translation>Sein Ereignisstrom sagt nichts über die Herkunft: die Listen werden gelesen, hundert Dinge auf einmal, und verglichen.</translation>
     </message>
     <message>
-        <source>The settings are in order</source>
-        <translation>Die Einstellungen sind in Ordnung</translation>
-    </message>
-    <message>
         <source>GraphQL answers</source>
         <translation>GraphQL antwortet</translation>
     </message>
@@ -1283,10 +1271,6 @@
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
-    </message>
-    <message>
-        <source>The version is known</source>
-        <translation>Die Version ist bekannt</translation>
     </message>
     <message>
         <source>The server does not tell it. What it lacks is left out.</source>
@@ -1447,10 +1431,6 @@
         <translation>Amazon DataZone eines Kontos in einer Region. Der Ort ist die Adresse des Dienstes, etwa https://datazone.eu-west-1.api.aws.</translation>
     </message>
     <message>
-        <source>The option lineage is “%1”: it can be yes or no.</source>
-        <translation>Die Option lineage ist „%1“: möglich sind yes und no.</translation>
-    </message>
-    <message>
         <source>DataZone keeps what is said of the data, never the data.</source>
         <translation>DataZone hält fest, was über Daten gesagt wird, nie die Daten.</translation>
     </message>
@@ -1471,14 +1451,6 @@
         <translation>Die Listen werden gelesen und verglichen; die Herkunft wird neu gelesen, wenn es neue Ereignisse gibt.</translation>
     </message>
     <message>
-        <source>The settings are in order</source>
-        <translation>Die Einstellungen sind in Ordnung</translation>
-    </message>
-    <message>
-        <source>There is no list in the answer.</source>
-        <translation>In der Antwort ist keine Liste.</translation>
-    </message>
-    <message>
         <source>There is none</source>
         <translation>Es gibt keine</translation>
     </message>
@@ -1493,10 +1465,6 @@
     <message>
         <source>Domains can be read</source>
         <translation>Domänen sind lesbar</translation>
-    </message>
-    <message>
-        <source>The version is known</source>
-        <translation>Die Version ist bekannt</translation>
     </message>
     <message>
         <source>DataZone has one: the API of 2018-05-10</source>
@@ -1727,10 +1695,6 @@
     <message>
         <source>A published catalog is read as a whole; what the server says is unchanged is not sent again.</source>
         <translation>Ein veröffentlichter Katalog wird als Ganzes gelesen; was laut Server unverändert ist, wird nicht noch einmal gesendet.</translation>
-    </message>
-    <message>
-        <source>The settings are in order</source>
-        <translation>Die Einstellungen sind in Ordnung</translation>
     </message>
     <message>
         <source>The catalog can be read</source>
@@ -2475,10 +2439,6 @@
         <translation>Es hält die Spuren von Abfragen in einer Antwort ohne Seiten: zu viel, um sie jedes Mal zu lesen.</translation>
     </message>
     <message>
-        <source>The settings are in order</source>
-        <translation>Die Einstellungen sind in Ordnung</translation>
-    </message>
-    <message>
         <source>What answers is no Entropy Data: there is no list in its answer. Check the address.</source>
         <translation>Was antwortet, ist kein Entropy Data: In der Antwort steht keine Liste. Prüfen Sie die Adresse.</translation>
     </message>
@@ -2489,10 +2449,6 @@
     <message>
         <source>Teams and domains can be read</source>
         <translation>Teams und Domänen sind lesbar</translation>
-    </message>
-    <message>
-        <source>The version is known</source>
-        <translation>Die Version ist bekannt</translation>
     </message>
     <message>
         <source>Entropy Data does not tell it over its API. The API as of 2026 is known to work.</source>
@@ -2613,18 +2569,6 @@
     <message>
         <source>“%1” is written in no standard that is known here: it is kept, and shown nowhere.</source>
         <translation>„%1“ ist in keinem Standard geschrieben, der hier bekannt ist: Es wird aufbewahrt und nirgends gezeigt.</translation>
-    </message>
-    <message>
-        <source>%1 is not well at the moment (%2).</source>
-        <translation>%1 geht es gerade nicht gut (%2).</translation>
-    </message>
-    <message>
-        <source>%1 does not take it (%2).</source>
-        <translation>%1 nimmt es nicht an (%2).</translation>
-    </message>
-    <message>
-        <source>%1 does not take it: %2</source>
-        <translation>%1 nimmt es nicht an: %2</translation>
     </message>
     <message>
         <source>%1 answers something else than the access %2.</source>
@@ -3555,10 +3499,6 @@
         <source>What a dbt model&apos;s domain is: none, its folder, its package, or the path in its meta.domain (meta). Default: none.</source>
         <translation>Was die Domäne eines dbt-Modells ist: keine (none), sein Ordner (folder), sein Paket (package) oder der Pfad in seinem meta.domain (meta). Sonst: keine.</translation>
     </message>
-    <message>
-        <source>The option dbt.domain is “%1”: it can be none, folder, package or meta.</source>
-        <translation>Die Option dbt.domain ist „%1“: Sie kann none, folder, package oder meta sein.</translation>
-    </message>
 </context>
 <context>
     <name>meshscope::FolderPort</name>
@@ -3764,10 +3704,6 @@
         <translation>Der Datenkatalog AWS Glue eines Kontos in einer Region. Der Ort ist die Adresse des Dienstes, etwa https://glue.eu-west-1.amazonaws.com.</translation>
     </message>
     <message>
-        <source>The option %1 is “%2”: it can be yes or no.</source>
-        <translation>Die Option %1 ist „%2“: möglich sind yes und no.</translation>
-    </message>
-    <message>
         <source>Glue knows databases and tables, no data products: they are in DataZone.</source>
         <translation>Glue kennt Datenbanken und Tabellen, keine Datenprodukte: Die sind in DataZone.</translation>
     </message>
@@ -3796,14 +3732,6 @@
         <translation>Glue listet keine Änderungen: Die Listen werden gelesen, und mehr gefragt wird, wo eine Tabelle eine andere Version hat.</translation>
     </message>
     <message>
-        <source>The settings are in order</source>
-        <translation>Die Einstellungen sind in Ordnung</translation>
-    </message>
-    <message>
-        <source>There is no list in the answer.</source>
-        <translation>In der Antwort ist keine Liste.</translation>
-    </message>
-    <message>
         <source>There is none</source>
         <translation>Es gibt keine</translation>
     </message>
@@ -3818,10 +3746,6 @@
     <message>
         <source>Databases can be read</source>
         <translation>Datenbanken können gelesen werden</translation>
-    </message>
-    <message>
-        <source>The version is known</source>
-        <translation>Die Version ist bekannt</translation>
     </message>
     <message>
         <source>Glue has one: the API of 2017-03-31</source>
@@ -5225,6 +5149,38 @@
         <source>There is a secret, but it is not said how to sign in with it. Say it: bearer, basic, …</source>
         <translation>Es gibt ein Geheimnis, aber nicht die Art der Anmeldung. Anzugeben ist bearer, basic, …</translation>
     </message>
+    <message>
+        <source>The settings are in order</source>
+        <translation>Die Einstellungen sind in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 is not well at the moment (%2).</source>
+        <translation>%1 geht es gerade nicht gut (%2).</translation>
+    </message>
+    <message>
+        <source>%1 does not take it (%2).</source>
+        <translation>%1 nimmt es nicht an (%2).</translation>
+    </message>
+    <message>
+        <source>%1 does not take it: %2</source>
+        <translation>%1 nimmt es nicht an: %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>The option %1 is “%2”: it can be %3.</source>
+        <translation>Die Option %1 ist „%2“: Möglich sind %3.</translation>
+    </message>
+    <message>
+        <source>There is no list in the answer.</source>
+        <translation>In der Antwort ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>The version is known</source>
+        <translation>Die Version ist bekannt</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::HttpFailures</name>
@@ -5566,10 +5522,6 @@
         <translation>Ein Katalog, der Icebergs REST-Protokoll spricht: Polaris, Nessie, Unity Catalog, Lakekeeper … Der Ort ist, was Clients seine „uri“ nennen, etwa https://polaris.example/api/catalog.</translation>
     </message>
     <message>
-        <source>The option snapshots is “%1”: it can be all or refs.</source>
-        <translation>Die Option snapshots ist „%1“: möglich sind all und refs.</translation>
-    </message>
-    <message>
         <source>An Iceberg catalog knows tables and views, no data products.</source>
         <translation>Ein Iceberg-Katalog kennt Tabellen und Sichten, keine Datenprodukte.</translation>
     </message>
@@ -5598,10 +5550,6 @@
         <translation>Das Protokoll listet keine Änderungen: Jede Tabelle wird mit ihrem ETag angefragt und ganz beantwortet, wo sie sich geändert hat.</translation>
     </message>
     <message>
-        <source>The settings are in order</source>
-        <translation>Die Einstellungen sind in Ordnung</translation>
-    </message>
-    <message>
         <source>The configuration can be read</source>
         <translation>Die Konfiguration kann gelesen werden</translation>
     </message>
@@ -5618,16 +5566,8 @@
         <translation>Seine Pfade beginnen mit „%1“</translation>
     </message>
     <message>
-        <source>The version is known</source>
-        <translation>Die Version ist bekannt</translation>
-    </message>
-    <message>
         <source>The protocol does not tell it. Iceberg 1.11 is known to work.</source>
         <translation>Das Protokoll sagt sie nicht. Iceberg 1.11 ist bekannt.</translation>
-    </message>
-    <message>
-        <source>There is no list in the answer.</source>
-        <translation>In der Antwort ist keine Liste.</translation>
     </message>
     <message>
         <source>There is none</source>
@@ -7626,10 +7566,6 @@
         <translation>Ein Marquez-Server, der OpenLineage-Ereignisse sammelt. Der Ort ist seine Adresse, etwa http://marquez.example:5000.</translation>
     </message>
     <message>
-        <source>The option domain is “%1”: it can be none or namespace.</source>
-        <translation>Die Option domain ist „%1“: Möglich sind none oder namespace.</translation>
-    </message>
-    <message>
         <source>Marquez knows namespaces, no domains. The option domain=namespace shows each namespace as one.</source>
         <translation>Marquez kennt Namensräume, keine Domänen. Die Option domain=namespace zeigt jeden Namensraum als eine.</translation>
     </message>
@@ -7654,10 +7590,6 @@
         <translation>Niemand bittet Marquez um Zugriff: Es gewährt keinen.</translation>
     </message>
     <message>
-        <source>The settings are in order</source>
-        <translation>Die Einstellungen sind in Ordnung</translation>
-    </message>
-    <message>
         <source>Namespaces can be read</source>
         <translation>Namensräume sind lesbar</translation>
     </message>
@@ -7672,10 +7604,6 @@
     <message>
         <source>The first is “%1”</source>
         <translation>Der erste ist „%1“</translation>
-    </message>
-    <message>
-        <source>The version is known</source>
-        <translation>Die Version ist bekannt</translation>
     </message>
     <message>
         <source>Marquez does not tell it over its API. Versions to 0.51 are known to work.</source>
@@ -8071,20 +7999,12 @@
         <translation>Es hat keine Folge von Ereignissen: Die Listen werden gelesen und verglichen, und Beschreibungen erfragt, wo sie eine Änderung zeigen.</translation>
     </message>
     <message>
-        <source>The settings are in order</source>
-        <translation>Die Einstellungen sind in Ordnung</translation>
-    </message>
-    <message>
         <source>What answers is no Open Data Mesh: there is no list in its answer. Check the address.</source>
         <translation>Was antwortet, ist kein Open Data Mesh: In der Antwort steht keine Liste. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
         <source>Data products can be read</source>
         <translation>Datenprodukte sind lesbar</translation>
-    </message>
-    <message>
-        <source>The version is known</source>
-        <translation>Die Version ist bekannt</translation>
     </message>
     <message>
         <source>Open Data Mesh does not tell it over its API. Registry 2.0 and marketplace 0.1 are known to work.</source>
@@ -8129,18 +8049,6 @@
     <message>
         <source>The descriptor of %1 is in no standard that is known here (%2): the product is shown without it.</source>
         <translation>Die Beschreibung von %1 ist in keinem Standard, der hier bekannt ist (%2): Das Produkt wird ohne sie gezeigt.</translation>
-    </message>
-    <message>
-        <source>%1 is not well at the moment (%2).</source>
-        <translation>%1 geht es gerade nicht gut (%2).</translation>
-    </message>
-    <message>
-        <source>%1 does not take it (%2).</source>
-        <translation>%1 nimmt es nicht an (%2).</translation>
-    </message>
-    <message>
-        <source>%1 does not take it: %2</source>
-        <translation>%1 nimmt es nicht an: %2</translation>
     </message>
     <message>
         <source>%1 answers something else than a list of requests.</source>
@@ -8229,18 +8137,6 @@
     <message>
         <source>An OpenMetadata server (1.6 to 2.x). The location is its address, such as https://openmetadata.example:8585; the secret is the token of a bot or of a person.</source>
         <translation>Ein OpenMetadata-Server (1.6 bis 2.x). Der Ort ist seine Adresse, etwa https://openmetadata.example:8585; das Geheimnis ist das Token eines Bots oder einer Person.</translation>
-    </message>
-    <message>
-        <source>The option domain is “%1”: it can be domain or service.</source>
-        <translation>Die Option domain ist „%1“: Sie kann domain oder service sein.</translation>
-    </message>
-    <message>
-        <source>The option full is “%1”: it is a number of hours.</source>
-        <translation>Die Option full ist „%1“: Sie ist eine Zahl von Stunden.</translation>
-    </message>
-    <message>
-        <source>The settings are in order</source>
-        <translation>Die Einstellungen sind in Ordnung</translation>
     </message>
     <message>
         <source>The login is known</source>
@@ -8508,18 +8404,6 @@
     <message>
         <source>%1 takes no requests for access: that came with OpenMetadata 2.0.</source>
         <translation>%1 nimmt keine Zugangsanträge an: Die kamen mit OpenMetadata 2.0.</translation>
-    </message>
-    <message>
-        <source>%1 is not well at the moment (%2).</source>
-        <translation>%1 geht es gerade nicht gut (%2).</translation>
-    </message>
-    <message>
-        <source>%1 does not take it (%2).</source>
-        <translation>%1 nimmt es nicht an (%2).</translation>
-    </message>
-    <message>
-        <source>%1 does not take it: %2</source>
-        <translation>%1 nimmt es nicht an: %2</translation>
     </message>
     <message>
         <source>%1 answers something else than a list of requests.</source>
@@ -12375,10 +12259,6 @@
         <translation>Das Informationsschema nennt keine Zeiten: Es wird gelesen und verglichen.</translation>
     </message>
     <message>
-        <source>The settings are in order</source>
-        <translation>Die Einstellungen sind in Ordnung</translation>
-    </message>
-    <message>
         <source>The server tells what it is</source>
         <translation>Der Server sagt, was er ist</translation>
     </message>
@@ -12493,14 +12373,6 @@
         <translation>Ein Unity-Catalog-Server oder ein Databricks-Arbeitsbereich. Der Ort ist seine Adresse, etwa http://unity.example:8080.</translation>
     </message>
     <message>
-        <source>The option permissions is “%1”: it can be none, schemas or all.</source>
-        <translation>Die Option permissions ist „%1“: möglich sind none, schemas und all.</translation>
-    </message>
-    <message>
-        <source>The option iceberg is “%1”: it can be yes or no.</source>
-        <translation>Die Option iceberg ist „%1“: möglich sind yes und no.</translation>
-    </message>
-    <message>
         <source>Unity Catalog knows tables, volumes, functions and models, no data products.</source>
         <translation>Unity Catalog kennt Tabellen, Volumes, Funktionen und Modelle, keine Datenprodukte.</translation>
     </message>
@@ -12533,14 +12405,6 @@
         <translation>Der Server listet keine Änderungen: Die Listen werden gelesen und verglichen.</translation>
     </message>
     <message>
-        <source>The settings are in order</source>
-        <translation>Die Einstellungen sind in Ordnung</translation>
-    </message>
-    <message>
-        <source>There is no list in the answer.</source>
-        <translation>In der Antwort ist keine Liste.</translation>
-    </message>
-    <message>
         <source>There is none</source>
         <translation>Es gibt keine</translation>
     </message>
@@ -12551,10 +12415,6 @@
     <message>
         <source>Catalogs can be read</source>
         <translation>Kataloge können gelesen werden</translation>
-    </message>
-    <message>
-        <source>The version is known</source>
-        <translation>Die Version ist bekannt</translation>
     </message>
     <message>
         <source>Unity Catalog does not tell it over its API. Versions to 0.6 are known to work.</source>

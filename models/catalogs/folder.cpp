@@ -3,6 +3,7 @@
 #include "models/catalogs/foldertext.h"
 #include "models/catalogs/folderreader.h"
 #include "models/catalogs/folderwalk.h"
+#include "models/catalogs/kindoptions.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -98,13 +99,11 @@ EndpointKind FolderConnector::kind()
 
 Result<std::unique_ptr<Connector>> FolderConnector::make(const EndpointConfig &config)
 {
-    const QString domain = config.options.value(QStringLiteral("dbt.domain"));
-    static const QStringList domains{QString(), QStringLiteral("none"), QStringLiteral("folder"), QStringLiteral("package"),
-                                     QStringLiteral("meta")};
-    if (!domains.contains(domain))
-        return fail(Error::Code::Usage,
-                    FolderText::tr("The option dbt.domain is “%1”: it can be none, folder, package or meta.").arg(domain),
-                    config.name);
+    if (const Result<void> checked = checkChoice(
+            config, QStringLiteral("dbt.domain"),
+            {QStringLiteral("none"), QStringLiteral("folder"), QStringLiteral("package"), QStringLiteral("meta")});
+        !checked)
+        return Failure(checked.error());
     const QString limitText = config.options.value(QStringLiteral("files.limit"));
     const std::optional<qint64> limit = limitText.isEmpty() ? defaultFileLimit : sizeFrom(limitText);
     if (!limit)

@@ -1,17 +1,11 @@
 #include "models/catalogs/httpendpoint.h"
 
 #include "models/catalogs/http/awsauth.h"
-#include "models/catalogs/kindoptions.h"
 #include "models/security/keystore.h"
 #include "models/security/personalbox.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QFileInfo>
-#include <QHostAddress>
-#include <QHostInfo>
-#include <QNetworkProxy>
-#include <QTcpSocket>
 
 using namespace Qt::StringLiterals;
 
@@ -48,16 +42,6 @@ Failure badSignIn(const EndpointConfig &config, const QString &text)
 QStringList serverFields()
 {
     return {u"secrets"_s};
-}
-
-QList<Property> ownOptions(const EndpointKind &kind)
-{
-    QList<Property> own = kind.options;
-    const QList<Property> common = httpOptions();
-    own.removeIf([&](const Property &option) {
-        return std::any_of(common.cbegin(), common.cend(), [&](const Property &c) { return c.name == option.name; });
-    });
-    return own;
 }
 
 QString authOption(const QString &auth)
@@ -198,97 +182,6 @@ Result<std::unique_ptr<HttpClient>> openEndpoint(const EndpointConfig &config, S
     if (tools.clock)
         options.clock = *tools.clock;
     return openHttp({config.name, config.location, config.options}, usualOf(config), box, std::move(options));
-}
-
-bool checkReach(const HttpProfile &profile, QList<Connector::Check> &checks)
-{
-    QString host = profile.base.host();
-    int port = profile.base.port(profile.base.scheme() == u"https" ? 443 : 80);
-    QNetworkProxy proxy(QNetworkProxy::NoProxy);
-    if (profile.proxy.kind == ProxySettings::Kind::System && !QHostAddress(host).isLoopback() && host != u"localhost")
-        proxy = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(profile.base)).value(0);
-    else if (profile.proxy.kind == ProxySettings::Kind::Http || profile.proxy.kind == ProxySettings::Kind::Socks5)
-        proxy = QNetworkProxy(QNetworkProxy::HttpProxy, profile.proxy.host, profile.proxy.port);
-    const bool isProxied = proxy.type() != QNetworkProxy::NoProxy && !proxy.hostName().isEmpty();
-    if (isProxied) { // who resolves the server's name is the proxy
-        host = proxy.hostName();
-        port = proxy.port();
-    }
-    QElapsedTimer clock;
-    clock.start();
-    const QHostInfo found = QHostInfo::fromName(host);
-    QStringList addresses;
-    for (const QHostAddress &address : found.addresses())
-        addresses.append(address.toString());
-    const bool isFound = !addresses.isEmpty();
-    checks.append({isProxied ? Text::tr("The proxy's name resolves") : Text::tr("The name resolves"), isFound,
-                   isFound ? host + u": "_s + addresses.mid(0, 3).join(u", "_s)
-                           : Text::tr("There is no server %1. Check the spelling, and whether a VPN is needed.").arg(host),
-                   true, clock.elapsed()});
-    if (!isFound)
-        return false;
-    clock.restart();
-    QTcpSocket socket;
-    socket.setProxy(QNetworkProxy::NoProxy);
-    socket.connectToHost(host, quint16(port));
-    const bool isOpen = socket.waitForConnected(int(profile.deadlines.connect.count()));
-    checks.append({isProxied ? Text::tr("The proxy's port answers") : Text::tr("The port answers"), isOpen,
-                   isOpen ? u"%1:%2"_s.arg(host).arg(port)
-                   : socket.error() == QAbstractSocket::ConnectionRefusedError
-                       ? Text::tr("%1 refuses connections at port %2. Check the port, and whether the catalog is running.")
-                             .arg(host)
-                             .arg(port)
-                       : Text::tr("Nothing answers at %1, port %2 (%3). A firewall or a missing VPN may be in the way.")
-                             .arg(host)
-                             .arg(port)
-                             .arg(socket.errorString()),
-                   true, clock.elapsed()});
-    return isOpen;
-}
-
-Result<HttpAnswer> RequestChecks::ask(const QString &what, const HttpRequest &request, bool isNeeded)
-{
-    QElapsedTimer clock;
-    clock.start();
-    Result<HttpAnswer> answer = m_client.send(request);
-    const bool isTls = m_client.profile().base.scheme() == u"https";
-    const std::optional<ServerCertificate> rejected = m_client.rejectedCertificate();
-    const bool isCertificate = !answer && rejected.has_value();
-    const bool isLogin = !answer && answer.error().code == Error::Code::Refused;
-    const bool isReached = answer || isLogin || answer.error().code == Error::Code::NotFound;
-    if (!m_isReached && (isReached || isCertificate)) {
-        m_isReached = true;
-        if (isCertificate)
-            m_checks.append({Text::tr("The certificate is good"), false,
-                             rejected->toText() + u'\n' +
-                                 Text::tr("If you know that this is the server, pin its certificate: --pin %1")
-                                     .arg(rejected->fingerprint),
-                             true, clock.elapsed(), std::make_shared<ServerCertificate>(*rejected)});
-        else
-            m_checks.append({Text::tr("The connection is encrypted"), true,
-                             isTls ? Text::tr("Yes")
-                                   : Text::tr("No: what goes over the wire can be read on the way. Use https where the "
-                                              "server offers it."),
-                             true, clock.elapsed()});
-        if (!isCertificate)
-            m_checks.append({Text::tr("The login is accepted"), !isLogin, isLogin ? answer.error().text : Text::tr("Yes"),
-                             true, clock.elapsed()});
-        if (isLogin || isCertificate)
-            return answer;
-    }
-    m_checks.append({what, answer.has_value(), answer ? QString() : answer.error().text, isNeeded, clock.elapsed()});
-    return answer;
-}
-
-void RequestChecks::tell(const QString &text)
-{
-    m_checks.last().text = text;
-}
-
-void RequestChecks::refute(const QString &text)
-{
-    m_checks.last().ok = false;
-    m_checks.last().text = text;
 }
 
 } // namespace meshscope

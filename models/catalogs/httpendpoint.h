@@ -19,26 +19,4 @@ using IsThrottled = std::function<bool(const HttpAnswer &)>;
                                                                const ConnectorTools &tools, const IsCancelled &cancelled,
                                                                const IsThrottled &isThrottled = {});
 
-/// The first checks of any endpoint over HTTP: the name resolves, the port answers. False: nothing further can succeed.
-[[nodiscard]] bool checkReach(const HttpProfile &profile, QList<Connector::Check> &checks);
-/// Runs requests as checks: encryption and login are told of once, before the first answer.
-class RequestChecks {
-public:
-    RequestChecks(HttpClient &client, QList<Connector::Check> &checks)
-        : m_client(client)
-        , m_checks(checks)
-    {
-    }
-    [[nodiscard]] Result<HttpAnswer> ask(const QString &what, const HttpRequest &request, bool isNeeded = true);
-    /// The last check's text, where an answer was good: how many there are, which version.
-    void tell(const QString &text);
-    /// The last answer was none after all.
-    void refute(const QString &text);
-
-private:
-    HttpClient &m_client;
-    QList<Connector::Check> &m_checks;
-    bool m_isReached = false;
-};
-
 } // namespace meshscope

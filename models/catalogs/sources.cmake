@@ -6,8 +6,11 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/folder.cpp
     ${CMAKE_CURRENT_LIST_DIR}/folderreader.cpp
     ${CMAKE_CURRENT_LIST_DIR}/folderwalk.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/httpconnector.cpp
     ${CMAKE_CURRENT_LIST_DIR}/httpendpoint.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/httproad.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ignorerules.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/kindoptions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/kinds.cpp
     ${CMAKE_CURRENT_LIST_DIR}/paged.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pageddetails.cpp
@@ -15,6 +18,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/pagedstand.cpp
     ${CMAKE_CURRENT_LIST_DIR}/personlogin.cpp
     ${CMAKE_CURRENT_LIST_DIR}/recognise.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/requestchecks.cpp
     ${CMAKE_CURRENT_LIST_DIR}/signatures.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sniff.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sync/runwatch.cpp

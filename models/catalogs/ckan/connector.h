@@ -1,25 +1,22 @@
 #pragma once
 
-#include "models/catalogs/connector.h"
+#include "models/catalogs/httpconnector.h"
 
 namespace meshscope {
 
 /// CKAN, the open-data portal (2.9 to 2.12, Action API 3): organizations, groups, datasets with their files.
-class CkanConnector final : public Connector {
+class CkanConnector final : public HttpConnector {
 public:
+    using HttpConnector::HttpConnector;
     [[nodiscard]] static EndpointKind kind();
     [[nodiscard]] static Result<std::unique_ptr<Connector>> make(const EndpointConfig &config, const ConnectorTools &tools);
 
     [[nodiscard]] Capabilities capabilities() const override;
-    [[nodiscard]] Result<Outcome> read(RecordSink &sink, const Progress &progress) override;
-    [[nodiscard]] Probe probe() override;
 
 private:
-    CkanConnector(EndpointConfig config, ConnectorTools tools);
-
-    EndpointConfig m_config;
-    ConnectorTools m_tools;
-    std::shared_ptr<SecretBox> m_secrets;
+    [[nodiscard]] QString product() const override { return QStringLiteral("CKAN"); }
+    [[nodiscard]] Result<Outcome> readFrom(HttpClient &client, RecordSink &sink, const Progress &progress) override;
+    void test(RequestChecks &checks) override;
 };
 
 } // namespace meshscope

@@ -1,7 +1,6 @@
 #include "models/catalogs/datahub/connector.h"
 
 #include "models/catalogs/datahub/reading.h"
-#include "models/catalogs/httpendpoint.h"
 
 #include <QCoreApplication>
 
@@ -16,19 +15,6 @@ struct Text {
 };
 
 const QString api = u"/api/graphql"_s;
-
-/// People paste the address of the server, of its web pages, or of its API.
-QString serverOf(QString location)
-{
-    location = location.trimmed();
-    while (location.endsWith(u'/'))
-        location.chop(1);
-    for (const QString &part : {u"/api/graphql"_s, u"/api/v2/graphql"_s, u"/api/gms"_s, u"/api/graphiql"_s}) {
-        if (location.endsWith(part))
-            location.chop(part.size());
-    }
-    return location;
-}
 
 HttpRequest asking(const QByteArray &operation, const QByteArray &query)
 {
@@ -59,16 +45,8 @@ EndpointKind DataHubConnector::kind()
 
 Result<std::unique_ptr<Connector>> DataHubConnector::make(const EndpointConfig &config, const ConnectorTools &tools)
 {
-    EndpointConfig placed = config;
-    placed.location = serverOf(config.location);
-    return std::unique_ptr<Connector>(new DataHubConnector(std::move(placed), tools));
-}
-
-DataHubConnector::DataHubConnector(EndpointConfig config, ConnectorTools tools)
-    : m_config(std::move(config))
-    , m_tools(std::move(tools))
-    , m_secrets(secretsOf(m_config, m_tools))
-{
+    return std::make_unique<DataHubConnector>(
+        placedAtServer(config, {api, u"/api/v2/graphql"_s, u"/api/gms"_s, u"/api/graphiql"_s}), tools);
 }
 
 Capabilities DataHubConnector::capabilities() const
@@ -86,51 +64,30 @@ Capabilities DataHubConnector::capabilities() const
     return all;
 }
 
-Result<Outcome> DataHubConnector::read(RecordSink &sink, const Progress &progress)
+Result<Outcome> DataHubConnector::readFrom(HttpClient &client, RecordSink &sink, const Progress &progress)
 {
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, progress.cancelled);
-    if (!client)
-        return Failure(client.error());
-    return DataHubReading(**client, sink, progress, m_config.options.value(u"namespaces"_s)).read();
+    return DataHubReading(client, sink, progress, option(u"namespaces"_s)).read();
 }
 
-Connector::Probe DataHubConnector::probe()
+void DataHubConnector::test(RequestChecks &checks)
 {
-    Probe probe;
-    probe.product = u"DataHub"_s;
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, [] { return false; });
-    if (!client) {
-        probe.checks.append({Text::tr("The settings are in order"), false, client.error().text});
-        return probe;
-    }
-    if (!checkReach((*client)->profile(), probe.checks))
-        return probe;
-    const QString host = (*client)->profile().base.host();
-    RequestChecks checks(**client, probe.checks);
-    const Result<HttpAnswer> first = checks.ask(Text::tr("GraphQL answers"), asking("Info", infoQuery()));
-    if (!first)
-        return probe;
-    const Result<JsonPage> page = jsonPage(*first);
-    if (!page || (!page->root()["data"].isMap() && !page->root()["errors"].isSequence())) {
-        checks.refute(page ? Text::tr("What answers is no DataHub: it speaks no GraphQL. Check the address.")
-                           : page.error().text);
-        return probe;
+    const Result<JsonPage> info = checks.askJson(Text::tr("GraphQL answers"), asking("Info", infoQuery()));
+    if (!info)
+        return;
+    if (!info->root()["data"].isMap() && !info->root()["errors"].isSequence()) {
+        checks.refute(Text::tr("What answers is no DataHub: it speaks no GraphQL. Check the address."));
+        return;
     }
     checks.tell(Text::tr("Yes"));
-    probe.version = page->root()["data"]["appConfig"]["appVersion"].text();
-    const bool isTold = !probe.version.isEmpty();
-    probe.checks.append({Text::tr("The version is known"), true,
-                         isTold ? probe.version : Text::tr("The server does not tell it. What it lacks is left out.")});
+    checks.tellVersion(info->root()["data"]["appConfig"]["appVersion"].text(),
+                       Text::tr("The server does not tell it. What it lacks is left out."));
     const auto count = [&](const QString &what, const char *type) {
-        const Result<HttpAnswer> answer = checks.ask(what, asking("Count", countQuery(type)), false);
-        const Result<JsonPage> counted = answer ? jsonPage(*answer) : Result<JsonPage>(Failure(answer.error()));
-        if (!answer)
-            return;
-        const Node &list = counted ? counted->root()["data"]["list"] : Node::null();
+        const Result<JsonPage> counted = checks.askJson(what, asking("Count", countQuery(type)), false);
         if (!counted)
-            checks.refute(counted.error().text);
-        else if (!list.isMap())
-            checks.refute(GraphQlDocument::errorOf(counted->root(), host).text + u' ' +
+            return;
+        const Node &list = counted->root()["data"]["list"];
+        if (!list.isMap())
+            checks.refute(GraphQlDocument::errorOf(counted->root(), checks.client().profile().base.host()).text + u' ' +
                           Text::tr("It takes the privilege to view them (View Entity Page)."));
         else
             checks.tell(Text::tr("%1 are there").arg(list["total"].text()));
@@ -142,7 +99,6 @@ Connector::Probe DataHubConnector::probe()
     count(Text::tr("Charts can be read"), "CHART");
     count(Text::tr("Dashboards can be read"), "DASHBOARD");
     count(Text::tr("Terms can be read"), "GLOSSARY_TERM");
-    return probe;
 }
 
 } // namespace meshscope

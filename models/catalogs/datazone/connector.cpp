@@ -2,7 +2,7 @@
 
 #include "models/catalogs/awsendpoint.h"
 #include "models/catalogs/datazone/reading.h"
-#include "models/catalogs/httpendpoint.h"
+#include "models/catalogs/kindoptions.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -36,23 +36,14 @@ EndpointKind DataZoneConnector::kind()
 
 Result<std::unique_ptr<Connector>> DataZoneConnector::make(const EndpointConfig &config, const ConnectorTools &tools)
 {
-    const QString lineage = config.options.value(u"lineage"_s);
-    if (!lineage.isEmpty() && lineage != u"yes" && lineage != u"no")
-        return fail(Error::Code::Usage, Text::tr("The option lineage is “%1”: it can be yes or no.").arg(lineage),
-                    config.name);
-    return std::unique_ptr<Connector>(new DataZoneConnector(placedInRegion(config), tools));
+    if (const Result<void> checked = checkChoice(config, u"lineage"_s, {u"yes"_s, u"no"_s}); !checked)
+        return Failure(checked.error());
+    return std::make_unique<DataZoneConnector>(placedInRegion(config), tools);
 }
 
 Result<void> DataZoneConnector::check(const EndpointConfig &config, const ConnectorTools &tools)
 {
     return checkHttpEndpoint(placedInRegion(config), tools);
-}
-
-DataZoneConnector::DataZoneConnector(EndpointConfig config, ConnectorTools tools)
-    : m_config(std::move(config))
-    , m_tools(std::move(tools))
-    , m_secrets(secretsOf(m_config, m_tools))
-{
 }
 
 Capabilities DataZoneConnector::capabilities() const
@@ -70,36 +61,17 @@ Capabilities DataZoneConnector::capabilities() const
     return all;
 }
 
-Result<Outcome> DataZoneConnector::read(RecordSink &sink, const Progress &progress)
+Result<Outcome> DataZoneConnector::readFrom(HttpClient &client, RecordSink &sink, const Progress &progress)
 {
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, progress.cancelled);
-    if (!client)
-        return Failure(client.error());
-    const DataZoneReading::Options options{m_config.options.value(u"aws.region"_s),
-                                           m_config.options.value(u"datazone.domain"_s),
-                                           m_config.options.value(u"lineage"_s) != u"no"};
-    return DataZoneReading(**client, sink, progress, options).read();
+    const DataZoneReading::Options options{option(u"aws.region"_s), option(u"datazone.domain"_s),
+                                           option(u"lineage"_s) != u"no"};
+    return DataZoneReading(client, sink, progress, options).read();
 }
 
-Connector::Probe DataZoneConnector::probe()
+void DataZoneConnector::test(RequestChecks &checks)
 {
-    Probe probe;
-    probe.product = u"Amazon DataZone"_s;
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, [] { return false; });
-    if (!client) {
-        probe.checks.append({Text::tr("The settings are in order"), false, client.error().text});
-        return probe;
-    }
-    if (!checkReach((*client)->profile(), probe.checks))
-        return probe;
-    RequestChecks checks(**client, probe.checks);
     const auto listOf = [&](const QString &what, const HttpRequest &request, bool isNeeded) {
-        const Result<HttpAnswer> answer = checks.ask(what, request, isNeeded);
-        Result<JsonPage> page = answer ? jsonPage(*answer) : Result<JsonPage>(Failure(answer.error()));
-        if (answer && (!page || !page->root()["items"].isSequence())) {
-            checks.refute(page ? Text::tr("There is no list in the answer.") : page.error().text);
-            return Result<JsonPage>(fail(Error::Code::Parse, QString()));
-        }
+        Result<JsonPage> page = checks.askList(what, request, "items", isNeeded);
         if (page) {
             const QString total = page->root()["totalMatchCount"].text();
             checks.tell(page->root()["items"].size() == 0 ? Text::tr("There is none")
@@ -109,15 +81,15 @@ Connector::Probe DataZoneConnector::probe()
         return page;
     };
     const HttpFields one{{u"maxResults"_s, u"1"_s}};
-    QString domain = m_config.options.value(u"datazone.domain"_s);
+    QString domain = option(u"datazone.domain"_s);
     if (domain.isEmpty()) {
         const Result<JsonPage> domains =
             listOf(Text::tr("Domains can be read"), HttpRequest::get(u"/v2/domains"_s, one), true);
         if (!domains || domains->root()["items"].size() == 0)
-            return probe;
+            return;
         domain = domains->root()["items"].items().front()["id"].text();
     }
-    probe.checks.append({Text::tr("The version is known"), true, Text::tr("DataZone has one: the API of 2018-05-10")});
+    checks.tellVersion({}, Text::tr("DataZone has one: the API of 2018-05-10"));
     const QString path = u"/v2/domains/"_s + pathSegment(domain);
     const auto search = [&](const QString &rest, const QString &scope) {
         QJsonObject fields{{u"maxResults"_s, 1}};
@@ -135,7 +107,6 @@ Connector::Probe DataZoneConnector::probe()
                              false));
     static_cast<void>(
         listOf(Text::tr("Lineage events can be read"), HttpRequest::get(path + u"/lineage/events"_s, one), false));
-    return probe;
 }
 
 } // namespace meshscope

@@ -2,7 +2,6 @@
 
 #include "models/catalogs/entropy/reading.h"
 #include "models/catalogs/entropy/requests.h"
-#include "models/catalogs/httpendpoint.h"
 
 #include <QCoreApplication>
 
@@ -15,17 +14,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(meshscope::Entropy)
 };
-
-/// People paste the address of the server, or of its API.
-QString serverOf(QString location)
-{
-    location = location.trimmed();
-    while (location.endsWith(u'/'))
-        location.chop(1);
-    if (location.endsWith(u"/api"))
-        location.chop(4);
-    return location;
-}
 
 } // namespace
 
@@ -43,16 +31,7 @@ EndpointKind EntropyConnector::kind()
 
 Result<std::unique_ptr<Connector>> EntropyConnector::make(const EndpointConfig &config, const ConnectorTools &tools)
 {
-    EndpointConfig placed = config;
-    placed.location = serverOf(config.location);
-    return std::unique_ptr<Connector>(new EntropyConnector(std::move(placed), tools));
-}
-
-EntropyConnector::EntropyConnector(EndpointConfig config, ConnectorTools tools)
-    : m_config(std::move(config))
-    , m_tools(std::move(tools))
-    , m_secrets(secretsOf(m_config, m_tools))
-{
+    return std::make_unique<EntropyConnector>(placedAtServer(config, {u"/api"_s}), tools);
 }
 
 Capabilities EntropyConnector::capabilities() const
@@ -68,35 +47,22 @@ Capabilities EntropyConnector::capabilities() const
     return all;
 }
 
-Result<Outcome> EntropyConnector::read(RecordSink &sink, const Progress &progress)
+Result<Outcome> EntropyConnector::readFrom(HttpClient &client, RecordSink &sink, const Progress &progress)
 {
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, progress.cancelled);
-    if (!client)
-        return Failure(client.error());
-    return EntropyReading(**client, sink, progress).read();
+    return EntropyReading(client, sink, progress).read();
 }
 
 Result<std::unique_ptr<RequestRoad>> EntropyConnector::requests()
 {
-    return std::unique_ptr<RequestRoad>(std::make_unique<EntropyRequests>(m_config, m_tools));
+    return std::make_unique<EntropyRequests>(config(), tools());
 }
 
-Connector::Probe EntropyConnector::probe()
+void EntropyConnector::test(RequestChecks &checks)
 {
-    Probe probe;
-    probe.product = u"Entropy Data"_s;
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, [] { return false; });
-    if (!client) {
-        probe.checks.append({Text::tr("The settings are in order"), false, client.error().text});
-        return probe;
-    }
-    if (!checkReach((*client)->profile(), probe.checks))
-        return probe;
-    RequestChecks checks(**client, probe.checks);
     const auto check = [&](const QString &what, const QString &target, bool isNeeded) {
         const Result<HttpAnswer> answer = checks.ask(what, HttpRequest::get(target), isNeeded);
         if (!answer)
-            return answer.error().code != Error::Code::Refused || probe.checks.size() > 4;
+            return answer.error().code != Error::Code::Refused || checks.probe().checks.size() > 4;
         const Result<JsonPage> page = jsonPage(*answer);
         if (!page)
             checks.refute(page.error().text);
@@ -105,13 +71,12 @@ Connector::Probe EntropyConnector::probe()
         else
             checks.tell(page->next.isEmpty() ? QString::number(page->root().size())
                                              : Text::tr("%1 and more").arg(page->root().size()));
-        return probe.checks.last().ok;
+        return checks.probe().checks.last().ok;
     };
     if (!check(Text::tr("Teams and domains can be read"), u"/api/teams"_s, true))
-        return probe;
+        return;
     // Its API has no word of its version.
-    probe.checks.append({Text::tr("The version is known"), true,
-                         Text::tr("Entropy Data does not tell it over its API. The API as of 2026 is known to work.")});
+    checks.tellVersion({}, Text::tr("Entropy Data does not tell it over its API. The API as of 2026 is known to work."));
     const auto more = [&](const QString &what, const QString &target, bool isNeeded) {
         static_cast<void>(check(what, target, isNeeded));
     };
@@ -121,7 +86,6 @@ Connector::Probe EntropyConnector::probe()
     more(Text::tr("Accesses can be read"), u"/api/access?pageSize=2"_s, true);
     more(Text::tr("Results of tests can be read"), u"/api/test-results"_s, true);
     more(Text::tr("The feed of events can be read"), u"/api/events"_s, false);
-    return probe;
 }
 
 } // namespace meshscope

@@ -1,7 +1,6 @@
 #include "models/catalogs/entropy/requests.h"
 
 #include "models/catalogs/entropy/records.h"
-#include "models/catalogs/httpendpoint.h"
 #include "models/catalogs/paged.h"
 
 #include <QCoreApplication>
@@ -29,18 +28,6 @@ QString portOf(const Agreement &agreement)
 {
     const QString before = agreement.product + u"/out/"_s;
     return agreement.port.startsWith(before) ? agreement.port.mid(before.size()).section(u'/', 0, -2) : agreement.port;
-}
-
-/// The outbox tries again by itself, after looking whether it arrived.
-HttpRequest once(HttpRequest request)
-{
-    request.isRepeatable = false;
-    return request.accepting({502, 503, 504});
-}
-
-bool isAway(const HttpAnswer &answer)
-{
-    return answer.status >= 502 && answer.status <= 504;
 }
 
 QJsonObject consumerOf(const Agreement &a)
@@ -102,69 +89,21 @@ QByteArray bodyOf(const Agreement &a)
 
 } // namespace
 
-EntropyRequests::EntropyRequests(EndpointConfig config, ConnectorTools tools)
-    : m_config(std::move(config))
-    , m_tools(std::move(tools))
-{
-}
-
-EntropyRequests::~EntropyRequests() = default;
-
-Result<HttpClient *> EntropyRequests::client()
-{
-    if (m_client)
-        return m_client.get();
-    m_secrets = secretsOf(m_config, m_tools);
-    Result<std::unique_ptr<HttpClient>> opened = openEndpoint(m_config, *m_secrets, m_tools, [] { return false; });
-    if (!opened)
-        return Failure(opened.error());
-    m_client = std::move(*opened);
-    return m_client.get();
-}
-
-Failure EntropyRequests::away(const HttpAnswer &answer) const
-{
-    return fail(Error::Code::Io, Text::tr("%1 is not well at the moment (%2).").arg(m_config.name).arg(answer.status),
-                m_config.name);
-}
-
-Result<void> EntropyRequests::send(const HttpRequest &request)
-{
-    const Result<HttpClient *> open = client();
-    if (!open)
-        return Failure(open.error());
-    const Result<HttpAnswer> answer = (*open)->send(once(request).accepting({400, 404, 409, 422, 502, 503, 504}));
-    if (!answer)
-        return Failure(answer.error());
-    if (isAway(*answer))
-        return away(*answer);
-    if (answer->status < 400)
-        return {};
-    const QString said = messageIn(*answer);
-    return fail(answer->status == 404 ? Error::Code::NotFound : Error::Code::Usage,
-                said.isEmpty() ? Text::tr("%1 does not take it (%2).").arg(m_config.name).arg(answer->status)
-                               : Text::tr("%1 does not take it: %2").arg(m_config.name, said),
-                m_config.name);
-}
-
 Result<Agreement> EntropyRequests::find(const Agreement &wanted)
 {
-    const Result<HttpClient *> open = client();
-    if (!open)
-        return Failure(open.error());
-    const Result<HttpAnswer> answer = (*open)->send(once(HttpRequest::get(targetOf(wanted.id))));
+    const Result<HttpAnswer> answer = once(HttpRequest::get(targetOf(wanted.id)));
     if (!answer)
         return Failure(answer.error());
-    if (isAway(*answer))
+    if (answer->status >= 500)
         return away(*answer);
     const Result<JsonPage> page = jsonPage(*answer);
     if (!page) // a proxy's own page is no word of the catalog
-        return fail(Error::Code::Io, page.error().text, m_config.name);
+        return fail(Error::Code::Io, page.error().text, catalog());
     Issues issues;
     Agreement found = EntropyReader::agreement(page->root(), u"api/access"_s, issues);
     if (found.id != wanted.id)
-        return fail(Error::Code::Io, Text::tr("%1 answers something else than the access %2.").arg(m_config.name, wanted.id),
-                    m_config.name);
+        return fail(Error::Code::Io, Text::tr("%1 answers something else than the access %2.").arg(catalog(), wanted.id),
+                    catalog());
     found.source = wanted.source;
     return found;
 }
@@ -173,9 +112,9 @@ Result<void> EntropyRequests::ask(const Agreement &wanted)
 {
     if (wanted.port == u"*")
         return fail(Error::Code::Usage,
-                    Text::tr("%1 takes requests for one output port at a time: choose the ports.").arg(m_config.name),
-                    m_config.name);
-    return send(HttpRequest::change("PUT", targetOf(wanted.id), bodyOf(wanted)));
+                    Text::tr("%1 takes requests for one output port at a time: choose the ports.").arg(catalog()),
+                    catalog());
+    return change(HttpRequest::change("PUT", targetOf(wanted.id), bodyOf(wanted)));
 }
 
 Result<void> EntropyRequests::moveEnd(const QString &id, const QDate &until)
@@ -196,13 +135,13 @@ Result<void> EntropyRequests::moveEnd(const QString &id, const QDate &until)
     info.remove(u"active"_s);
     access.insert(u"info"_s, info);
     access.remove(u"provisioning"_s);
-    return send(HttpRequest::change("PUT", targetOf(id), QJsonDocument(access).toJson(QJsonDocument::Compact)));
+    return change(HttpRequest::change("PUT", targetOf(id), QJsonDocument(access).toJson(QJsonDocument::Compact)));
 }
 
 Result<void> EntropyRequests::take(const Agreement &now, const Decision &decision)
 {
     const auto post = [&](const char *verb) {
-        return send(HttpRequest::change("POST", targetOf(now.id) + u'/' + QLatin1StringView(verb), "{}"));
+        return change(HttpRequest::change("POST", targetOf(now.id) + u'/' + QLatin1StringView(verb), "{}"));
     };
     switch (decision.step) {
     case RequestStep::Approve:
@@ -215,11 +154,11 @@ Result<void> EntropyRequests::take(const Agreement &now, const Decision &decisio
     case RequestStep::Revoke: return post("cancel");
     // Its "cancel" is for what was approved: who asked takes back what nobody decided yet.
     case RequestStep::Withdraw: {
-        Result<void> gone = send(HttpRequest::change("DELETE", targetOf(now.id)));
+        Result<void> gone = change(HttpRequest::change("DELETE", targetOf(now.id)));
         return !gone && gone.error().code == Error::Code::NotFound ? Result<void>() : gone;
     }
     case RequestStep::Extend: return moveEnd(now.id, decision.until);
-    default: return fail(Error::Code::Refused, whyNot(decision.step), m_config.name);
+    default: return fail(Error::Code::Refused, whyNot(decision.step), catalog());
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include "models/catalogs/awsendpoint.h"
 #include "models/catalogs/glue/reading.h"
-#include "models/catalogs/httpendpoint.h"
+#include "models/catalogs/kindoptions.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -16,11 +16,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(meshscope::Glue)
 };
-
-bool isYes(const EndpointConfig &config, const QString &option)
-{
-    return config.options.value(option) != u"no";
-}
 
 } // namespace
 
@@ -43,24 +38,15 @@ EndpointKind GlueConnector::kind()
 Result<std::unique_ptr<Connector>> GlueConnector::make(const EndpointConfig &config, const ConnectorTools &tools)
 {
     for (const QString &option : {u"versions"_s, u"partitions"_s}) {
-        const QString value = config.options.value(option);
-        if (!value.isEmpty() && value != u"yes" && value != u"no")
-            return fail(Error::Code::Usage, Text::tr("The option %1 is “%2”: it can be yes or no.").arg(option, value),
-                        config.name);
+        if (const Result<void> checked = checkChoice(config, option, {u"yes"_s, u"no"_s}); !checked)
+            return Failure(checked.error());
     }
-    return std::unique_ptr<Connector>(new GlueConnector(placedInRegion(config), tools));
+    return std::make_unique<GlueConnector>(placedInRegion(config), tools, &GlueReading::isThrottled);
 }
 
 Result<void> GlueConnector::check(const EndpointConfig &config, const ConnectorTools &tools)
 {
     return checkHttpEndpoint(placedInRegion(config), tools);
-}
-
-GlueConnector::GlueConnector(EndpointConfig config, ConnectorTools tools)
-    : m_config(std::move(config))
-    , m_tools(std::move(tools))
-    , m_secrets(secretsOf(m_config, m_tools))
-{
 }
 
 Capabilities GlueConnector::capabilities() const
@@ -80,41 +66,21 @@ Capabilities GlueConnector::capabilities() const
     return all;
 }
 
-Result<Outcome> GlueConnector::read(RecordSink &sink, const Progress &progress)
+Result<Outcome> GlueConnector::readFrom(HttpClient &client, RecordSink &sink, const Progress &progress)
 {
-    const Result<std::unique_ptr<HttpClient>> client =
-        openEndpoint(m_config, *m_secrets, m_tools, progress.cancelled, &GlueReading::isThrottled);
-    if (!client)
-        return Failure(client.error());
-    const GlueReading::Options options{m_config.options.value(u"aws.region"_s), isYes(m_config, u"versions"_s),
-                                       isYes(m_config, u"partitions"_s)};
-    return GlueReading(**client, sink, progress, options).read();
+    const GlueReading::Options options{option(u"aws.region"_s), option(u"versions"_s) != u"no",
+                                       option(u"partitions"_s) != u"no"};
+    return GlueReading(client, sink, progress, options).read();
 }
 
-Connector::Probe GlueConnector::probe()
+void GlueConnector::test(RequestChecks &checks)
 {
-    Probe probe;
-    probe.product = u"AWS Glue"_s;
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(
-        m_config, *m_secrets, m_tools, [] { return false; }, &GlueReading::isThrottled);
-    if (!client) {
-        probe.checks.append({Text::tr("The settings are in order"), false, client.error().text});
-        return probe;
-    }
-    if (!checkReach((*client)->profile(), probe.checks))
-        return probe;
-    RequestChecks checks(**client, probe.checks);
     const auto firstOf = [&](const QString &what, const char *operation, const char *key, QJsonObject fields,
                              bool isNeeded) {
         fields.insert(u"MaxResults"_s, 1);
-        const Result<HttpAnswer> answer = checks.ask(what, GlueReading::question(operation, fields), isNeeded);
-        if (!answer)
+        const Result<JsonPage> page = checks.askList(what, GlueReading::question(operation, fields), key, isNeeded);
+        if (!page)
             return QString();
-        const Result<JsonPage> page = jsonPage(*answer);
-        if (!page || !page->root()[key].isSequence()) {
-            checks.refute(page ? Text::tr("There is no list in the answer.") : page.error().text);
-            return QString();
-        }
         const Node &items = page->root()[key];
         const QString name = items.size() == 0 ? QString() : items.items().front()["Name"].text();
         checks.tell(items.size() == 0 ? Text::tr("There is none")
@@ -123,7 +89,7 @@ Connector::Probe GlueConnector::probe()
         return name;
     };
     const QString database = firstOf(Text::tr("Databases can be read"), "GetDatabases", "DatabaseList", {}, true);
-    probe.checks.append({Text::tr("The version is known"), true, Text::tr("Glue has one: the API of 2017-03-31")});
+    checks.tellVersion({}, Text::tr("Glue has one: the API of 2017-03-31"));
     if (!database.isEmpty()) {
         const QString table =
             firstOf(Text::tr("Tables can be read"), "GetTables", "TableList", {{u"DatabaseName"_s, database}}, true);
@@ -134,7 +100,6 @@ Connector::Probe GlueConnector::probe()
             static_cast<void>(firstOf(Text::tr("Partitions can be read"), "GetPartitions", "Partitions", of, false));
     }
     static_cast<void>(firstOf(Text::tr("Data quality results can be read"), "ListDataQualityResults", "Results", {}, false));
-    return probe;
 }
 
 } // namespace meshscope

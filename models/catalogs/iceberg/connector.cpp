@@ -1,7 +1,7 @@
 #include "models/catalogs/iceberg/connector.h"
 
-#include "models/catalogs/httpendpoint.h"
 #include "models/catalogs/iceberg/reading.h"
+#include "models/catalogs/kindoptions.h"
 
 #include <QCoreApplication>
 
@@ -59,23 +59,14 @@ EndpointKind IcebergConnector::kind()
 
 Result<std::unique_ptr<Connector>> IcebergConnector::make(const EndpointConfig &config, const ConnectorTools &tools)
 {
-    const QString snapshots = config.options.value(u"snapshots"_s);
-    if (!snapshots.isEmpty() && snapshots != u"all" && snapshots != u"refs")
-        return fail(Error::Code::Usage, Text::tr("The option snapshots is “%1”: it can be all or refs.").arg(snapshots),
-                    config.name);
-    return std::unique_ptr<Connector>(new IcebergConnector(placed(config), tools));
+    if (const Result<void> checked = checkChoice(config, u"snapshots"_s, {u"all"_s, u"refs"_s}); !checked)
+        return Failure(checked.error());
+    return std::make_unique<IcebergConnector>(placed(config), tools);
 }
 
 Result<void> IcebergConnector::check(const EndpointConfig &config, const ConnectorTools &tools)
 {
     return checkHttpEndpoint(placed(config), tools);
-}
-
-IcebergConnector::IcebergConnector(EndpointConfig config, ConnectorTools tools)
-    : m_config(std::move(config))
-    , m_tools(std::move(tools))
-    , m_secrets(secretsOf(m_config, m_tools))
-{
 }
 
 Capabilities IcebergConnector::capabilities() const
@@ -96,58 +87,43 @@ Capabilities IcebergConnector::capabilities() const
     return all;
 }
 
-Result<Outcome> IcebergConnector::read(RecordSink &sink, const Progress &progress)
+QString IcebergConnector::product() const
 {
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, progress.cancelled);
-    if (!client)
-        return Failure(client.error());
-    const IcebergReading::Options options{m_config.options.value(u"warehouse"_s),
-                                          m_config.options.value(u"snapshots"_s) != u"refs"};
-    return IcebergReading(**client, sink, progress, options).read();
+    return Text::tr("Iceberg REST catalog");
 }
 
-Connector::Probe IcebergConnector::probe()
+Result<Outcome> IcebergConnector::readFrom(HttpClient &client, RecordSink &sink, const Progress &progress)
 {
-    Probe probe;
-    probe.product = Text::tr("Iceberg REST catalog");
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, [] { return false; });
-    if (!client) {
-        probe.checks.append({Text::tr("The settings are in order"), false, client.error().text});
-        return probe;
+    const IcebergReading::Options options{option(u"warehouse"_s), option(u"snapshots"_s) != u"refs"};
+    return IcebergReading(client, sink, progress, options).read();
+}
+
+void IcebergConnector::test(RequestChecks &checks)
+{
+    const QString warehouse = option(u"warehouse"_s);
+    const Result<JsonPage> config =
+        checks.askJson(Text::tr("The configuration can be read"), IcebergReading::configRequest(warehouse));
+    if (!config)
+        return;
+    if (!config->root()["overrides"].isMap() && !config->root()["defaults"].isMap()) {
+        checks.refute(Text::tr("What answers is no Iceberg catalog. Check the address: it is the one that clients are given "
+                               "as “uri”."));
+        return;
     }
-    if (!checkReach((*client)->profile(), probe.checks))
-        return probe;
-    RequestChecks checks(**client, probe.checks);
-    const QString warehouse = m_config.options.value(u"warehouse"_s);
-    const Result<HttpAnswer> first =
-        checks.ask(Text::tr("The configuration can be read"), IcebergReading::configRequest(warehouse));
-    if (!first)
-        return probe;
-    const Result<JsonPage> config = jsonPage(*first);
-    if (!config || !(config->root()["overrides"].isMap() || config->root()["defaults"].isMap())) {
-        checks.refute(config ? Text::tr("What answers is no Iceberg catalog. Check the address: it is the one that clients "
-                                        "are given as “uri”.")
-                             : config.error().text);
-        return probe;
-    }
-    const IcebergPaths paths(config->root(), (*client)->profile().base);
+    const IcebergPaths paths(config->root(), checks.client().profile().base);
     checks.tell(paths.prefix().isEmpty() ? Text::tr("Yes") : Text::tr("Its paths begin with “%1”").arg(paths.prefix()));
-    probe.checks.append(
-        {Text::tr("The version is known"), true, Text::tr("The protocol does not tell it. Iceberg 1.11 is known to work.")});
+    checks.tellVersion({}, Text::tr("The protocol does not tell it. Iceberg 1.11 is known to work."));
 
     const HttpFields one{{u"pageToken"_s, QString()}, {u"pageSize"_s, u"1"_s}};
     const auto firstOf = [&](const QString &what, const QString &target, const char *key, bool isNeeded) {
-        const Result<HttpAnswer> answer = checks.ask(what, HttpRequest::get(target, one), isNeeded);
-        Result<JsonPage> page = answer ? jsonPage(*answer) : Result<JsonPage>(Failure(answer.error()));
-        if (answer && (!page || !page->root()[key].isSequence()))
-            checks.refute(page ? Text::tr("There is no list in the answer.") : page.error().text);
-        else if (page)
+        Result<JsonPage> page = checks.askList(what, HttpRequest::get(target, one), key, isNeeded);
+        if (page)
             checks.tell(page->root()[key].size() > 0 ? Text::tr("Yes") : Text::tr("There is none"));
         return page;
     };
     const Result<JsonPage> spaces = firstOf(Text::tr("Namespaces can be read"), paths.namespaces(), "namespaces", true);
     if (!spaces || spaces->root()["namespaces"].size() == 0)
-        return probe;
+        return;
     const QStringList levels = spaces->root()["namespaces"].items().front().texts();
     const Result<JsonPage> tables =
         firstOf(Text::tr("Tables can be listed"), paths.things(levels, u"tables"_s), "identifiers", true);
@@ -158,10 +134,9 @@ Connector::Probe IcebergConnector::probe()
             checks.tell(Text::tr("The first of “%1” is “%2”").arg(icebergName(levels), name));
     }
     if (!paths.serves(u"GET /v1/{prefix}/namespaces/{namespace}/views"_s))
-        probe.checks.append({Text::tr("Views can be listed"), true, Text::tr("The catalog has no views")});
+        checks.probe().checks.append({Text::tr("Views can be listed"), true, Text::tr("The catalog has no views")});
     else
         static_cast<void>(firstOf(Text::tr("Views can be listed"), paths.things(levels, u"views"_s), "identifiers", false));
-    return probe;
 }
 
 } // namespace meshscope

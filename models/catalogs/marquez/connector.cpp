@@ -1,6 +1,6 @@
 #include "models/catalogs/marquez/connector.h"
 
-#include "models/catalogs/httpendpoint.h"
+#include "models/catalogs/kindoptions.h"
 #include "models/catalogs/marquez/reading.h"
 
 #include <QCoreApplication>
@@ -16,17 +16,6 @@ struct Text {
 };
 
 const QString api = u"/api/v1"_s;
-
-/// People paste the address of the server, or of its API.
-QString serverOf(QString location)
-{
-    location = location.trimmed();
-    while (location.endsWith(u'/'))
-        location.chop(1);
-    if (location.endsWith(api))
-        location.chop(api.size());
-    return location;
-}
 
 } // namespace
 
@@ -44,23 +33,17 @@ EndpointKind MarquezConnector::kind()
 
 Result<std::unique_ptr<Connector>> MarquezConnector::make(const EndpointConfig &config, const ConnectorTools &tools)
 {
-    const QString domain = config.options.value(u"domain"_s);
-    if (!domain.isEmpty() && domain != u"none" && domain != u"namespace")
-        return fail(Error::Code::Usage, Text::tr("The option domain is “%1”: it can be none or namespace.").arg(domain),
-                    config.name);
+    if (const Result<void> checked = checkChoice(config, u"domain"_s, {u"none"_s, u"namespace"_s}); !checked)
+        return Failure(checked.error());
     const Result<std::chrono::hours> fullEvery = MarquezReading::fullEvery(config.name, config.options);
     if (!fullEvery)
         return Failure(fullEvery.error());
-    EndpointConfig placed = config;
-    placed.location = serverOf(config.location);
-    return std::unique_ptr<Connector>(new MarquezConnector(std::move(placed), tools, *fullEvery));
+    return std::make_unique<MarquezConnector>(placedAtServer(config, {api}), tools, *fullEvery);
 }
 
 MarquezConnector::MarquezConnector(EndpointConfig config, ConnectorTools tools, std::chrono::hours fullEvery)
-    : m_config(std::move(config))
-    , m_tools(std::move(tools))
-    , m_secrets(secretsOf(m_config, m_tools))
-    , m_hasDomains(m_config.options.value(u"domain"_s) == u"namespace")
+    : HttpConnector(std::move(config), std::move(tools))
+    , m_hasDomains(option(u"domain"_s) == u"namespace")
     , m_fullEvery(fullEvery)
 {
 }
@@ -76,61 +59,39 @@ Capabilities MarquezConnector::capabilities() const
         all.missing.append(
             {Capability::Domains, Text::tr("Marquez knows namespaces, no domains. The option domain=namespace shows each "
                                            "namespace as one.")});
-    all.missing.append({Capability::Products, Text::tr("Marquez knows datasets and jobs, no data products.")});
-    all.missing.append({Capability::Samples, Text::tr("Marquez keeps what is said of the data, never the data.")});
-    all.missing.append({Capability::Contracts, Text::tr("Marquez knows no contracts, only what checks found.")});
-    all.missing.append({Capability::Usage, Text::tr("Marquez counts runs of jobs, not who reads the data.")});
-    all.missing.append({Capability::AccessRequests, Text::tr("Nobody asks Marquez for access: it grants none.")});
+    all.missing += {{Capability::Products, Text::tr("Marquez knows datasets and jobs, no data products.")},
+                    {Capability::Samples, Text::tr("Marquez keeps what is said of the data, never the data.")},
+                    {Capability::Contracts, Text::tr("Marquez knows no contracts, only what checks found.")},
+                    {Capability::Usage, Text::tr("Marquez counts runs of jobs, not who reads the data.")},
+                    {Capability::AccessRequests, Text::tr("Nobody asks Marquez for access: it grants none.")}};
     return all;
 }
 
-Result<Outcome> MarquezConnector::read(RecordSink &sink, const Progress &progress)
+Result<Outcome> MarquezConnector::readFrom(HttpClient &client, RecordSink &sink, const Progress &progress)
 {
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, progress.cancelled);
-    if (!client)
-        return Failure(client.error());
-    return MarquezReading(**client, sink, progress, m_hasDomains).read(m_fullEvery);
+    return MarquezReading(client, sink, progress, m_hasDomains).read(m_fullEvery);
 }
 
-Connector::Probe MarquezConnector::probe()
+void MarquezConnector::test(RequestChecks &checks)
 {
-    Probe probe;
-    probe.product = u"Marquez"_s;
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, [] { return false; });
-    if (!client) {
-        probe.checks.append({Text::tr("The settings are in order"), false, client.error().text});
-        return probe;
-    }
-    if (!checkReach((*client)->profile(), probe.checks))
-        return probe;
-    RequestChecks checks(**client, probe.checks);
     const HttpFields one{{u"limit"_s, u"1"_s}, {u"offset"_s, u"0"_s}};
-
-    const Result<HttpAnswer> first =
-        checks.ask(Text::tr("Namespaces can be read"), HttpRequest::get(api + u"/namespaces"_s, one));
-    if (!first)
-        return probe;
-    const Result<JsonPage> page = jsonPage(*first);
-    const bool isMarquez = page && page->root()["namespaces"].isSequence();
-    if (!isMarquez) {
-        checks.refute(page
-                          ? Text::tr("What answers is no Marquez: there are no namespaces in its answer. Check the address.")
-                          : page.error().text);
-        return probe;
+    const Result<JsonPage> page =
+        checks.askJson(Text::tr("Namespaces can be read"), HttpRequest::get(api + u"/namespaces"_s, one));
+    if (!page)
+        return;
+    const Node &spaces = page->root()["namespaces"];
+    if (!spaces.isSequence()) {
+        checks.refute(Text::tr("What answers is no Marquez: there are no namespaces in its answer. Check the address."));
+        return;
     }
-    const QString ns =
-        page->root()["namespaces"].items().empty() ? QString() : page->root()["namespaces"].items().front()["name"].text();
+    const QString ns = spaces.size() == 0 ? QString() : spaces.items().front()["name"].text();
     checks.tell(ns.isEmpty() ? Text::tr("There is none yet") : Text::tr("The first is “%1”").arg(ns));
     // The API has no word of its version; /stats came with 0.50.
-    probe.checks.append({Text::tr("The version is known"), true,
-                         Text::tr("Marquez does not tell it over its API. Versions to 0.51 are known to work.")});
+    checks.tellVersion({}, Text::tr("Marquez does not tell it over its API. Versions to 0.51 are known to work."));
 
     const auto count = [&](const QString &what, const QString &target) {
-        const Result<HttpAnswer> answer = checks.ask(what, HttpRequest::get(target, one));
-        const Result<JsonPage> counted = answer ? jsonPage(*answer) : Result<JsonPage>(Failure(answer.error()));
-        if (answer && !counted)
-            checks.refute(counted.error().text);
-        else if (counted)
+        const Result<JsonPage> counted = checks.askJson(what, HttpRequest::get(target, one));
+        if (counted)
             checks.tell(Text::tr("%1 in “%2”").arg(counted->root()["totalCount"].text(), ns));
     };
     const QString space = api + u"/namespaces/"_s + pathSegment(ns);
@@ -145,7 +106,6 @@ Connector::Probe MarquezConnector::probe()
                                            : Text::tr("Yes"));
     if (checks.ask(Text::tr("Tags can be read"), HttpRequest::get(api + u"/tags"_s, one), false))
         checks.tell(Text::tr("Yes"));
-    return probe;
 }
 
 } // namespace meshscope

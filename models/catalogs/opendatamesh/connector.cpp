@@ -1,6 +1,5 @@
 #include "models/catalogs/opendatamesh/connector.h"
 
-#include "models/catalogs/httpendpoint.h"
 #include "models/catalogs/opendatamesh/reading.h"
 #include "models/catalogs/opendatamesh/requests.h"
 
@@ -19,19 +18,6 @@ struct Text {
 const QString registry = u"/api/v2/pp/registry"_s;
 const QString market = u"/api/v1/pp/marketplace"_s;
 
-/// People paste the address of the server, or of one of its services.
-QString serverOf(QString location)
-{
-    location = location.trimmed();
-    while (location.endsWith(u'/'))
-        location.chop(1);
-    for (const QString &service : {registry, market, u"/api/v1/pp/registry"_s}) {
-        if (location.endsWith(service))
-            location.chop(service.size());
-    }
-    return location;
-}
-
 } // namespace
 
 EndpointKind OpenDataMeshConnector::kind()
@@ -46,16 +32,8 @@ EndpointKind OpenDataMeshConnector::kind()
 
 Result<std::unique_ptr<Connector>> OpenDataMeshConnector::make(const EndpointConfig &config, const ConnectorTools &tools)
 {
-    EndpointConfig placed = config;
-    placed.location = serverOf(config.location);
-    return std::unique_ptr<Connector>(new OpenDataMeshConnector(std::move(placed), tools));
-}
-
-OpenDataMeshConnector::OpenDataMeshConnector(EndpointConfig config, ConnectorTools tools)
-    : m_config(std::move(config))
-    , m_tools(std::move(tools))
-    , m_secrets(secretsOf(m_config, m_tools))
-{
+    return std::make_unique<OpenDataMeshConnector>(placedAtServer(config, {registry, market, u"/api/v1/pp/registry"_s}),
+                                                   tools);
 }
 
 Capabilities OpenDataMeshConnector::capabilities() const
@@ -76,54 +54,36 @@ Capabilities OpenDataMeshConnector::capabilities() const
     return all;
 }
 
-Result<Outcome> OpenDataMeshConnector::read(RecordSink &sink, const Progress &progress)
+Result<Outcome> OpenDataMeshConnector::readFrom(HttpClient &client, RecordSink &sink, const Progress &progress)
 {
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, progress.cancelled);
-    if (!client)
-        return Failure(client.error());
-    return OpenDataMeshReading(**client, sink, progress).read();
+    return OpenDataMeshReading(client, sink, progress).read();
 }
 
 Result<std::unique_ptr<RequestRoad>> OpenDataMeshConnector::requests()
 {
-    return std::unique_ptr<RequestRoad>(std::make_unique<OpenDataMeshRequests>(m_config, m_tools));
+    return std::make_unique<OpenDataMeshRequests>(config(), tools());
 }
 
-Connector::Probe OpenDataMeshConnector::probe()
+void OpenDataMeshConnector::test(RequestChecks &checks)
 {
-    Probe probe;
-    probe.product = u"Open Data Mesh"_s;
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, [] { return false; });
-    if (!client) {
-        probe.checks.append({Text::tr("The settings are in order"), false, client.error().text});
-        return probe;
-    }
-    if (!checkReach((*client)->profile(), probe.checks))
-        return probe;
-    RequestChecks checks(**client, probe.checks);
     const auto check = [&](const QString &what, const QString &target, bool isNeeded) {
-        const Result<HttpAnswer> answer = checks.ask(what, HttpRequest::get(target, {{u"size"_s, u"1"_s}}), isNeeded);
-        if (!answer)
-            return false;
-        const Result<JsonPage> page = jsonPage(*answer);
+        const Result<JsonPage> page = checks.askJson(what, HttpRequest::get(target, {{u"size"_s, u"1"_s}}), isNeeded);
         if (!page)
-            checks.refute(page.error().text);
-        else if (!page->root()["content"].isSequence())
+            return false;
+        const bool isList = page->root()["content"].isSequence();
+        if (!isList)
             checks.refute(Text::tr("What answers is no Open Data Mesh: there is no list in its answer. Check the address."));
         else
             checks.tell(page->root()["totalElements"].text());
-        return probe.checks.last().ok;
+        return isList;
     };
     if (!check(Text::tr("Data products can be read"), registry + u"/products"_s, true))
-        return probe;
+        return;
     // Its services have no word of their version.
-    probe.checks.append(
-        {Text::tr("The version is known"), true,
-         Text::tr("Open Data Mesh does not tell it over its API. Registry 2.0 and marketplace 0.1 are known to "
-                  "work.")});
+    checks.tellVersion({}, Text::tr("Open Data Mesh does not tell it over its API. Registry 2.0 and marketplace 0.1 are "
+                                    "known to work."));
     static_cast<void>(check(Text::tr("Versions can be read"), registry + u"/products-versions"_s, true));
     static_cast<void>(check(Text::tr("Requests for access can be read"), market + u"/requests"_s, false));
-    return probe;
 }
 
 } // namespace meshscope

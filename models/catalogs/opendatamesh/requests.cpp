@@ -1,6 +1,5 @@
 #include "models/catalogs/opendatamesh/requests.h"
 
-#include "models/catalogs/httpendpoint.h"
 #include "models/catalogs/opendatamesh/records.h"
 #include "models/formats/reading.h"
 #include "models/mesh/address.h"
@@ -23,25 +22,9 @@ struct Text {
 const QString registry = u"/api/v2/pp/registry"_s;
 const QString market = u"/api/v1/pp/marketplace"_s;
 
-QString propertyOf(const Agreement &a, QStringView name)
-{
-    for (const Property &property : a.properties) {
-        if (property.name == name)
-            return property.value;
-    }
-    return {};
-}
-
 QString moment(const QDate &day)
 {
     return day.startOfDay(Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-/// The outbox tries again by itself, after looking whether it arrived.
-HttpRequest once(HttpRequest request)
-{
-    request.isRepeatable = false;
-    return request.accepting({502, 503, 504});
 }
 
 QByteArray bodyOf(const Agreement &a, const QString &port)
@@ -79,59 +62,15 @@ QByteArray bodyOf(const Agreement &a, const QString &port)
 
 } // namespace
 
-OpenDataMeshRequests::OpenDataMeshRequests(EndpointConfig config, ConnectorTools tools)
-    : m_config(std::move(config))
-    , m_tools(std::move(tools))
-{
-}
-
-OpenDataMeshRequests::~OpenDataMeshRequests() = default;
-
-Result<HttpClient *> OpenDataMeshRequests::client()
-{
-    if (m_client)
-        return m_client.get();
-    m_secrets = secretsOf(m_config, m_tools);
-    Result<std::unique_ptr<HttpClient>> opened = openEndpoint(m_config, *m_secrets, m_tools, [] { return false; });
-    if (!opened)
-        return Failure(opened.error());
-    m_client = std::move(*opened);
-    return m_client.get();
-}
-
 Result<JsonPage> OpenDataMeshRequests::get(const QString &target, const HttpFields &query)
 {
-    const Result<HttpClient *> open = client();
-    if (!open)
-        return Failure(open.error());
-    const Result<HttpAnswer> answer = (*open)->send(once(HttpRequest::get(target, query)));
+    const Result<HttpAnswer> answer = once(HttpRequest::get(target, query));
     if (!answer)
         return Failure(answer.error());
     Result<JsonPage> page = jsonPage(*answer);
     if (answer->status >= 500 || !page) // a gateway's own words
-        return fail(Error::Code::Io, Text::tr("%1 is not well at the moment (%2).").arg(m_config.name).arg(answer->status),
-                    m_config.name);
+        return away(*answer);
     return page;
-}
-
-Result<void> OpenDataMeshRequests::send(const HttpRequest &request)
-{
-    const Result<HttpClient *> open = client();
-    if (!open)
-        return Failure(open.error());
-    const Result<HttpAnswer> answer = (*open)->send(once(request).accepting({400, 404, 409, 422}));
-    if (!answer)
-        return Failure(answer.error());
-    if (answer->status < 400)
-        return {};
-    if (answer->status >= 500)
-        return fail(Error::Code::Io, Text::tr("%1 is not well at the moment (%2).").arg(m_config.name).arg(answer->status),
-                    m_config.name);
-    const QString said = messageIn(*answer); // of what Spring refuses itself there is not a word
-    return fail(answer->status == 404 ? Error::Code::NotFound : Error::Code::Usage,
-                said.isEmpty() ? Text::tr("%1 does not take it (%2).").arg(m_config.name).arg(answer->status)
-                               : Text::tr("%1 does not take it: %2").arg(m_config.name, said),
-                m_config.name);
 }
 
 Result<Agreement> OpenDataMeshRequests::find(const Agreement &wanted)
@@ -142,8 +81,8 @@ Result<Agreement> OpenDataMeshRequests::find(const Agreement &wanted)
     if (!page)
         return Failure(page.error());
     if (!page->root()["content"].isSequence())
-        return fail(Error::Code::Io, Text::tr("%1 answers something else than a list of requests.").arg(m_config.name),
-                    m_config.name);
+        return fail(Error::Code::Io, Text::tr("%1 answers something else than a list of requests.").arg(catalog()),
+                    catalog());
     for (const Node &item : page->root()["content"].items()) {
         if (item["identifier"].text() != wanted.id)
             continue;
@@ -161,7 +100,7 @@ Result<Agreement> OpenDataMeshRequests::find(const Agreement &wanted)
         found.source = wanted.source;
         return found;
     }
-    return fail(Error::Code::NotFound, Text::tr("%1 has no request %2.").arg(m_config.name, wanted.id), m_config.name);
+    return fail(Error::Code::NotFound, Text::tr("%1 has no request %2.").arg(catalog(), wanted.id), catalog());
 }
 
 Result<QString> OpenDataMeshRequests::portOf(const Agreement &wanted)
@@ -171,10 +110,9 @@ Result<QString> OpenDataMeshRequests::portOf(const Agreement &wanted)
         return Failure(products.error());
     const Node &found = products->root()["content"];
     if (found.size() == 0)
-        return fail(
-            Error::Code::Usage,
-            Text::tr("%1 has no product %2 (any more): sync it, or ask for another.").arg(m_config.name, wanted.product),
-            m_config.name);
+        return fail(Error::Code::Usage,
+                    Text::tr("%1 has no product %2 (any more): sync it, or ask for another.").arg(catalog(), wanted.product),
+                    catalog());
     const Result<JsonPage> versions =
         get(registry + u"/products-versions"_s,
             {{u"dataProductUuid"_s, found.items().front()["uuid"].text()}, {u"size"_s, u"100"_s}});
@@ -194,19 +132,19 @@ Result<QString> OpenDataMeshRequests::portOf(const Agreement &wanted)
         }
     }
     return fail(Error::Code::Usage, Text::tr("No version of %1 has the output port %2.").arg(wanted.product, wanted.port),
-                m_config.name);
+                catalog());
 }
 
 Result<void> OpenDataMeshRequests::ask(const Agreement &wanted)
 {
     if (wanted.port == u"*")
         return fail(Error::Code::Usage,
-                    Text::tr("%1 takes requests for one output port at a time: choose the ports.").arg(m_config.name),
-                    m_config.name);
+                    Text::tr("%1 takes requests for one output port at a time: choose the ports.").arg(catalog()),
+                    catalog());
     const Result<QString> port = portOf(wanted);
     if (!port)
         return Failure(port.error());
-    return send(HttpRequest::change("POST", market + u"/requests/submit"_s, bodyOf(wanted, *port)));
+    return change(HttpRequest::change("POST", market + u"/requests/submit"_s, bodyOf(wanted, *port)));
 }
 
 Result<void> OpenDataMeshRequests::take(const Agreement &now, const Decision &decision)
@@ -214,14 +152,15 @@ Result<void> OpenDataMeshRequests::take(const Agreement &now, const Decision &de
     const QString uuid = propertyOf(now, u"uuid");
     const QString target = market + u"/requests/"_s + pathSegment(uuid);
     if (uuid.isEmpty())
-        return fail(Error::Code::NotFound, Text::tr("%1 has no request %2.").arg(m_config.name, now.id), m_config.name);
+        return fail(Error::Code::NotFound, Text::tr("%1 has no request %2.").arg(catalog(), now.id), catalog());
     const auto report = [&](const char *status) {
         const QString message = decision.note.isEmpty() ? Text::tr("Decided by %1").arg(decision.by)
                                                         : Text::tr("Decided by %1: %2").arg(decision.by, decision.note);
         const QJsonObject provider{{u"dataProductFqn"_s, now.product},
                                    {u"dataProductPortsFqn"_s, QJsonArray{propertyOf(now, u"port")}}};
         const QJsonObject body{{u"status"_s, QLatin1StringView(status)}, {u"message"_s, message}, {u"provider"_s, provider}};
-        return send(HttpRequest::change("POST", target + u"/results"_s, QJsonDocument(body).toJson(QJsonDocument::Compact)));
+        return change(
+            HttpRequest::change("POST", target + u"/results"_s, QJsonDocument(body).toJson(QJsonDocument::Compact)));
     };
     switch (decision.step) {
     case RequestStep::Review: return report("PENDING");
@@ -229,10 +168,10 @@ Result<void> OpenDataMeshRequests::take(const Agreement &now, const Decision &de
     case RequestStep::Reject: return report("DENIED");
     case RequestStep::Revoke: return report("REVOKED");
     case RequestStep::Withdraw: {
-        Result<void> gone = send(HttpRequest::change("DELETE", target));
+        Result<void> gone = change(HttpRequest::change("DELETE", target));
         return !gone && gone.error().code == Error::Code::NotFound ? Result<void>() : gone;
     }
-    default: return fail(Error::Code::Refused, whyNot(decision.step), m_config.name);
+    default: return fail(Error::Code::Refused, whyNot(decision.step), catalog());
     }
 }
 

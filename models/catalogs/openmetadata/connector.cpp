@@ -1,6 +1,6 @@
 #include "models/catalogs/openmetadata/connector.h"
 
-#include "models/catalogs/httpendpoint.h"
+#include "models/catalogs/kindoptions.h"
 
 #include <QCoreApplication>
 
@@ -69,33 +69,26 @@ EndpointKind OpenMetadataConnector::kind()
 
 Result<std::unique_ptr<Connector>> OpenMetadataConnector::make(const EndpointConfig &config, const ConnectorTools &tools)
 {
-    const QString domain = config.options.value(u"domain"_s);
-    if (!domain.isEmpty() && domain != u"domain" && domain != u"service")
-        return fail(Error::Code::Usage, Text::tr("The option domain is “%1”: it can be domain or service.").arg(domain),
-                    config.name);
+    if (const Result<void> checked = checkChoice(config, u"domain"_s, {u"domain"_s, u"service"_s}); !checked)
+        return Failure(checked.error());
     openmetadata::ReadingOptions options;
-    options.hasServiceDomains = domain == u"service";
+    options.hasServiceDomains = config.options.value(u"domain"_s) == u"service";
     const Result<QHash<QString, QString>> namespaces = namespacesOf(config);
     if (!namespaces)
         return Failure(namespaces.error());
     options.namespaces = *namespaces;
-    if (const QString hours = config.options.value(u"full"_s); !hours.isEmpty()) {
-        bool isNumber = false;
-        options.fullHours = hours.toInt(&isNumber);
-        if (!isNumber || options.fullHours < 0)
-            return fail(Error::Code::Usage, Text::tr("The option full is “%1”: it is a number of hours.").arg(hours),
-                        config.name);
-    }
+    const Result<std::chrono::hours> fullEvery = openmetadata::Reading::fullEvery(config.name, config.options);
+    if (!fullEvery)
+        return Failure(fullEvery.error());
+    options.fullEvery = *fullEvery;
     EndpointConfig placed = config;
     placed.location = serverOf(config.location);
-    return std::unique_ptr<Connector>(new OpenMetadataConnector(std::move(placed), tools, std::move(options)));
+    return std::make_unique<OpenMetadataConnector>(std::move(placed), tools, std::move(options));
 }
 
 OpenMetadataConnector::OpenMetadataConnector(EndpointConfig config, ConnectorTools tools,
                                              openmetadata::ReadingOptions options)
-    : m_config(std::move(config))
-    , m_tools(std::move(tools))
-    , m_secrets(secretsOf(m_config, m_tools))
+    : HttpConnector(std::move(config), std::move(tools))
     , m_options(std::move(options))
 {
 }
@@ -111,50 +104,36 @@ Capabilities OpenMetadataConnector::capabilities() const
     return all;
 }
 
-Result<Outcome> OpenMetadataConnector::read(RecordSink &sink, const Progress &progress)
+Result<Outcome> OpenMetadataConnector::readFrom(HttpClient &client, RecordSink &sink, const Progress &progress)
 {
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, progress.cancelled);
-    if (!client)
-        return Failure(client.error());
-    return openmetadata::Reading(**client, sink, progress, m_options).read();
+    return openmetadata::Reading(client, sink, progress, m_options).read();
 }
 
 Result<std::unique_ptr<RequestRoad>> OpenMetadataConnector::requests()
 {
-    return std::unique_ptr<RequestRoad>(std::make_unique<openmetadata::Requests>(m_config, m_tools));
+    return std::make_unique<openmetadata::Requests>(config(), tools());
 }
 
-Connector::Probe OpenMetadataConnector::probe()
+void OpenMetadataConnector::test(RequestChecks &checks)
 {
-    Probe probe;
-    probe.product = u"OpenMetadata"_s;
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, [] { return false; });
-    if (!client) {
-        probe.checks.append({Text::tr("The settings are in order"), false, client.error().text});
-        return probe;
-    }
-    if (!checkReach((*client)->profile(), probe.checks))
-        return probe;
-    RequestChecks checks(**client, probe.checks);
     // The version is for everybody: who is asking is found out first.
     const Result<HttpAnswer> me =
         checks.ask(Text::tr("The login is known"), HttpRequest::get(api + u"users/loggedInUser"_s).accepting({404, 500}));
     if (!me)
-        return probe;
+        return;
     if (const Result<JsonPage> page = jsonPage(*me); page && page->status == 200)
         checks.tell(page->root()["name"].text());
-    const Result<HttpAnswer> version =
-        checks.ask(Text::tr("The version is known"), HttpRequest::get(api + u"system/version"_s));
-    if (!version)
-        return probe;
-    const Result<JsonPage> said = jsonPage(*version);
-    if (!said || !said->root().isMap()) {
-        checks.refute(said ? Text::tr("What answers is no OpenMetadata: its version cannot be read. Check the address.")
-                           : said.error().text);
-        return probe;
+    const Result<JsonPage> system =
+        checks.askJson(Text::tr("The version is known"), HttpRequest::get(api + u"system/version"_s));
+    if (!system)
+        return;
+    if (!system->root().isMap()) {
+        checks.refute(Text::tr("What answers is no OpenMetadata: its version cannot be read. Check the address."));
+        return;
     }
-    probe.version = said->root()["version"].text();
-    checks.tell(probe.version.isEmpty() ? Text::tr("It does not tell it. 1.6 to 2.0 are known to work.") : probe.version);
+    const QString version = system->root()["version"].text();
+    checks.probe().version = version;
+    checks.tell(version.isEmpty() ? Text::tr("It does not tell it. 1.6 to 2.0 are known to work.") : version);
     struct Asked {
         QString what;
         QString path;
@@ -175,20 +154,16 @@ Connector::Probe OpenMetadataConnector::probe()
         HttpRequest request = HttpRequest::get(api + kind.path, {{u"limit"_s, u"1"_s}});
         if (!kind.isNeeded)
             request = request.accepting({404, 500});
-        const Result<HttpAnswer> answer = checks.ask(kind.what, request, kind.isNeeded);
-        if (!answer)
-            continue;
-        const Result<JsonPage> page = jsonPage(*answer);
+        const Result<JsonPage> page = checks.askJson(kind.what, request, kind.isNeeded);
         if (!page)
-            checks.refute(page.error().text);
-        else if (page->status != 200)
+            continue;
+        if (page->status != 200)
             checks.tell(Text::tr("This server has none of these"));
         else if (!page->root()["data"].isSequence())
             checks.refute(Text::tr("There is no list in the answer."));
         else
             checks.tell(Text::tr("%Ln of them", nullptr, int(page->root()["paging"]["total"].integer().value_or(0))));
     }
-    return probe;
 }
 
 } // namespace meshscope

@@ -111,7 +111,7 @@ Result<void> Reading::readVersion()
     m_state = State::fromBytes(sink().note(unit));
     const QString version = page->root()["version"].text();
     m_isFull = m_state.reader != reader || m_state.version != version || !m_state.at.isValid() ||
-               m_state.fullAt.secsTo(m_now) >= qint64(m_options.fullHours) * 3600 || m_state.fullAt > m_now;
+               m_state.fullAt.secsTo(m_now) >= std::chrono::seconds(m_options.fullEvery).count() || m_state.fullAt > m_now;
     if (m_isFull) {
         m_state = State();
         m_state.reader = reader;

@@ -9,7 +9,7 @@ namespace meshscope::openmetadata {
 struct ReadingOptions {
     bool hasServiceDomains = false;
     QHash<QString, QString> namespaces; ///< service → OpenLineage namespace
-    int fullHours = 24;                 ///< between two readings of everything
+    std::chrono::hours fullEvery{24};   ///< between two readings of everything
     [[nodiscard]] QByteArray digest() const;
 };
 
@@ -19,6 +19,7 @@ class Reading : private Recording, private PagedReading {
 public:
     Reading(HttpClient &client, RecordSink &sink, const Progress &progress, const ReadingOptions &options);
     [[nodiscard]] Result<Outcome> read();
+    using PagedReading::fullEvery;
 
 private:
     /// A list of the server.

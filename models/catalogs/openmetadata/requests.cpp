@@ -1,6 +1,5 @@
 #include "models/catalogs/openmetadata/requests.h"
 
-#include "models/catalogs/httpendpoint.h"
 #include "models/catalogs/openmetadata/records.h"
 #include "models/formats/reading.h"
 #include "models/mesh/address.h"
@@ -26,22 +25,6 @@ struct Text {
 const QString api = u"/api/v1/"_s;
 constexpr int page = 200;
 constexpr int patience = 20; ///< looks at what the workflow offers, each after a longer pause: 10 s together
-
-QString propertyOf(const Agreement &agreement, QStringView name)
-{
-    for (const Property &property : agreement.properties) {
-        if (property.name == name)
-            return property.value;
-    }
-    return {};
-}
-
-/// The outbox tries again by itself, after looking whether it arrived.
-HttpRequest once(HttpRequest request)
-{
-    request.isRepeatable = false;
-    return request.accepting({400, 404, 409, 422, 500, 502, 503, 504});
-}
 
 /// Who asked and for whom, which a token shared by several people does not tell.
 QString descriptionOf(const Agreement &a)
@@ -187,50 +170,22 @@ Agreement agreementOf(const Node &task, const QString &unit, const QHash<QString
     return agreement;
 }
 
-Requests::Requests(EndpointConfig config, ConnectorTools tools)
-    : m_config(std::move(config))
-    , m_tools(std::move(tools))
-{
-}
-
-Requests::~Requests() = default;
-
-Result<HttpClient *> Requests::client()
-{
-    if (m_client)
-        return m_client.get();
-    m_secrets = secretsOf(m_config, m_tools);
-    Result<std::unique_ptr<HttpClient>> opened = openEndpoint(m_config, *m_secrets, m_tools, [] { return false; });
-    if (!opened)
-        return Failure(opened.error());
-    m_client = std::move(*opened);
-    return m_client.get();
-}
-
 Result<JsonPage> Requests::send(const HttpRequest &request)
 {
-    const Result<HttpClient *> open = client();
-    if (!open)
-        return Failure(open.error());
-    const Result<HttpAnswer> answer = (*open)->send(once(request));
+    const Result<HttpAnswer> answer = once(request.accepting({400, 404, 409, 422, 500}));
     if (!answer)
         return Failure(answer.error());
-    const Result<JsonPage> page = jsonPage(*answer);
+    Result<JsonPage> page = jsonPage(*answer);
     const QString said = messageIn(*answer);
     const bool isNoRoute = (answer->status == 404 || answer->status == 500) && said.contains(u"HTTP 404 Not Found");
     if (isNoRoute)
         return fail(Error::Code::Usage,
-                    Text::tr("%1 takes no requests for access: that came with OpenMetadata 2.0.").arg(m_config.name),
-                    m_config.name);
+                    Text::tr("%1 takes no requests for access: that came with OpenMetadata 2.0.").arg(catalog()), catalog());
     if (answer->status >= 500 || (answer->status < 300 && !page))
-        return fail(Error::Code::Io, Text::tr("%1 is not well at the moment (%2).").arg(m_config.name).arg(answer->status),
-                    m_config.name);
+        return away(*answer);
     if (answer->status >= 300)
-        return fail(answer->status == 404 ? Error::Code::NotFound : Error::Code::Usage,
-                    said.isEmpty() ? Text::tr("%1 does not take it (%2).").arg(m_config.name).arg(answer->status)
-                                   : Text::tr("%1 does not take it: %2").arg(m_config.name, said),
-                    m_config.name);
-    return jsonPage(*answer);
+        return notTaken(*answer);
+    return page;
 }
 
 Result<Agreement> Requests::find(const Agreement &wanted)
@@ -264,16 +219,15 @@ Result<Agreement> Requests::find(const Agreement &wanted)
             return Failure(list.error());
         const Node &items = list->root()["data"];
         if (!items.isSequence())
-            return fail(Error::Code::Io, Text::tr("%1 answers something else than a list of requests.").arg(m_config.name),
-                        m_config.name);
+            return fail(Error::Code::Io, Text::tr("%1 answers something else than a list of requests.").arg(catalog()),
+                        catalog());
         for (const Node &task : items.items()) {
             if (task["payload"]["ticketId"].isText(wanted.id.toStdString()) || task["id"].text() == wanted.id)
                 return found(task);
         }
         offset += items.size();
         if (items.size() == 0 || offset >= list->root()["paging"]["total"].integer().value_or(offset))
-            return fail(Error::Code::NotFound, Text::tr("%1 has no request %2.").arg(m_config.name, wanted.id),
-                        m_config.name);
+            return fail(Error::Code::NotFound, Text::tr("%1 has no request %2.").arg(catalog(), wanted.id), catalog());
     }
 }
 
@@ -297,8 +251,8 @@ Result<QString> Requests::linkOf(const Agreement &wanted)
         if (items.size() == 0 || offset >= ports->root()["paging"]["total"].integer().value_or(offset))
             return fail(Error::Code::Usage,
                         Text::tr("%1 has no output port %2 (any more): sync %3, or ask for another.")
-                            .arg(wanted.product, wanted.port, m_config.name),
-                        m_config.name);
+                            .arg(wanted.product, wanted.port, catalog()),
+                        catalog());
     }
 }
 
@@ -333,18 +287,18 @@ Result<Requests::Transition> Requests::transitionTo(const QString &status, const
     return fail(
         Error::Code::Refused,
         offered.isEmpty()
-            ? Text::tr("%1 offers nothing to be done with the request at the moment. Try again later.").arg(m_config.name)
-            : Text::tr("What %1 offers to be done with the request now is: %2.").arg(m_config.name, offered.join(u", "_s)),
-        m_config.name);
+            ? Text::tr("%1 offers nothing to be done with the request at the moment. Try again later.").arg(catalog())
+            : Text::tr("What %1 offers to be done with the request now is: %2.").arg(catalog(), offered.join(u", "_s)),
+        catalog());
 }
 
 Result<void> Requests::take(const Agreement &now, const Decision &decision)
 {
     if (const QString why = whyNot(decision.step); !why.isEmpty())
-        return fail(Error::Code::Refused, why, m_config.name);
+        return fail(Error::Code::Refused, why, catalog());
     const QString uuid = propertyOf(now, u"uuid");
     if (uuid.isEmpty())
-        return fail(Error::Code::NotFound, Text::tr("%1 has no request %2.").arg(m_config.name, now.id), m_config.name);
+        return fail(Error::Code::NotFound, Text::tr("%1 has no request %2.").arg(catalog(), now.id), catalog());
     const QString target = api + u"tasks/"_s + pathSegment(uuid);
     const auto done = [](const Result<JsonPage> &answer) {
         return answer ? Result<void>() : Result<void>(Failure(answer.error()));
@@ -362,8 +316,7 @@ Result<void> Requests::take(const Agreement &now, const Decision &decision)
     if (!transition)
         return Failure(transition.error());
     if (transition->needsComment && decision.note.trimmed().isEmpty())
-        return fail(Error::Code::Usage, Text::tr("%1 wants a reason with this: write a note.").arg(m_config.name),
-                    m_config.name);
+        return fail(Error::Code::Usage, Text::tr("%1 wants a reason with this: write a note.").arg(catalog()), catalog());
     QJsonObject body{{u"transitionId"_s, transition->id}};
     if (!decision.note.isEmpty())
         body.insert(u"comment"_s, decision.note);

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "models/catalogs/connector.h"
-#include "models/catalogs/http/httpclient.h"
+#include "models/catalogs/httproad.h"
 #include "models/catalogs/paged.h"
 
 namespace meshscope::openmetadata {
@@ -18,10 +17,9 @@ struct OutputOf {
 
 /// Requests for access as tasks of OpenMetadata 2.x. The server numbers them itself: ours carry the id made here as their
 /// ticket, by which they are found again. What can be done with one is what its workflow offers at the moment.
-class Requests final : public RequestRoad {
+class Requests final : public HttpRoad {
 public:
-    Requests(EndpointConfig config, ConnectorTools tools);
-    ~Requests() override;
+    using HttpRoad::HttpRoad;
 
     [[nodiscard]] Result<Agreement> find(const Agreement &wanted) override;
     [[nodiscard]] Result<void> ask(const Agreement &wanted) override;
@@ -30,7 +28,6 @@ public:
     [[nodiscard]] QString lost(const Decision &decision) const override;
 
 private:
-    [[nodiscard]] Result<HttpClient *> client();
     [[nodiscard]] Result<JsonPage> send(const HttpRequest &request);
     /// `<#E::table::…>` of what is asked for: the port's asset, or the whole product.
     [[nodiscard]] Result<QString> linkOf(const Agreement &wanted);
@@ -40,11 +37,6 @@ private:
         bool needsComment = false;
     };
     [[nodiscard]] Result<Transition> transitionTo(const QString &status, const QString &uuid);
-
-    EndpointConfig m_config;
-    ConnectorTools m_tools;
-    std::shared_ptr<SecretBox> m_secrets;
-    std::unique_ptr<HttpClient> m_client;
 };
 
 } // namespace meshscope::openmetadata

@@ -1,6 +1,7 @@
 #include "models/catalogs/postgresql/connector.h"
 
 #include "models/catalogs/httpendpoint.h"
+#include "models/catalogs/kindoptions.h"
 #include "models/catalogs/postgresql/catalog.h"
 #include "models/catalogs/postgresql/queries.h"
 #include "models/catalogs/postgresql/rows.h"
@@ -25,14 +26,6 @@ struct Text {
 
 constexpr int defaultPort = 5432;
 constexpr int oldest = 120000; ///< 12.0: before it, columns that are generated had no mark
-
-QStringList listOf(const QString &text)
-{
-    QStringList items;
-    for (const QString &item : text.split(u',', Qt::SkipEmptyParts))
-        items.append(item.trimmed());
-    return items;
-}
 
 /// "postgresql://host:port/database"; Usage says what is missing.
 Result<Target> targetOf(const EndpointConfig &config)
@@ -127,8 +120,7 @@ Result<std::unique_ptr<Connector>> PostgreSqlConnector::make(const EndpointConfi
     Result<Target> target = targetOf(config);
     if (!target)
         return Failure(target.error());
-    const postgresql::Selection selection{listOf(config.options.value(u"schemas"_s)),
-                                          listOf(config.options.value(u"schemas.without"_s))};
+    const postgresql::Selection selection{listOption(config, u"schemas"_s), listOption(config, u"schemas.without"_s)};
     return std::unique_ptr<Connector>(new PostgreSqlConnector(std::move(*target), selection, config, tools));
 }
 

@@ -1,6 +1,6 @@
 #include "models/catalogs/trino/connector.h"
 
-#include "models/catalogs/httpendpoint.h"
+#include "models/catalogs/kindoptions.h"
 #include "models/catalogs/trino/rows.h"
 
 #include <QCoreApplication>
@@ -17,22 +17,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(meshscope::Trino)
 };
-
-QString serverOf(QString location)
-{
-    location = location.trimmed();
-    while (location.endsWith(u'/'))
-        location.chop(1);
-    return location;
-}
-
-QStringList listOf(const QString &text)
-{
-    QStringList items;
-    for (const QString &item : text.split(u',', Qt::SkipEmptyParts))
-        items.append(item.trimmed());
-    return items;
-}
 
 } // namespace
 
@@ -55,16 +39,12 @@ EndpointKind TrinoConnector::kind()
 
 Result<std::unique_ptr<Connector>> TrinoConnector::make(const EndpointConfig &config, const ConnectorTools &tools)
 {
-    EndpointConfig placed = config;
-    placed.location = serverOf(config.location);
-    return std::unique_ptr<Connector>(new TrinoConnector(std::move(placed), tools));
+    return std::make_unique<TrinoConnector>(placedAtServer(config), tools);
 }
 
 TrinoConnector::TrinoConnector(EndpointConfig config, ConnectorTools tools)
-    : m_config(std::move(config))
-    , m_tools(std::move(tools))
-    , m_secrets(secretsOf(m_config, m_tools))
-    , m_selection{listOf(m_config.options.value(u"catalogs"_s)), listOf(m_config.options.value(u"catalogs.without"_s))}
+    : HttpConnector(std::move(config), std::move(tools))
+    , m_selection{listOption(this->config(), u"catalogs"_s), listOption(this->config(), u"catalogs.without"_s)}
 {
 }
 
@@ -88,8 +68,7 @@ Asker::Farewell TrinoConnector::farewell() const
         constexpr qint64 longest = 900; // milliseconds: a cancel takes a second at most
         const auto clock = std::make_shared<QElapsedTimer>();
         clock->start();
-        Result<std::unique_ptr<HttpClient>> client =
-            openEndpoint(m_config, *m_secrets, m_tools, [clock] { return clock->hasExpired(longest); });
+        Result<std::unique_ptr<HttpClient>> client = open([clock] { return clock->hasExpired(longest); });
         return client ? std::move(*client) : nullptr;
     };
 }
@@ -97,29 +76,26 @@ Asker::Farewell TrinoConnector::farewell() const
 /// A server without a login wants a name all the same. Who signs in is who asks; with a token, another name can be said.
 QString TrinoConnector::user() const
 {
-    const QString auth = m_config.options.value(u"auth"_s, u"basic"_s);
-    const QString said = auth == u"basic" ? QString() : m_config.options.value(u"auth.user"_s);
+    const QString auth = config().options.value(u"auth"_s, u"basic"_s);
+    const QString said = auth == u"basic" ? QString() : option(u"auth.user"_s);
     return said.isEmpty() && auth == u"none" ? u"meshscope"_s : said;
 }
 
 trino::Naming TrinoConnector::naming() const
 {
-    const QUrl url(m_config.location);
+    const QUrl url(config().location);
     return {u"trino://%1:%2"_s.arg(url.host()).arg(url.port(url.scheme() == u"https" ? 443 : 80))};
 }
 
-Result<Outcome> TrinoConnector::read(RecordSink &sink, const Progress &progress)
+Result<Outcome> TrinoConnector::readFrom(HttpClient &client, RecordSink &sink, const Progress &progress)
 {
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, progress.cancelled);
-    if (!client)
-        return Failure(client.error());
-    Asker asker(**client, user(), progress.cancelled, farewell());
+    Asker asker(client, user(), progress.cancelled, farewell());
     return trino::Reading(asker, naming(), m_selection, sink, progress).read();
 }
 
 Result<DataRows> TrinoConnector::sample(const SampleRequest &request, const Progress &progress)
 {
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, progress.cancelled);
+    const Result<std::unique_ptr<HttpClient>> client = open(progress.cancelled);
     if (!client)
         return Failure(client.error());
     Asker asker(**client, user(), progress.cancelled, farewell());
@@ -128,32 +104,21 @@ Result<DataRows> TrinoConnector::sample(const SampleRequest &request, const Prog
     });
 }
 
-Connector::Probe TrinoConnector::probe()
+void TrinoConnector::test(RequestChecks &checks)
 {
-    Probe probe;
-    probe.product = u"Trino"_s;
-    const IsCancelled never = [] { return false; };
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, never);
-    if (!client) {
-        probe.checks.append({Text::tr("The settings are in order"), false, client.error().text});
-        return probe;
-    }
-    if (!checkReach((*client)->profile(), probe.checks))
-        return probe;
-    RequestChecks checks(**client, probe.checks);
-    const Result<HttpAnswer> info = checks.ask(Text::tr("The server tells what it is"), HttpRequest::get(u"/v1/info"_s));
+    const Result<JsonPage> info = checks.askJson(Text::tr("The server tells what it is"), HttpRequest::get(u"/v1/info"_s));
     if (!info)
-        return probe;
-    const Result<JsonPage> page = jsonPage(*info);
-    if (!page || !page->root()["nodeVersion"].isMap()) {
-        checks.refute(page ? Text::tr("What answers is no Trino. Check the address.") : page.error().text);
-        return probe;
+        return;
+    if (!info->root()["nodeVersion"].isMap()) {
+        checks.refute(Text::tr("What answers is no Trino. Check the address."));
+        return;
     }
-    probe.version = page->root()["nodeVersion"]["version"].text();
-    checks.tell(Text::tr("Trino %1").arg(probe.version));
-    if (page->root()["starting"].boolean().value_or(false))
+    checks.probe().version = info->root()["nodeVersion"]["version"].text();
+    checks.tell(Text::tr("Trino %1").arg(checks.probe().version));
+    if (info->root()["starting"].boolean().value_or(false))
         checks.refute(Text::tr("It is still starting. Try again in a minute."));
-    Asker asker(**client, user(), never, farewell());
+    Asker asker(
+        checks.client(), user(), [] { return false; }, farewell());
     QElapsedTimer clock;
     const auto count = [&](const QString &what, const QString &sql, const QString &good) {
         clock.start();
@@ -164,19 +129,18 @@ Connector::Probe TrinoConnector::probe()
             return true;
         };
         const Result<void> asked = asker.ask(sql, taker, std::chrono::seconds(30));
-        probe.checks.append({what, asked.has_value(),
-                             !asked                   ? asked.error().text
-                             : good.contains(u"%1"_s) ? good.arg(rows)
-                                                      : good,
-                             true, clock.elapsed()});
+        checks.probe().checks.append({what, asked.has_value(),
+                                      !asked                   ? asked.error().text
+                                      : good.contains(u"%1"_s) ? good.arg(rows)
+                                                               : good,
+                                      true, clock.elapsed()});
         return asked.has_value();
     };
     if (!count(Text::tr("Statements are answered"), u"SHOW CATALOGS"_s, Text::tr("%1 catalogs")))
-        return probe;
+        return;
     count(Text::tr("Comments and views can be read"),
           u"SELECT catalog_name FROM system.metadata.table_comments WHERE catalog_name = 'system' LIMIT 1"_s,
           Text::tr("Yes"));
-    return probe;
 }
 
 } // namespace meshscope

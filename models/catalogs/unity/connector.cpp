@@ -1,6 +1,6 @@
 #include "models/catalogs/unity/connector.h"
 
-#include "models/catalogs/httpendpoint.h"
+#include "models/catalogs/kindoptions.h"
 #include "models/catalogs/unity/reading.h"
 
 #include <QCoreApplication>
@@ -14,19 +14,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(meshscope::Unity)
 };
-
-/// People paste the address of the server, or of its API.
-QString serverOf(QString location)
-{
-    location = location.trimmed();
-    while (location.endsWith(u'/'))
-        location.chop(1);
-    for (const QString &end : {u"/api/2.1/unity-catalog/iceberg"_s, UnityReading::api, u"/api"_s}) {
-        if (location.endsWith(end))
-            location.chop(end.size());
-    }
-    return location;
-}
 
 const QHash<QString, UnityReading::Permissions> &permissionWords()
 {
@@ -56,25 +43,13 @@ EndpointKind UnityConnector::kind()
 
 Result<std::unique_ptr<Connector>> UnityConnector::make(const EndpointConfig &config, const ConnectorTools &tools)
 {
-    const QString permissions = config.options.value(u"permissions"_s);
-    if (!permissionWords().contains(permissions))
-        return fail(Error::Code::Usage,
-                    Text::tr("The option permissions is “%1”: it can be none, schemas or all.").arg(permissions),
-                    config.name);
-    const QString iceberg = config.options.value(u"iceberg"_s);
-    if (!iceberg.isEmpty() && iceberg != u"yes" && iceberg != u"no")
-        return fail(Error::Code::Usage, Text::tr("The option iceberg is “%1”: it can be yes or no.").arg(iceberg),
-                    config.name);
-    EndpointConfig placed = config;
-    placed.location = serverOf(config.location);
-    return std::unique_ptr<Connector>(new UnityConnector(std::move(placed), tools));
-}
-
-UnityConnector::UnityConnector(EndpointConfig config, ConnectorTools tools)
-    : m_config(std::move(config))
-    , m_tools(std::move(tools))
-    , m_secrets(secretsOf(m_config, m_tools))
-{
+    for (const auto &[option, words] : {std::pair(u"permissions"_s, QStringList{u"none"_s, u"schemas"_s, u"all"_s}),
+                                        std::pair(u"iceberg"_s, QStringList{u"yes"_s, u"no"_s})}) {
+        if (const Result<void> checked = checkChoice(config, option, words); !checked)
+            return Failure(checked.error());
+    }
+    return std::make_unique<UnityConnector>(
+        placedAtServer(config, {u"/api/2.1/unity-catalog/iceberg"_s, UnityReading::api, u"/api"_s}), tools);
 }
 
 Capabilities UnityConnector::capabilities() const
@@ -94,39 +69,20 @@ Capabilities UnityConnector::capabilities() const
     return all;
 }
 
-Result<Outcome> UnityConnector::read(RecordSink &sink, const Progress &progress)
+Result<Outcome> UnityConnector::readFrom(HttpClient &client, RecordSink &sink, const Progress &progress)
 {
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, progress.cancelled);
-    if (!client)
-        return Failure(client.error());
-    const UnityReading::Options options{permissionWords().value(m_config.options.value(u"permissions"_s)),
-                                        m_config.options.value(u"iceberg"_s) != u"no"};
-    return UnityReading(**client, sink, progress, options).read();
+    const UnityReading::Options options{permissionWords().value(option(u"permissions"_s)), option(u"iceberg"_s) != u"no"};
+    return UnityReading(client, sink, progress, options).read();
 }
 
-Connector::Probe UnityConnector::probe()
+void UnityConnector::test(RequestChecks &checks)
 {
-    Probe probe;
-    probe.product = u"Unity Catalog"_s;
-    const Result<std::unique_ptr<HttpClient>> client = openEndpoint(m_config, *m_secrets, m_tools, [] { return false; });
-    if (!client) {
-        probe.checks.append({Text::tr("The settings are in order"), false, client.error().text});
-        return probe;
-    }
-    if (!checkReach((*client)->profile(), probe.checks))
-        return probe;
-    RequestChecks checks(**client, probe.checks);
     const auto firstOf = [&](const QString &what, const QString &path, const char *key, HttpFields fields, bool isNeeded) {
         fields.append({u"max_results"_s, u"1"_s});
-        const Result<HttpAnswer> answer =
-            checks.ask(what, HttpRequest::get(UnityReading::api + u'/' + path, fields), isNeeded);
-        const Result<JsonPage> page = answer ? jsonPage(*answer) : Result<JsonPage>(Failure(answer.error()));
-        if (!answer)
+        const Result<JsonPage> page =
+            checks.askList(what, HttpRequest::get(UnityReading::api + u'/' + path, fields), key, isNeeded);
+        if (!page)
             return QString();
-        if (!page || !page->root()[key].isSequence()) {
-            checks.refute(page ? Text::tr("There is no list in the answer.") : page.error().text);
-            return QString();
-        }
         const Node &items = page->root()[key];
         const QString name = items.size() == 0 ? QString() : items.items().front()["name"].text();
         checks.tell(name.isEmpty() ? Text::tr("There is none") : Text::tr("The first is “%1”").arg(name));
@@ -134,10 +90,9 @@ Connector::Probe UnityConnector::probe()
     };
     const QString catalog = firstOf(Text::tr("Catalogs can be read"), u"catalogs"_s, "catalogs", {}, true);
     if (catalog.isEmpty())
-        return probe;
+        return;
     // The API has no word of its version.
-    probe.checks.append({Text::tr("The version is known"), true,
-                         Text::tr("Unity Catalog does not tell it over its API. Versions to 0.6 are known to work.")});
+    checks.tellVersion({}, Text::tr("Unity Catalog does not tell it over its API. Versions to 0.6 are known to work."));
     const HttpFields in{{u"catalog_name"_s, catalog}};
     const QString schema = firstOf(Text::tr("Schemas can be read"), u"schemas"_s, "schemas", in, true);
     if (!schema.isEmpty()) {
@@ -152,7 +107,6 @@ Connector::Probe UnityConnector::probe()
     if (checks.ask(Text::tr("Permissions can be read"),
                    HttpRequest::get(UnityReading::api + u"/permissions/catalog/"_s + pathSegment(catalog)), false))
         checks.tell(Text::tr("Yes"));
-    return probe;
 }
 
 } // namespace meshscope
