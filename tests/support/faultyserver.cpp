@@ -41,6 +41,12 @@ Script said(int status, const QByteArray &body, const QList<std::pair<QByteArray
     return Script::answer(status, body, headers);
 }
 
+Script webPage()
+{
+    return said(200, "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Please</body></html>",
+                {{"Content-Type", "text/html"}});
+}
+
 /// The document with each value changed from its leaves up; `depth` of the value counts from 0.
 using Change = std::function<QJsonValue(const QString &key, const QJsonValue &value, int depth)>;
 QJsonValue changed(const QString &key, const QJsonValue &value, int depth, const Change &change)
@@ -86,9 +92,9 @@ Fault garbling(const QByteArray &name, const Change &change, Fault::Tells tells 
 QByteArray packedBlanks(qint64 size)
 {
     z_stream stream = {};
-    deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY);
+    deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY);
     QByteArray blanks(1 << 20, ' ');
-    QByteArray out(qsizetype(size / 500 + 4096), Qt::Uninitialized);
+    QByteArray out(qsizetype(size / 100 + 4096), Qt::Uninitialized);
     stream.next_out = reinterpret_cast<Bytef *>(out.data());
     stream.avail_out = uInt(out.size());
     for (qint64 done = 0; done < size; done += blanks.size()) {
@@ -107,19 +113,24 @@ QList<Fault> ofTheWay()
     QList<Fault> faults;
     faults.append({"slow", [](const Met &met) {
                        Script script = met.proper;
-                       script.drip = script.bytes.size() < 1500 ? 1 : 0;
+                       script.drip = 1;
+                       script.portion = int(script.bytes.size() / 20) + 1;
                        return script;
                    }});
-    faults.append({"never answers", [](const Met &) { return Script::stall(); }});
-    faults.append({"stalls once", [](const Met &met) { return met.number == 3 ? Script::stall() : met.proper; }});
-    faults.append({"stalls in the middle of an answer", [](const Met &met) {
-                       Script script = met.proper;
-                       if (met.number == 3) {
-                           script.bytes.truncate(script.bytes.size() / 2);
-                           script.then = Script::Then::Stall;
-                       }
-                       return script;
-                   }});
+    const auto mute = [&](const QByteArray &name, const std::function<Script(const Met &)> &meet) {
+        faults.append({name, meet});
+        faults.last().isMute = true;
+    };
+    mute("never answers", [](const Met &) { return Script::stall(); });
+    mute("stalls once", [](const Met &met) { return met.number == 3 ? Script::stall() : met.proper; });
+    mute("stalls in the middle of an answer", [](const Met &met) {
+        Script script = met.proper;
+        if (met.number == 3) {
+            script.bytes.truncate(script.bytes.size() / 2);
+            script.then = Script::Then::Stall;
+        }
+        return script;
+    });
     faults.append({"resets each third", [](const Met &met) { return met.number % 3 == 0 ? Script::reset() : met.proper; }});
     faults.append({"resets always", [](const Met &) { return Script::reset(); }});
     faults.append({"resets from the third", [](const Met &met) { return met.number > 2 ? Script::reset() : met.proper; }});
@@ -142,10 +153,8 @@ QList<Fault> ofTheWay()
 QList<Fault> ofTheAnswer()
 {
     QList<Fault> faults;
-    const QByteArray page = "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Please</body></html>";
-    const auto html = [page] { return said(200, page, {{"Content-Type", "text/html"}}); };
-    faults.append({"a web page", [html](const Met &) { return html(); }});
-    faults.append({"a web page from the third", [html](const Met &met) { return met.number > 2 ? html() : met.proper; }});
+    faults.append({"a web page", [](const Met &) { return webPage(); }});
+    faults.append({"a web page from the third", [](const Met &met) { return met.number > 2 ? webPage() : met.proper; }});
     faults.append({"another content type", [](const Met &met) {
                        return said(200, bodyOf(met.proper), {{"Content-Type", "application/octet-stream"}});
                    }});
@@ -237,12 +246,12 @@ QList<Fault> ofTheDoor()
         {"500 on one kind", [status](const Met &met) { return met.kind == met.thirdKind ? status(500) : met.proper; }});
     faults.append({"500 always", [status](const Met &) { return status(500); }});
     faults.append({"429 each second", [](const Met &met) {
-                       return met.number % 2 ? said(429, "", {{"Retry-After", "60"}}) : met.proper;
+                       return met.number % 2 ? said(429, "", {{"Retry-After", "7"}}) : met.proper;
                    }});
     faults.append({"429 always", [](const Met &) { return said(429, "", {{"Retry-After", "1"}}); }});
     faults.append({"503 each second", [status](const Met &met) { return met.number % 2 ? status(503) : met.proper; }});
     faults.append({"redirects in a ring", [](const Met &met) { return Script::redirect(302, met.request.target); }});
-    faults.append({"redirects to another host", [](const Met &) { return Script::redirect(302, "http://127.0.0.1:9/x"); }});
+    faults.append({"redirects to another host", [](const Met &met) { return Script::redirect(302, met.elsewhere); }});
     faults.append({"redirects to a file", [](const Met &) { return Script::redirect(302, "file:///etc/hostname"); }});
     return faults;
 }
@@ -334,6 +343,7 @@ QList<Fault> allFaults()
 
 FaultyServer::FaultyServer(ScriptedServer::Answer proper)
     : m_proper(std::move(proper))
+    , m_stranger([](const SeenRequest &) { return webPage(); })
     , m_server([this](const SeenRequest &request) { return answer(request); })
 {
 }
@@ -372,7 +382,8 @@ Script FaultyServer::answer(const SeenRequest &request)
         m_thirdKind = kind;
     if (!m_first.contains(kind))
         m_first.insert(kind, proper);
-    return m_fault->meet({request, m_number, kind, m_thirdKind, proper, m_first.value(kind)});
+    return m_fault->meet(
+        {request, m_number, kind, m_thirdKind, proper, m_first.value(kind), m_stranger.url(u"/x"_s).toEncoded()});
 }
 
 } // namespace meshscope::test

@@ -14,6 +14,7 @@ struct Met {
     QByteArray thirdKind;     ///< of the third request
     const Script proper;      ///< what it would say
     const Script firstOfKind; ///< what it said when that was first asked for
+    QByteArray elsewhere;     ///< address of another server
 };
 
 /// A way of not behaving.
@@ -26,6 +27,7 @@ struct Fault {
         Others, ///< pages hold other things, or things have other names: those before may be gone until it is well
     };
     Tells tells = Tells::Same;
+    bool isMute = false; ///< says nothing where an answer is waited for: nobody should wait for long
 };
 
 /// All of them: slow, stalling, lost, truncated, something else, endless, shifting, refusing, garbled.
@@ -49,7 +51,8 @@ private:
     int m_number = 0;
     QByteArray m_thirdKind;
     QHash<QByteArray, Script> m_first;
-    ScriptedServer m_server; ///< last: it asks for all of the above
+    ScriptedServer m_stranger; ///< another one, that knows nothing of this
+    ScriptedServer m_server;   ///< last: it asks for all of the above
 };
 
 } // namespace meshscope::test

@@ -99,9 +99,9 @@ public:
 private:
     void drip()
     {
-        m_socket->write(m_out.left(1));
+        m_socket->write(m_out.left(m_script.portion));
         m_socket->flush();
-        m_out.remove(0, 1);
+        m_out.remove(0, m_script.portion);
         if (!m_out.isEmpty())
             return;
         m_drip.stop();

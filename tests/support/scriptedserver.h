@@ -27,10 +27,11 @@ struct SeenRequest {
 /// What the server does about one: these bytes, then something or nothing.
 struct Script {
     enum class Then : quint8 { Nothing, Close, Reset, Stall, Repeat };
-    QByteArray bytes;
+    QByteArray bytes = {};
     Then then = Then::Nothing; ///< Stall: never says more; Repeat: the `chunk` again and again
-    QByteArray chunk;
-    int drip = 0; ///< milliseconds between single bytes; 0: all at once
+    QByteArray chunk = {};
+    int drip = 0;    ///< milliseconds between portions; 0: all at once
+    int portion = 1; ///< bytes
 
     /// A proper answer.
     [[nodiscard]] static Script answer(int status, const QByteArray &body,
@@ -43,9 +44,9 @@ struct Script {
     {
         return answer(status, "", {{"Location", location}});
     }
-    [[nodiscard]] static Script stall() { return {{}, Then::Stall, {}, 0}; }
-    [[nodiscard]] static Script close(const QByteArray &first = {}) { return {first, Then::Close, {}, 0}; }
-    [[nodiscard]] static Script reset() { return {{}, Then::Reset, {}, 0}; }
+    [[nodiscard]] static Script stall() { return {{}, Then::Stall}; }
+    [[nodiscard]] static Script close(const QByteArray &first = {}) { return {first, Then::Close}; }
+    [[nodiscard]] static Script reset() { return {{}, Then::Reset}; }
 };
 
 /// A small HTTP/1.1 server on 127.0.0.1, in a thread of its own, that answers as a test tells it, also wrongly.
