@@ -276,6 +276,14 @@ private slots:
         QCOMPARE(cut, less);
         QCOMPARE(cut.isNull(), less.isNull());
     }
+    /// Where the server says something is, nothing need be.
+    void linesThatTheQueryHasNotAreNoPlace()
+    {
+        QVERIFY(withoutField("{a\nb}", "b", 3, 1).isNull());
+        QVERIFY(withoutField("{a\nb}", "b", std::numeric_limits<qint64>::max(), 1).isNull());
+        QVERIFY(withoutField("{a\nb}", "b", 2, std::numeric_limits<qint64>::min()).isNull());
+        QCOMPARE(withoutField("{a\nb}", "b", 2, 1), QByteArray("{a\n}"));
+    }
 };
 
 MESHSCOPE_TEST(TestDataHub)

@@ -137,14 +137,17 @@ QString holderOf(const QString &name)
 
 } // namespace
 
-QByteArray withoutField(const QByteArray &query, const QByteArray &name, int line, int column)
+QByteArray withoutField(const QByteArray &query, const QByteArray &name, qint64 line, qint64 column)
 {
     qsizetype at = 0;
-    for (int i = 1; i < line && at >= 0; ++i)
+    for (qint64 i = 1; i < line; ++i) {
         at = query.indexOf('\n', at) + 1;
-    at += column - 1;
-    if (at < 0 || at >= query.size() || nameAt(query, at) != name)
+        if (at == 0) // the query has not as many lines
+            return {};
+    }
+    if (column < 1 || column > query.size() - at || nameAt(query, at + column - 1) != name)
         return {};
+    at += column - 1;
     QByteArray text = query;
     qsizetype end = afterField(text, at);
     for (;;) {
@@ -209,8 +212,8 @@ bool GraphQlDocument::leaveOut(const Node &error)
     if (!match.hasMatch() || error["locations"].items().empty())
         return false;
     const Node &place = error["locations"].items().front();
-    const QByteArray less = withoutField(m_query, match.captured(1).toLatin1(), int(place["line"].integer().value_or(0)),
-                                         int(place["column"].integer().value_or(0)));
+    const QByteArray less = withoutField(m_query, match.captured(1).toLatin1(), place["line"].integer().value_or(0),
+                                         place["column"].integer().value_or(0));
     if (less.isNull() || less == m_query)
         return false;
     m_query = less;

@@ -10,7 +10,7 @@ namespace meshscope {
 
 /// The query without the field `name` that begins at `line` and `column` (from 1), its arguments, directives and selection
 /// included; a selection that is left empty goes too. Null when it does not begin there.
-[[nodiscard]] QByteArray withoutField(const QByteArray &query, const QByteArray &name, int line, int column);
+[[nodiscard]] QByteArray withoutField(const QByteArray &query, const QByteArray &name, qint64 line, qint64 column);
 
 /// A document that asks less of a server that knows less: what it calls undefined is left out, and remembered.
 class GraphQlDocument {
