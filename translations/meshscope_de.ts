@@ -9040,6 +9040,10 @@
             <numerusform>%1 hat %n Sekunden lang nichts gesendet. Versuchen Sie es später noch einmal.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Of %1 only the first %2 fields within its columns are read.</source>
+        <translation>Von %1 werden nur die ersten %2 Felder in seinen Spalten gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::PrivateFile</name>

@@ -170,6 +170,21 @@ private slots:
               QByteArray("{\"constraints\":[{\"type\":\"f\",\"columns\":[\"q\"]}]}\n"), QByteArray("{")})
             (void)read(line);
     }
+    /// Sixteen levels of ten fields each would be more than there is memory.
+    void fieldsThatMultiplyAreBounded()
+    {
+        QByteArrayList fields;
+        for (char c = 'a'; c < 'k'; ++c)
+            fields.append(QByteArray("{\"name\":\"") + c + "\",\"type\":\"t\",\"typeId\":7}");
+        const Records r =
+            read(R"({"name":"wide","kind":"r","columns":[{"name":"x","type":"t","typeId":7},{"name":"y","type":"int"}]})",
+                 "[{\"type\":7,\"array\":8,\"fields\":[" + fields.join(',') + "]}]");
+        QVERIFY(r.columns.size() > 10'000);
+        QVERIFY(r.columns.size() < 100'000);
+        QCOMPARE(r.columns.last().path, QStringLiteral("y"));
+        QCOMPARE(r.issues.size(), 1);
+        QVERIFY2(r.issues.first().text.contains(QStringLiteral("sales.wide")), qPrintable(r.issues.first().text));
+    }
 };
 
 MESHSCOPE_TEST(TestPostgreSql)

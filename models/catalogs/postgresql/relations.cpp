@@ -2,6 +2,7 @@
 
 #include "models/formats/reading.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -10,7 +11,12 @@ namespace meshscope::postgresql {
 
 namespace {
 
-constexpr int deepest = 16; ///< fields within fields
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(meshscope::PostgreSql)
+};
+
+constexpr int deepest = 16;              ///< fields within fields
+constexpr qsizetype mostFields = 20'000; ///< of one relation: types that hold each other several times over multiply
 
 QString typeOf(const Node &relation)
 {
@@ -70,6 +76,7 @@ public:
 private:
     void addDataset();
     void addColumn(const Node &node, const QString &prefix, int depth);
+    [[nodiscard]] bool hasRoom();
     void addConstraint(const Node &constraint);
     void addLineage(const Node &used);
     [[nodiscard]] Column *column(const QString &path);
@@ -83,6 +90,7 @@ private:
     const QString m_id;
     const QStringList m_partition = m_node["partitionColumns"].texts(); ///< names of columns
     qsizetype m_firstColumn = m_out.columns.size();
+    bool m_isFull = false;
 };
 
 void Relation::addDataset()
@@ -157,9 +165,25 @@ void Relation::addColumn(const Node &node, const QString &prefix, int depth)
     const QString path = c.path;
     m_out.columns.append(std::move(c));
     if (const auto fields = m_composites.fieldsOf(node["typeId"].integer().value_or(0)); fields.list && depth < deepest) {
-        for (const Node &field : fields.list->items())
+        for (const Node &field : fields.list->items()) {
+            if (!hasRoom())
+                return;
             addColumn(field, path + (fields.isArray ? u"[]."_s : u"."_s), depth + 1);
+        }
     }
+}
+
+/// For one more field within a column.
+bool Relation::hasRoom()
+{
+    if (m_out.columns.size() - m_firstColumn < mostFields)
+        return true;
+    if (!std::exchange(m_isFull, true))
+        m_out.issues.append(
+            {Issue::Severity::Warning,
+             {m_source.file, m_source.line, 0, {}},
+             Text::tr("Of %1 only the first %2 fields within its columns are read.").arg(m_id).arg(mostFields)});
+    return false;
 }
 
 Column *Relation::column(const QString &path)
