@@ -37,7 +37,6 @@ Failure unsuitable(const QString &key)
 class YamlEdit::Reader {
 public:
     explicit Reader(const QByteArray &text)
-        : m_text(text)
     {
         m_offsets.reserve(size_t(text.size()) + 1);
         for (qsizetype at = 0; at < text.size(); ++at) { // a byte order mark counts as a character
@@ -155,7 +154,6 @@ private:
         }
     }
 
-    const QByteArray &m_text;
     std::vector<qsizetype> m_offsets; ///< of each character
     yaml_parser_t m_parser = {};
     std::optional<Error> m_error;
