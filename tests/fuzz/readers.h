@@ -13,6 +13,8 @@ struct FuzzedReader {
     void (*read)(const QByteArray &bytes);
 };
 [[nodiscard]] std::span<const FuzzedReader> fuzzedReaders();
+/// Those of a dialect of documents.
+[[nodiscard]] std::span<const FuzzedReader> fuzzedFormats();
 /// The reader of that name, or null.
 [[nodiscard]] const FuzzedReader *fuzzedReader(QByteArrayView name);
 

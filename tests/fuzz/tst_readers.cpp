@@ -41,7 +41,8 @@ private slots:
     {
         for (const QString &path : files(QStringLiteral("seeds"))) {
             const QString reader = path.section(u'/', -2, -2);
-            if (QStringList{"yaml", "json", "ndjson", "marquez", "openmetadata", "datahub", "ckan"}.contains(reader))
+            const auto isReader = [&](const FuzzedReader &one) { return reader == QLatin1StringView(one.name); };
+            if (std::none_of(fuzzedFormats().begin(), fuzzedFormats().end(), isReader))
                 continue;
             ReadContext context;
             context.file = reader == u"measurements" ? QStringLiteral("measurements/a.ndjson") : path.section(u'/', -1);
