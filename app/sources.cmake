@@ -1,4 +1,4 @@
-target_sources(meshscope_app PRIVATE
+set(meshscope_commands
     ${CMAKE_CURRENT_LIST_DIR}/cli/browse.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cli/commandline.cpp
     ${CMAKE_CURRENT_LIST_DIR}/cli/endpoint.cpp
@@ -13,8 +13,8 @@ target_sources(meshscope_app PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/cli/sync.cpp
     ${CMAKE_CURRENT_LIST_DIR}/demo.cpp
     ${CMAKE_CURRENT_LIST_DIR}/reports.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/services.cpp
-)
+    ${CMAKE_CURRENT_LIST_DIR}/services.cpp)
+target_sources(meshscope_app PRIVATE ${meshscope_commands})
 
 if(MESHSCOPE_GUI)
     target_sources(meshscope_app PRIVATE
