@@ -16,6 +16,7 @@ namespace {
 
 constexpr auto folderVariable = "MESHSCOPE_TEST_SENDING";
 constexpr auto serverVariable = "MESHSCOPE_TEST_CATALOG";
+constexpr auto kindVariable = "MESHSCOPE_TEST_KIND";
 
 void say(const char *what, const QString &id)
 {
@@ -34,7 +35,8 @@ private slots:
         const QString folder = qEnvironmentVariable(folderVariable);
         if (folder.isEmpty())
             return; // only of use to the test below
-        CatalogUser olga(folder, QUrl(qEnvironmentVariable(serverVariable)), u"Olga"_s);
+        CatalogUser olga(folder, QUrl(qEnvironmentVariable(serverVariable)), u"Olga"_s,
+                         offerOf(qEnvironmentVariable(kindVariable)));
         const MeshPtr mesh = *olga.workspace->load();
         for (int i = 0; i < 200; ++i) {
             const Result<QString> draft = olga.draft();
@@ -55,14 +57,21 @@ private slots:
 class TestCatalogKills : public QObject {
     Q_OBJECT
 private slots:
+    void confirmedRequestsSurvive_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const QString &kind : RequestCatalog::kinds())
+            QTest::newRow(qPrintable(kind)) << kind;
+    }
     void confirmedRequestsSurvive()
     {
-        FakeEntropy server;
-        server.addProduct(u"orders"_s);
+        QFETCH(const QString, kind);
+        const std::unique_ptr<RequestCatalog> server = RequestCatalog::make(kind);
         const QTemporaryDir dir;
+        qsizetype before = 0; // what others asked for
         {
-            CatalogUser olga(dir.path(), server.server.url(), u"Olga"_s);
-            QVERIFY(!olga.sync()->agreements().size());
+            CatalogUser olga(dir.path(), server->url(), u"Olga"_s, offerOf(kind));
+            before = olga.sync()->agreements().size();
         }
         QHash<QString, QByteArray> confirmed; // id → the furthest that was confirmed
         const int kills = qEnvironmentVariableIntValue("MESHSCOPE_LONG") > 0 ? 100 : 20;
@@ -70,7 +79,8 @@ private slots:
             QProcess child;
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
             environment.insert(QString::fromLatin1(folderVariable), dir.path());
-            environment.insert(QString::fromLatin1(serverVariable), server.server.url().toString());
+            environment.insert(QString::fromLatin1(serverVariable), server->url().toString());
+            environment.insert(QString::fromLatin1(kindVariable), kind);
             child.setProcessEnvironment(environment);
             child.start(QCoreApplication::applicationFilePath(), {u"SendingChild"_s});
             QVERIFY(child.waitForStarted());
@@ -89,7 +99,7 @@ private slots:
                     (words.first() == "draft" || words.first() == "sent" || words.first() == "approved"))
                     confirmed.insert(QString::fromLatin1(words.last().trimmed()), words.first());
             }
-            check(dir.path(), server, confirmed);
+            check(dir.path(), *server, offerOf(kind), before, confirmed);
             if (QTest::currentTestFailed())
                 return;
         }
@@ -97,31 +107,36 @@ private slots:
     }
 
 private:
-    static void check(const QString &folder, const FakeEntropy &server, const QHash<QString, QByteArray> &confirmed)
+    static void check(const QString &folder, RequestCatalog &server, const CatalogOffer &offer, qsizetype before,
+                      const QHash<QString, QByteArray> &confirmed)
     {
-        CatalogUser olga(folder, server.server.url(), u"Olga"_s);
+        CatalogUser olga(folder, server.url(), u"Olga"_s, offer);
         const Issues issues = olga.desk->resumeOutbox();
         QVERIFY2(issues.isEmpty(), qPrintable(issues.isEmpty() ? QString() : issues.first().text));
         const MeshPtr mesh = olga.sync();
         QHash<QString, AccessRequest> seen;
+        qsizetype isThere = 0;
         const QList<AccessRequest> all = olga.desk->requests(*mesh, QDateTime::currentDateTimeUtc());
         for (const AccessRequest &request : all) {
             QVERIFY2(!seen.contains(request.id), qPrintable(request.id));
             seen.insert(request.id, request);
             QVERIFY2(request.state != RequestState::Failed, qPrintable(request.warning));
             QCOMPARE(request.delivery, Delivery::There);
-            if (request.state != RequestState::Draft)
-                QCOMPARE(server.puts.value(request.id), 1);
+            isThere += request.state != RequestState::Draft;
         }
-        for (const int count : server.puts)
-            QCOMPARE(count, 1); // never twice
+        const QHash<QString, int> made = server.made();
+        for (auto it = made.begin(); it != made.end(); ++it) {
+            QCOMPARE(it.value(), 1); // never twice
+            QVERIFY(seen.contains(it.key()));
+        }
+        QCOMPARE(isThere, before + made.size());
         for (auto it = confirmed.begin(); it != confirmed.end(); ++it) {
             QVERIFY(seen.contains(it.key()));
             const RequestState state = seen.value(it.key()).state;
             if (it.value() == "approved")
-                QCOMPARE(state, RequestState::Granted);
+                QCOMPARE(state, offer.approved);
             else if (it.value() == "sent")
-                QVERIFY(state == RequestState::Sent || state == RequestState::Granted);
+                QVERIFY(state == RequestState::Sent || state == offer.approved);
         }
         const QList<OutboxEntry> entries = Outbox(*olga.workspace).entries();
         for (const OutboxEntry &entry : entries)

@@ -2,6 +2,7 @@
 
 #include "models/catalogs/openmetadata/names.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QUuid>
 
@@ -23,6 +24,27 @@ Script json(const QJsonObject &body, int status = 200)
 {
     return Script::answer(status, QJsonDocument(body).toJson(),
                           {{"Content-Type", "application/json"}, {"Date", "Sun, 22 Nov 2026 12:00:00 GMT"}});
+}
+
+const QString requestList = u"tasks/dataAccessRequests"_s;
+
+/// What the workflow offers to be done with a request in that state.
+QJsonArray transitions(const QString &status)
+{
+    QJsonArray all;
+    const auto add = [&all](const QString &id, const QString &to, bool needsComment) {
+        all.append(
+            QJsonObject{{u"id"_s, id}, {u"label"_s, id}, {u"targetTaskStatus"_s, to}, {u"requiresComment"_s, needsComment}});
+    };
+    if (status == u"Open") {
+        add(u"approve"_s, u"Approved"_s, false);
+        add(u"reject"_s, u"Rejected"_s, true);
+    } else if (status == u"Approved") {
+        add(u"markAsGranted"_s, u"Granted"_s, false);
+    } else if (status == u"Granted") {
+        add(u"revoke"_s, u"Revoked"_s, false);
+    }
+    return all;
 }
 
 } // namespace
@@ -77,6 +99,61 @@ void FakeOpenMetadata::addEdge(const QString &from, const QString &to, const QJs
 void FakeOpenMetadata::addEvent(const QString &entityType)
 {
     events.append({{u"entityType"_s, entityType}, {u"eventType"_s, u"entityUpdated"_s}});
+}
+
+void FakeOpenMetadata::offer(const QString &product, const QJsonObject &table)
+{
+    QJsonObject port = table;
+    port.insert(u"type"_s, u"table"_s);
+    const QString way = u"dataProducts/"_s + uuidOf(product);
+    lists[u"dataProducts/00000000-0000-4000-8000-000000000000/outputPorts"_s] = {};
+    lists[u"dataProducts/name/%1/outputPorts"_s.arg(product)] = {port};
+    lists[way + u"/outputPorts"_s] = {port};
+    lists[way + u"/inputPorts"_s] = {};
+    lists[requestList] = {};
+}
+
+std::optional<Script> FakeOpenMetadata::taskAnswer(const SeenRequest &request, const QString &path)
+{
+    const QStringList parts = path.split(u'/');
+    if (!lists.contains(requestList) || parts.first() != u"tasks" || path == requestList)
+        return {};
+    QList<QJsonObject> &tasks = lists[requestList];
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (parts.size() == 1) { // made anew, whatever it says: the server keeps nothing apart by what we call it
+        const QString fqn = body.value(u"about"_s).toString().section(u"::"_s, 2).chopped(1);
+        QJsonObject task{{u"id"_s, uuidOf(u"task %1"_s.arg(tasks.size()))},
+                         {u"taskId"_s, u"TASK-%1"_s.arg(tasks.size())},
+                         {u"status"_s, u"Open"_s},
+                         {u"createdAt"_s, now},
+                         {u"createdBy"_s, QJsonObject{{u"name"_s, u"anna"_s}}},
+                         {u"about"_s, reference(u"table"_s, fqn)},
+                         {u"availableTransitions"_s, transitions(u"Open"_s)}};
+        for (const char *key : {"description", "payload"})
+            task.insert(QLatin1StringView(key), body.value(QLatin1StringView(key)));
+        tasks.prepend(task); // newest first
+        return json(task, 201);
+    }
+    const auto found =
+        std::find_if(tasks.begin(), tasks.end(), [&](const QJsonObject &task) { return task[u"id"] == parts[1]; });
+    if (found == tasks.end())
+        return {};
+    if (request.method != "POST")
+        return json(*found);
+    QString status = parts.value(2) == u"close" ? u"Cancelled"_s : QString();
+    for (const QJsonValue &transition : found->value(u"availableTransitions"_s).toArray()) {
+        if (transition[u"id"] == body.value(u"transitionId"_s))
+            status = transition[u"targetTaskStatus"].toString();
+    }
+    if (status.isEmpty())
+        return json({{u"code"_s, 400}, {u"message"_s, u"No such transition"_s}}, 400);
+    found->insert(u"status"_s, status);
+    found->insert(u"availableTransitions"_s, transitions(status));
+    if (status == u"Approved")
+        found->insert(u"approvedAt"_s, now);
+    found->insert(u"resolution"_s, QJsonObject{{u"comment"_s, body.value(u"comment"_s)}, {u"resolvedAt"_s, now}});
+    return json(*found);
 }
 
 Run FakeOpenMetadata::sync(const Progress &progress)
@@ -182,6 +259,8 @@ Script FakeOpenMetadata::answer(const SeenRequest &request)
             data.append(event);
         return json({{u"data"_s, data}, {u"paging"_s, QJsonObject{{u"total"_s, data.size()}}}});
     }
+    if (const std::optional<Script> told = taskAnswer(request, path))
+        return *told;
     if (lists.contains(path))
         return listAt(path, query);
     if (path.startsWith(u"lineage/"))

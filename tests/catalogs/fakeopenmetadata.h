@@ -25,6 +25,8 @@ public:
     /// Both are there, or named by ids alone.
     void addEdge(const QString &from, const QString &to, const QJsonArray &columns = {}, bool isHidden = false);
     void addEvent(const QString &entityType);
+    /// A product with a table of lists["tables"] as its one output port, on a server that takes requests for access.
+    void offer(const QString &product, const QJsonObject &table);
     [[nodiscard]] static QString uuidOf(const QString &fqn);
     [[nodiscard]] Run sync(const Progress &progress = {});
     [[nodiscard]] QStringList asked() const;                 ///< targets since the last sync began
@@ -51,6 +53,8 @@ public:
 private:
     [[nodiscard]] Script listAt(const QString &path, const QUrlQuery &query) const;
     [[nodiscard]] Script missing() const;
+    /// The life of requests; nothing where it is about something else.
+    [[nodiscard]] std::optional<Script> taskAnswer(const SeenRequest &request, const QString &path);
     [[nodiscard]] QJsonObject lineageOf(const QString &uuid) const;
     struct Edge {
         QString from;

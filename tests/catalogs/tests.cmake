@@ -6,6 +6,7 @@ meshscope_add_test(NAME catalogs SOURCES
     catalogs/tst_ckan.cpp
     catalogs/tst_datahub.cpp
     catalogs/fakeentropy.cpp
+    catalogs/fakeopendatamesh.cpp
     catalogs/tst_endpoints.cpp
     catalogs/tst_entropy.cpp
     catalogs/tst_folder.cpp
@@ -48,6 +49,7 @@ meshscope_add_test(NAME faults SOURCES
 )
 meshscope_add_test(NAME lakecatalogs SOURCES
     catalogs/fakecatalog.cpp
+    catalogs/fakedatazone.cpp
     catalogs/tst_datazone.cpp
     catalogs/tst_glue.cpp
     catalogs/tst_iceberg.cpp

@@ -1,6 +1,8 @@
 #include "models/catalogs/datazone/records.h"
+#include "models/catalogs/datazone/requestreason.h"
+#include "models/mesh/address.h"
 
-#include "tests/catalogs/fakecatalog.h"
+#include "tests/catalogs/fakedatazone.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonDocument>
@@ -12,87 +14,24 @@ using namespace meshscope::test;
 
 namespace {
 
-/// A domain of two units, two projects, an asset in a product, its lineage, one request in each state.
-struct DataZone : FakeCatalog {
-    DataZone()
-        : FakeCatalog(u"datazone"_s, {{u"aws.region"_s, u"eu-west-1"_s}}, "AKID\nsecret-of-nobody\n")
-    {
-        const QByteArray form = "{\\'tableArn\\':\\'arn:aws:glue:eu-west-1:42:table/sales/orders\\',\\'columns\\':["
-                                "{\\'columnName\\':\\'id\\',\\'dataType\\':\\'bigint\\'},"
-                                "{\\'columnName\\':\\'a\\',\\'dataType\\':\\'struct<x:int>\\'}]}";
-        const QByteArray time = "'createdAt':1700000000,'updatedAt':1700000100";
-        const QString d = u"/v2/domains/dzd-1"_s;
-        answers = {
-            {u"/v2/domains"_s, "{'items':[{'id':'dzd-1','name':'Company','status':'AVAILABLE'},"
-                               "{'id':'dzd-2','name':'Old','status':'DELETED'}]}"},
-            {d, "{'id':'dzd-1','name':'Company','arn':'arn:aws:datazone:eu-west-1:42:domain/dzd-1',"
-                "'rootDomainUnitId':'root'}"},
-            {d + u"/domain-units/root"_s, "{'id':'root','name':'Root','owners':[{'user':{'userId':'u1'}}]}"},
-            {d + u"/domain-units/sales"_s, "{'id':'sales','name':'Sales','parentDomainUnitId':'root'}"},
-            {d + u"/projects"_s, "{'items':[{'id':'p1','name':'Orders','domainUnitId':'sales'},"
-                                 "{'id':'p2','name':'Reports','domainUnitId':'root'}]}"},
-            {d + u"/listings/search"_s, "{'items':[{'dataProductListing':{'listingId':'l1','entityId':'dp1',"
-                                        "'entityRevision':'1'}}],'totalMatchCount':1}"},
-            {d + u"/data-products/dp1"_s,
-             "{'id':'dp1','name':'Order book','revision':'3','owningProjectId':'p1','glossaryTerms':['t1'],'items':["
-             "{'itemType':'ASSET','identifier':'a1'}]}"},
-            {d + u"/subscription-grants"_s, "{'items':[{'id':'g1','subscriptionId':'s1','status':'COMPLETED'}]}"},
-            {d + u"/user-profiles/u1"_s, "{'id':'u1','details':{'sso':{'username':'ann@x.example','firstName':'Ann'}}}"},
-            {d + u"/lineage/events"_s, "{'items':[{'id':'e1','eventTime':1700000000}]}"},
-            {d + u"/lineage/events/e1"_s,
-             "{'eventType':'COMPLETE','eventTime':'2023-11-14T22:13:20Z','producer':'p','schemaURL':'s','run':{'runId':'r'},"
-             "'job':{'namespace':'n','name':'j'},'inputs':[],'outputs':[{'namespace':'arn:aws:glue:eu-west-1:42',"
-             "'name':'table/sales/orders'}]}"},
-            {d + u"/lineage/nodes/arn%3Aaws%3Aglue%3Aeu-west-1%3A42%3Atable%2Fsales%2Forders"_s,
-             "{'id':'n1','typeName':'DatasetLineageNodeType','sourceIdentifier':"
-             "'arn:aws:glue:eu-west-1:42:table/sales/orders','upstreamNodes':[{'id':'n2'}],'downstreamNodes':[]}"},
-            {d + u"/lineage/nodes/n2"_s,
-             "{'id':'n2','name':'build','typeName':'JobLineageNodeType','sourceIdentifier':'job/1',"
-             "'upstreamNodes':[{'id':'n3'}],'downstreamNodes':[{'id':'n1'}]}"},
-            {d + u"/lineage/nodes/n3"_s,
-             "{'id':'n3','name':'raw','typeName':'DatasetLineageNodeType','sourceIdentifier':'arn:aws:s3:::raw/orders',"
-             "'upstreamNodes':[{'id':'hidden'}],'downstreamNodes':[{'id':'n2'}]}"}};
-        const auto request = [=](const QByteArray &id, const QByteArray &status) {
-            return "{'id':'" + id + "','status':'" + status + "','requestReason':'For " + id +
-                   "','createdBy':'u1','subscribedPrincipals':[{'project':{'id':'p2','name':'Reports'}}],"
-                   "'subscribedListings':[{'id':'l1','name':'Order book','ownerProjectId':'p1','item':{'productListing':{"
-                   "'entityId':'dp1'}}}]," +
-                   time + "}";
-        };
-        const auto subscription = [=](const QByteArray &id, const QByteArray &of, const QByteArray &status) {
-            return "{'id':'" + id + "','status':'" + status + "','subscriptionRequestId':'" + of + "'," + time + "}";
-        };
-        instead = [=, this](const SeenRequest &seen, const QString &path) -> std::optional<Script> {
-            const auto list = [](const QByteArray &items) {
-                return Script::json(QByteArray("{'items':[" + items + "]}").replace("\\'", "\\\"").replace('\'', '"'));
-            };
-            if (path == d + u"/lineage/nodes/hidden"_s)
-                return Script::answer(403, "{\"message\":\"no\"}");
-            if (path == d + u"/domain-units"_s)
-                return list(seen.target.contains("=root") ? "{'id':'sales','name':'Sales'}" : "");
-            if (path == d + u"/subscription-requests"_s)
-                return list(seen.target.contains("PENDING")    ? request("r1", "PENDING")
-                            : seen.target.contains("ACCEPTED") ? request("r2", "ACCEPTED") + ',' + request("r3", "ACCEPTED")
-                            : seen.target.contains("REJECTED") ? request("r4", "REJECTED")
-                                                               : "");
-            if (path == d + u"/subscriptions"_s)
-                return list(seen.target.contains("APPROVED")  ? subscription("s1", "r2", "APPROVED")
-                            : seen.target.contains("REVOKED") ? subscription("s2", "r3", "REVOKED")
-                                                              : "");
-            if (path != d + u"/search"_s)
-                return {};
-            const QString scope = QJsonDocument::fromJson(seen.body).object().value(u"searchScope"_s).toString();
-            if (scope == u"GLOSSARY_TERM")
-                return list("{'glossaryTermItem':{'id':'t1','name':'Order','shortDescription':'What is bought'}}");
-            if (scope == u"DATA_PRODUCT")
-                return list("{'dataProductItem':{'id':'dp1','name':'Order book','createdAt':1}}");
-            return list("{'assetItem':{'identifier':'a1','name':'Orders','owningProjectId':'p1','glossaryTerms':['t1'],"
-                        "'additionalAttributes':{'formsOutput':[{'formName':'GlueTableForm','typeName':"
-                        "'amazon.datazone.GlueTableFormType','content':'" +
-                        form + "'}]}}}");
-        };
-    }
-};
+Agreement wantedPort()
+{
+    Agreement wanted;
+    wanted.id = u"4711"_s;
+    wanted.product = u"dp1"_s;
+    wanted.port = portId(u"dp1"_s, true, u"a1"_s, {});
+    wanted.purpose = u"Forecast of [returns]"_s;
+    wanted.requestedBy = u"ana@example.com"_s;
+    wanted.consumerTeam = u"p2"_s;
+    wanted.until = QDate::currentDate().addDays(200);
+    wanted.events = {{QDateTime::currentDateTimeUtc(), wanted.requestedBy, u"sent"_s, {}, {}}};
+    return wanted;
+}
+
+std::unique_ptr<RequestRoad> roadOf(const FakeDataZone &f)
+{
+    return std::move(*(*makeConnector(f.config))->requests());
+}
 
 } // namespace
 
@@ -102,7 +41,7 @@ class TestDataZone : public QObject {
 private slots:
     void readsADomainWithEverythingInIt()
     {
-        DataZone f;
+        FakeDataZone f;
         QVERIFY2(f.addError().isEmpty(), qUtf8Printable(f.addError()));
         const Run run = f.sync();
         QVERIFY2(run.state == Run::State::Complete, qUtf8Printable(run.missing));
@@ -125,7 +64,7 @@ private slots:
 
     void lineageIsWalkedAgainOnlyWhenThereWereEvents()
     {
-        DataZone f;
+        FakeDataZone f;
         const Run first = f.sync();
         QVERIFY(!f.asked().filter(u"/lineage/nodes/"_s).isEmpty());
         const Run second = f.sync();
@@ -143,7 +82,7 @@ private slots:
 
     void whatIsRefusedCostsThatAlone()
     {
-        DataZone f;
+        FakeDataZone f;
         QVERIFY(f.sync().state == Run::State::Complete);
         const auto before = f.instead;
         f.instead = [before](const SeenRequest &seen, const QString &path) -> std::optional<Script> {
@@ -163,7 +102,7 @@ private slots:
         QTest::addColumn<bool>("active");
         QTest::addColumn<QString>("grant");
         QTest::addColumn<QString>("last");
-        QTest::newRow("pending") << u"PENDING"_s << u"requested"_s << false << QString() << u"requested"_s;
+        QTest::newRow("pending") << u"PENDING"_s << u"requested"_s << false << QString() << u"sent"_s;
         QTest::newRow("rejected") << u"REJECTED"_s << u"rejected"_s << false << QString() << u"rejected"_s;
         QTest::newRow("granted") << u"ACCEPTED APPROVED COMPLETED"_s << u"approved"_s << true << u"granted"_s
                                  << u"approved"_s;
@@ -202,10 +141,165 @@ private slots:
 
     void oursAreKnownByTheirMark()
     {
-        QString reason = u"For the report "_s + dataZoneMark(u"4711"_s);
-        QCOMPARE(takeDataZoneMark(reason), u"4711"_s);
-        QCOMPARE(reason, u"For the report"_s);
-        QVERIFY(takeDataZoneMark(reason).isEmpty());
+        Agreement wanted = wantedPort();
+        wanted.columns = {u"id"_s, u"a.x"_s};
+        wanted.from = QDate::currentDate().addDays(3);
+        wanted.replaces = u"4710"_s;
+        Agreement found;
+        readDataZoneReason(dataZoneReason(wanted), found);
+        QCOMPARE(found.id, wanted.id);
+        QCOMPARE(found.purpose, wanted.purpose);
+        QCOMPARE(found.requestedBy, wanted.requestedBy);
+        QCOMPARE(found.product, wanted.product);
+        QCOMPARE(found.from, wanted.from);
+        QCOMPARE(found.until, wanted.until);
+        QCOMPARE(found.columns, wanted.columns);
+        QCOMPARE(found.replaces, wanted.replaces);
+        Agreement theirs;
+        theirs.id = u"r1"_s;
+        readDataZoneReason(u"[Meshscope] is what we use [urgent; by noon]"_s, theirs);
+        QCOMPARE(theirs.id, u"r1"_s);
+        QCOMPARE(theirs.purpose, u"[Meshscope] is what we use [urgent; by noon]"_s);
+    }
+
+    void aRequestIsMadeOnceFoundAndGranted()
+    {
+        FakeDataZone f;
+        f.newGrant = u"PENDING"_s;
+        const auto road = roadOf(f);
+        const Agreement wanted = wantedPort();
+        QCOMPARE(road->find(wanted).error().code, Error::Code::NotFound);
+        const Result<void> asked = road->ask(wanted);
+        QVERIFY2(asked, qPrintable(asked ? QString() : asked.error().text));
+        QVERIFY(road->ask(wanted)); // the same token: nothing new
+        QCOMPARE(f.requests.size(), 5);
+        QCOMPARE(f.requests.last()[u"subscribedListings"][0][u"id"].toString(), u"la1"_s);
+        Result<Agreement> found = road->find(wanted);
+        QVERIFY2(found, qPrintable(found ? QString() : found.error().text));
+        QCOMPARE(found->status, u"requested"_s);
+        QCOMPARE(found->product, u"dp1"_s);
+        QCOMPARE(found->port, wanted.port);
+        QCOMPARE(found->requestedBy, wanted.requestedBy);
+        QCOMPARE(found->until, wanted.until);
+        QCOMPARE(found->consumerTeam, u"p2"_s);
+        QVERIFY(road->take(*found, {RequestStep::Approve, u"olga@example.com"_s, u"welcome"_s, {}}));
+        found = road->find(*found);
+        QCOMPARE(found->status, u"approved"_s);
+        QCOMPARE(found->decision, u"welcome"_s);
+        QVERIFY(!found->active); // approved is not granted
+        f.setGrants(u"COMPLETED"_s, u"GRANT_IN_PROGRESS"_s);
+        QVERIFY(!road->find(*found)->active);
+        f.setGrants(u"COMPLETED"_s, u"REVOKED"_s);
+        QVERIFY(!road->find(*found)->active);
+        f.setGrants(u"COMPLETED"_s, u"GRANTED"_s);
+        QVERIFY(road->find(*found)->active);
+        QVERIFY(roadOf(f)->find(wanted)->active);                                           // found by its mark
+        QVERIFY(!road->take(*found, {RequestStep::Reject, u"olga@example.com"_s, {}, {}})); // decided already
+    }
+
+    void oneGrantOfSeveralThatIsNotThereIsNoGrant()
+    {
+        FakeDataZone f;
+        f.grants.append({{u"id"_s, u"g9"_s}, {u"subscriptionId"_s, u"s1"_s}, {u"status"_s, u"GRANT_FAILED"_s}});
+        Agreement wanted;
+        wanted.id = u"r2"_s;
+        QVERIFY(!roadOf(f)->find(wanted)->active);
+        QVERIFY(f.sync().state == Run::State::Complete);
+        for (const Agreement &agreement : (*f.workspace->load())->agreements())
+            QVERIFY(!agreement.active);
+        f.grants.removeLast();
+        QVERIFY(roadOf(f)->find(wanted)->active);
+    }
+
+    void grantsThatDoNotSayWhoseTheyAreAreAskedForOneByOne()
+    {
+        FakeDataZone f;
+        f.namesSubscriptions = false;
+        const Run run = f.sync();
+        QVERIFY2(run.state == Run::State::Complete, qUtf8Printable(run.missing));
+        const MeshPtr mesh = *f.workspace->load();
+        QCOMPARE(
+            std::count_if(mesh->agreements().begin(), mesh->agreements().end(), [](const Agreement &a) { return a.active; }),
+            1);
+        Agreement wanted;
+        wanted.id = u"r2"_s;
+        QVERIFY(roadOf(f)->find(wanted)->active);
+    }
+
+    void whoEndsItDecidesHow_data()
+    {
+        QTest::addColumn<bool>("isGivenBack");
+        QTest::addColumn<QString>("there");
+        QTest::addColumn<QString>("status");
+        QTest::newRow("the owner revokes") << false << u"REVOKED"_s << u"approved"_s;
+        QTest::newRow("who has it cancels") << true << u"CANCELLED"_s << u"rejected"_s;
+    }
+    void whoEndsItDecidesHow()
+    {
+        QFETCH(const bool, isGivenBack);
+        FakeDataZone f;
+        Agreement wanted;
+        wanted.id = u"r2"_s;
+        const auto road = roadOf(f);
+        const Agreement now = *road->find(wanted);
+        QVERIFY(road->take(now, {RequestStep::Revoke, u"x"_s, {}, {}, isGivenBack}));
+        QTEST(f.subscriptions.first()[u"status"].toString(), "there");
+        const Agreement after = *road->find(now);
+        QTEST(after.status, "status");
+        QVERIFY(!after.active);
+    }
+
+    void whatIsPendingIsWithdrawnAndGone()
+    {
+        FakeDataZone f;
+        Agreement wanted;
+        wanted.id = u"r1"_s;
+        const auto road = roadOf(f);
+        const Agreement now = *road->find(wanted);
+        QVERIFY(road->take(now, {RequestStep::Withdraw, u"x"_s, {}, {}}));
+        QCOMPARE(f.request(u"r1"_s)->value(u"status"_s).toString(), u"DELETED"_s);
+        QCOMPARE(roadOf(f)->find(wanted).error().code, Error::Code::NotFound);
+    }
+
+    void whatCannotBeAskedForIsSaid_data()
+    {
+        QTest::addColumn<QString>("port");
+        QTest::addColumn<QString>("consumer");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("nobody's project") << u"a1"_s << u"p9"_s << u"projects"_s;
+        QTest::newRow("no asset of it") << u"a9"_s << u"p2"_s << u"a9"_s;
+        QTest::newRow("by name") << u"Orders"_s << u"reports"_s << QString();
+        QTest::newRow("the whole product") << u"*"_s << u"p2"_s << QString();
+    }
+    void whatCannotBeAskedForIsSaid()
+    {
+        QFETCH(const QString, port);
+        QFETCH(const QString, consumer);
+        QFETCH(const QString, why);
+        FakeDataZone f;
+        Agreement wanted = wantedPort();
+        wanted.port = port;
+        wanted.consumerTeam = consumer;
+        const Result<void> asked = roadOf(f)->ask(wanted);
+        QCOMPARE(asked.has_value(), why.isEmpty());
+        QCOMPARE(f.requests.size(), why.isEmpty() ? 5 : 4);
+        if (!asked)
+            QVERIFY2(asked.error().text.contains(why), qPrintable(asked.error().text));
+    }
+
+    void aLostAnswerIsToldAsUnknown()
+    {
+        FakeDataZone f;
+        const auto before = f.instead;
+        f.instead = [&](const SeenRequest &seen, const QString &path) -> std::optional<Script> {
+            auto done = before(seen, path);
+            const bool isMade = seen.method == "POST" && path.endsWith(u"/subscription-requests");
+            return isMade ? std::optional(Script::reset()) : done;
+        };
+        const Agreement wanted = wantedPort();
+        QCOMPARE(roadOf(f)->ask(wanted).error().code, Error::Code::Io);
+        QVERIFY(roadOf(f)->find(wanted)); // it was made all the same
+        QCOMPARE(f.requests.size(), 5);
     }
 
     void jobsBetweenTablesAreVia()
@@ -227,7 +321,7 @@ private slots:
 
     void anotherServerIsSaidToBeNone()
     {
-        DataZone f;
+        FakeDataZone f;
         f.instead = [](const SeenRequest &, const QString &) { return std::optional(Script::json("{\"ok\":true}")); };
         const Run run = f.sync();
         QCOMPARE(run.state, Run::State::Failed);

@@ -43,14 +43,7 @@ void offerOrders(FakeOpenMetadata &f)
 {
     fill(f, 2);
     f.add(u"dataProducts"_s, u"Orders"_s);
-    QJsonObject port = f.lists[u"tables"_s][0];
-    port.insert(u"type"_s, u"table"_s);
-    const QString product = u"dataProducts/"_s + FakeOpenMetadata::uuidOf(u"Orders"_s);
-    f.lists[u"dataProducts/00000000-0000-4000-8000-000000000000/outputPorts"_s] = {};
-    f.lists[u"dataProducts/name/Orders/outputPorts"_s] = {port};
-    f.lists[product + u"/outputPorts"_s] = {port};
-    f.lists[product + u"/inputPorts"_s] = {};
-    f.lists[u"tasks/dataAccessRequests"_s] = {};
+    f.offer(u"Orders"_s, f.lists[u"tables"_s][0]);
 }
 
 QJsonObject task(const QString &status)

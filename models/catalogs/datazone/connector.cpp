@@ -2,6 +2,7 @@
 
 #include "models/catalogs/awsendpoint.h"
 #include "models/catalogs/datazone/reading.h"
+#include "models/catalogs/datazone/requests.h"
 #include "models/catalogs/kindoptions.h"
 
 #include <QCoreApplication>
@@ -49,15 +50,13 @@ Result<void> DataZoneConnector::check(const EndpointConfig &config, const Connec
 Capabilities DataZoneConnector::capabilities() const
 {
     Capabilities all;
-    all.offered = {Capability::Domains, Capability::Products,      Capability::Columns,
-                   Capability::Lineage, Capability::ColumnLineage, Capability::Quality};
-    all.missing = {
-        {Capability::Samples, Text::tr("DataZone keeps what is said of the data, never the data.")},
-        {Capability::Contracts, Text::tr("DataZone knows forms of assets, no contracts.")},
-        {Capability::Usage, Text::tr("DataZone tells who subscribes, not who reads.")},
-        {Capability::AccessRequests, Text::tr("Subscriptions are read; asking for one is done in the DataZone portal.")},
-        {Capability::ChangeFeed,
-         Text::tr("The lists are read and compared; lineage is read anew when there are new events.")}};
+    all.offered = {Capability::Domains,       Capability::Products, Capability::Columns,       Capability::Lineage,
+                   Capability::ColumnLineage, Capability::Quality,  Capability::AccessRequests};
+    all.missing = {{Capability::Samples, Text::tr("DataZone keeps what is said of the data, never the data.")},
+                   {Capability::Contracts, Text::tr("DataZone knows forms of assets, no contracts.")},
+                   {Capability::Usage, Text::tr("DataZone tells who subscribes, not who reads.")},
+                   {Capability::ChangeFeed,
+                    Text::tr("The lists are read and compared; lineage is read anew when there are new events.")}};
     return all;
 }
 
@@ -66,6 +65,11 @@ Result<Outcome> DataZoneConnector::readFrom(HttpClient &client, RecordSink &sink
     const DataZoneReading::Options options{option(u"aws.region"_s), option(u"datazone.domain"_s),
                                            option(u"lineage"_s) != u"no"};
     return DataZoneReading(client, sink, progress, options).read();
+}
+
+Result<std::unique_ptr<RequestRoad>> DataZoneConnector::requests()
+{
+    return std::make_unique<DataZoneRequests>(config(), tools());
 }
 
 void DataZoneConnector::test(RequestChecks &checks)

@@ -15,6 +15,7 @@ public:
     [[nodiscard]] static Result<void> check(const EndpointConfig &config, const ConnectorTools &tools);
 
     [[nodiscard]] Capabilities capabilities() const override;
+    [[nodiscard]] Result<std::unique_ptr<RequestRoad>> requests() override;
 
 private:
     [[nodiscard]] QString product() const override { return QStringLiteral("Amazon DataZone"); }

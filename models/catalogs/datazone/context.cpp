@@ -1,5 +1,6 @@
 #include "models/catalogs/datazone/context.h"
 
+#include "models/catalogs/awsendpoint.h"
 #include "models/mesh/address.h"
 
 #include <QCryptographicHash>
@@ -17,6 +18,15 @@ void addLines(const QHash<QString, QString> &map, const QString &kind, QStringLi
         lines.append(kind + u'\n' + it.key() + u'\n' + it.value());
 }
 
+constexpr const char *complete = "COMPLETED";
+
+int distance(const QString &grant)
+{
+    if (grant == QLatin1StringView(complete))
+        return 0;
+    return grant.contains(u"FAILED") || grant == u"INACCESSIBLE" ? 2 : 1;
+}
+
 } // namespace
 
 QByteArray DataZoneContext::digest() const
@@ -28,25 +38,45 @@ QByteArray DataZoneContext::digest() const
     addLines(assets, u"a"_s, lines);
     addLines(assetNames, u"n"_s, lines);
     addLines(listings, u"l"_s, lines);
+    addLines(offers, u"o"_s, lines);
     addLines(grants, u"g"_s, lines);
     for (auto it = subscriptions.cbegin(); it != subscriptions.cend(); ++it) {
         for (const Subscription &s : *it)
             lines.append(QStringList{u"s"_s, it.key(), s.id, s.status, s.listing, s.since.toString(Qt::ISODateWithMs),
-                                     s.changed.toString(Qt::ISODateWithMs)}
+                                     s.changed.toString(Qt::ISODateWithMs), QString::number(s.isRetained)}
                              .join(u'\n'));
     }
     lines.sort();
     return QCryptographicHash::hash(lines.join(QChar(0)).toUtf8(), QCryptographicHash::Sha256);
 }
 
-void DataZoneContext::addGrant(const Node &grant)
+void DataZoneContext::addSubscription(const Node &subscription)
 {
+    subscriptions[subscription["subscriptionRequestId"].text()].append(
+        {subscription["id"].text(), subscription["status"].text(), subscription["subscribedListing"]["id"].text(),
+         awsTime(subscription["createdAt"]), awsTime(subscription["updatedAt"]),
+         subscription["retainPermissions"].boolean().value_or(false)});
+}
+
+void DataZoneContext::addGrant(const Node &grant, const QString &subscription)
+{
+    const QString of = subscription.isEmpty() ? grant["subscriptionId"].text() : subscription;
+    if (of.isEmpty()) {
+        hasUnclearGrants = true;
+        return;
+    }
+    QString word = grant["status"].text();
     QString why;
     for (const Node &asset : grant["assets"].items()) {
         if (const QString cause = asset["failureCause"]["message"].text(); !cause.isEmpty())
             why = cause;
+        const QString status = asset["status"].text(); // what is complete may be that it was taken back
+        if (grant["status"].isText(complete) && !status.isEmpty() && status != u"GRANTED")
+            word = status;
     }
-    grants.insert(grant["subscriptionId"].text(), grant["status"].text() + u'\n' + why);
+    QString &known = grants[of];
+    if (known.isEmpty() || distance(word) > distance(known.section(u'\n', 0, 0)))
+        known = word + u'\n' + why;
 }
 
 QString DataZoneContext::ns() const

@@ -22,6 +22,7 @@ struct DataZoneContext {
     QHash<QString, QString> assets;     ///< asset id → dataset id
     QHash<QString, QString> assetNames; ///< asset id → name
     QHash<QString, QString> listings;   ///< asset or product id → listing id
+    QHash<QString, QString> offers;     ///< listing of an asset → the product that offers it
     QHash<QString, QString> grants;     ///< subscription id → status of its grant, and why it failed, a line each
 
     /// A subscription as far as its request must know it.
@@ -31,9 +32,14 @@ struct DataZoneContext {
         QString listing;
         QDateTime since;
         QDateTime changed;
+        bool isRetained = false; ///< ended, but what it gave stays given
     };
     QHash<QString, QList<Subscription>> subscriptions; ///< by their request
-    void addGrant(const Node &grant);
+    void addSubscription(const Node &subscription);
+    /// Of several grants, one for each place, the one that is furthest from complete counts. The service need not say what
+    /// subscription a grant is of, unless it was asked for the grants of one.
+    void addGrant(const Node &grant, const QString &subscription = {});
+    bool hasUnclearGrants = false;
 
     /// Differs when a page would be read differently.
     [[nodiscard]] QByteArray digest() const;

@@ -111,16 +111,16 @@ Result<void> DataZoneReading::walk()
     const bool wasComplete = tally().soFar().complete;
     QSet<QString> asked;
     for (QStringList wave = m_sources; !wave.isEmpty();) {
-        QStringList todo;
+        QStringList pending;
         for (const QString &id : std::as_const(wave)) {
             const bool isKnown = asked.contains(id) || m_nodes.contains(id) || m_nodeAliases.contains(id);
             if (!isKnown)
-                todo.append(id);
+                pending.append(id);
             asked.insert(id);
         }
         wave.clear();
-        for (qsizetype at = 0; at < todo.size(); at += portion) {
-            if (const Result<void> done = askNodes(todo.mid(at, portion), wave); !done)
+        for (qsizetype at = 0; at < pending.size(); at += portion) {
+            if (const Result<void> done = askNodes(pending.mid(at, portion), wave); !done)
                 return done;
         }
         wave.removeDuplicates();

@@ -247,6 +247,11 @@ Result<void> DataZoneReading::readListings()
         const Node &listed = itemOf(item);
         const QString entity = listed["entityId"].text();
         m_context.listings.insert(entity, listed["listingId"].text());
+        for (const Node &part : item["dataProductListing"]["items"].items()) {
+            QString &product = m_context.offers[part["listingId"].text()];
+            if (product.isEmpty() || entity < product) // an asset may be part of several
+                product = entity;
+        }
         m_revisions.insert(entity, (listed["entityRevision"].text() + u' ' + listed["listingRevision"].text()).toUtf8());
         seePoints(entity, listed["additionalAttributes"]["latestTimeSeriesDataPointForms"]);
     };
@@ -325,53 +330,6 @@ Result<void> DataZoneReading::readPoints()
         return m_reader.points(m_points[i].asset, root);
     };
     return this->details(details, things);
-}
-
-/// What a request came to. The service tells of the approved ones only, unless it is asked for the others.
-Result<void> DataZoneReading::readSubscriptions()
-{
-    Listing grants = listed(u"subscription-grants"_s, {});
-    grants.word = u"subscriptionGrant"_s;
-    grants.title = Text::tr("grants of subscriptions");
-    grants.needs = u"datazone:ListSubscriptionGrants"_s;
-    grants.see = [this](const Node &item) { m_context.addGrant(item); };
-    if (const Result<void> done = list(grants); !done)
-        return done;
-    for (const QString &status : {u"APPROVED"_s, u"REVOKED"_s, u"CANCELLED"_s}) {
-        Listing listing = listed(u"subscriptions"_s, {{u"status"_s, status}});
-        listing.word = u"subscription"_s;
-        listing.title = Text::tr("subscriptions");
-        listing.needs = u"datazone:ListSubscriptions"_s;
-        listing.see = [this](const Node &item) {
-            m_context.subscriptions[item["subscriptionRequestId"].text()].append(
-                {item["id"].text(), item["status"].text(), item["subscribedListing"]["id"].text(),
-                 awsTime(item["createdAt"]), awsTime(item["updatedAt"])});
-        };
-        if (const Result<void> done = list(listing); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> DataZoneReading::readRequests()
-{
-    setSalt(m_context.digest());
-    for (const QString &status : {u"PENDING"_s, u"ACCEPTED"_s, u"REJECTED"_s}) {
-        Listing listing = listed(u"subscription-requests"_s, {{u"status"_s, status}});
-        listing.word = u"subscriptionRequest"_s;
-        listing.title = Text::tr("subscription requests");
-        listing.needs = u"datazone:ListSubscriptionRequests"_s;
-        listing.see = [this](const Node &item) {
-            for (const char *key : {"createdBy", "reviewerId"}) {
-                if (const QString user = item[key].text(); !user.isEmpty() && !m_users.contains(user))
-                    m_users.append(user);
-            }
-        };
-        listing.records = [this](const Node &root, const QString &unit) { return m_reader.requests(root, unit); };
-        if (const Result<void> done = list(listing); !done)
-            return done;
-    }
-    return {};
 }
 
 /// Names for those that are told of by numbers only.

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] Result<void> readProducts();
     [[nodiscard]] Result<void> readPoints();
     [[nodiscard]] Result<void> readSubscriptions();
+    [[nodiscard]] Result<void> readGrants();
     [[nodiscard]] Result<void> readRequests();
     [[nodiscard]] Result<void> readUsers();
     void seePoints(const QString &asset, const Node &forms);

@@ -55,9 +55,4 @@ private:
     const DataZoneContext &m_context;
 };
 
-/// The mark by which a request of ours is known again: the service makes ids of its own.
-[[nodiscard]] QString dataZoneMark(const QString &id);
-/// The id in such a mark; empty where there is none. `text` loses it.
-[[nodiscard]] QString takeDataZoneMark(QString &text);
-
 } // namespace meshscope

@@ -1,6 +1,9 @@
 #include "models/catalogs/awsendpoint.h"
 #include "models/catalogs/datazone/records.h"
+#include "models/catalogs/datazone/requestreason.h"
 #include "models/formats/reading.h"
+#include "models/mesh/address.h"
+#include "models/mesh/requestroad.h"
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +24,8 @@ QString grantOf(const QString &word)
 {
     if (word == u"COMPLETED")
         return u"granted"_s;
+    if (word == u"REVOKED")
+        return u"revoked"_s;
     return word.contains(u"FAILED") || word == u"INACCESSIBLE" ? u"failed"_s : u"pending"_s;
 }
 
@@ -54,63 +59,54 @@ void addEvent(Agreement &agreement, const QDateTime &at, const QString &by, cons
     agreement.events.append(std::move(event));
 }
 
-/// What became of a request that was accepted: the newest of its subscriptions decides.
-void addOutcome(const QList<DataZoneContext::Subscription> &subscriptions, const QHash<QString, QString> &grants,
-                const QString &unit, Agreement &agreement)
+/// The subscription that tells what became of a request: the newest one to its first listing.
+const DataZoneContext::Subscription *deciding(const QList<DataZoneContext::Subscription> &all, const QString &listing)
 {
     const DataZoneContext::Subscription *last = nullptr;
-    for (const DataZoneContext::Subscription &s : subscriptions)
-        last = !last || s.since >= last->since ? &s : last;
-    if (!last)
-        return;
-    agreement.from = last->since.date();
-    agreement.properties.append({u"subscription"_s, last->id});
-    if (last->status == u"APPROVED") {
-        const QString grant = grants.value(last->id);
-        const QString word = grant.section(u'\n', 0, 0);
-        const QString state = word.isEmpty() ? u"pending"_s : grantOf(word);
-        agreement.active = state == u"granted";
-        agreement.properties.append({u"grant"_s, state});
-        if (!word.isEmpty())
-            agreement.properties.append({u"grant.word"_s, word});
-        if (const QString why = grant.section(u'\n', 1); !why.isEmpty())
-            agreement.properties.append({u"grant.why"_s, why});
-        return;
+    for (const DataZoneContext::Subscription &s : all) {
+        const bool isOther = last && last->listing == listing && s.listing != listing;
+        const bool isBetter = last && last->listing != listing && s.listing == listing;
+        if (!last || isBetter || (!isOther && s.since >= last->since))
+            last = &s;
     }
-    const bool isRevoked = last->status == u"REVOKED";
+    return last;
+}
+
+/// What became of a request that was accepted. Approved is not granted: that is only what the grant says itself.
+void addOutcome(const DataZoneContext::Subscription &s, const QString &grant, const QString &unit, Agreement &agreement)
+{
+    const QString word = grant.section(u'\n', 0, 0);
+    const QString why = grant.section(u'\n', 1);
+    const bool isApproved = s.status == u"APPROVED";
+    const QString state = !isApproved ? u"revoked"_s : word.isEmpty() ? u"pending"_s : grantOf(word);
+    if (const QDate since = s.since.date(); !agreement.from.isValid() || agreement.from < since)
+        agreement.from = since;
+    agreement.active = state == u"granted";
+    agreement.properties.append({u"subscription"_s, s.id});
+    agreement.properties.append({requestterms::grant, state});
+    if (!word.isEmpty())
+        agreement.properties.append({requestterms::grantWord, word});
+    if (!why.isEmpty())
+        agreement.properties.append({requestterms::grantWhy, why});
+    if (isApproved)
+        return;
+    const bool isRevoked = s.status == u"REVOKED";
     agreement.status = isRevoked ? u"approved"_s : u"rejected"_s;
-    agreement.until = last->changed.date();
-    agreement.properties.append({u"request.status"_s, last->status});
-    agreement.properties.append({u"grant"_s, u"revoked"_s});
-    addEvent(agreement, last->changed, {}, isRevoked ? u"revoked"_s : u"cancelled"_s, {}, unit);
+    agreement.until = s.changed.date();
+    agreement.properties.append({requestterms::status, s.status});
+    if (s.isRetained) // the subscription has ended, what it gave has not
+        agreement.properties.append({u"retainPermissions"_s, u"true"_s});
+    addEvent(agreement, s.changed, {}, isRevoked ? u"revoked"_s : u"cancelled"_s, {}, unit);
 }
 
 } // namespace
-
-QString dataZoneMark(const QString &id)
-{
-    return u"[Meshscope "_s + id + u']';
-}
-
-QString takeDataZoneMark(QString &text)
-{
-    const qsizetype at = text.lastIndexOf(u"[Meshscope "_s);
-    const qsizetype end = at < 0 ? -1 : text.indexOf(u']', at);
-    if (end < 0)
-        return {};
-    const QString id = text.mid(at + 11, end - at - 11).trimmed();
-    text.remove(at, end - at + 1);
-    text = text.trimmed();
-    return id;
-}
 
 Agreement DataZoneReader::agreement(const Node &request, const QString &unit) const
 {
     Agreement agreement;
     const QString own = request["id"].text();
-    agreement.purpose = request["requestReason"].text();
-    const QString ours = takeDataZoneMark(agreement.purpose);
-    agreement.id = ours.isEmpty() ? own : ours;
+    agreement.id = own;
+    readDataZoneReason(request["requestReason"].text(), agreement);
     const std::vector<Node> &listings = request["subscribedListings"].items();
     const Node &listing = listings.empty() ? Node::null() : listings.front();
     agreement.name = listing["name"].text();
@@ -120,8 +116,10 @@ Agreement DataZoneReader::agreement(const Node &request, const QString &unit) co
         agreement.product = product["entityId"].text();
         agreement.port = u"*"_s;
     } else {
-        agreement.port = listing["id"].text();
         const QString asset = listing["item"]["assetListing"]["entityId"].text();
+        if (agreement.product.isEmpty())
+            agreement.product = m_context.offers.value(listing["id"].text());
+        agreement.port = agreement.product.isEmpty() ? listing["id"].text() : portId(agreement.product, true, asset, {});
         if (const QString dataset = m_context.assets.value(asset); !dataset.isEmpty())
             agreement.properties.append({u"dataset"_s, dataset});
     }
@@ -135,7 +133,11 @@ Agreement DataZoneReader::agreement(const Node &request, const QString &unit) co
         if (i < principals.size())
             agreement.properties.append({u"further principal"_s, principals[i].json()});
     }
-    agreement.requestedBy = request["createdBy"].text();
+    const QString user = request["createdBy"].text();
+    if (agreement.requestedBy.isEmpty())
+        agreement.requestedBy = user;
+    else // several people may share the keys of one
+        agreement.properties.append({u"createdBy"_s, user});
     const QString word = request["status"].text();
     agreement.status = statusOf(word);
     agreement.decision = request["decisionComment"].text();
@@ -143,12 +145,15 @@ Agreement DataZoneReader::agreement(const Node &request, const QString &unit) co
     context.file = unit;
     agreement.source = sourceOf(context, request);
     m_context.place(agreement.providerTeam, agreement);
-    addEvent(agreement, awsTime(request["createdAt"]), agreement.requestedBy, u"requested"_s, {}, unit);
+    addEvent(agreement, awsTime(request["createdAt"]), agreement.requestedBy, u"sent"_s, {}, unit);
     if (word == u"ACCEPTED" || word == u"REJECTED")
         addEvent(agreement, awsTime(request["updatedAt"]), request["reviewerId"].text(), agreement.status,
                  agreement.decision, unit);
-    if (word == u"ACCEPTED")
-        addOutcome(m_context.subscriptions.value(own), m_context.grants, unit, agreement);
+    if (word != u"ACCEPTED")
+        return agreement;
+    const QList<DataZoneContext::Subscription> subscriptions = m_context.subscriptions.value(own);
+    if (const DataZoneContext::Subscription *last = deciding(subscriptions, listing["id"].text()))
+        addOutcome(*last, m_context.grants.value(last->id), unit, agreement);
     return agreement;
 }
 
