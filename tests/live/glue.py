@@ -7,28 +7,15 @@ KEYFILE holds key, secret and where there is one session token, each on a line; 
 Needs boto3. Adds the service to a fresh workspace, syncs it twice, and compares every count and fifty random tables.
 Exit status 0: all alike, and the second sync found nothing new.
 """
-import json
-import os
 import random
-import subprocess
 import sys
 import tempfile
-import urllib.parse
 
-try:
-    import boto3
-except ImportError:
-    print("boto3 is not installed")
-    sys.exit(77)
+import awscommon
+from common import quoted, synced_twice, told
 
 PROGRAM, URL = sys.argv[1], sys.argv[2].rstrip("/")
-REGION = os.environ.get("AWS_REGION", "eu-west-1")
-with open(sys.argv[3], encoding="utf-8") as keys:
-    KEYS = keys.read().split()
-
-
-def quoted(text):
-    return urllib.parse.quote(text, safe="")
+KEYS = awscommon.keys_in(sys.argv[3])
 
 
 def parts_of(text):
@@ -57,18 +44,10 @@ def below(kind, path):
 
 
 def read_server():
-    token = {"aws_session_token": KEYS[2]} if len(KEYS) > 2 else {}
-    glue = boto3.client("glue", endpoint_url=URL, region_name=REGION, aws_access_key_id=KEYS[0],
-                        aws_secret_access_key=KEYS[1], **token)
+    glue = awscommon.client("glue", URL, KEYS)
 
     def listed(operation, key, **query):
-        items, more = [], {}
-        while True:
-            page = getattr(glue, operation)(**query, **more)
-            items += page[key]
-            if not page.get("NextToken"):
-                return items
-            more = {"NextToken": page["NextToken"]}
+        return awscommon.listed(glue, operation, key, "NextToken", **query)
 
     databases = listed("get_databases", "DatabaseList")
     tables = {f"table/{t['DatabaseName']}/{t['Name']}": t for d in databases
@@ -83,33 +62,14 @@ def read_server():
     return counts, tables, columns
 
 
-def meshscope(workspace, *arguments):
-    done = subprocess.run([PROGRAM, "-w", workspace, "--json", *arguments], stdout=subprocess.PIPE, check=False)
-    return json.loads(done.stdout)
-
-
 def main():
     with tempfile.TemporaryDirectory() as folder:
-        os.environ.update(XDG_DATA_HOME=folder, XDG_CONFIG_HOME=folder, MESHSCOPE_KEYSTORE="file")
-        workspace = os.path.join(folder, "live.mesh")
-        secret = os.path.join(folder, "keys")
-        with open(secret, "w", encoding="utf-8") as file:
-            file.write("\n".join(KEYS) + "\n")
-        meshscope(workspace, "endpoint", "add", "glue", URL, "--name", "live", "--option", "aws.region=" + REGION,
-                  "--secret-file", secret)
-        first = meshscope(workspace, "sync")["runs"][0]
-        second = meshscope(workspace, "sync")["runs"][0]
+        workspace = awscommon.added(PROGRAM, folder, "glue", URL, KEYS)
         counts, tables, columns = read_server()
-        wrong = [] if first["state"] == "complete" else [f"state {first['state']}: {first.get('missing')}"]
-        for word, number in counts.items():
-            print(f"{word:14} server {number:6} meshscope {first['got'].get(word, 0):6}")
-            if first["got"].get(word, 0) != number:
-                wrong.append(word)
-        if not second["unchanged"] or second["got"] != first["got"]:
-            wrong.append("the second sync found something new")
+        wrong = synced_twice(PROGRAM, workspace, counts)
         for name in random.Random(5).sample(sorted(tables), min(50, len(tables))):
-            ns = f"arn:aws:glue:{REGION}:{tables[name]['CatalogId']}"
-            shown = meshscope(workspace, "show", "live/dataset/" + quoted(f"{ns}/{name}"))
+            ns = f"arn:aws:glue:{awscommon.REGION}:{tables[name]['CatalogId']}"
+            shown = told(PROGRAM, workspace, "show", "live/dataset/" + quoted(f"{ns}/{name}"))
             if columns[name] != {c["name"] for c in shown["columns"]}:
                 wrong.append(f"columns of {name}")
             if tables[name].get("Description", "") != (shown.get("description") or ""):

@@ -8,13 +8,12 @@ Exit status 0: each came back as it stands there: granted (verified), rejected, 
 """
 import base64
 import json
-import os
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.parse
 import urllib.request
+
+from common import Desk, one, quoted
 
 PROGRAM, URL, TOKENFILE = sys.argv[1], sys.argv[2].rstrip("/"), sys.argv[3]
 with open(TOKENFILE, encoding="utf-8") as token:
@@ -36,32 +35,8 @@ def login(user):
     return call(None, "POST", "users/login", {"email": f"{user}@example.org", "password": password})["accessToken"]
 
 
-class Desk:
-    """A workspace of one person."""
-
-    def __init__(self, folder, name, email, token):
-        self.home = os.path.join(folder, name)
-        os.makedirs(self.home)
-        self.environment = {**os.environ, "XDG_DATA_HOME": self.home, "XDG_CONFIG_HOME": self.home,
-                            "MESHSCOPE_KEYSTORE": "file", "QT_QPA_PLATFORM": "offscreen"}
-        secret = os.path.join(self.home, "token")
-        with open(secret, "w", encoding="utf-8") as file:
-            file.write(token)
-        self("endpoint", "add", "openmetadata", URL, "--name", "live", "--secret-file", secret)
-        self("profile", "--name", name, "--email", email)
-        self("sync")
-
-    def __call__(self, *arguments):
-        done = subprocess.run([PROGRAM, "-w", os.path.join(self.home, "w.mesh"), "--json", *arguments],
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=self.environment, check=False)
-        try:
-            return json.loads(done.stdout)
-        except ValueError:
-            sys.exit(f"meshscope {' '.join(arguments)}: {done.stderr.decode(errors='replace')}")
-
-
-def one(answer):
-    return answer["requests"][0] if answer.get("requests") else answer
+def desk(folder, name, email, token):
+    return Desk(PROGRAM, folder, name, email, ["openmetadata", URL], token)
 
 
 def main():
@@ -75,9 +50,9 @@ def main():
                 ports.append((product["fullyQualifiedName"], port["fullyQualifiedName"], port["owners"][0]["name"]))
                 taken.add(port["id"])
     with tempfile.TemporaryDirectory() as folder:
-        asker = Desk(folder, "admin", "admin@open-metadata.org", TOKEN)
+        asker = desk(folder, "admin", "admin@open-metadata.org", TOKEN)
         for (product, table, owner), end in zip(ports, ("granted", "rejected", "cancelled", "revoked")):
-            address = "live/port/" + urllib.parse.quote(f"{product}/out/{table}/-", safe="")
+            address = "live/port/" + quoted(f"{product}/out/{table}/-")
             filed = one(asker("request", "file", address, "--purpose", f"To be {end}"))
             me = filed.get("id")
             found = [t for t in call(TOKEN, "GET", "tasks/dataAccessRequests?limit=500&fields=payload")["data"]
@@ -89,7 +64,7 @@ def main():
             if end == "cancelled":
                 asker("request", "cancel", me, "--note", "No longer needed")
             else:
-                decider = Desk(folder, owner, f"{owner}@example.org", login(owner))
+                decider = desk(folder, owner, f"{owner}@example.org", login(owner))
                 move = "reject" if end == "rejected" else "approve"
                 decided = one(decider("request", move, me, "--note", "Decided in a test"))
                 if decided.get("state") != ("rejected" if end == "rejected" else "approved"):

@@ -30,9 +30,11 @@ KINDS = {
     "unity": {"server": "unity-catalog"},
     "opendatamesh": {"server": "opendatamesh"},
     "openmetadata": {"server": "openmetadata"},
+    "openmetadatarequests": {"server": "openmetadata"},
     "datahub": {"server": "datahub"},
     "glue": {"server": "aws", "start": 180},
     "datazone": {"server": "aws", "start": 180},
+    "datazonerequests": {"server": "aws", "start": 180},
     "iceberg": {"server": "iceberg-rest"},
     "ckan": {"server": "ckan", "start": 300},
     "dcat": {"server": "ckan", "start": 300},
@@ -108,7 +110,7 @@ def compare(name, program, ready, kind):
             file.write_text(token.replace(":", "\n", 1) if kind["server"] == "aws" else token)
             arguments.append(str(file))
         environment = {**os.environ, **kind["environment"], "XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder,
-                       "MESHSCOPE_KEYSTORE": "file", "LC_ALL": "C.UTF-8"}
+                       "MESHSCOPE_KEYSTORE": "file", "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
         for key, value in ready.items():
             environment[f"MESHSCOPE_LIVE_{key.upper()}"] = value
         status, output, _ = bounded(arguments, LONGEST, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)

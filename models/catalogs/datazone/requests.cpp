@@ -51,7 +51,9 @@ Result<JsonPage> DataZoneRequests::send(const HttpRequest &request)
     Result<JsonPage> page = jsonPage(*answer);
     if (answer->status >= 500 || (answer->status < 300 && !page)) // a gateway's own page is no word of the service
         return away(*answer);
-    return answer->status < 300 ? page : notTaken(*answer);
+    if (answer->status >= 300)
+        return notTaken(*answer);
+    return page;
 }
 
 Result<JsonPage> DataZoneRequests::get(const QString &rest)
