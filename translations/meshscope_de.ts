@@ -1443,10 +1443,6 @@
         <translation>DataZone sagt, wer abonniert, nicht, wer liest.</translation>
     </message>
     <message>
-        <source>Subscriptions are read; asking for one is done in the DataZone portal.</source>
-        <translation>Abonnements werden gelesen; beantragt werden sie im DataZone-Portal.</translation>
-    </message>
-    <message>
         <source>The lists are read and compared; lineage is read anew when there are new events.</source>
         <translation>Die Listen werden gelesen und verglichen; die Herkunft wird neu gelesen, wenn es neue Ereignisse gibt.</translation>
     </message>
@@ -1579,6 +1575,70 @@
     <message>
         <source>people</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>%1 answers something else than a list.</source>
+        <translation>%1 antwortet mit etwas anderem als einer Liste.</translation>
+    </message>
+    <message>
+        <source>%1 sends from page to page in a circle.</source>
+        <translation>%1 schickt von Seite zu Seite im Kreis.</translation>
+    </message>
+    <message>
+        <source>DataZone takes reasons of up to %1 characters, with what is said of the request: yours has %2. Shorten the purpose, or ask for all columns.</source>
+        <translation>DataZone nimmt Begründungen bis zu %1 Zeichen, mit dem, was über die Anfrage gesagt wird: Ihre hat %2. Kürzen Sie den Zweck, oder fragen Sie nach allen Spalten.</translation>
+    </message>
+    <message>
+        <source>%1 has no request %2.</source>
+        <translation>%1 hat keinen Antrag %2.</translation>
+    </message>
+    <message>
+        <source>%1 answers something else than a request.</source>
+        <translation>%1 antwortet mit etwas anderem als einer Anfrage.</translation>
+    </message>
+    <message>
+        <source>%1 has no subscription of the request %2.</source>
+        <translation>%1 hat kein Abonnement zur Anfrage %2.</translation>
+    </message>
+    <message>
+        <source>DataZone knows no review: a request waits until it is decided.</source>
+        <translation>DataZone kennt keine Prüfung: eine Anfrage wartet, bis über sie entschieden ist.</translation>
+    </message>
+    <message>
+        <source>DataZone cannot extend a subscription: ask for it anew.</source>
+        <translation>DataZone kann ein Abonnement nicht verlängern: fragen Sie neu danach.</translation>
+    </message>
+    <message>
+        <source>DataZone takes no note with this: yours is kept here only.</source>
+        <translation>DataZone nimmt hierzu keine Notiz an: Ihre bleibt nur hier.</translation>
+    </message>
+    <message>
+        <source>DataZone knows no last day: it stands in the reason, as it was asked for, and nothing ends by itself.</source>
+        <translation>DataZone kennt keinen letzten Tag: er steht in der Begründung, wie er erbeten wurde, und nichts endet von selbst.</translation>
+    </message>
+    <message>
+        <source>%1 has several DataZone domains: name the one requests go to by the option datazone.domain.</source>
+        <translation>%1 hat mehrere DataZone-Domänen: nennen Sie mit der Option datazone.domain die, an die Anfragen gehen.</translation>
+    </message>
+    <message>
+        <source>%1 is not published in %2: nobody can subscribe to it.</source>
+        <translation>%1 ist in %2 nicht veröffentlicht: niemand kann es abonnieren.</translation>
+    </message>
+    <message>
+        <source>%1 is not published by itself in %2: ask for the whole product.</source>
+        <translation>%1 ist in %2 nicht für sich veröffentlicht: fragen Sie nach dem ganzen Produkt.</translation>
+    </message>
+    <message>
+        <source>The product %1 has no asset %2 (any more): sync %3, or ask for another.</source>
+        <translation>Das Produkt %1 hat kein Asset %2 (mehr): synchronisieren Sie %3, oder fragen Sie nach einem anderen.</translation>
+    </message>
+    <message>
+        <source>DataZone gives access to projects: ask for one of yours, by its name or id (%1 has no project “%2”).</source>
+        <translation>DataZone gibt Projekten Zugang: fragen Sie für eines Ihrer Projekte, mit Name oder Id (%1 hat kein Projekt „%2“).</translation>
+    </message>
+    <message>
+        <source>%1 has several projects “%2”: ask for one by its id (%3).</source>
+        <translation>%1 hat mehrere Projekte „%2“: fragen Sie für eines mit seiner Id (%3).</translation>
     </message>
 </context>
 <context>
