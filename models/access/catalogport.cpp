@@ -50,8 +50,7 @@ Result<QString> CatalogPort::write(const Agreement &agreement, const Profile &wh
     const RequestEvent event = agreement.events.isEmpty() ? RequestEvent() : agreement.events.last();
     const Agreement now = m_found.value_or(agreement);
     const RequestStep step = stepOf(event.what, now);
-    const bool isGivenBack = step == RequestStep::Revoke && event.what == QStringLiteral("cancelled");
-    const RequestRoad::Decision decision{step, event.by, event.note, agreement.until, isGivenBack};
+    const RequestRoad::Decision decision{step, event.by, event.note, agreement.until};
     const Result<void> done = step == RequestStep::Ask ? m_road->ask(agreement) : m_road->take(now, decision);
     if (!done)
         return Failure(done.error());

@@ -22,8 +22,7 @@ public:
         RequestStep step = RequestStep::Approve;
         QString by; ///< who decides
         QString note;
-        QDate until;              ///< of an approval or an extension; invalid: as asked
-        bool isGivenBack = false; ///< of Revoke: who has the access ends it, not who gave it
+        QDate until; ///< of an approval or an extension; invalid: as asked
     };
     /// Takes a step with a request that stands as `now` says. Refused where its state does not allow it.
     [[nodiscard]] virtual Result<void> take(const Agreement &now, const Decision &decision) = 0;

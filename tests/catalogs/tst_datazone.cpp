@@ -228,21 +228,30 @@ private slots:
 
     void whoEndsItDecidesHow_data()
     {
-        QTest::addColumn<bool>("isGivenBack");
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<bool>("isOwner");
         QTest::addColumn<QString>("there");
         QTest::addColumn<QString>("status");
-        QTest::newRow("the owner revokes") << false << u"REVOKED"_s << u"approved"_s;
-        QTest::newRow("who has it cancels") << true << u"CANCELLED"_s << u"rejected"_s;
+        QTest::newRow("the owner revokes") << u"olga"_s << true << u"REVOKED"_s << u"approved"_s;
+        QTest::newRow("who asked cancels") << u"U1"_s << true << u"CANCELLED"_s << u"rejected"_s;
+        QTest::newRow("who has it under another name") << u"ann"_s << false << u"CANCELLED"_s << u"rejected"_s;
     }
     void whoEndsItDecidesHow()
     {
-        QFETCH(const bool, isGivenBack);
+        QFETCH(const QString, by);
+        QFETCH(const bool, isOwner);
         FakeDataZone f;
+        const auto before = f.instead;
+        f.instead = [&](const SeenRequest &seen, const QString &path) -> std::optional<Script> {
+            if (!isOwner && path.endsWith(u"/revoke"))
+                return Script::answer(403, "{\"message\":\"no\"}");
+            return before(seen, path);
+        };
         Agreement wanted;
         wanted.id = u"r2"_s;
         const auto road = roadOf(f);
         const Agreement now = *road->find(wanted);
-        QVERIFY(road->take(now, {RequestStep::Revoke, u"x"_s, {}, {}, isGivenBack}));
+        QVERIFY(road->take(now, {RequestStep::Revoke, by, {}, {}}));
         QTEST(f.subscriptions.first()[u"status"].toString(), "there");
         const Agreement after = *road->find(now);
         QTEST(after.status, "status");

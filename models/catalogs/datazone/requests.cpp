@@ -239,15 +239,26 @@ Result<void> DataZoneRequests::take(const Agreement &now, const Decision &decisi
     switch (decision.step) {
     case RequestStep::Approve: return done(send(put(request + u"/accept"_s, comment)));
     case RequestStep::Reject: return done(send(put(request + u"/reject"_s, comment)));
-    case RequestStep::Revoke: // who subscribed cancels, who owns it revokes: each may do but one of them
-        return done(send(decision.isGivenBack ? put(approved + u"/cancel"_s, {})
-                                              : put(approved + u"/revoke"_s, {{u"retainPermissions"_s, false}})));
+    case RequestStep::Revoke: return end(approved, decision.by.compare(now.requestedBy, Qt::CaseInsensitive) == 0);
     case RequestStep::Withdraw: {
         Result<void> gone = done(send(HttpRequest::change("DELETE", request)));
         return !gone && gone.error().code == Error::Code::NotFound ? Result<void>() : gone;
     }
     default: return fail(Error::Code::Refused, whyNot(decision.step), catalog());
     }
+}
+
+/// Who subscribed cancels, who owns it revokes: each may do but one of them. Requests made elsewhere name who asked
+/// otherwise than people do here: there the service tells by what it refuses.
+Result<void> DataZoneRequests::end(const QString &subscription, bool isOwn)
+{
+    const auto cancel = [&] { return send(put(subscription + u"/cancel"_s, {})); };
+    Result<JsonPage> done = isOwn ? cancel() : send(put(subscription + u"/revoke"_s, {{u"retainPermissions"_s, false}}));
+    if (!done && !isOwn && done.error().code == Error::Code::Refused) {
+        if (Result<JsonPage> cancelled = cancel()) // what it says of the revocation is the better word otherwise
+            done = std::move(cancelled);
+    }
+    return done ? Result<void>() : Failure(done.error());
 }
 
 QString DataZoneRequests::whyNot(RequestStep step) const

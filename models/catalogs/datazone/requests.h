@@ -29,6 +29,7 @@ private:
     [[nodiscard]] Result<JsonPage> marked(const Agreement &wanted);
     /// Subscriptions of a request, and their grants, into the context.
     [[nodiscard]] Result<void> readOutcome(const QString &request);
+    [[nodiscard]] Result<void> end(const QString &subscription, bool isOwn);
     [[nodiscard]] QString path(const QString &rest) const;
 
     // requesttargets.cpp: what a request is about
