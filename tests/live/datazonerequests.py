@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Files, decides, takes back and gives back requests for subscriptions at Amazon DataZone, and looks at each with boto3.
+"""Files, decides and takes back requests for subscriptions at Amazon DataZone, and looks at each with boto3.
 
     datazonerequests.py PROGRAM URL KEYFILE
 
 KEYFILE and AWS_REGION as for datazone.py. Who asks and who owns what is asked for have workspaces of their own.
 Exit status 0: each came back as it stands there: granted (verified, once its grant was complete), rejected, cancelled,
-revoked, given back; none was made twice.
+revoked; none was made twice.
 """
 import sys
 import tempfile
@@ -16,7 +16,7 @@ from common import Desk, one, quoted
 
 PROGRAM, URL = sys.argv[1], sys.argv[2].rstrip("/")
 KEYS = awscommon.keys_in(sys.argv[3])
-ENDS = ("granted", "rejected", "cancelled", "revoked", "given back")
+ENDS = ("granted", "rejected", "cancelled", "revoked")
 PATIENCE = 60  # seconds until a grant is complete
 
 
@@ -66,7 +66,7 @@ def decided(service, folder, asker, end, me, request, owner):
     if end == "cancelled":
         asker("request", "cancel", me)
         return []
-    decider = desk(folder, f"owner-of-{owner}-{end.replace(' ', '-')}", [owner])
+    decider = desk(folder, f"owner-of-{owner}-{end}", [owner])
     if end == "rejected":
         decider("request", "reject", me, "--note", "Not for this")
         return []
@@ -80,16 +80,12 @@ def decided(service, folder, asker, end, me, request, owner):
     if end == "revoked":
         decider("sync")
         decider("request", "revoke", me)
-    elif end == "given back":
-        asker("sync")
-        asker("request", "cancel", me)
     return wrong
 
 
 def main():
     service, wrong = Service(), []
-    there = {"granted": "APPROVED", "revoked": "REVOKED", "given back": "CANCELLED"}
-    here = {"given back": "cancelled"}
+    there = {"granted": "APPROVED", "revoked": "REVOKED"}
     projects = [p["id"] for p in service.listed("list_projects")]
     with tempfile.TemporaryDirectory() as folder:
         asker = desk(folder, "asker")
@@ -109,7 +105,7 @@ def main():
             subscription = service.subscription(request)
             left = len([r for r in service.requests() if me in r["requestReason"]])
             print(f"{end:10} there {subscription or '-':10} here {shown['state']:10} verified {bool(shown.get('verified'))}")
-            if shown["state"] != here.get(end, end) or subscription != there.get(end) or left != (end != "cancelled") \
+            if shown["state"] != end or subscription != there.get(end) or left != (end != "cancelled") \
                     or bool(shown.get("verified")) != (end == "granted"):
                 wrong.append(f"{end}: {shown}")
     print("\n".join(wrong) if wrong else "each came back as it stands there")
