@@ -24,6 +24,11 @@ QString fqnOf(const Node &item)
     return firstText(item, {"fullyQualifiedName", "name"});
 }
 
+QString nameOf(const Node &item)
+{
+    return item["name"].text();
+}
+
 QStringList fqnsOf(const Node &references)
 {
     QStringList names;
@@ -155,15 +160,25 @@ void Reader::readEntity(const Node &item, const QString &unit, Entity &entity) c
     entity.source = sourceOf(contextOf(unit), item);
 }
 
+template<class T, class Read>
+void Reader::readEach(const Node &page, const QString &unit, QString (*idOf)(const Node &item), QList<T> &to,
+                      const Read &read) const
+{
+    for (const Node &item : page["data"].items()) {
+        T entity;
+        readEntity(item, unit, entity);
+        entity.id = idOf(item);
+        if (entity.id.isEmpty())
+            continue;
+        read(item, entity);
+        to.append(std::move(entity));
+    }
+}
+
 Records Reader::domains(const Node &page, const QString &unit) const
 {
     Records out;
-    for (const Node &item : page["data"].items()) {
-        Domain domain;
-        readEntity(item, unit, domain);
-        domain.id = fqnOf(item);
-        if (domain.id.isEmpty())
-            continue;
+    readEach(page, unit, fqnOf, out.domains, [](const Node &item, Domain &domain) {
         domain.domain = fqnOf(item["parent"]);
         const QStringList parts = nameParts(domain.id);
         if (domain.domain.isEmpty() && parts.size() > 1) { // a name below another one is enough to know it
@@ -171,75 +186,51 @@ Records Reader::domains(const Node &page, const QString &unit) const
                 domain.domain = below(domain.domain, parts[i]);
         }
         addProperty(domain.properties, "domainType", item["domainType"]);
-        out.domains.append(std::move(domain));
-    }
+    });
     return out;
 }
 
 Records Reader::users(const Node &page, const QString &unit) const
 {
     Records out;
-    for (const Node &item : page["data"].items()) {
-        Party party;
-        readEntity(item, unit, party);
-        party.id = item["name"].text();
+    readEach(page, unit, nameOf, out.parties, [](const Node &item, Party &party) {
         party.email = item["email"].text();
-        if (party.id.isEmpty())
-            continue;
         for (const char *key : {"isBot", "isAdmin"}) {
             if (item[key].boolean().value_or(false))
                 addProperty(party.properties, key, item[key]);
         }
-        out.parties.append(std::move(party));
-    }
+    });
     return out;
 }
 
 Records Reader::teams(const Node &page, const QString &unit) const
 {
     Records out;
-    for (const Node &item : page["data"].items()) {
-        Party party;
-        readEntity(item, unit, party);
-        party.id = item["name"].text();
+    readEach(page, unit, nameOf, out.parties, [this](const Node &item, Party &party) {
         party.email = item["email"].text();
         party.isTeam = true;
-        if (party.id.isEmpty())
-            continue;
         party.members = m_context.members.value(party.id);
         addProperty(party.properties, "teamType", item["teamType"]);
         addList(party.properties, u"parents"_s, fqnsOf(item["parents"]));
-        out.parties.append(std::move(party));
-    }
+    });
     return out;
 }
 
 Records Reader::tags(const Node &page, const QString &unit) const
 {
     Records out;
-    for (const Node &item : page["data"].items()) {
-        Term term;
-        readEntity(item, unit, term);
-        term.id = fqnOf(item);
-        if (term.id.isEmpty())
-            continue;
+    readEach(page, unit, fqnOf, out.terms, [](const Node &item, Term &term) {
         addProperty(term.properties, "classification", item["classification"]["name"]);
         if (item["deprecated"].boolean().value_or(false) || item["disabled"].boolean().value_or(false))
             term.lifecycle = u"deprecated"_s;
-        out.terms.append(std::move(term));
-    }
+    });
     return out;
 }
 
 Records Reader::glossaryTerms(const Node &page, const QString &unit) const
 {
     Records out;
-    for (const Node &item : page["data"].items()) {
-        Term term;
-        readEntity(item, unit, term);
-        term.id = fqnOf(item);
-        if (term.id.isEmpty())
-            continue;
+    readEach(page, unit, fqnOf, out.terms, [](const Node &item, Term &term) {
         term.lifecycle = firstText(item, {"entityStatus", "status"});
         addProperty(term.properties, "glossary", item["glossary"]["name"]);
         addProperty(term.properties, "parent", item["parent"]["fullyQualifiedName"]);
@@ -256,20 +247,14 @@ Records Reader::glossaryTerms(const Node &page, const QString &unit) const
             else
                 addProperty(term.properties, u"reference "_s + reference["name"].text(), reference["endpoint"]);
         }
-        out.terms.append(std::move(term));
-    }
+    });
     return out;
 }
 
 Records Reader::products(const Node &page, const QString &unit) const
 {
     Records out;
-    for (const Node &item : page["data"].items()) {
-        DataProduct product;
-        readEntity(item, unit, product);
-        product.id = fqnOf(item);
-        if (product.id.isEmpty())
-            continue;
+    readEach(page, unit, fqnOf, out.products, [&out](const Node &item, DataProduct &product) {
         product.lifecycle = item["lifecycleStage"].text();
         if (product.lifecycle.isEmpty())
             product.lifecycle = item["entityStatus"].text();
@@ -279,8 +264,7 @@ Records Reader::products(const Node &page, const QString &unit) const
             out.flows.append({from, product.id, ProductFlow::By::Declared, {}});
         for (const QString &to : fqnsOf(item["providesTo"]))
             out.flows.append({product.id, to, ProductFlow::By::Declared, {}});
-        out.products.append(std::move(product));
-    }
+    });
     return out;
 }
 
@@ -289,16 +273,10 @@ Records Reader::places(const Node &page, const QString &unit) const
     Records out;
     if (!m_context.hasServiceDomains)
         return out;
-    for (const Node &item : page["data"].items()) {
-        Domain domain;
-        readEntity(item, unit, domain);
-        domain.id = fqnOf(item);
-        if (domain.id.isEmpty())
-            continue;
+    readEach(page, unit, fqnOf, out.domains, [](const Node &item, Domain &domain) {
         domain.domain = fqnOf(item["database"].isMap() ? item["database"] : item["service"]);
         addProperty(domain.properties, "serviceType", item["serviceType"]);
-        out.domains.append(std::move(domain));
-    }
+    });
     return out;
 }
 

@@ -66,6 +66,10 @@ public:
 private:
     [[nodiscard]] DatasetName assetName(const AssetKind &kind, const Node &item) const;
     void readEntity(const Node &item, const QString &unit, Entity &entity) const;
+    /// Each item of a page that has an id, with what every entity has; `read` adds what only these have.
+    template<class T, class Read>
+    void readEach(const Node &page, const QString &unit, QString (*idOf)(const Node &item), QList<T> &to,
+                  const Read &read) const;
     void readDataset(const AssetKind &kind, const Node &item, const QString &unit, Records &out) const;
     void readJob(const AssetKind &kind, const Node &item, const QString &unit, Records &out) const;
     void readTest(const Node &item, Records &out) const;
