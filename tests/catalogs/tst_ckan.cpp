@@ -157,6 +157,19 @@ private slots:
         QVERIFY2(run.missing.contains(part), qUtf8Printable(run.missing));
     }
 
+    void theProbeOfWhatIsNoCatalogFails()
+    {
+        Site site(1, 1);
+        const EndpointConfig config = site.add(u"dcat"_s, u"/catalog.jsonld"_s);
+        QVERIFY((*makeConnector(config))->probe().checks.last().ok);
+        site.instead = [](const SeenRequest &) { // another standard's document
+            return Script::json(R"({"apiVersion":"v3.1.0","kind":"DataContract","id":"x","status":"active"})");
+        };
+        const Connector::Check last = (*makeConnector(config))->probe().checks.last();
+        QVERIFY(!last.ok);
+        QVERIFY2(last.text.contains(u"no catalog"_s), qUtf8Printable(last.text));
+    }
+
     void blankNodesAreCalledByWhatTheySay()
     {
         const QByteArray one = withStableBlankNodes(R"([{"@id":"_:a","n":"Ann"},{"@id":"x","to":{"@id":"_:a"}}])");
