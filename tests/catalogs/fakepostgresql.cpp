@@ -1,5 +1,6 @@
 #include "tests/catalogs/fakepostgresql.h"
 
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QtEndian>
 
@@ -161,29 +162,25 @@ private:
 };
 
 FakePostgreSql::FakePostgreSql(Reply reply)
-    : m_server(new QTcpServer)
-    , m_reply(std::move(reply))
+    : m_reply(std::move(reply))
+    , m_thread(listener())
 {
-    m_server->listen(QHostAddress::LocalHost);
-    m_port = m_server->serverPort();
-    QObject::connect(m_server, &QTcpServer::newConnection, m_server, [this] {
-        while (QTcpSocket *const socket = m_server->nextPendingConnection()) {
+}
+
+FakePostgreSql::~FakePostgreSql() = default;
+
+std::unique_ptr<QTcpServer> FakePostgreSql::listener()
+{
+    auto server = std::make_unique<QTcpServer>();
+    QObject::connect(server.get(), &QTcpServer::newConnection, server.get(), [this, from = server.get()] {
+        while (QTcpSocket *const socket = from->nextPendingConnection()) {
             auto *talk = new Talk(*this, socket);
             talk->setParent(socket);
             m_talks.append(talk);
-            QObject::connect(talk, &QObject::destroyed, m_server, [this, talk] { m_talks.removeAll(talk); });
+            QObject::connect(talk, &QObject::destroyed, from, [this, talk] { m_talks.removeAll(talk); });
         }
     });
-    m_server->moveToThread(&m_thread);
-    m_thread.start();
-}
-
-FakePostgreSql::~FakePostgreSql()
-{
-    QMetaObject::invokeMethod(
-        m_server, [this] { delete m_server; }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
+    return server;
 }
 
 void FakePostgreSql::refuseWith(const QByteArray &state, const QByteArray &text)
@@ -195,7 +192,7 @@ void FakePostgreSql::refuseWith(const QByteArray &state, const QByteArray &text)
 
 QString FakePostgreSql::url(const QString &database) const
 {
-    return u"postgresql://127.0.0.1:%1/%2"_s.arg(m_port).arg(database);
+    return u"postgresql://127.0.0.1:%1/%2"_s.arg(port()).arg(database);
 }
 
 QList<FakePostgreSql::Question> FakePostgreSql::asked() const

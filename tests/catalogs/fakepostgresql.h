@@ -1,9 +1,9 @@
 #pragma once
 
+#include "tests/support/serverthread.h"
+
 #include <QByteArrayList>
 #include <QMutex>
-#include <QTcpServer>
-#include <QThread>
 
 #include <functional>
 #include <optional>
@@ -32,7 +32,7 @@ public:
     FakePostgreSql &operator=(const FakePostgreSql &) = delete;
 
     void refuseWith(const QByteArray &state, const QByteArray &text); ///< who comes from now on
-    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] quint16 port() const { return m_thread.port(); }
     [[nodiscard]] QString url(const QString &database) const;
     [[nodiscard]] QList<Question> asked() const;
     [[nodiscard]] QByteArray options() const; ///< of the last session's start, names and values between NULs
@@ -41,9 +41,8 @@ public:
 
 private:
     class Talk;
-    QThread m_thread;
-    QTcpServer *m_server;
-    quint16 m_port = 0;
+    [[nodiscard]] std::unique_ptr<QTcpServer> listener();
+
     const Reply m_reply;
     mutable QMutex m_mutex;
     QList<Question> m_asked;
@@ -52,6 +51,7 @@ private:
     QByteArray m_refusedText;
     int m_cancels = 0;
     QList<Talk *> m_talks; ///< in the server's thread
+    ServerThread m_thread;
 };
 
 } // namespace meshscope::test

@@ -19,12 +19,14 @@ meshscope_add_test(NAME catalogs SOURCES
     catalogs/tst_sniff.cpp
     formats/kitchensinks.cpp
     support/scriptedserver.cpp
+    support/serverthread.cpp
     LIBRARIES Qt6::Network
 )
 meshscope_add_test(NAME openmetadata SOURCES
     catalogs/fakeopenmetadata.cpp
     catalogs/tst_openmetadata.cpp
     support/scriptedserver.cpp
+    support/serverthread.cpp
     LIBRARIES Qt6::Network
 )
 meshscope_add_test(NAME sqlcatalogs SOURCES
@@ -34,6 +36,7 @@ meshscope_add_test(NAME sqlcatalogs SOURCES
     catalogs/tst_postgresqlserver.cpp
     catalogs/tst_trino.cpp
     support/scriptedserver.cpp
+    support/serverthread.cpp
     LIBRARIES Qt6::Network
 )
 meshscope_add_test(NAME faults SOURCES
@@ -45,6 +48,7 @@ meshscope_add_test(NAME faults SOURCES
     catalogs/tst_faults.cpp
     support/faultyserver.cpp
     support/scriptedserver.cpp
+    support/serverthread.cpp
     LIBRARIES Qt6::Network ZLIB::ZLIB
 )
 meshscope_add_test(NAME lakecatalogs SOURCES
@@ -56,5 +60,6 @@ meshscope_add_test(NAME lakecatalogs SOURCES
     catalogs/tst_icebergrecords.cpp
     catalogs/tst_unity.cpp
     support/scriptedserver.cpp
+    support/serverthread.cpp
     LIBRARIES Qt6::Network
 )

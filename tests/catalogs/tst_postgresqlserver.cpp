@@ -4,6 +4,7 @@
 #include "tests/catalogs/fakepostgresql.h"
 #include "tests/support/testmain.h"
 
+#include <QTcpServer>
 #include <QTemporaryDir>
 
 #include <atomic>

@@ -1,6 +1,5 @@
 #include "tests/http/relayproxy.h"
 
-#include <QHostAddress>
 #include <QMutex>
 #include <QNetworkProxy>
 #include <QTcpServer>
@@ -9,11 +8,15 @@
 namespace meshscope::test {
 
 struct RelayProxy::State {
+    State(const QByteArray &who, const QByteArray &secret)
+        : user(who)
+        , password(secret)
+    {
+    }
     mutable QMutex mutex;
-    QByteArray user;
-    QByteArray password;
+    const QByteArray user;
+    const QByteArray password;
     QList<QByteArray> relayed;
-    quint16 port = 0;
 };
 
 namespace {
@@ -131,11 +134,9 @@ private:
     bool m_isOpen = false;
 };
 
-} // namespace
-
-class RelayProxy::Listener final : public QTcpServer {
+class Listener final : public QTcpServer {
 public:
-    explicit Listener(std::shared_ptr<State> state)
+    explicit Listener(std::shared_ptr<RelayProxy::State> state)
         : m_state(std::move(state))
     {
         connect(this, &QTcpServer::newConnection, this, [this] {
@@ -145,38 +146,18 @@ public:
     }
 
 private:
-    const std::shared_ptr<State> m_state;
+    const std::shared_ptr<RelayProxy::State> m_state;
 };
 
+} // namespace
+
 RelayProxy::RelayProxy(const QByteArray &user, const QByteArray &password)
-    : m_state(std::make_shared<State>())
-    , m_listener(new Listener(m_state))
+    : m_state(std::make_shared<State>(user, password))
+    , m_thread(std::make_unique<Listener>(m_state))
 {
-    m_state->user = user;
-    m_state->password = password;
-    m_listener->moveToThread(&m_thread);
-    m_thread.start();
-    QMetaObject::invokeMethod(
-        m_listener,
-        [this] {
-            m_listener->listen(QHostAddress::LocalHost);
-            m_state->port = m_listener->serverPort();
-        },
-        Qt::BlockingQueuedConnection);
 }
 
-RelayProxy::~RelayProxy()
-{
-    QMetaObject::invokeMethod(
-        m_listener, [listener = m_listener] { delete listener; }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
-}
-
-quint16 RelayProxy::port() const
-{
-    return m_state->port;
-}
+RelayProxy::~RelayProxy() = default;
 
 QList<QByteArray> RelayProxy::relayed() const
 {

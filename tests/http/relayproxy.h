@@ -1,8 +1,9 @@
 #pragma once
 
+#include "tests/support/serverthread.h"
+
 #include <QByteArray>
 #include <QList>
-#include <QThread>
 
 #include <memory>
 
@@ -15,16 +16,14 @@ public:
     ~RelayProxy();
     RelayProxy(const RelayProxy &) = delete;
     RelayProxy &operator=(const RelayProxy &) = delete;
-    [[nodiscard]] quint16 port() const;
+    [[nodiscard]] quint16 port() const { return m_thread.port(); }
     [[nodiscard]] QList<QByteArray> relayed() const; ///< "socks5 127.0.0.1:1234", "connect …"
 
     struct State;
 
 private:
-    class Listener;
     std::shared_ptr<State> m_state;
-    QThread m_thread;
-    Listener *m_listener;
+    ServerThread m_thread;
 };
 
 } // namespace meshscope::test

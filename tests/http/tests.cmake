@@ -12,5 +12,6 @@ meshscope_add_test(NAME http SOURCES
     http/tst_retries.cpp
     http/tst_tls.cpp
     support/scriptedserver.cpp
+    support/serverthread.cpp
     LIBRARIES Qt6::Network Qt6::Concurrent ZLIB::ZLIB OpenSSL::Crypto
 )

@@ -1,6 +1,5 @@
 #include "tests/support/scriptedserver.h"
 
-#include <QHostAddress>
 #include <QSslCertificate>
 #include <QSslSocket>
 #include <QTcpServer>
@@ -11,15 +10,18 @@
 namespace meshscope::test {
 
 struct ScriptedServer::State {
+    explicit State(Answer how)
+        : answer(std::move(how))
+    {
+    }
     mutable QMutex mutex;
-    Answer answer;
+    const Answer answer;
     QList<SeenRequest> seen;
     int connections = 0;
     int gone = 0;
     int waiting = 0;
     int mostAtOnce = 0;
     int holdUntil = 0;
-    quint16 port = 0;
 };
 
 namespace {
@@ -218,35 +220,14 @@ Script Script::answer(int status, const QByteArray &body, const QList<std::pair<
 }
 
 ScriptedServer::ScriptedServer(Answer answer, const std::optional<QSslConfiguration> &tls)
-    : m_state(std::make_shared<State>())
+    : m_state(std::make_shared<State>(std::move(answer)))
     , m_listener(new Listener(m_state, tls))
     , m_isTls(tls.has_value())
+    , m_thread(std::unique_ptr<QTcpServer>(m_listener))
 {
-    m_state->answer = std::move(answer);
-    m_thread.setObjectName(QStringLiteral("server"));
-    m_listener->moveToThread(&m_thread);
-    m_thread.start();
-    QMetaObject::invokeMethod(
-        m_listener,
-        [this] {
-            m_listener->listen(QHostAddress::LocalHost);
-            m_state->port = m_listener->serverPort();
-        },
-        Qt::BlockingQueuedConnection);
 }
 
-ScriptedServer::~ScriptedServer()
-{
-    QMetaObject::invokeMethod(
-        m_listener, [listener = m_listener] { delete listener; }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
-}
-
-quint16 ScriptedServer::port() const
-{
-    return m_state->port;
-}
+ScriptedServer::~ScriptedServer() = default;
 
 QUrl ScriptedServer::url(const QString &path) const
 {

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "tests/support/serverthread.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QMutex>
 #include <QSslConfiguration>
-#include <QThread>
 #include <QUrl>
 
 #include <functional>
@@ -58,7 +59,7 @@ public:
     ScriptedServer(const ScriptedServer &) = delete;
     ScriptedServer &operator=(const ScriptedServer &) = delete;
 
-    [[nodiscard]] quint16 port() const;
+    [[nodiscard]] quint16 port() const { return m_thread.port(); }
     [[nodiscard]] QUrl url(const QString &path = {}) const; ///< http(s)://127.0.0.1:port…
     [[nodiscard]] QList<SeenRequest> seen() const;
     [[nodiscard]] int connections() const;
@@ -72,9 +73,9 @@ public:
 private:
     class Listener;
     std::shared_ptr<State> m_state;
-    QThread m_thread;
     Listener *m_listener;
     bool m_isTls;
+    ServerThread m_thread;
 };
 
 } // namespace meshscope::test

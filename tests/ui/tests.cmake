@@ -10,5 +10,6 @@ meshscope_add_test(NAME ui GUI SOURCES
     ui/tst_theme.cpp
     ui/tst_widgets.cpp
     support/scriptedserver.cpp
+    support/serverthread.cpp
     LIBRARIES Qt6::Network
 )
