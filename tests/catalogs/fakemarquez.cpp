@@ -75,6 +75,13 @@ void FakeMarquez::addJob(const QString &name, const QStringList &inputs, const Q
                  {u"latestRuns"_s, latest}});
 }
 
+void FakeMarquez::fill(int count)
+{
+    for (int i = 0; i < count; ++i)
+        addDataset(u"t%1"_s.arg(i, 3, 10, QChar(u'0')));
+    addJob(u"load"_s, {u"t000"_s}, {u"t001"_s, u"t002"_s});
+}
+
 Run FakeMarquez::sync(const Progress &progress)
 {
     m_before = server.seen().size();

@@ -17,6 +17,8 @@ class FakeMarquez {
 public:
     FakeMarquez();
     void addDataset(const QString &name, const QString &version = QStringLiteral("v1"));
+    /// So many datasets t000, t001 …, and a job that reads the first and makes the next two.
+    void fill(int count);
     void addJob(const QString &name, const QStringList &inputs, const QStringList &outputs, int runs = 1);
     [[nodiscard]] Run sync(const Progress &progress = {});
     [[nodiscard]] Script answer(const SeenRequest &request);

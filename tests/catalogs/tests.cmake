@@ -11,6 +11,8 @@ meshscope_add_test(NAME catalogs SOURCES
     catalogs/tst_entropy.cpp
     catalogs/tst_folder.cpp
     catalogs/tst_marquez.cpp
+    catalogs/tst_marquezagain.cpp
+    catalogs/tst_marquezlogin.cpp
     catalogs/tst_marquezrecords.cpp
     catalogs/tst_opendatamesh.cpp
     catalogs/tst_paged.cpp

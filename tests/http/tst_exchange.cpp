@@ -2,12 +2,10 @@
 #include "tests/support/testmain.h"
 
 #include <QJsonObject>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 using namespace meshscope;
 using namespace meshscope::test;
-using namespace std::chrono_literals;
 
 /// One request and its answer, and every way in which a server can fail to give one.
 class TestExchange : public QObject {
@@ -27,96 +25,6 @@ private slots:
         QVERIFY(seen.header("accept").startsWith("application/json"));
         QVERIFY(seen.header("authorization").isNull());
         QVERIFY(seen.header("cookie").isNull());
-    }
-    void sendsNamesAsTheyAre_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QByteArray>("target");
-        QTest::newRow("slash") << u"a/b"_s << QByteArray("/api/t/a%2Fb");
-        QTest::newRow("quotes and dots") << u"sample.\"dim.x\""_s << QByteArray("/api/t/sample.%22dim.x%22");
-        QTest::newRow("unit separator") << u"a\u001fb"_s << QByteArray("/api/t/a%1Fb");
-        QTest::newRow("percent") << u"100%25"_s << QByteArray("/api/t/100%2525");
-        QTest::newRow("plus and query") << u"a+b?c#d"_s << QByteArray("/api/t/a%2Bb%3Fc%23d");
-        QTest::newRow("umlaut") << u"für"_s << QByteArray("/api/t/f%C3%BCr");
-        QTest::newRow("three dots") << u"..."_s << QByteArray("/api/t/...");
-        QTest::newRow("empty segment") << u""_s << QByteArray("/api/t/");
-    }
-    void sendsNamesAsTheyAre()
-    {
-        QFETCH(QString, name);
-        QFETCH(QByteArray, target);
-        Road road([](const SeenRequest &) { return Script::json("{}"); });
-        QVERIFY(road.client().get(u"/t/"_s + pathSegment(name)));
-        QCOMPARE(road.server.seen().first().target, target);
-    }
-    void refusesNamesAnAddressCannotHold_data()
-    {
-        QTest::addColumn<QString>("target");
-        QTest::newRow("up") << u"/t/../x"_s;
-        QTest::newRow("here") << u"/t/."_s;
-        QTest::newRow("broken") << u"/t/a b"_s;
-        QTest::newRow("with a password") << u"http://me:secret@127.0.0.1/"_s;
-        QTest::newRow("no host") << u"http:///x"_s;
-    }
-    void refusesNamesAnAddressCannotHold()
-    {
-        QFETCH(QString, target);
-        Road road([](const SeenRequest &) { return Script::json("{}"); });
-        const auto answer = road.client().get(target);
-        QVERIFY(!answer);
-        QCOMPARE(answer.error().code, Error::Code::Usage);
-        QVERIFY(!answer.error().where.contains(u"secret"_s));
-        QCOMPARE(road.server.seen().size(), 0);
-    }
-    void sendsEscapedDots_data()
-    {
-        QTest::addColumn<Script>("script");
-        QTest::addColumn<bool>("isAnswer");
-        const QByteArray head = "HTTP/1.1 200 OK\r\n";
-        const QByteArray body = "{\"a\": 1}";
-        QTest::newRow("length") << Script::close(head + "Content-Length: 8\r\n\r\n" + body) << true;
-        QTest::newRow("until the end") << Script::close(head + "\r\n" + body) << true;
-        QTest::newRow("chunks") << Script::close(
-                                       head + "Transfer-Encoding: chunked\r\n\r\n3;x=y\r\n{\"a\r\n5\r\n\": 1}\r\n0\r\n\r\n")
-                                << true;
-        const QByteArray small = packed(body, Packing::Gzip);
-        QTest::newRow("packed") << Script::close(head + "Content-Encoding: gzip\r\n\r\n" + small) << true;
-        QTest::newRow("half packed") << Script::close(head + "Content-Encoding: gzip\r\n\r\n" + small.left(15)) << false;
-        QTest::newRow("too short") << Script::close(head + "Content-Length: 9\r\n\r\n" + body) << false;
-        QTest::newRow("no last chunk") << Script::close(head + "Transfer-Encoding: chunked\r\n\r\n8\r\n" + body + "\r\n")
-                                       << false;
-        QTest::newRow("odd chunk") << Script::close(head + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + body) << false;
-        QTest::newRow("nothing") << Script::close() << false;
-        QTest::newRow("not HTTP") << Script::close("SSH-2.0\r\n\r\n") << false;
-        QTest::newRow("stalls") << Script::stall() << false;
-        QTest::newRow("never ends") << Script{head + "\r\n", Script::Then::Repeat, QByteArray(65'536, ' '), 0} << false;
-    }
-    /// Iceberg catalogs may separate the parts of a namespace by “%2E”, and take “.” for a part of a name.
-    void sendsEscapedDots()
-    {
-        QFETCH(Script, script);
-        QFETCH(bool, isAnswer);
-        Road road([&script](const SeenRequest &) { return script; });
-        road.options.auth = bearerAuth("secret");
-        road.profile.retry.attempts = 1;
-        road.profile.limit = 1'000'000;
-        road.profile.deadlines.idle = isAnswer ? 60s : 1s;
-        const auto answer = road.client().get(u"/namespaces/a%2Eb/tables?pageToken=x%2Ey"_s);
-        QCOMPARE(answer.has_value(), isAnswer);
-        const SeenRequest seen = road.server.seen().first();
-        QCOMPARE(seen.target, "/api/namespaces/a%2Eb/tables?pageToken=x%2Ey");
-        QCOMPARE(seen.header("authorization"), "Bearer secret");
-        QCOMPARE(seen.header("host"), "127.0.0.1:" + QByteArray::number(road.server.port()));
-        if (isAnswer)
-            QCOMPARE(answer->body, "{\"a\": 1}");
-        else
-            QVERIFY2(answer.error().text.contains(u"127.0.0.1"_s), qPrintable(answer.error().text));
-    }
-    void changesNothingAtAnEscapedDot()
-    {
-        Road road([](const SeenRequest &) { return Script::json("{}"); });
-        QVERIFY(!road.client().send(HttpRequest::change("POST", u"/t/a%2Eb"_s, "{}")));
-        QCOMPARE(road.server.seen().size(), 0);
     }
     void sendsBodies_data()
     {
@@ -259,147 +167,6 @@ private slots:
         QVERIFY2(answer.error().text.contains(u"refuses connections"_s), qPrintable(answer.error().text));
         QVERIFY(road.time.pauses().isEmpty()); // a mistake in the address is said at once
     }
-    void endsAtItsDeadlines_data()
-    {
-        QTest::addColumn<Script>("script");
-        QTest::addColumn<int>("idle");
-        QTest::addColumn<int>("whole");
-        QTest::addColumn<QString>("said");
-        const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n";
-        QTest::newRow("never answers") << Script::stall() << 60 << 600'000 << u"sent nothing for 0.06 s"_s;
-        QTest::newRow("stalls in the body")
-            << Script{head + "{", Script::Then::Stall, {}, 0} << 60 << 600'000 << u"sent nothing for 0.06 s"_s;
-        QTest::newRow("drips for ever") << Script{head + QByteArray(100'000, ' '), Script::Then::Nothing, {}, 5} << 60'000
-                                        << 150 << u"was not done within 0.15 s"_s;
-    }
-    void endsAtItsDeadlines()
-    {
-        QFETCH(Script, script);
-        QFETCH(int, idle);
-        QFETCH(int, whole);
-        QFETCH(QString, said);
-        Road road([&script](const SeenRequest &) { return script; });
-        road.profile.deadlines.idle = std::chrono::milliseconds(idle);
-        road.profile.deadlines.whole = std::chrono::milliseconds(whole);
-        road.profile.retry.attempts = 1;
-        const auto answer = road.client().get(u"/x"_s);
-        QVERIFY(!answer);
-        QVERIFY2(answer.error().text.contains(said), qPrintable(answer.error().text));
-    }
-    void aSlowBodyIsNoIdleOne()
-    {
-        Road road([](const SeenRequest &) {
-            Script script = Script::json("{\"a\": 1}");
-            script.drip = 1;
-            return script;
-        });
-        road.profile.deadlines.idle = 5s;
-        QVERIFY(road.client().get(u"/x"_s));
-    }
-    void isCancelledWhileItWaits_data()
-    {
-        QTest::addColumn<Script>("script");
-        QTest::newRow("for the answer") << Script::stall();
-        QTest::newRow("in the body") << Script{"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{", Script::Then::Stall, {}, 0};
-        QTest::newRow("for the next attempt") << Script::answer(429, "", {{"Retry-After", "300"}});
-    }
-    void isCancelledWhileItWaits()
-    {
-        QFETCH(Script, script);
-        std::atomic<bool> isCancelled = false;
-        Road road([&script](const SeenRequest &) { return script; });
-        road.options.cancelled = [&isCancelled] { return isCancelled.load(); };
-        road.options.clock = {};
-        HttpClient &client = road.client();
-        QFuture<Result<HttpAnswer>> answer = QtConcurrent::run([&client] { return client.get(u"/x"_s); });
-        QTRY_COMPARE(road.server.seen().size(), 1);
-        QVERIFY(!answer.isFinished());
-        isCancelled = true;
-        QTRY_VERIFY(answer.isFinished()); // long before any deadline
-        QCOMPARE(answer.result().error().code, Error::Code::Cancelled);
-    }
-    void cancellingEndsTheConnection()
-    {
-        std::atomic<bool> isCancelled = false;
-        Road road([&isCancelled](const SeenRequest &) {
-            isCancelled = true;
-            return Script::stall();
-        });
-        road.options.cancelled = [&isCancelled] { return isCancelled.load(); };
-        QVERIFY(!road.client().get(u"/x"_s));
-        QTRY_COMPARE(road.server.gone(), 1);
-    }
-    void asksForAtMostFourAtOnce()
-    {
-        Road road([](const SeenRequest &request) { return Script::json('"' + request.target + '"'); });
-        QList<HttpRequest> requests;
-        for (int i = 0; i < 20; ++i)
-            requests.append(HttpRequest::get(u"/%1"_s.arg(i)));
-        road.server.holdUntil(4);
-        QByteArrayList read;
-        const auto done =
-            road.client().each(requests, [&read](qsizetype index, const Result<HttpAnswer> &answer) -> Result<void> {
-                if (!answer)
-                    return Failure(answer.error());
-                if (answer->body != "\"/api/" + QByteArray::number(index) + '"')
-                    return fail(Error::Code::Failed, u"out of order"_s);
-                read.append(answer->body);
-                return {};
-            });
-        QVERIFY(done);
-        QCOMPARE(read.size(), 20);
-        QCOMPARE(road.server.mostAtOnce(), 4);
-    }
-    void stopsTheOthersWhenReadingFails()
-    {
-        Road road(
-            [](const SeenRequest &request) { return request.target == "/api/0" ? Script::json("{}") : Script::stall(); });
-        QList<HttpRequest> requests;
-        for (int i = 0; i < 20; ++i)
-            requests.append(HttpRequest::get(u"/%1"_s.arg(i)));
-        const auto done = road.client().each(requests, [](qsizetype, const Result<HttpAnswer> &) {
-            return Result<void>(fail(Error::Code::Full, u"disk"_s));
-        });
-        QVERIFY(!done);
-        QCOMPARE(done.error().code, Error::Code::Full);
-        QVERIFY(road.server.seen().size() <= 4);
-    }
-    void readsPageAfterPage()
-    {
-        Road road([](const SeenRequest &request) {
-            const int page = request.target.mid(request.target.indexOf('=') + 1).toInt();
-            if (page == 3)
-                return Script::json("[3]");
-            return Script::answer(
-                200, '[' + QByteArray::number(page) + ']',
-                {{"Link", "<?page=0>; rel=\"prev\", <?page=" + QByteArray::number(page + 1) + ">; rel=\"next\""}});
-        });
-        QByteArray all;
-        qsizetype askedWhenRead = 0;
-        const auto pages =
-            road.client().eachPage(HttpRequest::get(u"/list"_s, {{u"page"_s, u"1"_s}}),
-                                   [&](const HttpAnswer &answer) -> Result<std::optional<HttpRequest>> {
-                                       all += answer.body;
-                                       askedWhenRead = std::max(askedWhenRead, road.server.seen().size() - all.count(']'));
-                                       const auto next = answer.nextLink();
-                                       return next ? std::optional(HttpRequest::get(*next)) : std::nullopt;
-                                   });
-        QVERIFY2(pages, pages ? "" : qPrintable(pages.error().text));
-        QCOMPARE(*pages, 3);
-        QCOMPARE(all, "[1][2][3]");
-        QCOMPARE(askedWhenRead, 0); // none is asked for before the one before it was read
-    }
-    void stopsAtAnEndlessCursor()
-    {
-        Road road([](const SeenRequest &) { return Script::json("{\"next\": \"/list?after=b\"}"); });
-        const auto pages = road.client().eachPage(
-            HttpRequest::get(u"/list"_s), [](const HttpAnswer &answer) -> Result<std::optional<HttpRequest>> {
-                return std::optional(HttpRequest::get(answer.json()->object().value(u"next"_s).toString()));
-            });
-        QVERIFY(!pages);
-        QVERIFY2(pages.error().text.contains(u"circle"_s), qPrintable(pages.error().text));
-        QCOMPARE(road.server.seen().size(), 2);
-    }
     void notesEachRequestWithoutSecrets()
     {
         Road road([](const SeenRequest &request) {
@@ -454,25 +221,6 @@ private slots:
         QVERIFY(accepted);
         QCOMPARE(accepted->status, status);
         QCOMPARE(accepted->body, body);
-    }
-    void refusesAddressesThatAreNone_data()
-    {
-        QTest::addColumn<QString>("address");
-        QTest::newRow("none") << u""_s;
-        QTest::newRow("file") << u"file:///etc"_s;
-        QTest::newRow("bare") << u"catalog.example"_s;
-        QTest::newRow("with a password") << u"https://me:secret@catalog.example"_s;
-    }
-    void refusesAddressesThatAreNone()
-    {
-        QFETCH(QString, address);
-        HttpProfile profile;
-        profile.endpoint = u"shop"_s;
-        profile.base = QUrl(address);
-        const auto client = HttpClient::open(profile, {});
-        QVERIFY(!client);
-        QCOMPARE(client.error().code, Error::Code::Usage);
-        QVERIFY(!client.error().text.contains(u"secret"_s));
     }
 };
 

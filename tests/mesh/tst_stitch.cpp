@@ -1,90 +1,8 @@
-#include "models/mesh/stitch.h"
-
-#include "tests/support/samplemesh.h"
+#include "tests/mesh/stitchhelp.h"
 #include "tests/support/testmain.h"
 
 using namespace meshscope;
 using namespace meshscope::test;
-
-namespace {
-Dataset dataset(const QString &ns, const QString &name, const QStringList &aliases = {})
-{
-    Dataset d;
-    d.ns = ns;
-    d.name = name;
-    d.id = ns.isEmpty() ? name : datasetId(ns, name);
-    d.aliases = aliases;
-    return d;
-}
-Domain domain(const QString &id, const QString &name, const QString &parent = {})
-{
-    Domain d;
-    d.id = id;
-    d.name = name;
-    d.domain = parent;
-    return d;
-}
-DataProduct product(const QString &id, const QString &domain = {})
-{
-    DataProduct p;
-    p.id = id;
-    p.name = id;
-    p.domain = domain;
-    return p;
-}
-Port port(const QString &product, bool output, const QString &name, const QString &contract = {})
-{
-    Port p;
-    p.product = product;
-    p.output = output;
-    p.name = name;
-    p.contract = contract;
-    p.id = portId(product, output, name, {});
-    return p;
-}
-Contract contract(const QString &id, const QString &product = {})
-{
-    Contract c;
-    c.id = id;
-    c.product = product;
-    return c;
-}
-
-/// Endpoints a, b, c … in this order.
-struct Builder {
-    MeshBuilder builder{nullptr};
-    int count = 0;
-    Builder &add(const Records &r)
-    {
-        EndpointFacts f;
-        f.name = QString(QChar(u'a' + char16_t(count++)));
-        builder.add(f, r);
-        return *this;
-    }
-    MeshPtr build() { return builder.build(); }
-};
-Records datasets(const QList<Dataset> &list)
-{
-    Records r;
-    r.datasets = list;
-    return r;
-}
-Records domains(const QList<Domain> &list, const QList<DataProduct> &products = {})
-{
-    Records r;
-    r.domains = list;
-    r.products = products;
-    return r;
-}
-QStringList roles(const Mesh &mesh)
-{
-    QStringList result;
-    for (const Dangling &d : mesh.dangling())
-        result.append(d.role + u'=' + d.id);
-    result.sort();
-    return result;
-}
-} // namespace
 
 /// One thing or two: SEMANTICS decides.
 class TestStitch : public QObject {
@@ -103,7 +21,6 @@ private slots:
             QCOMPARE(*mesh->resolve(QStringLiteral("a/dataset/pg%3A%2F%2Fh%2Fbefore")), n);
         }
     }
-
     void aDatasetGoesByItsOwnNameNotByASymlink()
     {
         const Dataset real = dataset(QStringLiteral("s3://lake"), QStringLiteral("orders"), {QStringLiteral("glue/orders")});
@@ -117,7 +34,6 @@ private slots:
         const MeshPtr mesh = Builder().add(datasets({link})).add(datasets({real})).build();
         QCOMPARE(mesh->address(mesh->nodes(Kind::Dataset).front()).endpoint, QStringLiteral("a"));
     }
-
     void idsThatMeanTheSameEverywhere_data()
     {
         QTest::addColumn<QString>("id");
@@ -246,182 +162,6 @@ private slots:
         const MeshPtr mesh = meshOf(r);
         QVERIFY(at(mesh, "shop/product/Nameless").isValid());
         QCOMPARE(mesh->nodes(Kind::Product).size(), size_t(2));
-    }
-    void domainsMeetByPath()
-    {
-        Records a = domains({domain("1", "Commerce"), domain("2", "Orders", "1"), domain("3", "Orders")});
-        Records b = domains({domain("x", "COMMERCE"), domain("y", "orders", "commerce")}, {product("p", "Orders")});
-        const MeshPtr mesh = Builder().add(a).add(b).build();
-        QCOMPARE(mesh->nodes(Kind::Domain).size(), size_t(3));
-        QCOMPARE(mesh->find("b", Kind::Domain, "y"), mesh->find("a", Kind::Domain, "2"));
-        QCOMPARE(mesh->domainPath(mesh->find("b", Kind::Product, "p")), QStringList({"Commerce", "Orders"}));
-        QVERIFY(mesh->find("a", Kind::Domain, "3") != mesh->find("a", Kind::Domain, "2"));
-    }
-    void domainsOfOneEndpointStayApart()
-    {
-        const MeshPtr mesh = meshOf(domains({domain("1", "Orders"), domain("2", "Orders")}));
-        QCOMPARE(mesh->nodes(Kind::Domain).size(), size_t(2));
-    }
-    void aBareDomainIsNotSplit()
-    {
-        const MeshPtr mesh = meshOf(domains({}, {product("p", "Sales/EU.North"), product("q", "sales/eu.north")}));
-        QCOMPARE(mesh->topDomains().size(), size_t(1));
-        QCOMPARE(mesh->name(mesh->topDomains().front()), QString("Sales/EU.North"));
-        QCOMPARE(mesh->productsOf(mesh->topDomains().front()).size(), size_t(2));
-    }
-    void noDomainIsOneAndLast()
-    {
-        const MeshPtr mesh =
-            Builder().add(domains({}, {product("p"), product("q", "Zebra")})).add(domains({}, {product("p")})).build();
-        QCOMPARE(mesh->topDomains().size(), size_t(2));
-        QCOMPARE(mesh->entity(mesh->topDomains().back()).id, noDomainId);
-        QCOMPARE(mesh->productsOf(mesh->topDomains().back()).size(), size_t(2));
-        QCOMPARE(mesh->find("b", Kind::Domain, "-"), mesh->find("a", Kind::Domain, "-"));
-        // Nobody needs it: it is not there.
-        const MeshPtr without = meshOf(domains({domain("d", "D")}, {product("p", "d")}));
-        QCOMPARE(without->nodes(Kind::Domain).size(), size_t(1));
-    }
-    void cyclesOfDomainsAreBroken()
-    {
-        const MeshPtr mesh = meshOf(domains({domain("a", "A", "c"), domain("b", "B", "a"), domain("c", "C", "b"),
-                                             domain("d", "D", "c"), domain("self", "S", "self")},
-                                            {product("p", "b")}));
-        QCOMPARE(mesh->topDomains().size(), size_t(2));
-        QCOMPARE(mesh->domainPath(at(mesh, "shop/product/p")), QStringList({"A", "B"}));
-        QCOMPARE(mesh->domainPath(at(mesh, "shop/domain/d")), QStringList({"A", "B", "C", "D"}));
-        QCOMPARE(mesh->dangling().size(), 2);
-        QCOMPARE(mesh->productsBelow(at(mesh, "shop/domain/a")).size(), 1);
-    }
-    void aMissingParentIsShownAndSaid()
-    {
-        const MeshPtr mesh = meshOf(domains({domain("a", "A", "nowhere")}));
-        QCOMPARE(mesh->domainPath(at(mesh, "shop/domain/a")), QStringList({"nowhere", "A"}));
-        QCOMPARE(roles(*mesh), QStringList({"parent domain=nowhere"}));
-    }
-    void deepDomainsDoNotOverflow()
-    {
-        QList<Domain> deep;
-        for (int i = 0; i < 20000; ++i)
-            deep.append(domain(QString::number(i), QStringLiteral("d"), i ? QString::number(i - 1) : QString()));
-        std::reverse(deep.begin(), deep.end());
-        const MeshPtr mesh = meshOf(domains(deep));
-        QCOMPARE(mesh->topDomains().size(), size_t(1));
-    }
-    void referencesThatLeadNowhereAreKept()
-    {
-        Records r;
-        r.products = {product("p")};
-        r.ports = {port("p", true, "out", "gone"), port("nobody", true, "out")};
-        r.ports[0].datasets = {"lost"};
-        r.ports[0].inputContracts = {"missing"};
-        r.datasets = {dataset("pg://h", "t")};
-        r.datasets[0].product = "absent";
-        r.datasets[0].contract = "void";
-        r.lineage = {{"unknown", r.datasets[0].id, "job"}, {r.datasets[0].id, "elsewhere", {}}, {"x", "y", {}}};
-        r.flows = {{"ghost", "p", ProductFlow::By::Declared, {}}};
-        r.products[0].terms = {"term"};
-        r.products[0].owners = {{"party", {}, "owner", {}}, {{}, "Just a name", "owner", {}}};
-        const MeshPtr mesh = meshOf(r);
-        QCOMPARE(mesh->edgeCount(), 0);
-        QCOMPARE(mesh->dangling().size(), 12);
-        for (const Dangling &d : mesh->dangling()) {
-            QVERIFY(d.from.isValid());
-            QVERIFY(!d.role.isEmpty());
-        }
-    }
-    void contractsOfOtherEndpointsResolveIfUnique()
-    {
-        Records a;
-        a.contracts = {contract("urn:contract:1"), contract("plain")};
-        Records b;
-        b.products = {product("p")};
-        b.ports = {port("p", true, "one", "urn:contract:1"), port("p", true, "two", "plain")};
-        const MeshPtr mesh = Builder().add(a).add(b).build();
-        QCOMPARE(mesh->contractsOf(mesh->find("b", Kind::Product, "p")).size(), size_t(1));
-        QCOMPARE(roles(*mesh), QStringList({"contract of port=plain"}));
-    }
-    void contractsMayNameTheirProduct()
-    {
-        Records r;
-        r.products = {product("id-1"), product("id-2"), product("id-3")};
-        r.products[0].name = "My quantum";
-        r.products[1].name = r.products[2].name = "Twins";
-        r.contracts = {contract("one", "My quantum"), contract("two", "Twins")};
-        const MeshPtr mesh = meshOf(r);
-        QCOMPARE(mesh->productOf(at(mesh, "shop/contract/one")), at(mesh, "shop/product/id-1"));
-        QCOMPARE(roles(*mesh), QStringList({"product of contract=Twins"}));
-    }
-    void levelsSaidTwiceCountOnce()
-    {
-        Records a;
-        a.contracts = {contract("urn:contract:1")};
-        ServiceLevel level;
-        level.owner = "urn:contract:1";
-        level.property = "latency";
-        level.value = "4";
-        a.serviceLevels = {level};
-        Records b = a;
-        b.serviceLevels.first().value = "5";
-        b.serviceLevels.append(level);
-        const MeshPtr mesh = Builder().add(a).add(b).build();
-        QCOMPARE(mesh->serviceLevels(mesh->nodes(Kind::Contract).front()).size(), 2);
-        QCOMPARE(mesh->allServiceLevels().size(), 3);
-    }
-    void tableThatReadsItselfKeepsItsEdge()
-    {
-        const Dataset t = dataset("pg://h", "t");
-        Records a = datasets({t, dataset("s3://b", "t", {t.id})});
-        a.lineage = {{t.id, t.id, {}}};
-        Records b = a;
-        b.lineage = {{a.datasets[1].id, t.id, {}}};
-        QCOMPARE(Builder().add(a).build()->edgeCount(), 1);
-        QCOMPARE(Builder().add(b).build()->edgeCount(), 0); // two names of one table
-    }
-    void columnEdgesSpeakCanonically()
-    {
-        const Dataset t = dataset("snowflake://acc", "DB.S.T");
-        const Dataset bare = dataset("snowflake://", "db.s.t");
-        Records a = datasets({t});
-        Records b = datasets({bare, dataset("snowflake://", "db.s.u")});
-        b.columnLineage = {{bare.id, "x", b.datasets[1].id, "y", {}, {}}};
-        b.columns = {Column{}};
-        b.columns[0].dataset = bare.id;
-        b.columns[0].path = "x";
-        auto details = std::make_shared<MemoryDetails>();
-        details->add("a", a);
-        details->add("b", b);
-        MeshBuilder builder(details);
-        EndpointFacts f;
-        f.name = "a";
-        builder.add(f, a);
-        f.name = "b";
-        builder.add(f, b);
-        const MeshPtr mesh = builder.build();
-        const NodeId n = mesh->find("b", Kind::Dataset, bare.id);
-        QCOMPARE(mesh->entity(n).id, t.id);
-        QCOMPARE(mesh->columns(n).value(0).dataset, t.id);
-        QCOMPARE(mesh->columnEdges(n).value(0).fromDataset, t.id);
-        const NodeId u = mesh->find("b", Kind::Dataset, b.datasets[1].id);
-        QCOMPARE(mesh->findReference("b", Kind::Dataset, mesh->columnEdges(u).value(0).fromDataset), n);
-    }
-    void whoReadsIsNotWhoStandsBehind()
-    {
-        // a → (table of nobody) → b's input; and c reads b's own output: a does not reach c.
-        Records r;
-        r.products = {product("a"), product("b"), product("c")};
-        r.datasets = {dataset("pg://h", "a"), dataset("pg://h", "stage"), dataset("pg://h", "b")};
-        r.ports = {port("a", true, "out"), port("b", false, "in"), port("b", true, "out"), port("c", false, "in")};
-        r.ports[0].datasets = {"pg://h/a"};
-        r.ports[1].datasets = {"pg://h/stage"};
-        r.ports[2].datasets = {"pg://h/b"};
-        r.ports[3].datasets = {"pg://h/b"};
-        r.lineage = {{"pg://h/a", "pg://h/stage", {}}, {"pg://h/stage", "pg://h/b", {}}};
-        const MeshPtr mesh = meshOf(r);
-        const auto id = [&](const char *p) { return mesh->find("shop", Kind::Product, QString::fromLatin1(p)); };
-        QCOMPARE(mesh->flowsBetween(id("a"), id("b")).size(), size_t(1));
-        QCOMPARE(int(mesh->flowsBetween(id("b"), id("c")).front().by), int(ProductFlow::By::Port));
-        QVERIFY(mesh->flowsBetween(id("a"), id("c")).empty());
-        QVERIFY(mesh->flowsBetween(id("a"), id("a")).empty());
     }
     void hostileNamesAreNames_data()
     {
