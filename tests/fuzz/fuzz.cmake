@@ -42,6 +42,7 @@ add_library(meshscope_answers STATIC
     models/catalogs/postgresql/relations.cpp
     models/catalogs/trino/records.cpp models/catalogs/trino/values.cpp
     models/catalogs/unity/columns.cpp models/catalogs/unity/records.cpp
+    models/health/units.cpp
     models/samples/delimited.cpp models/samples/jsonrows.cpp models/samples/sqliterows.cpp
     models/samples/textsource.cpp
     models/security/algorithms.cpp models/security/ed25519.cpp)

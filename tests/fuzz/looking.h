@@ -55,6 +55,9 @@ void readTokens(const QByteArray &bytes);
 void readAwsKeys(const QByteArray &bytes);
 /// A type a line, in the words of Hive and of Trino.
 void readTypes(const QByteArray &bytes);
+void readSql(const QByteArray &bytes);
+/// What is promised, a line each: value and unit with a tab between.
+void readPromises(const QByteArray &bytes);
 /// Settings of a server, a line each, and what is stored there.
 void readNames(const QByteArray &bytes);
 void readAddress(const QByteArray &bytes);

@@ -109,6 +109,8 @@ constexpr FuzzedReader readers[] = {
     {"tokens", readTokens},
     {"awskeys", readAwsKeys},
     {"types", readTypes},
+    {"sql", readSql},
+    {"promises", readPromises},
     {"names", readNames},
     {"address", readAddress},
     {"url", readUrl},

@@ -13,6 +13,8 @@
 #include "models/catalogs/trino/values.h"
 #include "models/formats/naming.h"
 #include "models/formats/sqltypes.h"
+#include "models/formats/tabledefinitions.h"
+#include "models/health/health.h"
 #include "models/mesh/address.h"
 #include "tests/fuzz/looking.h"
 
@@ -135,6 +137,19 @@ void readTypes(const QByteArray &bytes)
         for (const TypeField &field : fieldsOfType(line, QStringLiteral("c")))
             require(field.path.startsWith(u"c"), "a part beside its column");
         static_cast<void>(trino::fieldsOf(line));
+    }
+}
+
+void readSql(const QByteArray &bytes)
+{
+    static_cast<void>(tablesOfSql(QString::fromUtf8(bytes)));
+}
+
+void readPromises(const QByteArray &bytes)
+{
+    for (const QString &line : linesOf(bytes)) {
+        if (const auto quantity = normalised(line.section(u'\t', 0, 0), line.section(u'\t', 1)))
+            require(!formatQuantity(*quantity).isEmpty(), "a promise without words");
     }
 }
 
