@@ -208,6 +208,7 @@ Result<void> PagedReading::takePage(const Listing &listing, qint64 offset, const
         pass.check.page(listing.total(page.root()));
     const Node &items = listing.items(page.root());
     const qint64 before = pass.check.distinct();
+    const qint64 namelessBefore = listed.nameless;
     qsizetype recognized = 0;
     for (const Node &item : items.items()) {
         const QString id = listing.id(item);
@@ -239,6 +240,10 @@ Result<void> PagedReading::takePage(const Listing &listing, qint64 offset, const
                    : handOver(m_sink, unit, page, hash, [&] { return listing.records(page.root(), unit); });
         if (!handed)
             return ended(handed.error());
+        if (!isKept && listed.nameless > namelessBefore) { // what those were that are nothing now stays
+            if (const Result<void> kept = m_sink.stale(unit, {}); !kept)
+                return ended(kept.error());
+        }
     }
     m_progress.report(pass.check.distinct(), pass.check.total().value_or(0), listing.title);
     return goOn();

@@ -12,6 +12,7 @@ namespace meshscope::test {
 class FakeCatalog {
 public:
     explicit FakeCatalog(const QString &kind, const QHash<QString, QString> &options = {}, const QByteArray &secret = {});
+    [[nodiscard]] Script answer(const SeenRequest &request);
     [[nodiscard]] Run sync();
     [[nodiscard]] QStringList asked() const; ///< targets since the last sync began
     [[nodiscard]] QList<SeenRequest> seen() const;
@@ -30,7 +31,6 @@ public:
     EndpointConfig config;
 
 private:
-    [[nodiscard]] Script answer(const SeenRequest &request);
     [[nodiscard]] Script scriptFor(const SeenRequest &request);
     qsizetype m_before = 0;
     QString m_addError;

@@ -18,6 +18,7 @@ public:
     FakeEntropy();
     /// A team, a product of it with one output port and its contract.
     void addProduct(const QString &id, const QString &team = QStringLiteral("orders-team"));
+    [[nodiscard]] Script answer(const SeenRequest &request);
     void put(const QString &list, const QJsonObject &item, const QString &event = {});
     void remove(const QString &list, const QString &id, const QString &event);
     void emitEvent(const QString &type, const QString &id);
@@ -40,7 +41,6 @@ public:
     ScriptedServer server;
 
 private:
-    [[nodiscard]] Script answer(const SeenRequest &request);
     [[nodiscard]] Script carryOut(const SeenRequest &request);
     [[nodiscard]] Script listOf(const QString &list, const QUrlQuery &query) const;
     [[nodiscard]] Script accessCall(const SeenRequest &request, const QString &id, const QString &verb);

@@ -2,8 +2,11 @@
 
 #include "tests/catalogs/fakeckan.h"
 #include "tests/catalogs/fakedatahub.h"
+#include "tests/catalogs/fakeentropy.h"
+#include "tests/catalogs/fakelakes.h"
 #include "tests/catalogs/fakemarquez.h"
 #include "tests/catalogs/fakeopenmetadata.h"
+#include "tests/catalogs/faketrino.h"
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +50,40 @@ ScriptedServer::Answer openMetadata()
     return [fake](const SeenRequest &request) { return fake->answer(request); };
 }
 
+ScriptedServer::Answer entropy()
+{
+    const auto fake = std::make_shared<FakeEntropy>();
+    fake->pageSize = 3;
+    for (int i = 0; i < 7; ++i)
+        fake->addProduct(u"p%1"_s.arg(i));
+    return [fake](const SeenRequest &request) { return fake->answer(request); };
+}
+
+ScriptedServer::Answer unity()
+{
+    const auto fake = std::make_shared<FakeUnity>();
+    for (int i = 0; i < 5; ++i)
+        fake->tables.append(unityTable('t' + QByteArray::number(i)));
+    fake->tables.append(unityTable("v",
+                                   ",'table_type':'VIEW','view_definition':'SELECT 1','view_dependencies':{'dependencies':["
+                                   "{'table':{'table_full_name':'lake.sales.a'}}]}"));
+    return [fake](const SeenRequest &request) { return fake->answer(request); };
+}
+
+ScriptedServer::Answer trino()
+{
+    const auto fake = std::make_shared<FakeTrino>(&trinoLake);
+    return [fake](const SeenRequest &request) { return fake->answer(request); };
+}
+
+/// One whose answers are enough as they are.
+template<typename Fake>
+ScriptedServer::Answer usual()
+{
+    const auto fake = std::make_shared<Fake>();
+    return [fake](const SeenRequest &request) { return fake->answer(request); };
+}
+
 } // namespace
 
 QList<Fake> fakes()
@@ -54,8 +91,13 @@ QList<Fake> fakes()
     return {{u"ckan"_s, &ckan},
             {u"datahub"_s, &dataHub},
             {u"dcat"_s, &ckan, u"/catalog.jsonld"_s},
+            {u"entropy"_s, &entropy},
+            {u"glue"_s, &usual<FakeGlue>, {}, {{u"aws.region"_s, u"eu-west-1"_s}}},
+            {u"iceberg"_s, &usual<FakeIceberg>},
             {u"marquez"_s, &marquez},
-            {u"openmetadata"_s, &openMetadata, u"/api/v1/"_s}};
+            {u"openmetadata"_s, &openMetadata, u"/api/v1/"_s},
+            {u"trino"_s, &trino, {}, {{u"auth.user"_s, u"me"_s}}},
+            {u"unity"_s, &unity}};
 }
 
 } // namespace meshscope::test

@@ -29,12 +29,12 @@ void FakeTrino::forget()
     m_deleted = 0;
 }
 
-QByteArray FakeTrino::page(int query, int number, const QByteArray &content, bool isLast) const
+QByteArray FakeTrino::page(const SeenRequest &request, int query, int number, const QByteArray &content, bool isLast) const
 {
     QByteArray body = "{\"id\":\"q" + QByteArray::number(query) + '"';
     if (!isLast)
-        body += ",\"nextUri\":\"" + server.url().toEncoded() + "/v1/statement/executing/" + QByteArray::number(query) + '/' +
-                QByteArray::number(number + 1) + '"';
+        body += ",\"nextUri\":\"http://" + request.header("Host") + "/v1/statement/executing/" + QByteArray::number(query) +
+                '/' + QByteArray::number(number + 1) + '"';
     return body + content + ",\"stats\":{\"state\":\"RUNNING\",\"progressPercentage\":33.3},\"warnings\":[]}";
 }
 
@@ -48,7 +48,7 @@ Script FakeTrino::answer(const SeenRequest &request)
         m_asked.append(sql);
         const int query = int(m_queries.size()) + 1;
         m_queries.insert(query, m_reply(sql));
-        return Script::json(page(query, 0, {}, false));
+        return Script::json(page(request, query, 0, {}, false));
     }
     const QByteArrayList parts = request.target.split('/');
     const int query = parts.value(4).toInt();
@@ -59,18 +59,19 @@ Script FakeTrino::answer(const SeenRequest &request)
     }
     const Answer &said = m_queries[query];
     switch (number) {
-    case 1: return Script::json(page(query, 1, ",\"columns\":" + said.columns, false));
+    case 1: return Script::json(page(request, query, 1, ",\"columns\":" + said.columns, false));
     case 2:
         if (said.isStalled)
             return Script::stall();
         if (!std::exchange(m_wasEmpty, !m_wasEmpty)) // servers under load do that
             return Script::answer(200, "");
-        return Script::json(
-            page(query, 2, ",\"columns\":" + said.columns + (said.rows.isEmpty() ? "" : ",\"data\":" + said.rows), false));
+        return Script::json(page(request, query, 2,
+                                 ",\"columns\":" + said.columns + (said.rows.isEmpty() ? "" : ",\"data\":" + said.rows),
+                                 false));
     default: break;
     }
-    return Script::json(
-        page(query, 3, ",\"columns\":" + said.columns + (said.error.isEmpty() ? "" : ",\"error\":" + said.error), true));
+    return Script::json(page(
+        request, query, 3, ",\"columns\":" + said.columns + (said.error.isEmpty() ? "" : ",\"error\":" + said.error), true));
 }
 
 QByteArray trinoColumn(const QByteArray &name, const QByteArray &type, const QByteArray &signature)
@@ -86,6 +87,33 @@ QByteArray trinoTexts(int count)
     for (int i = 0; i < count; ++i)
         columns.append(trinoColumn('c' + QByteArray::number(i), "varchar"));
     return '[' + columns.join(',') + ']';
+}
+
+FakeTrino::Answer trinoLake(const QString &sql)
+{
+    if (sql == u"SHOW CATALOGS")
+        return {trinoTexts(1), "[[\"lake\"],[\"old\"],[\"system\"]]"};
+    if (sql.startsWith(u"EXPLAIN"))
+        return {trinoTexts(1), "[[\"{\\\"inputTableColumnInfos\\\":[{\\\"table\\\":{\\\"catalog\\\":\\\"lake\\\","
+                               "\\\"schemaTable\\\":{\\\"schema\\\":\\\"a.b\\\",\\\"table\\\":\\\"t\\\"}}}]}\"]]"};
+    if (!sql.contains(u"\"lake\"") && !sql.contains(u"'lake'"))
+        return {trinoTexts(7)};
+    if (sql.contains(u"schemata"))
+        return {trinoTexts(1), "[[\"a.b\"]]"};
+    if (sql.contains(u".tables"))
+        return {trinoTexts(3), "[[\"a.b\",\"t\",\"BASE TABLE\"],[\"a.b\",\"v\",\"VIEW\"],[\"a.b\",\"m\",\"BASE TABLE\"]]"};
+    if (sql.contains(u".views"))
+        return {trinoTexts(3), "[[\"a.b\",\"v\",\"SELECT 1\"]]"};
+    if (sql.contains(u"materialized_views"))
+        return {trinoTexts(3), "[[\"a.b\",\"m\",\"SELECT 2\"]]"};
+    if (sql.contains(u"table_comments"))
+        return {trinoTexts(3), "[[\"a.b\",\"t\",\"Every one\"]]"};
+    if (sql.contains(u".columns") && sql.contains(u"ORDER BY 1, 2, 4"))
+        return {trinoTexts(7),
+                "[[\"a.b\",\"t\",\"id\",1,\"NO\",\"bigint\",null],"
+                "[\"a.b\",\"t\",\"r\",2,\"YES\",\"row(x decimal(5, 2), \\\"y z\\\" array(row(q varchar)))\",\"PII: who\"],"
+                "[\"a.b\",\"v\",\"id\",1,\"YES\",\"bigint\",null]]"};
+    return {trinoTexts(3)};
 }
 
 } // namespace meshscope::test

@@ -18,6 +18,7 @@ public:
     };
     using Reply = std::function<Answer(const QString &sql)>;
     explicit FakeTrino(Reply reply);
+    [[nodiscard]] Script answer(const SeenRequest &request);
     [[nodiscard]] QStringList asked() const; ///< statements
     [[nodiscard]] int deleted() const;       ///< queries that were stopped
     void forget();
@@ -25,8 +26,8 @@ public:
     ScriptedServer server;
 
 private:
-    [[nodiscard]] Script answer(const SeenRequest &request);
-    [[nodiscard]] QByteArray page(int query, int number, const QByteArray &content, bool isLast) const;
+    [[nodiscard]] QByteArray page(const SeenRequest &request, int query, int number, const QByteArray &content,
+                                  bool isLast) const;
     const Reply m_reply;
     mutable QMutex m_mutex;
     QStringList m_asked;
@@ -39,5 +40,7 @@ private:
 [[nodiscard]] QByteArray trinoColumn(const QByteArray &name, const QByteArray &type, const QByteArray &signature = {});
 /// As many columns as those of the information schema that are asked for.
 [[nodiscard]] QByteArray trinoTexts(int count);
+/// What a server says that has two catalogs, one of them with tables and views.
+[[nodiscard]] FakeTrino::Answer trinoLake(const QString &sql);
 
 } // namespace meshscope::test

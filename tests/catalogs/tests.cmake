@@ -42,11 +42,15 @@ meshscope_add_test(NAME sqlcatalogs SOURCES
     LIBRARIES Qt6::Network
 )
 meshscope_add_test(NAME faults SOURCES
+    catalogs/fakecatalog.cpp
     catalogs/fakeckan.cpp
     catalogs/fakedatahub.cpp
+    catalogs/fakeentropy.cpp
+    catalogs/fakelakes.cpp
     catalogs/fakemarquez.cpp
     catalogs/fakeopenmetadata.cpp
     catalogs/fakes.cpp
+    catalogs/faketrino.cpp
     catalogs/tst_faults.cpp
     support/faultyserver.cpp
     support/scriptedserver.cpp
@@ -56,6 +60,7 @@ meshscope_add_test(NAME faults SOURCES
 meshscope_add_test(NAME lakecatalogs SOURCES
     catalogs/fakecatalog.cpp
     catalogs/fakedatazone.cpp
+    catalogs/fakelakes.cpp
     catalogs/tst_datazone.cpp
     catalogs/tst_glue.cpp
     catalogs/tst_iceberg.cpp

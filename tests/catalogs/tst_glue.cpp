@@ -2,7 +2,7 @@
 #include "models/catalogs/glue/records.h"
 #include "models/catalogs/http/awsauth.h"
 
-#include "tests/catalogs/fakecatalog.h"
+#include "tests/catalogs/fakelakes.h"
 #include "tests/support/testmain.h"
 
 #include <QJsonDocument>
@@ -19,42 +19,6 @@ QByteArray json(QByteArray text)
     return text.replace('\'', '"');
 }
 
-/// A Glue of one database: answers by operation.
-struct Glue : FakeCatalog {
-    explicit Glue(const QByteArray &secret = "AKID\nsecret-of-nobody\ntoken-of-nobody\n")
-        : FakeCatalog(u"glue"_s, {{u"aws.region"_s, u"eu-west-1"_s}}, secret)
-    {
-        operations = {
-            {"GetDatabases", "{'DatabaseList':[{'Name':'sales','CatalogId':'42','Parameters':{'owner':'ann'}}]}"},
-            {"GetTables",
-             "{'TableList':[{'Name':'orders','DatabaseName':'sales','CatalogId':'42','VersionId':'2','UpdateTime':1.7E9,"
-             "'StorageDescriptor':{'Columns':[{'Name':'id','Type':'bigint'},{'Name':'a','Type':'struct<x:int>'}],"
-             "'Location':'s3://b/orders/'},'PartitionKeys':[{'Name':'day','Type':'date'}],"
-             "'Parameters':{'numRows':'9007199254740993','password':'hunter2'}}]}"},
-            {"GetTableVersions",
-             "{'TableVersions':[{'VersionId':'2','Table':{'UpdateTime':1700000100,'StorageDescriptor':{'Columns':["
-             "{'Name':'id','Type':'bigint'},{'Name':'b','Type':'int'}]}}},{'VersionId':'1','Table':{'UpdateTime':1700000000,"
-             "'StorageDescriptor':{'Columns':[{'Name':'id','Type':'int'},{'Name':'c','Type':'int'}]}}}]}"},
-            {"GetPartitions", "{'Partitions':[{'Values':['1'],'CreationTime':1700000000.5},{'Values':['2'],"
-                              "'CreationTime':1700000200}]}"},
-            {"ListDataQualityResults", "{'Results':[{'ResultId':'r1'}]}"},
-            {"GetDataQualityResult",
-             "{'ResultId':'r1','Score':0.5,'RulesetName':'s','CompletedOn':1700000300,'DataSource':{'GlueTable':{"
-             "'DatabaseName':'sales','TableName':'orders','CatalogId':'42'}},'RuleResults':[{'Name':'R1','Result':'FAIL',"
-             "'EvaluatedRule':'RowCount > 0'},{'Name':'R2','Result':'ERROR'}]}"}};
-        instead = [this](const SeenRequest &request, const QString &) -> std::optional<Script> {
-            const QByteArray operation = request.header("x-amz-target").mid(8);
-            asked.append(operation);
-            if (const auto odd = odds.constFind(operation); odd != odds.cend() && !odd->isEmpty())
-                return Script::answer(400, json(*odd), {{"Content-Type", "application/x-amz-json-1.1"}});
-            return Script::answer(200, json(operations.value(operation)), {{"Content-Type", "application/x-amz-json-1.1"}});
-        };
-    }
-    QHash<QByteArray, QByteArray> operations;
-    QHash<QByteArray, QByteArray> odds; ///< errors, by operation
-    QByteArrayList asked;
-};
-
 } // namespace
 
 /// AWS Glue: what its answers become, and a reading from beginning to end.
@@ -63,7 +27,7 @@ class TestGlue : public QObject {
 private slots:
     void readsTablesWithTheirHistoryAndQuality()
     {
-        Glue f;
+        FakeGlue f;
         QVERIFY2(f.addError().isEmpty(), qUtf8Printable(f.addError()));
         const Run run = f.sync();
         QVERIFY2(run.state == Run::State::Complete, qUtf8Printable(run.missing));
@@ -87,7 +51,7 @@ private slots:
 
     void asksOnlyForWhatIsNew()
     {
-        Glue f;
+        FakeGlue f;
         QVERIFY(f.sync().state == Run::State::Complete);
         f.asked.clear();
         const Run second = f.sync();
@@ -99,7 +63,7 @@ private slots:
 
     void requestsAreSignedWithKeysThatAreNowhereElse()
     {
-        Glue f;
+        FakeGlue f;
         static_cast<void>(f.sync());
         const QByteArray proof = f.seen().first().header("authorization");
         QVERIFY2(proof.startsWith("AWS4-HMAC-SHA256 Credential=AKID/"), proof.constData());
@@ -112,7 +76,7 @@ private slots:
 
     void whoIsDeniedIsToldWhatItTakes()
     {
-        Glue f;
+        FakeGlue f;
         f.odds.insert("GetTableVersions", "{'__type':'AccessDeniedException','Message':'User is not authorized'}");
         const Run run = f.sync();
         QCOMPARE(run.state, Run::State::Partial);
@@ -123,7 +87,7 @@ private slots:
 
     void anotherServerIsSaidToBeNone()
     {
-        Glue f;
+        FakeGlue f;
         f.operations.insert("GetDatabases", "{'ok':true}");
         const Run run = f.sync();
         QCOMPARE(run.state, Run::State::Failed);

@@ -1,51 +1,11 @@
 #include "models/catalogs/iceberg/connector.h"
 
-#include "tests/catalogs/fakecatalog.h"
+#include "tests/catalogs/fakelakes.h"
 #include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
 using namespace meshscope;
 using namespace meshscope::test;
-
-namespace {
-
-QByteArray tableNamed(const QByteArray &uuid, const QByteArray &more = {})
-{
-    return "{'metadata-location':'s3://b/m.json','metadata':{'format-version':2,'table-uuid':'" + uuid +
-           "','location':'s3://b/wh/" + uuid +
-           "','current-schema-id':0,'schemas':[{'schema-id':0,'fields':[{'id':1,'name':'id','required':true,'type':'long'}]}"
-           "],"
-           "'properties':{'comment':'c'},'snapshots':[]}" +
-           more + "}";
-}
-
-/// Two namespaces, one within the other, with a table each and a view; levels are separated by a dot.
-struct Catalog : FakeCatalog {
-    explicit Catalog(const QHash<QString, QString> &options = {}, const QByteArray &secret = {})
-        : FakeCatalog(u"iceberg"_s, options, secret)
-    {
-        answers = {
-            {u"/v1/config"_s, "{'defaults':{},'overrides':{'namespace-separator':'%2E'}}"},
-            {u"/v1/namespaces/sales"_s, "{'namespace':['sales'],'properties':{'owner':'a@b.example','comment':'Sold'}}"},
-            {u"/v1/namespaces/sales%2Eeu"_s, "{'namespace':['sales','eu'],'properties':{}}"},
-            {u"/v1/namespaces/sales/tables"_s, "{'identifiers':[{'namespace':['sales'],'name':'orders'}]}"},
-            {u"/v1/namespaces/sales%2Eeu/tables"_s, "{'identifiers':[{'namespace':['sales','eu'],'name':'o / 1'}]}"},
-            {u"/v1/namespaces/sales/views"_s, "{'identifiers':[]}"},
-            {u"/v1/namespaces/sales%2Eeu/views"_s, "{'identifiers':[]}"},
-            {u"/v1/namespaces/sales/tables/orders"_s, tableNamed("t1")},
-            {u"/v1/namespaces/sales%2Eeu/tables/o%20%2F%201"_s, tableNamed("t2")}};
-        instead = [](const SeenRequest &request, const QString &path) -> std::optional<Script> {
-            if (path != u"/v1/namespaces")
-                return {};
-            const bool isRoot = !request.target.contains("parent=");
-            return Script::json(isRoot                                       ? "{\"namespaces\":[[\"sales\"]]}"
-                                : request.target.contains("parent=sales.eu") ? "{\"namespaces\":[]}"
-                                                                             : "{\"namespaces\":[[\"sales\",\"eu\"]]}");
-        };
-    }
-};
-
-} // namespace
 
 /// A reading of an Iceberg REST catalog from beginning to end.
 class TestIceberg : public QObject {
@@ -53,7 +13,7 @@ class TestIceberg : public QObject {
 private slots:
     void readsTheTreeOfNamespacesAndWhatIsInIt()
     {
-        Catalog f;
+        FakeIceberg f;
         const Run run = f.sync();
         QVERIFY2(run.state == Run::State::Complete, qUtf8Printable(run.missing));
         QCOMPARE(run.got.value(u"namespace"_s), 2);
@@ -68,12 +28,12 @@ private slots:
 
     void nothingOfCredentialsIsStored()
     {
-        Catalog f;
+        FakeIceberg f;
         f.answers[u"/v1/config"_s] =
             "{'defaults':{'s3.secret-access-key':'hunter1'},'overrides':{'namespace-separator':'%2E','token':'hunter2'}}";
         f.answers[u"/v1/namespaces/sales/tables/orders"_s] =
-            tableNamed("t1", ",'config':{'token':'hunter3','x':'hunter4'},'storage-credentials':[{'prefix':'s3://b',"
-                             "'config':{'s3.session-token':'hunter5'}}]");
+            icebergTable("t1", ",'config':{'token':'hunter3','x':'hunter4'},'storage-credentials':[{'prefix':'s3://b',"
+                               "'config':{'s3.session-token':'hunter5'}}]");
         QVERIFY(f.sync().state == Run::State::Complete);
         const MeshPtr mesh = *f.workspace->load();
         const Result<QByteArray> kept = f.workspace->original(u"c"_s, u"table/sales.orders"_s);
@@ -96,14 +56,14 @@ private slots:
     {
         QFETCH(QByteArray, tag);
         QFETCH(QByteArray, sent);
-        Catalog f;
+        FakeIceberg f;
         const auto before = f.instead;
         f.instead = [=](const SeenRequest &request, const QString &path) -> std::optional<Script> {
             if (!path.contains(u"/tables/"))
                 return before(request, path);
             if (request.header("if-none-match") == sent)
                 return Script::answer(304, "");
-            return Script::answer(200, QByteArray(tableNamed("t")).replace('\'', '"'),
+            return Script::answer(200, QByteArray(icebergTable("t")).replace('\'', '"'),
                                   {{"Content-Type", "application/json"}, {"ETag", tag}});
         };
         const Run first = f.sync();
@@ -120,7 +80,7 @@ private slots:
 
     void prefixAndWarehouseAreMinded()
     {
-        Catalog f({{u"warehouse"_s, u"my wh"_s}});
+        FakeIceberg f({{u"warehouse"_s, u"my wh"_s}});
         f.answers[u"/v1/config"_s] = "{'defaults':{'prefix':'no'},'overrides':{'prefix':'main|a b'}}";
         f.answers.insert(u"/v1/main%7Ca%20b/namespaces"_s, "{'namespaces':[]}");
         const Run run = f.sync();
@@ -130,7 +90,7 @@ private slots:
 
     void levelsAreSeparatedByTheUnitSeparatorWhereNothingElseIsSaid()
     {
-        Catalog f;
+        FakeIceberg f;
         f.answers[u"/v1/config"_s] = "{'defaults':{},'overrides':{}}";
         static_cast<void>(f.sync());
         QVERIFY(!f.asked().filter(u"/v1/namespaces/sales%1Feu/tables"_s).isEmpty());
@@ -138,7 +98,7 @@ private slots:
 
     void aServerWithoutLevelsIsReadAsItIs()
     {
-        Catalog f;
+        FakeIceberg f;
         const auto before = f.instead;
         f.instead = [before](const SeenRequest &request, const QString &path) -> std::optional<Script> {
             if (path == u"/v1/namespaces" && request.target.contains("parent="))
@@ -154,7 +114,7 @@ private slots:
 
     void aServerThatMindsNoParentSaysTheSameForever()
     {
-        Catalog f;
+        FakeIceberg f;
         f.instead = [](const SeenRequest &, const QString &path) -> std::optional<Script> {
             return path == u"/v1/namespaces" ? std::optional(Script::json("{\"namespaces\":[[\"sales\"]]}")) : std::nullopt;
         };
@@ -165,7 +125,7 @@ private slots:
 
     void aServerWithoutViewsIsAskedOnce()
     {
-        Catalog f;
+        FakeIceberg f;
         f.answers.remove(u"/v1/namespaces/sales/views"_s);
         const Run run = f.sync();
         QVERIFY2(run.state == Run::State::Complete, qUtf8Printable(run.missing));
@@ -174,7 +134,7 @@ private slots:
 
     void pagesAreFollowed()
     {
-        Catalog f;
+        FakeIceberg f;
         const auto before = f.instead;
         f.instead = [before](const SeenRequest &request, const QString &path) -> std::optional<Script> {
             if (path != u"/v1/namespaces/sales/tables")
@@ -189,7 +149,7 @@ private slots:
 
     void whatMayNotBeSeenCostsThatAlone()
     {
-        Catalog f;
+        FakeIceberg f;
         QVERIFY(f.sync().state == Run::State::Complete);
         const auto before = f.instead;
         f.instead = [before](const SeenRequest &request, const QString &path) -> std::optional<Script> {
@@ -203,7 +163,7 @@ private slots:
 
     void anAnswerWithoutMetadataLosesNothing()
     {
-        Catalog f;
+        FakeIceberg f;
         QVERIFY(f.sync().state == Run::State::Complete);
         f.answers[u"/v1/namespaces/sales/tables/orders"_s] = "{'metadata':'later'}";
         const Run run = f.sync();
@@ -220,7 +180,7 @@ private slots:
     void aListThatIsNotFoundForNoReasonRetiresNothing()
     {
         QFETCH(QString, path);
-        Catalog f;
+        FakeIceberg f;
         QVERIFY(f.sync().state == Run::State::Complete);
         const auto before = f.instead;
         f.instead = [before, path](const SeenRequest &request, const QString &asked) -> std::optional<Script> {
@@ -237,7 +197,7 @@ private slots:
 
     void anotherServerIsSaidToBeNone()
     {
-        Catalog f;
+        FakeIceberg f;
         f.instead = [](const SeenRequest &, const QString &) { return std::optional(Script::json("{\"ok\":true}")); };
         const Run run = f.sync();
         QCOMPARE(run.state, Run::State::Failed);
@@ -246,7 +206,7 @@ private slots:
 
     void tokensComeFromTheCatalogWhereNothingElseIsSaid()
     {
-        Catalog f({{u"auth"_s, u"oauth"_s}, {u"oauth.client"_s, u"me"_s}}, "s3cr3t-of-nobody");
+        FakeIceberg f({{u"auth"_s, u"oauth"_s}, {u"oauth.client"_s, u"me"_s}}, "s3cr3t-of-nobody");
         QVERIFY2(f.addError().isEmpty(), qUtf8Printable(f.addError()));
         f.answers.insert(u"/v1/oauth/tokens"_s, "{'access_token':'tok-1','token_type':'bearer','expires_in':3600}");
         const Run run = f.sync();
@@ -259,7 +219,7 @@ private slots:
 
     void theProbeIsAListOfWhatWorks()
     {
-        Catalog f;
+        FakeIceberg f;
         const Connector::Probe probe = (*makeConnector(f.config))->probe();
         QVERIFY(probe.checks.size() >= 9);
         for (const Connector::Check &check : probe.checks)
@@ -268,7 +228,7 @@ private slots:
 
     void refusesOptionsThatCannotBe()
     {
-        Catalog f({{u"snapshots"_s, u"some"_s}});
+        FakeIceberg f({{u"snapshots"_s, u"some"_s}});
         QVERIFY(f.addError().contains(u"snapshots"));
     }
 };

@@ -35,31 +35,7 @@ struct Fixture {
             if (std::optional<Answer> other = instead(sql))
                 return *other;
         }
-        if (sql == u"SHOW CATALOGS")
-            return {trinoTexts(1), "[[\"lake\"],[\"old\"],[\"system\"]]"};
-        if (sql.startsWith(u"EXPLAIN"))
-            return {trinoTexts(1), "[[\"{\\\"inputTableColumnInfos\\\":[{\\\"table\\\":{\\\"catalog\\\":\\\"lake\\\","
-                                   "\\\"schemaTable\\\":{\\\"schema\\\":\\\"a.b\\\",\\\"table\\\":\\\"t\\\"}}}]}\"]]"};
-        if (!sql.contains(u"\"lake\"") && !sql.contains(u"'lake'"))
-            return {trinoTexts(7)};
-        if (sql.contains(u"schemata"))
-            return {trinoTexts(1), "[[\"a.b\"]]"};
-        if (sql.contains(u".tables"))
-            return {trinoTexts(3),
-                    "[[\"a.b\",\"t\",\"BASE TABLE\"],[\"a.b\",\"v\",\"VIEW\"],[\"a.b\",\"m\",\"BASE TABLE\"]]"};
-        if (sql.contains(u".views"))
-            return {trinoTexts(3), "[[\"a.b\",\"v\",\"SELECT 1\"]]"};
-        if (sql.contains(u"materialized_views"))
-            return {trinoTexts(3), "[[\"a.b\",\"m\",\"SELECT 2\"]]"};
-        if (sql.contains(u"table_comments"))
-            return {trinoTexts(3), "[[\"a.b\",\"t\",\"Every one\"]]"};
-        if (sql.contains(u".columns") && sql.contains(u"ORDER BY 1, 2, 4"))
-            return {
-                trinoTexts(7),
-                "[[\"a.b\",\"t\",\"id\",1,\"NO\",\"bigint\",null],"
-                "[\"a.b\",\"t\",\"r\",2,\"YES\",\"row(x decimal(5, 2), \\\"y z\\\" array(row(q varchar)))\",\"PII: who\"],"
-                "[\"a.b\",\"v\",\"id\",1,\"YES\",\"bigint\",null]]"};
-        return {trinoTexts(3)};
+        return trinoLake(sql);
     }
     Run sync(const Progress &progress = {})
     {

@@ -1,57 +1,11 @@
 #include "models/catalogs/unity/records.h"
 
-#include "tests/catalogs/fakecatalog.h"
+#include "tests/catalogs/fakelakes.h"
 #include "tests/support/testmain.h"
-
-#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 using namespace meshscope;
 using namespace meshscope::test;
-
-namespace {
-
-const QString api = u"/api/2.1/unity-catalog"_s;
-
-QByteArray tableNamed(const QByteArray &name, const QByteArray &more = {})
-{
-    return "{'name':'" + name +
-           "','catalog_name':'lake','schema_name':'sales','table_type':'EXTERNAL','data_source_format':'CSV',"
-           "'columns':[{'name':'id','type_text':'bigint','type_name':'LONG','position':0,'nullable':false}],"
-           "'properties':{}" +
-           more + "}";
-}
-
-/// One schema with tables, pages as the real server gives them: a full page always has a token.
-struct Unity : FakeCatalog {
-    explicit Unity(const QHash<QString, QString> &options = {})
-        : FakeCatalog(u"unity"_s, options)
-    {
-        answers = {
-            {api + u"/catalogs"_s, "{'catalogs':[{'name':'lake','comment':'All','owner':null}],'next_page_token':null}"},
-            {api + u"/schemas"_s, "{'schemas':[{'name':'sales','catalog_name':'lake','properties':{'tier':'gold'}}]}"},
-            {api + u"/volumes"_s, "{'volumes':[]}"},
-            {api + u"/functions"_s, "{'functions':[]}"},
-            {api + u"/models"_s, "{'registered_models':[]}"},
-            {api + u"/permissions/catalog/lake"_s, "{'privilege_assignments':[]}"},
-            {api + u"/permissions/schema/lake.sales"_s,
-             "{'privilege_assignments':[{'principal':'ann@x.example','privileges':['SELECT','MODIFY']}]}"}};
-        instead = [this](const SeenRequest &request, const QString &path) -> std::optional<Script> {
-            if (path != api + u"/tables"_s)
-                return {};
-            const QUrlQuery query(QUrl(QString::fromLatin1(request.target)));
-            const qsizetype from = query.queryItemValue(u"page_token"_s).toLongLong();
-            const qsizetype size = std::min<qsizetype>(2, query.queryItemValue(u"max_results"_s).toLongLong());
-            const QByteArrayList page = tables.mid(from, size);
-            const QByteArray next = page.size() == size ? "'" + QByteArray::number(from + size) + "'" : "null";
-            QByteArray body = "{'tables':[" + page.join(",") + "],'next_page_token':" + next + "}";
-            return Script::json(body.replace('\'', '"'));
-        };
-    }
-    QByteArrayList tables{tableNamed("a"), tableNamed("b")};
-};
-
-} // namespace
 
 /// Unity Catalog: what its answers become, and a reading from beginning to end.
 class TestUnity : public QObject {
@@ -59,7 +13,7 @@ class TestUnity : public QObject {
 private slots:
     void aPageThatEndsWithTheLastTableIsFollowedByAnEmptyOne()
     {
-        Unity f;
+        FakeUnity f;
         const Run run = f.sync();
         QVERIFY2(run.state == Run::State::Complete, qUtf8Printable(run.missing));
         QCOMPARE(run.got.value(u"table"_s), 2);
@@ -69,9 +23,9 @@ private slots:
 
     void viewsAreMadeFromWhatTheyDependOn()
     {
-        Unity f;
+        FakeUnity f;
         f.tables.append(
-            tableNamed("v", ",'table_type':'VIEW','view_definition':'SELECT 1','view_dependencies':{'dependencies':["
+            unityTable("v", ",'table_type':'VIEW','view_definition':'SELECT 1','view_dependencies':{'dependencies':["
                             "{'table':{'table_full_name':'lake.sales.a'}},{'table':{'table_full_name':'lake.other.x'}},"
                             "{'function':{'function_full_name':'lake.sales.f'}}]}"));
         const Run run = f.sync();
@@ -81,10 +35,10 @@ private slots:
 
     void aServerThatDoesNotKnowAKindIsToldOfOnce()
     {
-        Unity f;
+        FakeUnity f;
         const auto before = f.instead;
         f.instead = [before](const SeenRequest &request, const QString &path) -> std::optional<Script> {
-            if (path == api + u"/models"_s)
+            if (path == unityApi + u"/models"_s)
                 return Script::answer(404, "Status: 404\nDescription: Not Found\n", {{"Content-Type", "text/plain"}});
             return before(request, path);
         };
@@ -95,9 +49,9 @@ private slots:
 
     void aKindThatFailsCostsThatKindAlone()
     {
-        Unity f;
+        FakeUnity f;
         QVERIFY(f.sync().state == Run::State::Complete);
-        f.answers[api + u"/functions"_s] = "{'functions':'none'}";
+        f.answers[unityApi + u"/functions"_s] = "{'functions':'none'}";
         const Run run = f.sync();
         QCOMPARE(run.state, Run::State::Partial);
         QCOMPARE(run.got.value(u"table"_s), 2);
@@ -106,7 +60,7 @@ private slots:
 
     void permissionsThatMayNotBeSeenAreAWarning()
     {
-        Unity f({{u"permissions"_s, u"all"_s}});
+        FakeUnity f({{u"permissions"_s, u"all"_s}});
         const Run run = f.sync();
         QVERIFY2(run.state == Run::State::Complete, qUtf8Printable(run.missing));
         QVERIFY(f.asked().filter(u"/permissions/table/lake.sales.a"_s).size() == 1);
@@ -118,7 +72,7 @@ private slots:
 
     void anotherServerIsSaidToBeNone()
     {
-        Unity f;
+        FakeUnity f;
         f.instead = [](const SeenRequest &, const QString &) { return std::optional(Script::json("{\"ok\":true}")); };
         const Run run = f.sync();
         QCOMPARE(run.state, Run::State::Failed);
@@ -127,9 +81,9 @@ private slots:
 
     void tablesThatAreIcebergsTooBringTheirSnapshots()
     {
-        Unity f;
+        FakeUnity f;
         f.tables[0].replace("CSV", "DELTA");
-        const QString iceberg = api + u"/iceberg/v1"_s;
+        const QString iceberg = unityApi + u"/iceberg/v1"_s;
         f.answers.insert(iceberg + u"/config"_s, "{'defaults':{},'overrides':{'prefix':'catalogs/lake'}}");
         f.answers.insert(iceberg + u"/catalogs/lake/namespaces/sales/tables"_s, "{'identifiers':[{'name':'a'}]}");
         f.answers.insert(iceberg + u"/catalogs/lake/namespaces/sales/tables/a"_s,

@@ -328,7 +328,15 @@ QByteArray kindOf(const SeenRequest &request)
 {
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
     const QJsonObject input = body.value(u"variables"_s).toObject().value(u"input"_s).toObject();
-    return request.method + ' ' + request.target.split('?').first() + ' ' + request.header("X-Amz-Target") + ' ' +
+    static const QList<QByteArray> places{
+        "offset=", "start=", "p=", "page=", "page_token=", "cursor=", "pageToken=", "nextToken=", "after=", "lastEventId="};
+    QList<QByteArray> target = request.target.split('?');
+    if (target.size() > 1) {
+        QList<QByteArray> fields = target[1].split('&');
+        fields.removeIf([](const QByteArray &field) { return places.contains(field.left(field.indexOf('=') + 1)); });
+        target[1] = fields.join('&');
+    }
+    return request.method + ' ' + target.join('?') + ' ' + request.header("X-Amz-Target") + ' ' +
            body.value(u"operationName"_s).toString().toUtf8() + ' ' +
            input.value(u"types"_s).toArray().at(0).toString().toUtf8();
 }
@@ -382,8 +390,11 @@ Script FaultyServer::answer(const SeenRequest &request)
         m_thirdKind = kind;
     if (!m_first.contains(kind))
         m_first.insert(kind, proper);
-    return m_fault->meet(
+    Script script = m_fault->meet(
         {request, m_number, kind, m_thirdKind, proper, m_first.value(kind), m_stranger.url(u"/x"_s).toEncoded()});
+    if (script.then == Script::Then::Nothing && request.header("connection").toLower() == "close")
+        script.then = Script::Then::Close; // what asks so waits for it
+    return script;
 }
 
 } // namespace meshscope::test

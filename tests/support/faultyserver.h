@@ -23,7 +23,7 @@ struct Fault {
     std::function<Script(const Met &)> meet;
     enum class Tells : quint8 {
         Same,   ///< what it tells is right, as far as it goes
-        Less,   ///< things say less of themselves: how they are connected may be gone until it is well
+        Less,   ///< things say less of themselves: whose they are and how they are connected may be gone until it is well
         Others, ///< pages hold other things, or things have other names: those before may be gone until it is well
     };
     Tells tells = Tells::Same;

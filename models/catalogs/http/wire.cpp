@@ -16,6 +16,9 @@ namespace meshscope {
 
 namespace {
 
+/// Bytes that may wait for a thread that is busy elsewhere: without a bound Qt keeps what a server sends, however much.
+constexpr qint64 mostUnread = qint64(16) * 1024 * 1024;
+
 /// A body that can be read once. Qt sends a request again when a connection breaks before the answer; a body that cannot
 /// be rewound is its one way of being told not to.
 class OnceBody final : public QIODevice {
@@ -161,6 +164,7 @@ public:
         if (!toProxy.isNull())
             request.setRawHeader("Proxy-Authorization", toProxy);
         m_reply = send(manager, std::move(request));
+        m_reply->setReadBufferSize(mostUnread);
         connect(m_reply, &QNetworkReply::requestSent, this, [this] { moved(); });
         connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
             if (sent > 0)

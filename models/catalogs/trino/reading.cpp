@@ -59,7 +59,7 @@ Reading::Reading(Asker &asker, Naming naming, Selection selection, RecordSink &s
 Result<Outcome> Reading::read()
 {
     QStringList catalogs;
-    const Result<void> asked = rows(u"SHOW CATALOGS"_s, [&](const Node &row) {
+    const Result<void> asked = rows(u"SHOW CATALOGS"_s, 1, [&](const Node &row) {
         if (const QString name = at(row, 0).text(); m_selection.takes(name))
             catalogs.append(name);
         return Result<void>();
@@ -89,10 +89,14 @@ bool Reading::endsAll(const Error &error) const
     return m_isOver || m_progress.cancelled() || error.code == Error::Code::Cancelled || error.code == Error::Code::Io;
 }
 
-Result<void> Reading::rows(const QString &sql, const TakeTexts &take)
+Result<void> Reading::rows(const QString &sql, size_t names, const TakeTexts &take)
 {
     Asker::Taker taker;
     taker.row = [&](const Node &row) -> Result<bool> {
+        for (size_t i = 0; i < names; ++i) {
+            if (at(row, i).text().isEmpty())
+                return fail(Error::Code::Parse, Text::tr("a name is missing in the answer to “%1”.").arg(sql));
+        }
         const Result<void> taken = take(row);
         return taken ? Result<bool>(true) : Failure(taken.error());
     };
@@ -125,7 +129,7 @@ Result<void> Reading::readRelations(Catalog &catalog)
 {
     const QString schema = quotedName(catalog.name) + u".information_schema."_s;
     const Result<void> asked =
-        rows(u"SELECT schema_name FROM "_s + schema + u"schemata WHERE schema_name <> 'information_schema' ORDER BY 1"_s,
+        rows(u"SELECT schema_name FROM "_s + schema + u"schemata WHERE schema_name <> 'information_schema' ORDER BY 1"_s, 1,
              [&](const Node &row) {
                  catalog.schemas.append(at(row, 0).text());
                  return Result<void>();
@@ -134,7 +138,7 @@ Result<void> Reading::readRelations(Catalog &catalog)
         return asked;
     return rows(u"SELECT table_schema, table_name, table_type FROM "_s + schema +
                     u"tables WHERE table_schema <> 'information_schema'"_s,
-                [&](const Node &row) {
+                2, [&](const Node &row) {
                     catalog.relations[at(row, 0).text()].insert(at(row, 1).text(), {at(row, 2).text(), {}, {}});
                     ++m_total;
                     return Result<void>();
@@ -152,7 +156,7 @@ Result<void> Reading::readViews(Catalog &catalog)
     };
     const Result<void> asked = rows(u"SELECT table_schema, table_name, view_definition FROM "_s + quotedName(catalog.name) +
                                         u".information_schema.views WHERE table_schema <> 'information_schema'"_s,
-                                    [&](const Node &row) {
+                                    2, [&](const Node &row) {
                                         if (Relation *const relation = named(row)) {
                                             relation->type = u"VIEW"_s;
                                             relation->view = at(row, 2).text();
@@ -165,7 +169,7 @@ Result<void> Reading::readViews(Catalog &catalog)
     const Result<void> materialised =
         rows(u"SELECT schema_name, name, definition FROM system.metadata.materialized_views WHERE catalog_name = "_s +
                  quotedText(catalog.name),
-             [&](const Node &row) {
+             2, [&](const Node &row) {
                  if (Relation *const relation = named(row)) {
                      relation->type = u"MATERIALIZED VIEW"_s;
                      relation->view = at(row, 2).text();
@@ -185,7 +189,7 @@ Result<void> Reading::readComments(Catalog &catalog)
     const Result<void> asked =
         rows(u"SELECT schema_name, table_name, comment FROM system.metadata.table_comments WHERE catalog_name = "_s +
                  quotedText(catalog.name) + u" AND comment IS NOT NULL"_s,
-             [&](const Node &row) {
+             2, [&](const Node &row) {
                  const auto schema = catalog.relations.find(at(row, 0).text());
                  if (schema != catalog.relations.end() && schema->contains(at(row, 1).text()))
                      (*schema)[at(row, 1).text()].comment = at(row, 2).text();
@@ -223,7 +227,7 @@ Result<void> Reading::readColumns(const Catalog &catalog)
         rows(u"SELECT table_schema, table_name, column_name, ordinal_position, is_nullable, data_type, comment FROM "_s +
                  quotedName(catalog.name) +
                  u".information_schema.columns WHERE table_schema <> 'information_schema' ORDER BY 1, 2, 4"_s,
-             [&](const Node &row) -> Result<void> {
+             3, [&](const Node &row) -> Result<void> {
                  if (at(row, 0).text() != schema) {
                      if (const Result<void> closed = closeSchema(); !closed)
                          return closed;
@@ -316,7 +320,7 @@ Result<void> Reading::readPlans()
 Result<void> Reading::readPlan(const View &view)
 {
     QByteArray plan;
-    const Result<void> asked = rows(u"EXPLAIN (TYPE IO, FORMAT JSON) "_s + view.sql, [&](const Node &row) {
+    const Result<void> asked = rows(u"EXPLAIN (TYPE IO, FORMAT JSON) "_s + view.sql, 1, [&](const Node &row) {
         plan = at(row, 0).text().toUtf8();
         return Result<void>();
     });

@@ -41,7 +41,8 @@ private:
         QByteArray definition;
     };
     using TakeTexts = std::function<Result<void>(const Node &row)>;
-    [[nodiscard]] Result<void> rows(const QString &sql, const TakeTexts &take);
+    /// The first `names` values of each row are names: an answer that lacks one is damaged.
+    [[nodiscard]] Result<void> rows(const QString &sql, size_t names, const TakeTexts &take);
     [[nodiscard]] Result<void> readCatalog(Catalog &catalog);
     [[nodiscard]] Result<void> readRelations(Catalog &catalog);
     [[nodiscard]] Result<void> readComments(Catalog &catalog);

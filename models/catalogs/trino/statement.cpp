@@ -97,6 +97,8 @@ Result<bool> Asker::take(const JsonPage &page, const Taker &taker, Course &cours
     course.next = root["nextUri"].text();
     if (root["error"].isMap())
         return Failure(errorOf(root["error"]));
+    const bool isOdd = (course.next.isEmpty() && !root["nextUri"].isNull()) ||
+                       (!root["data"].isNull() && !root["data"].isMap() && !root["data"].isSequence());
     if (root["columns"].isSequence() && !std::exchange(course.hasColumns, true)) {
         if (const Result<void> taken = taker.columns(root["columns"]); !taken)
             return Failure(taken.error());
@@ -116,6 +118,9 @@ Result<bool> Asker::take(const JsonPage &page, const Taker &taker, Course &cours
     }
     const std::optional<double> percent = root["stats"]["progressPercentage"].number();
     taker.progress(percent ? int(*percent) : -1, root["stats"]["state"].text());
+    if (isOdd || (course.next.isEmpty() && !course.hasColumns)) // an empty answer has columns too
+        return fail(Error::Code::Parse,
+                    Text::tr("Endpoint “%1”: the answer to a statement is damaged.").arg(m_client.profile().endpoint));
     return !course.next.isEmpty();
 }
 
