@@ -12417,6 +12417,14 @@
         <source>Endpoint “%1”: %2 (%3).</source>
         <translation>Endpunkt „%1“: %2 (%3).</translation>
     </message>
+    <message>
+        <source>a name is missing in the answer to “%1”.</source>
+        <translation>in der Antwort auf „%1“ fehlt ein Name.</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: the answer to a statement is damaged.</source>
+        <translation>Endpunkt „%1“: Die Antwort auf eine Anweisung ist beschädigt.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::Unity</name>
