@@ -128,6 +128,39 @@ private slots:
         QCOMPARE(r.measurements[0].at.toUTC().time(), QTime(8, 0, 0, 250));
         QCOMPARE(said(column(r, "a").properties, "readable"), QStringLiteral("no"));
     }
+    void profilesOfColumns()
+    {
+        const Records r = read(
+            R"({"name":"t","kind":"r","rows":3000,"estimated":"2026-11-21T08:00:00+00:00","analyzed":"2026-11-20T08:00:00+00:00",)"
+            R"("columns":[{"name":"id","type":"bigint","profile":{"nullShare":0,"distinct":-1,)"
+            R"("range":["-9007199254740993","9223372036854775807"]}},)"
+            R"({"name":"state","type":"text","profile":{"nullShare":0.125,"distinct":4}},)"
+            R"({"name":"new","type":"text","profile":{"distinct":0,"range":[null,null]}}]})"
+            "\n");
+        const Column &id = column(r, "id");
+        QCOMPARE(said(id.properties, "distinct values (estimate)"), QStringLiteral("3000"));
+        QCOMPARE(said(id.properties, "minimum (estimate)"), QStringLiteral("-9007199254740993"));
+        QCOMPARE(said(id.properties, "maximum (estimate)"), QStringLiteral("9223372036854775807"));
+        QCOMPARE(said(column(r, "state").properties, "null share (estimate)"), QStringLiteral("0.125"));
+        QVERIFY(column(r, "new").properties.isEmpty());
+        QStringList found;
+        for (const Measurement &m : r.measurements)
+            found.append(QStringLiteral("%1 %2 %3 %4 %5")
+                             .arg(m.property, m.element, QString::number(m.value), m.unit)
+                             .arg(m.at.date().day()));
+        QCOMPARE(found, (QStringList{QStringLiteral("rowCount  3000 rows 21"), QStringLiteral("completeness id 1 ratio 20"),
+                                     QStringLiteral("distinctCount id 3000 1 20"),
+                                     QStringLiteral("completeness state 0.875 ratio 20"),
+                                     QStringLiteral("distinctCount state 4 1 20")}));
+    }
+    void profilesWithoutATime()
+    {
+        const Records r = read("{\"name\":\"t\",\"kind\":\"r\",\"columns\":[{\"name\":\"a\",\"profile\":"
+                               "{\"nullShare\":0.5,\"distinct\":-0.5}},{\"name\":\"b\",\"profile\":[1]}]}\n");
+        QVERIFY(r.measurements.isEmpty());
+        QCOMPARE(said(column(r, "a").properties, "null share (estimate)"), QStringLiteral("0.5"));
+        QVERIFY(said(column(r, "a").properties, "distinct values (estimate)").isEmpty()); // of how many rows?
+    }
     void typesWithoutTheirModifier()
     {
         const Records r =

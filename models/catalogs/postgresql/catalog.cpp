@@ -21,7 +21,7 @@ struct Text {
 constexpr qint64 relationsAShare = 256;
 constexpr qsizetype sharesAQuestion = 16; ///< a statement has a time limit
 /// Of what this program makes of the answers; another version reads them again.
-constexpr auto readerVersion = "1";
+constexpr auto readerVersion = "2";
 
 QString unitOf(const QString &schema, qint64 share, qint64 shares)
 {

@@ -90,6 +90,9 @@ FROM r JOIN (
 GROUP BY 1, 2 ORDER BY 1, 2
 )sql";
 
+// What ANALYZE found in columns, pg_stats shows for those this user may read. Values are somebody's data: only where numbers
+// and times begin and end is asked for, and not of what is marked as personal.
+//
 // What is null is left out. The list of relations is sorted before any of them is made into an object, so that the first
 // come at once.
 const char *const relationsSql = R"sql(
@@ -106,6 +109,8 @@ SELECT c.share, json_strip_nulls(json_build_object(
   'estimated', CASE WHEN c.relkind IN ('r', 'm') AND c.isestimated THEN greatest(
       pg_stat_get_last_analyze_time(c.oid), pg_stat_get_last_autoanalyze_time(c.oid),
       pg_stat_get_last_vacuum_time(c.oid), pg_stat_get_last_autovacuum_time(c.oid)) END,
+  'analyzed', CASE WHEN c.isestimated THEN greatest(
+      pg_stat_get_last_analyze_time(c.oid), pg_stat_get_last_autoanalyze_time(c.oid)) END,
   'readable', has_table_privilege(c.oid, 'SELECT') OR has_any_column_privilege(c.oid, 'SELECT'),
   'rowSecurity', nullif(c.relrowsecurity, false),
   'definition', CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END,
@@ -131,7 +136,24 @@ SELECT c.share, json_strip_nulls(json_build_object(
       'values', CASE WHEN t.typtype = 'e' THEN (SELECT json_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_enum e
                                                 WHERE e.enumtypid = t.oid) END,
       'base', CASE WHEN t.typtype = 'd' THEN format_type(t.typbasetype, t.typtypmod) END,
-      'denied', CASE WHEN c.isbycolumn AND NOT has_column_privilege(c.oid, a.attnum, 'SELECT') THEN true END)
+      'denied', CASE WHEN c.isbycolumn AND NOT has_column_privilege(c.oid, a.attnum, 'SELECT') THEN true END,
+      'profile', CASE WHEN c.isestimated THEN (
+        SELECT json_build_object('nullShare', s.null_frac, 'distinct', s.n_distinct, 'range',
+          CASE WHEN coalesce(col_description(c.oid, a.attnum), '') ~ '^\W*PII\M' THEN NULL
+               WHEN a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype, 'numeric'::regtype) THEN (
+                 SELECT json_build_array(min(v::numeric)::text, max(v::numeric)::text) FROM unnest(s.seen) v)
+               WHEN a.atttypid IN ('float4'::regtype, 'float8'::regtype) THEN (
+                 SELECT json_build_array(min(v::float8)::text, max(v::float8)::text) FROM unnest(s.seen) v)
+               WHEN a.atttypid = 'date'::regtype THEN (
+                 SELECT json_build_array(min(v::date)::text, max(v::date)::text) FROM unnest(s.seen) v)
+               WHEN a.atttypid = 'timestamp'::regtype THEN (
+                 SELECT json_build_array(min(v::timestamp)::text, max(v::timestamp)::text) FROM unnest(s.seen) v)
+               WHEN a.atttypid = 'timestamptz'::regtype THEN (
+                 SELECT json_build_array(min(v::timestamptz)::text, max(v::timestamptz)::text) FROM unnest(s.seen) v) END)
+        FROM (SELECT p.null_frac, p.n_distinct,
+                     p.histogram_bounds::text::text[] || p.most_common_vals::text::text[] AS seen
+              FROM pg_stats p WHERE p.schemaname = c.schema AND p.tablename = c.relname AND p.attname = a.attname
+                AND p.inherited = (c.relkind = 'p')) s) END)
         ORDER BY a.attnum)
       FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
       LEFT JOIN pg_attrdef d ON a.atthasdef AND d.adrelid = a.attrelid AND d.adnum = a.attnum
@@ -158,7 +180,8 @@ SELECT c.share, json_strip_nulls(json_build_object(
         JOIN pg_namespace n ON n.oid = b.relnamespace
         LEFT JOIN pg_attribute a ON a.attrelid = p.refobjid AND a.attnum = p.refobjsubid AND p.refobjsubid > 0
         WHERE w.ev_class = c.oid GROUP BY n.nspname, b.relname) u) END))
-FROM (SELECT r.*, hashint8(r.oid::bigint) & ($2::bigint - 1) AS share,
+FROM (SELECT r.*, (SELECT n.nspname FROM pg_namespace n WHERE n.oid = r.relnamespace) AS schema,
+             hashint8(r.oid::bigint) & ($2::bigint - 1) AS share,
              r.reltuples > 0 OR (r.reltuples = 0 AND (r.relpages > 0 OR current_setting('server_version_num')::int >= 140000))
                AS isestimated,
              NOT has_table_privilege(r.oid, 'SELECT') AND has_any_column_privilege(r.oid, 'SELECT') AS isbycolumn

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace meshscope::postgresql {
@@ -77,6 +79,8 @@ private:
     void addDataset();
     void addColumn(const Node &node, const QString &prefix, int depth);
     [[nodiscard]] bool hasRoom();
+    void addProfile(Column &column, const Node &profile);
+    void measure(const QDateTime &at, const QString &property, const QString &element, double value, const QString &unit);
     void addConstraint(const Node &constraint);
     void addLineage(const Node &used);
     [[nodiscard]] Column *column(const QString &path);
@@ -123,19 +127,41 @@ void Relation::addDataset()
     if (m_node["persistence"].isText("u"))
         d.properties.append({u"persistence"_s, u"unlogged"_s});
     const QDateTime at = QDateTime::fromString(m_node["estimated"].text(), Qt::ISODateWithMs);
-    if (d.rowCount && at.isValid())
-        m_out.measurements.append({at,
-                                   m_id,
-                                   Kind::Dataset,
-                                   u"rowCount"_s,
-                                   {},
-                                   double(*d.rowCount),
-                                   u"rows"_s,
-                                   {},
-                                   {},
-                                   u"PostgreSQL (estimate)"_s,
-                                   {}});
+    if (d.rowCount)
+        measure(at, u"rowCount"_s, {}, double(*d.rowCount), u"rows"_s);
     m_out.datasets.append(std::move(d));
+}
+
+/// When something was found without a time, nobody knows since when it is so.
+void Relation::measure(const QDateTime &at, const QString &property, const QString &element, double value,
+                       const QString &unit)
+{
+    if (at.isValid())
+        m_out.measurements.append(
+            {at, m_id, Kind::Dataset, property, element, value, unit, {}, {}, u"PostgreSQL (estimate)"_s, {}});
+}
+
+/// What ANALYZE found in some of the rows.
+void Relation::addProfile(Column &column, const Node &profile)
+{
+    const QDateTime at = QDateTime::fromString(m_node["analyzed"].text(), Qt::ISODateWithMs);
+    if (const std::optional<double> share = profile["nullShare"].number()) {
+        column.properties.append({u"null share (estimate)"_s, profile["nullShare"].text()});
+        measure(at, u"completeness"_s, column.path, 1 - *share, u"ratio"_s);
+    }
+    // Below zero it is a share of the rows, and grows with them.
+    const std::optional<qint64> rows = m_node["rows"].integer();
+    const double distinct = profile["distinct"].number().value_or(0);
+    if (distinct > 0 || (distinct < 0 && rows)) {
+        const qint64 values = std::llround(distinct > 0 ? distinct : -distinct * double(*rows));
+        column.properties.append({u"distinct values (estimate)"_s, QString::number(values)});
+        measure(at, u"distinctCount"_s, column.path, double(values), u"1"_s);
+    }
+    const QStringList range = profile["range"].texts();
+    if (range.size() == 2) {
+        column.properties.append({u"minimum (estimate)"_s, range.first()});
+        column.properties.append({u"maximum (estimate)"_s, range.last()});
+    }
 }
 
 void Relation::addColumn(const Node &node, const QString &prefix, int depth)
@@ -162,6 +188,7 @@ void Relation::addColumn(const Node &node, const QString &prefix, int depth)
         c.properties.append({u"identity"_s, identity == u"a" ? u"always"_s : u"by default"_s});
     if (!node["generated"].text().isEmpty())
         c.properties.append({u"generated"_s, u"yes"_s});
+    addProfile(c, node["profile"]);
     const QString path = c.path;
     m_out.columns.append(std::move(c));
     if (const auto fields = m_composites.fieldsOf(node["typeId"].integer().value_or(0)); fields.list && depth < deepest) {
