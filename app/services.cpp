@@ -27,10 +27,10 @@ QStringList rootsOf(const Workspace &workspace, const QString &name)
 }
 
 /// The road to the requests of a catalog.
-Result<std::unique_ptr<RequestRoad>> roadOf(const StoredEndpoint &endpoint)
+Result<std::unique_ptr<RequestRoad>> roadOf(const StoredEndpoint &endpoint, const std::shared_ptr<SecretBox> &secrets)
 {
     const Result<std::unique_ptr<Connector>> connector =
-        makeConnector({endpoint.name, endpoint.kind, endpoint.location, endpoint.options});
+        makeConnector({endpoint.name, endpoint.kind, endpoint.location, endpoint.options}, {secrets, {}, {}});
     if (!connector)
         return Failure(connector.error());
     return (*connector)->requests();
@@ -46,22 +46,23 @@ std::optional<EndpointConfig> configOf(const Workspace &workspace, const QString
 }
 
 /// Rows where they live, asked for by the connector of the endpoint.
-LiveRows liveRowsOf(const Workspace &workspace)
+LiveRows liveRowsOf(const Workspace &workspace, const std::shared_ptr<SecretBox> &secrets)
 {
     LiveRows live;
-    live.offers = [&workspace](const QString &endpoint) {
+    live.offers = [&workspace, secrets](const QString &endpoint) {
         const std::optional<EndpointConfig> config = configOf(workspace, endpoint);
         const std::optional<EndpointKind> kind = config ? endpointKind(config->kind) : std::nullopt;
         if (!kind || !kind->isServer()) // files are read by the reader itself
             return false;
-        const Result<std::unique_ptr<Connector>> connector = makeConnector(*config);
+        const Result<std::unique_ptr<Connector>> connector = makeConnector(*config, {secrets, {}, {}});
         return connector && (*connector)->capabilities().has(Capability::Samples);
     };
-    live.read = [&workspace](const QString &endpoint, const QString &dataset, int rows,
-                             const LiveRows::IsCancelled &cancelled, const LiveRows::Told &told) -> Result<DataRows> {
+    live.read = [&workspace, secrets](const QString &endpoint, const QString &dataset, int rows,
+                                      const LiveRows::IsCancelled &cancelled,
+                                      const LiveRows::Told &told) -> Result<DataRows> {
         const std::optional<EndpointConfig> config = configOf(workspace, endpoint);
         const Result<std::unique_ptr<Connector>> connector =
-            makeConnector(config.value_or(EndpointConfig{endpoint, {}, {}, {}}));
+            makeConnector(config.value_or(EndpointConfig{endpoint, {}, {}, {}}), {secrets, {}, {}});
         if (!connector)
             return Failure(connector.error());
         Progress progress;
@@ -95,18 +96,22 @@ Result<Services> openServices(const QString &workspacePath, Workspace::Open how)
         return Failure(workspace.error());
     Services services;
     services.workspace = std::move(*workspace);
+    services.secrets = personalSecretBox(defaultKeyFolder());
     Result<std::unique_ptr<AccessDesk::Signer>> signer = makeSigner(*services.workspace, defaultKeyFolder());
     if (!signer)
         return Failure(signer.error());
+    const RequestRoads roads = [secrets = services.secrets](const StoredEndpoint &endpoint) {
+        return roadOf(endpoint, secrets);
+    };
     services.desk =
-        std::make_unique<AccessDesk>(*services.workspace, endpointPorts(*services.workspace, roadOf), std::move(*signer));
+        std::make_unique<AccessDesk>(*services.workspace, endpointPorts(*services.workspace, roads), std::move(*signer));
     services.samples = std::make_unique<SampleReader>(
         [workspace = services.workspace.get()](const QString &endpoint) { return rootsOf(*workspace, endpoint); },
         [desk = services.desk.get()](const Mesh &mesh, NodeId port) {
             return desk->mayUnmask(mesh, port, QDateTime::currentDateTimeUtc());
         },
         installSalt(defaultKeyFolder()).value_or(QByteArray()), // without one: hashes of this run only
-        liveRowsOf(*services.workspace));
+        liveRowsOf(*services.workspace, services.secrets));
     return services;
 }
 

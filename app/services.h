@@ -2,6 +2,7 @@
 
 #include "models/access/accessdesk.h"
 #include "models/samples/sample.h"
+#include "models/security/personalbox.h"
 #include "models/store/workspace.h"
 
 namespace meshscope {
@@ -9,6 +10,7 @@ namespace meshscope {
 /// What a workspace is worked with, wired by hand: the window and the command line share it.
 struct Services {
     std::unique_ptr<Workspace> workspace;
+    std::shared_ptr<LockableBox> secrets; ///< of endpoints: opened once for all that need them
     std::unique_ptr<AccessDesk> desk;
     std::unique_ptr<SampleReader> samples;
 };

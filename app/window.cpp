@@ -4,8 +4,6 @@
 #include "app/endpointdesk.h"
 #include "app/pages.h"
 #include "models/catalogs/sync/sync.h"
-#include "models/security/keystore.h"
-#include "models/security/personalbox.h"
 #include "ui/endpoints/endpointservices.h"
 #include "ui/shell/folderwatcher.h"
 #include "ui/shell/look.h"
@@ -52,7 +50,7 @@ struct WindowSet::Parts {
         : services(all)
         , source(*all.workspace)
         , sync(*all.workspace,
-               [workspace = all.workspace.get(), secrets = secrets](const EndpointConfig &endpoint, RunWatch &watch) {
+               [workspace = all.workspace.get(), secrets = all.secrets](const EndpointConfig &endpoint, RunWatch &watch) {
                    return syncEndpoint(*workspace, endpoint, watch, {secrets, {}, {}});
                })
         , desk(*all.desk)
@@ -70,7 +68,6 @@ struct WindowSet::Parts {
     void connectDesk();
 
     Services &services;
-    const std::shared_ptr<LockableBox> secrets = personalSecretBox(defaultKeyFolder()); ///< opened once for all
     SnapshotSource source;
     SyncRunner sync;
     DeskState desk;
@@ -94,7 +91,7 @@ void WindowSet::Parts::watchFolders()
 Result<QString> WindowSet::Parts::add(const EndpointInput &input)
 {
     const Result<EndpointConfig> added =
-        addEndpoint(*services.workspace, input.config, secretOf(input, secrets), {secrets, {}, {}});
+        addEndpoint(*services.workspace, input.config, secretOf(input, services.secrets), {services.secrets, {}, {}});
     if (!added)
         return Failure(added.error());
     watchFolders();
@@ -104,7 +101,7 @@ Result<QString> WindowSet::Parts::add(const EndpointInput &input)
 
 Result<void> WindowSet::Parts::change(const EndpointInput &input)
 {
-    const Result<void> changed = changeEndpoint(*services.workspace, input.config, input.secret, {secrets, {}, {}});
+    const Result<void> changed = changeEndpoint(*services.workspace, input.config, input.secret, {services.secrets, {}, {}});
     if (changed) {
         watchFolders();
         sync.sync(input.config.name);
@@ -156,9 +153,9 @@ EndpointServices WindowSet::Parts::endpoints()
         watchFolders();
         sync.syncDue();
     };
-    connectEndpoints(all, secrets);
+    connectEndpoints(all, services.secrets);
     all.remove = [this](const QString &endpoint, bool keepHistory) -> Result<void> {
-        const Result<void> done = dropEndpoint(*services.workspace, endpoint, keepHistory, {secrets, {}, {}});
+        const Result<void> done = dropEndpoint(*services.workspace, endpoint, keepHistory, {services.secrets, {}, {}});
         watchFolders();
         source.checkGeneration();
         return done;

@@ -65,7 +65,8 @@ public:
         if (!opened)
             return Failure(opened.error());
         const QMutexLocker lock(&m_mutex);
-        m_vault = std::move(*opened);
+        if (!m_vault) // else somebody may be using it
+            m_vault = std::move(*opened);
         return {};
     }
 
