@@ -1,12 +1,14 @@
 #include "models/catalogs/connectiontest.h"
 
+#include "models/catalogs/requestchecks.h"
 #include "models/security/keystore.h"
 #include "models/security/memorybox.h"
 #include "models/security/personalbox.h"
 
 namespace meshscope {
 
-Result<Connector::Probe> testConnection(EndpointConfig config, const QByteArray &secret, ConnectorTools tools)
+Result<Connector::Probe> testConnection(EndpointConfig config, const QByteArray &secret, ConnectorTools tools,
+                                        const std::function<void(const Connector::Check &)> &checked)
 {
     if (config.name.isEmpty())
         config.name = QStringLiteral("new");
@@ -18,6 +20,8 @@ Result<Connector::Probe> testConnection(EndpointConfig config, const QByteArray 
     Result<std::unique_ptr<Connector>> connector = makeConnector(config, tools);
     if (!connector)
         return Failure(connector.error());
+    if (auto *const teller = dynamic_cast<CheckTeller *>(connector->get()))
+        teller->setChecked(checked);
     return (*connector)->probe();
 }
 

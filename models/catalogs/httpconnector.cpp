@@ -55,10 +55,10 @@ Connector::Probe HttpConnector::probe()
         probe.checks.append({Text::tr("The settings are in order"), false, client.error().text});
         return probe;
     }
-    if (checkReach((*client)->profile(), probe.checks)) {
-        RequestChecks checks(**client, probe);
+    RequestChecks checks(**client, probe, m_checked);
+    if (checks.reach())
         test(checks);
-    }
+    checks.settle();
     return probe;
 }
 

@@ -10,7 +10,7 @@ namespace meshscope {
 [[nodiscard]] EndpointConfig placedAtServer(EndpointConfig config, const QStringList &ends = {});
 
 /// Opens the way to a server over HTTP, to read it and to test it: what connectors say of their own is what comes after.
-class HttpConnector : public Connector {
+class HttpConnector : public Connector, public CheckTeller {
 public:
     HttpConnector(EndpointConfig config, ConnectorTools tools, IsThrottled isThrottled = {});
 

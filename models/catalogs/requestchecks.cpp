@@ -19,8 +19,45 @@ struct Text {
 
 } // namespace
 
-bool checkReach(const HttpProfile &profile, QList<Connector::Check> &checks)
+Connector::Check privacyCheck(bool isEncrypted, const QString &host, qint64 millis)
 {
+    const QString what = Text::tr("Nobody can read along");
+    if (isEncrypted)
+        return {what, true, Text::tr("The connection is encrypted"), false, millis};
+    if (host == u"localhost" || QHostAddress(host).isLoopback())
+        return {what, true, Text::tr("It is not encrypted, but does not leave this computer"), false, millis};
+    return {
+        what, false,
+        Text::tr("The connection is not encrypted: whoever is on the way can read along. Use encryption where the server "
+                 "offers it."),
+        false, millis};
+}
+
+RequestChecks::RequestChecks(HttpClient &client, Connector::Probe &probe, Checked checked)
+    : m_client(client)
+    , m_probe(probe)
+    , m_checked(std::move(checked))
+    , m_told(probe.checks.size())
+{
+}
+
+RequestChecks::~RequestChecks()
+{
+    settle();
+}
+
+void RequestChecks::settle()
+{
+    while (m_told < m_probe.checks.size()) {
+        const Connector::Check &check = m_probe.checks.at(m_told++);
+        if (m_checked)
+            m_checked(check);
+    }
+}
+
+bool RequestChecks::reach()
+{
+    const HttpProfile &profile = m_client.profile();
     QString host = profile.base.host();
     int port = profile.base.port(profile.base.scheme() == u"https" ? 443 : 80);
     QNetworkProxy proxy(QNetworkProxy::NoProxy);
@@ -40,33 +77,39 @@ bool checkReach(const HttpProfile &profile, QList<Connector::Check> &checks)
     for (const QHostAddress &address : found.addresses())
         addresses.append(address.toString());
     const bool isFound = !addresses.isEmpty();
-    checks.append({isProxied ? Text::tr("The proxy's name resolves") : Text::tr("The name resolves"), isFound,
-                   isFound ? host + u": "_s + addresses.mid(0, 3).join(u", "_s)
-                           : Text::tr("There is no server %1. Check the spelling, and whether a VPN is needed.").arg(host),
-                   true, clock.elapsed()});
+    m_probe.checks.append(
+        {isProxied ? Text::tr("The proxy's name resolves") : Text::tr("The name resolves"), isFound,
+         addresses.contains(host) ? Text::tr("It is an address already")
+         : isFound                ? host + u": "_s + addresses.mid(0, 3).join(u", "_s)
+                   : Text::tr("There is no server %1. Check the spelling, and whether a VPN is needed.").arg(host),
+         true, clock.elapsed()});
     if (!isFound)
         return false;
+    settle();
     clock.restart();
     QTcpSocket socket;
     socket.setProxy(QNetworkProxy::NoProxy);
     socket.connectToHost(host, quint16(port));
     const bool isOpen = socket.waitForConnected(int(profile.deadlines.connect.count()));
-    checks.append({isProxied ? Text::tr("The proxy's port answers") : Text::tr("The port answers"), isOpen,
-                   isOpen ? u"%1:%2"_s.arg(host).arg(port)
-                   : socket.error() == QAbstractSocket::ConnectionRefusedError
-                       ? Text::tr("%1 refuses connections at port %2. Check the port, and whether the catalog is running.")
-                             .arg(host)
-                             .arg(port)
-                       : Text::tr("Nothing answers at %1, port %2 (%3). A firewall or a missing VPN may be in the way.")
-                             .arg(host)
-                             .arg(port)
-                             .arg(socket.errorString()),
-                   true, clock.elapsed()});
+    m_probe.checks.append(
+        {isProxied ? Text::tr("The proxy's port answers") : Text::tr("The port answers"), isOpen,
+         isOpen ? u"%1:%2"_s.arg(host).arg(port)
+         : socket.error() == QAbstractSocket::ConnectionRefusedError
+             ? Text::tr("%1 refuses connections at port %2. Check the port, and whether the catalog is running.")
+                   .arg(host)
+                   .arg(port)
+             : Text::tr("Nothing answers at %1, port %2 (%3). A firewall or a missing VPN may be in the way.")
+                   .arg(host)
+                   .arg(port)
+                   .arg(socket.errorString()),
+         true, clock.elapsed()});
+    settle();
     return isOpen;
 }
 
 Result<HttpAnswer> RequestChecks::ask(const QString &what, const HttpRequest &request, bool isNeeded)
 {
+    settle();
     QElapsedTimer clock;
     clock.start();
     Result<HttpAnswer> answer = m_client.send(request);
@@ -84,12 +127,7 @@ Result<HttpAnswer> RequestChecks::ask(const QString &what, const HttpRequest &re
                                            .arg(rejected->fingerprint),
                                    true, clock.elapsed(), std::make_shared<ServerCertificate>(*rejected)});
         else
-            m_probe.checks.append({Text::tr("The connection is encrypted"), true,
-                                   isTls
-                                       ? Text::tr("Yes")
-                                       : Text::tr("No: what goes over the wire can be read on the way. Use https where the "
-                                                  "server offers it."),
-                                   true, clock.elapsed()});
+            m_probe.checks.append(privacyCheck(isTls, m_client.profile().base.host(), clock.elapsed()));
         if (!isCertificate)
             m_probe.checks.append({Text::tr("The login is accepted"), !isLogin,
                                    isLogin ? answer.error().text : Text::tr("Yes"), true, clock.elapsed()});

@@ -199,6 +199,8 @@ Connector::Probe PostgreSqlConnector::probe()
     timer.start();
     const auto add = [&](const QString &what, bool ok, const QString &text, bool isNeeded = true) {
         probe.checks.append({what, ok, text, isNeeded, timer.restart()});
+        if (m_checked)
+            m_checked(probe.checks.last());
     };
     const Result<std::unique_ptr<Session>> session = open([] { return false; });
     add(Text::tr("The database lets “%1” in").arg(m_target.user), session.has_value(),
@@ -206,8 +208,8 @@ Connector::Probe PostgreSqlConnector::probe()
     if (!session)
         return probe;
     probe.version = (*session)->version();
-    add(Text::tr("The connection is encrypted"), (*session)->isEncrypted(),
-        (*session)->isEncrypted() ? Text::tr("Yes") : Text::tr("No: whoever is on the way can read along"), false);
+    const Check privacy = privacyCheck((*session)->isEncrypted(), m_target.host, 0);
+    add(privacy.what, privacy.ok, privacy.text, privacy.isNeeded);
     qint64 relations = 0, readable = 0;
     const Result<void> counted = (*session)->select(postgresql::countSql, {}, [&](const postgresql::Row &row) {
         relations = row.number(0);

@@ -3,12 +3,13 @@
 #include "models/catalogs/connector.h"
 #include "models/catalogs/postgresql/relations.h"
 #include "models/catalogs/postgresql/session.h"
+#include "models/catalogs/requestchecks.h"
 
 namespace meshscope {
 
 /// One PostgreSQL database: its schemas as domains, tables and views, columns, keys and comments; which columns views read.
 /// It is asked in a session that cannot write.
-class PostgreSqlConnector final : public Connector {
+class PostgreSqlConnector final : public Connector, public CheckTeller {
 public:
     [[nodiscard]] static EndpointKind kind();
     [[nodiscard]] static Result<std::unique_ptr<Connector>> make(const EndpointConfig &config, const ConnectorTools &tools);

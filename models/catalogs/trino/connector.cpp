@@ -31,7 +31,7 @@ EndpointKind TrinoConnector::kind()
     return {u"trino"_s,
             Text::tr("Trino or Starburst"),
             Text::tr("A Trino server (or Starburst, which is one). The location is its address, such as "
-                     "https://trino.example:8443. Where nobody signs in, --user says in whose name it is asked."),
+                     "https://trino.example:8443. Where nobody signs in, the user says in whose name it is asked."),
             options + httpOptions(),
             {u"basic"_s, u"none"_s, u"bearer"_s, u"oauth2"_s, u"mtls"_s},
             usual};
@@ -121,6 +121,7 @@ void TrinoConnector::test(RequestChecks &checks)
         checks.client(), user(), [] { return false; }, farewell());
     QElapsedTimer clock;
     const auto count = [&](const QString &what, const QString &sql, const QString &good) {
+        checks.settle();
         clock.start();
         qint64 rows = 0;
         Asker::Taker taker;
