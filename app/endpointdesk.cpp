@@ -21,8 +21,8 @@ QByteArray secretOf(const EndpointInput &input, const std::shared_ptr<SecretBox>
 void connectEndpoints(EndpointServices &services, const std::shared_ptr<LockableBox> &secrets)
 {
     services.test = [secrets](const EndpointInput &input, const TestWatch &watch) {
-        ConnectorTools tools{secrets, std::make_shared<RequestLog>(2, watch.told), watch.cancelled};
-        return testConnection(input.config, secretOf(input, secrets), tools);
+        const ConnectorTools tools{secrets, std::make_shared<RequestLog>(2, watch.told), watch.cancelled};
+        return testConnection(input.config, secretOf(input, secrets), tools, watch.checked);
     };
     services.recognise = [](const QString &address, const std::function<bool()> &cancelled) {
         RecogniseTools tools;

@@ -319,6 +319,10 @@
         <source>Use that</source>
         <translation>Übernehmen</translation>
     </message>
+    <message>
+        <source>Choose the kind and test the connection: that shows it whole.</source>
+        <translation>Die Art wählen und die Verbindung prüfen: Das zeigt es ganz.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::Age</name>
@@ -1089,6 +1093,130 @@
         <source>Missing</source>
         <translation>Fehlt</translation>
     </message>
+    <message>
+        <source>Data products</source>
+        <translation>Datenprodukte</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Domain units</source>
+        <translation>Domäneneinheiten</translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Subscription requests</source>
+        <translation>Abonnementanfragen</translation>
+    </message>
+    <message>
+        <source>Subscription grants</source>
+        <translation>Gewährte Abonnements</translation>
+    </message>
+    <message>
+        <source>Answers to requests</source>
+        <translation>Antworten auf Anfragen</translation>
+    </message>
+    <message>
+        <source>Contracts as documents</source>
+        <translation>Verträge als Dokumente</translation>
+    </message>
+    <message>
+        <source>Checks of contracts</source>
+        <translation>Prüfungen von Verträgen</translation>
+    </message>
+    <message>
+        <source>Descriptors</source>
+        <translation>Deskriptoren</translation>
+    </message>
+    <message>
+        <source>Terms of glossaries</source>
+        <translation>Begriffe aus Glossaren</translation>
+    </message>
+    <message>
+        <source>Lineage of each</source>
+        <translation>Herkunft je Objekt</translation>
+    </message>
+    <message>
+        <source>Lineage events</source>
+        <translation>Herkunftsereignisse</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relationen</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Iceberg tables</source>
+        <translation>Iceberg-Tabellen</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Quality results</source>
+        <translation>Qualitätsergebnisse</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Results of tests</source>
+        <translation>Testergebnisse</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>ML models</source>
+        <translation>ML-Modelle</translation>
+    </message>
+    <message>
+        <source>Stored procedures</source>
+        <translation>Gespeicherte Prozeduren</translation>
+    </message>
+    <message>
+        <source>Search indexes</source>
+        <translation>Suchindizes</translation>
+    </message>
+    <message>
+        <source>API endpoints</source>
+        <translation>API-Endpunkte</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Data models of dashboards</source>
+        <translation>Datenmodelle von Dashboards</translation>
+    </message>
+    <message>
+        <source>DataZone domains</source>
+        <translation>DataZone-Domänen</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::ConnectionPanel</name>
@@ -1858,10 +1986,6 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>The document says</source>
-        <translation>Im Dokument steht</translation>
-    </message>
-    <message>
         <source>Port</source>
         <translation>Port</translation>
     </message>
@@ -1927,6 +2051,10 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Status there</source>
+        <translation>Status dort</translation>
     </message>
 </context>
 <context>
@@ -2055,10 +2183,6 @@
         <translation>Profil</translation>
     </message>
     <message>
-        <source>in your AWS files; empty: the default one</source>
-        <translation>in Ihren AWS-Dateien; leer: das übliche</translation>
-    </message>
-    <message>
         <source>Access key</source>
         <translation>Zugriffsschlüssel</translation>
     </message>
@@ -2073,10 +2197,6 @@
     <message>
         <source>Login</source>
         <translation>Anmelden</translation>
-    </message>
-    <message>
-        <source>More options</source>
-        <translation>Weitere Optionen</translation>
     </message>
     <message>
         <source>Authorities</source>
@@ -2151,10 +2271,6 @@
         <translation>wie bisher, außer Sie geben ein anderes ein</translation>
     </message>
     <message>
-        <source>kept in your keychain, never in the workspace</source>
-        <translation>liegt im Schlüsselbund, nie im Arbeitsbereich</translation>
-    </message>
-    <message>
         <source>An address begins with %1 and names a server</source>
         <translation>Eine Adresse beginnt mit %1 und nennt einen Server</translation>
     </message>
@@ -2181,6 +2297,94 @@
     <message>
         <source>Add a folder</source>
         <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Catalogs</source>
+        <translation>Kataloge</translation>
+    </message>
+    <message>
+        <source>Not the catalogs</source>
+        <translation>Kataloge ohne</translation>
+    </message>
+    <message>
+        <source>DataZone domain</source>
+        <translation>DataZone-Domäne</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domänen</translation>
+    </message>
+    <message>
+        <source>Read everything</source>
+        <translation>Alles lesen</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Namespaces</source>
+        <translation>Namensräume</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>Schemas</translation>
+    </message>
+    <message>
+        <source>Not the schemas</source>
+        <translation>Schemas ohne</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Warehouse</translation>
+    </message>
+    <message>
+        <source>Paste the address of a catalog: what answers there tells its kind. Or name a folder of documents, often a git clone; dropped on the window, it is added without this form.</source>
+        <translation>Die Adresse eines Katalogs einfügen: Was dort antwortet, verrät seine Art. Oder einen Ordner mit Dokumenten nennen, oft ein Git-Klon; auf das Fenster gezogen, wird er ohne dieses Formular hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Address or folder</source>
+        <translation>Adresse oder Ordner</translation>
+    </message>
+    <message>
+        <source>https://catalog.example or /path/to/a/folder</source>
+        <translation>https://catalog.example oder /pfad/zu/einem/ordner</translation>
+    </message>
+    <message>
+        <source>of the access key; a profile needs none</source>
+        <translation>zum Zugriffsschlüssel; ein Profil braucht keinen</translation>
+    </message>
+    <message>
+        <source>kept in your keychain or vault, never in the workspace</source>
+        <translation>bleibt in Ihrem Schlüsselbund oder Tresor, nie im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>in whose name it is asked, if that makes a difference</source>
+        <translation>in wessen Namen gefragt wird, falls das einen Unterschied macht</translation>
+    </message>
+    <message>
+        <source>in your AWS files; empty: the environment&apos;s, or the default one</source>
+        <translation>in Ihren AWS-Dateien; leer: das der Umgebung oder das Standardprofil</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2595,10 @@
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
+    <message>
+        <source>only when asked</source>
+        <translation>nur auf Wunsch</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::EndpointsPage</name>
@@ -2478,6 +2686,14 @@
     <message>
         <source>%1 was changed</source>
         <translation>%1 wurde geändert</translation>
+    </message>
+    <message>
+        <source>Matches between them</source>
+        <translation>Übereinstimmungen</translation>
+    </message>
+    <message>
+        <source>What endpoints call differently and may be one thing</source>
+        <translation>Was Endpunkte verschieden nennen und eines sein könnte</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +3801,13 @@
     <message>
         <source>%1 was changed by somebody else meanwhile: look at it again.</source>
         <translation>%1 wurde inzwischen von jemand anderem geändert: bitte noch einmal ansehen.</translation>
+    </message>
+</context>
+<context>
+    <name>meshscope::FormRows</name>
+    <message>
+        <source>More options</source>
+        <translation>Weitere Optionen</translation>
     </message>
 </context>
 <context>
@@ -5190,10 +5413,6 @@
         <translation>Ja</translation>
     </message>
     <message>
-        <source>No: what goes over the wire can be read on the way. Use https where the server offers it.</source>
-        <translation>Nein: Was übertragen wird, lässt sich unterwegs mitlesen. https verwenden, wo der Server es anbietet.</translation>
-    </message>
-    <message>
         <source>The login is accepted</source>
         <translation>Die Anmeldung wird angenommen</translation>
     </message>
@@ -5240,6 +5459,22 @@
     <message>
         <source>The version is known</source>
         <translation>Die Version ist bekannt</translation>
+    </message>
+    <message>
+        <source>Nobody can read along</source>
+        <translation>Niemand kann mitlesen</translation>
+    </message>
+    <message>
+        <source>It is not encrypted, but does not leave this computer</source>
+        <translation>Sie ist nicht verschlüsselt, verlässt aber diesen Rechner nicht</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: whoever is on the way can read along. Use encryption where the server offers it.</source>
+        <translation>Die Verbindung ist nicht verschlüsselt: Wer unterwegs ist, kann mitlesen. Verschlüsselung verwenden, wo der Server sie bietet.</translation>
+    </message>
+    <message>
+        <source>It is an address already</source>
+        <translation>Es ist schon eine Adresse</translation>
     </message>
 </context>
 <context>
@@ -8984,18 +9219,6 @@
         <translation>Die Datenbank lässt „%1“ herein</translation>
     </message>
     <message>
-        <source>The connection is encrypted</source>
-        <translation>Die Verbindung ist verschlüsselt</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No: whoever is on the way can read along</source>
-        <translation>Nein: Wer auf dem Weg sitzt, kann mitlesen</translation>
-    </message>
-    <message>
         <source>Its catalog can be read</source>
         <translation>Ihr Katalog ist lesbar</translation>
     </message>
@@ -9845,10 +10068,6 @@
         <translation>ohne Ende</translation>
     </message>
     <message>
-        <source>The document says</source>
-        <translation>Im Dokument steht</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
@@ -9883,6 +10102,10 @@
     <message>
         <source>Takes the place of</source>
         <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Status there</source>
+        <translation>Status dort</translation>
     </message>
 </context>
 <context>
@@ -9980,6 +10203,10 @@
     <message>
         <source>today</source>
         <translation>heute</translation>
+    </message>
+    <message>
+        <source>all ports</source>
+        <translation>alle Ports</translation>
     </message>
 </context>
 <context>
@@ -12291,10 +12518,6 @@
         <translation>Trino oder Starburst</translation>
     </message>
     <message>
-        <source>A Trino server (or Starburst, which is one). The location is its address, such as https://trino.example:8443. Where nobody signs in, --user says in whose name it is asked.</source>
-        <translation>Ein Trino-Server (oder Starburst, was einer ist). Der Ort ist seine Adresse, etwa https://trino.example:8443. Wo sich niemand anmeldet, sagt --user, in wessen Namen gefragt wird.</translation>
-    </message>
-    <message>
         <source>Trino knows tables and views, no data products.</source>
         <translation>Trino kennt Tabellen und Sichten, keine Datenprodukte.</translation>
     </message>
@@ -12424,6 +12647,10 @@
     <message>
         <source>Endpoint “%1”: the answer to a statement is damaged.</source>
         <translation>Endpunkt „%1“: Die Antwort auf eine Anweisung ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>A Trino server (or Starburst, which is one). The location is its address, such as https://trino.example:8443. Where nobody signs in, the user says in whose name it is asked.</source>
+        <translation>Ein Trino-Server (oder Starburst, was einer ist). Der Ort ist seine Adresse, etwa https://trino.example:8443. Wo sich niemand anmeldet, sagt der Benutzer, in wessen Namen gefragt wird.</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ QString vendorWords(const Agreement &a)
     const QString status = propertyOf(a, requestterms::status);
     const QString grant = propertyOf(a, requestterms::grantWord);
     const QString word = status.isEmpty() ? a.status : status;
-    return grant.isEmpty() ? word : word + QStringLiteral(", ") + grant;
+    return grant.isEmpty() || grant == word ? word : word + QStringLiteral(", ") + grant;
 }
 
 /// Why what the catalog says of the grant itself is no grant; empty when it is one, or it says nothing.

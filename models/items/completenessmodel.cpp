@@ -45,6 +45,38 @@ constexpr std::pair<const char *, const char *> titles[] = {
     {"team", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Teams")},
     {"request", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Access requests")},
     {"event", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Events")},
+    {"dataProduct", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Data products")},
+    {"project", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Projects")},
+    {"domainUnit", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Domain units")},
+    {"listing", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Listings")},
+    {"accessRequest", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Access requests")},
+    {"subscription", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Subscriptions")},
+    {"subscriptionRequest", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Subscription requests")},
+    {"subscriptionGrant", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Subscription grants")},
+    {"response", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Answers to requests")},
+    {"contractDocument", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Contracts as documents")},
+    {"contractResult", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Checks of contracts")},
+    {"descriptor", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Descriptors")},
+    {"glossaryTerm", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Terms of glossaries")},
+    {"lineage", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Lineage of each")},
+    {"lineageEvent", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Lineage events")},
+    {"service", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Services")},
+    {"relation", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Relations")},
+    {"partition", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Partitions")},
+    {"icebergTable", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Iceberg tables")},
+    {"profile", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Profiles")},
+    {"qualityResult", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Quality results")},
+    {"testCase", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Tests")},
+    {"testHistory", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Results of tests")},
+    {"usage", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Usage")},
+    {"user", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "People")},
+    {"mlmodel", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "ML models")},
+    {"storedProcedure", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Stored procedures")},
+    {"searchIndex", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Search indexes")},
+    {"apiEndpoint", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "API endpoints")},
+    {"metric", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Metrics")},
+    {"dashboardDataModel", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "Data models of dashboards")},
+    {"datazoneDomain", QT_TRANSLATE_NOOP("meshscope::CompletenessModel", "DataZone domains")},
 };
 
 qsizetype placeOf(const QString &word)
@@ -58,8 +90,12 @@ qsizetype placeOf(const QString &word)
 QString countTitle(const QString &word)
 {
     const qsizetype place = placeOf(word);
-    return place < std::ssize(titles) ? QCoreApplication::translate("meshscope::CompletenessModel", titles[place].second)
-                                      : word.left(1).toUpper() + word.mid(1);
+    if (place < std::ssize(titles))
+        return QCoreApplication::translate("meshscope::CompletenessModel", titles[place].second);
+    QString title = word.left(1).toUpper(); // "glossaryNode": a vendor's word as words
+    for (const QChar c : word.mid(1))
+        title += c.isUpper() ? QStringLiteral(" ") + c.toLower() : QString(c);
+    return title;
 }
 
 QStringList inReadingOrder(QStringList words)

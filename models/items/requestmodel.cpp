@@ -80,8 +80,12 @@ QString requestTitle(const Mesh &mesh, const AccessRequest &request)
     const NodeId port = mesh.find(request.port);
     const NodeId product = port.isValid() ? mesh.productOf(port) : mesh.find(request.product);
     const QString productName = product.isValid() ? mesh.name(product) : request.product.id;
-    const QString portName = port.isValid() ? mesh.name(port) : request.port.id.section(u'/', -2, -2);
-    return portName.isEmpty() ? productName : productName + u", "_s + portName;
+    QString portName = port.isValid() ? mesh.name(port) : request.port.id.section(u'/', -2, -2);
+    if (portName == u"*")
+        portName = RequestModel::tr("all ports");
+    QStringList names{productName, portName}; // a table somebody asks for may be in no product
+    names.removeAll(QString());
+    return names.join(u", "_s);
 }
 
 int requestGroup(RequestState state)

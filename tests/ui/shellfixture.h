@@ -102,7 +102,7 @@ struct ShellFixture {
             ConnectorTools tools;
             tools.cancelled = watch.cancelled;
             tools.log = std::make_shared<RequestLog>(2, watch.told);
-            return testConnection(input.config, input.secret, tools);
+            return testConnection(input.config, input.secret, tools, watch.checked);
         };
         all.recognise = [](const QString &address, const std::function<bool()> &cancelled) {
             RecogniseTools tools;

@@ -110,6 +110,31 @@ private slots:
         QVERIFY2(texts.join(u' ').contains(u"refuses"), qPrintable(texts.join(u'|')));
     }
 
+    void whatCameIsSaidInWords()
+    {
+        QCOMPARE(countTitle(u"contractResult"_s), u"Checks of contracts"_s);
+        QCOMPARE(countTitle(u"somethingNewer"_s), u"Something newer"_s);
+    }
+
+    void checksAppearOneByOne()
+    {
+        ScriptedServer server([](const SeenRequest &request) {
+            const bool isFirst = request.target.startsWith("/api/v1/namespaces?");
+            return isFirst ? Script::json("{\"namespaces\":[{\"name\":\"food\"}]}") : Script::stall();
+        });
+        ShellFixture f;
+        f.open(false);
+        f.window->open(at(u"endpoints"_s, u"add"_s, u"marquez"_s));
+        f.find<QLineEdit>("addPath")->setText(server.url().toString());
+        QTest::mouseClick(f.find<QPushButton>("addTest"), Qt::LeftButton);
+        auto *panel = f.window->findChild<QWidget *>(u"addForm"_s)->findChild<ConnectionPanel *>();
+        QTRY_COMPARE(panel->checkCount(), 6); // name, port, privacy, login, first page, version
+        QVERIFY(panel->isRunning());          // over the one that is not answered
+        QTest::mouseClick(panel->findChild<QPushButton *>(u"testButton"_s), Qt::LeftButton);
+        QVERIFY(!panel->isRunning());
+        QCOMPARE(panel->checkCount(), 6); // what was found stays to be read
+    }
+
     void aCertificateIsPinnedByADecision()
     {
         ServerCertificate certificate;

@@ -25,25 +25,10 @@ Location at(const QString &view, const QString &address = {})
 }
 } // namespace
 
-/// The window with real keys and mouse: going places, finding, inspecting, reading, noticing changes.
+/// The window with real keys and mouse: its parts, finding, reading, noticing changes.
 class TestShell : public QObject {
     Q_OBJECT
 private slots:
-    void historyForgetsWhatLayAhead()
-    {
-        History history;
-        history.visit(at(QStringLiteral("a")));
-        history.visit(at(QStringLiteral("b")));
-        history.visit(at(QStringLiteral("b")));
-        history.visit(at(QStringLiteral("c")));
-        QCOMPARE(history.back().view, QStringLiteral("b"));
-        QCOMPARE(history.back().view, QStringLiteral("a"));
-        QVERIFY(!history.canGoBack());
-        history.visit(at(QStringLiteral("d")));
-        QVERIFY(!history.canGoForward());
-        QCOMPARE(history.back().view, QStringLiteral("a"));
-    }
-
     void aWindowAlwaysShowsAPage()
     {
         ShellFixture empty;
@@ -58,33 +43,6 @@ private slots:
         filled.window->openText({});
         QCOMPARE(filled.window->location().view, QStringLiteral("map"));
         QVERIFY(filled.find<Rail>("rail")->isEnabled());
-    }
-
-    void aLinkGivenBeforeTheMeshIsLoadedIsOpenedThen()
-    {
-        ShellFixture f;
-        f.open(true);
-        SnapshotSource later(*f.workspace);
-        MainWindow window(f.services(later));
-        window.openText(QStringLiteral("meshscope:///shop/product/stock"));
-        QVERIFY(!window.currentPage());
-        MainWindow lost(f.services(later));
-        lost.openText(QStringLiteral("shop/product/nothing-like-it"));
-        later.reload();
-        QTRY_COMPARE(window.location().address, QStringLiteral("shop/product/stock"));
-        QTRY_COMPARE(lost.location().view, QStringLiteral("map"));
-        QVERIFY(lost.findChild<QLabel *>(QStringLiteral("said"))->text().contains(QStringLiteral("nothing-like-it")));
-    }
-
-    void nothingOfTheLastPageStaysInTheTrail()
-    {
-        ShellFixture f;
-        f.open(true);
-        f.window->open(at(QStringLiteral("product"), orders));
-        f.window->open(at(QStringLiteral("health")));
-        // Before the old labels are gone.
-        for (const QLabel *title : f.find<QWidget>("trail")->findChildren<QLabel *>(QStringLiteral("crumbTitle")))
-            QVERIFY2(title->isHidden() || title->text() == f.window->currentPage()->title(), qPrintable(title->text()));
     }
 
     void aNarrowWindowLeavesRoomForTheTrail()
@@ -114,32 +72,6 @@ private slots:
         }
     }
 
-    void withoutASelectionTheInspectorTellsOfTheWhole()
-    {
-        ShellFixture f;
-        f.open(true);
-        f.window->open(at(QStringLiteral("map")));
-        auto *inspector = f.find<Inspector>("inspector");
-        QVERIFY(inspector->address().isEmpty());
-        LinkLabel *products = nullptr;
-        for (LinkLabel *link : inspector->findChildren<LinkLabel *>()) {
-            if (link->text() == QStringLiteral("3"))
-                products = link;
-        }
-        QVERIFY(products);
-        QTRY_VERIFY(products->isVisible() && products->width() > 4);
-        QTest::mouseClick(products, Qt::LeftButton, {}, QPoint(3, products->height() / 2));
-        QCOMPARE(f.window->location().view, QStringLiteral("find"));
-        QCOMPARE(f.find<QAbstractItemView>("findResults")->model()->rowCount(), 3); // the list it counted
-        f.window->open(at(QStringLiteral("product"), orders));
-        QTest::keyClick(f.window.get(), Qt::Key_F4);
-        QCOMPARE(inspector->address(), orders); // what the page is about
-        Location selected = at(QStringLiteral("map"));
-        selected.add("selected", QStringLiteral("shop/product/stock"));
-        f.window->open(selected);
-        QCOMPARE(inspector->address(), QStringLiteral("shop/product/stock")); // what a link or Back brings along
-    }
-
     void emptyWorkspaceOffersThreeWaysIn()
     {
         ShellFixture f;
@@ -153,69 +85,6 @@ private slots:
         QTest::keyClick(f.window->currentPage(), Qt::Key_1);
         QCOMPARE(f.windows.size(), 2);
         QVERIFY(!f.find<QPushButton>("sync")->isEnabled());
-    }
-
-    void backAndForwardByKeysButtonsAndMouse()
-    {
-        ShellFixture f;
-        f.open(true);
-        f.window->open(at(QStringLiteral("map")));
-        f.window->open(at(QStringLiteral("product"), orders));
-        f.window->open(at(QStringLiteral("lineage"), orders));
-        QTest::keyClick(f.window.get(), Qt::Key_Left, Qt::AltModifier);
-        QCOMPARE(f.window->location().view, QStringLiteral("product"));
-        QCOMPARE(f.window->location().address, orders);
-        QTest::mouseClick(f.find<QToolButton>("back"), Qt::LeftButton);
-        QCOMPARE(f.window->location().view, QStringLiteral("map"));
-        QVERIFY(!f.find<QToolButton>("back")->isEnabled());
-        QTest::mouseClick(f.window->currentPage(), Qt::ForwardButton);
-        QCOMPARE(f.window->location().view, QStringLiteral("product"));
-        QTest::mouseClick(f.window->currentPage(), Qt::BackButton);
-        QCOMPARE(f.window->location().view, QStringLiteral("map"));
-        QTest::keyClick(f.window.get(), Qt::Key_Right, Qt::AltModifier);
-        QTest::keyClick(f.window.get(), Qt::Key_Right, Qt::AltModifier);
-        QCOMPARE(f.window->location().view, QStringLiteral("lineage"));
-    }
-
-    void whatAPageShowedComesBack()
-    {
-        ShellFixture f;
-        f.open(true);
-        f.window->open(at(QStringLiteral("map")));
-        auto *page = qobject_cast<PlainPage *>(f.window->currentPage());
-        page->pretend(QStringLiteral("scroll"), QStringLiteral("40"));
-        f.window->open(at(QStringLiteral("product"), orders));
-        f.window->goBack();
-        QCOMPARE(f.window->location().options.queryItemValue(QStringLiteral("scroll")), QStringLiteral("40"));
-    }
-
-    void newWindowByKeyAndCtrlClick()
-    {
-        ShellFixture f;
-        f.open(true);
-        f.window->open(at(QStringLiteral("product"), orders));
-        QTest::keyClick(f.window.get(), Qt::Key_N, Qt::ControlModifier);
-        QCOMPARE(f.windows.size(), 1);
-        QCOMPARE(f.windows[0].address, orders);
-        auto *crumb = f.find<LinkLabel>("crumb");
-        QVERIFY(crumb);
-        emit crumb->opened(true);
-        QCOMPARE(f.windows.size(), 2);
-        QCOMPARE(f.windows[1].view, QStringLiteral("map"));
-        QCOMPARE(f.window->location().view, QStringLiteral("product"));
-    }
-
-    void railGoesAndShowsWhatWaits()
-    {
-        ShellFixture f;
-        f.open(true);
-        QTest::mouseClick(f.find<RailButton>("rail.health"), Qt::LeftButton);
-        QCOMPARE(f.window->location().view, QStringLiteral("health"));
-        QVERIFY(f.find<RailButton>("rail.health")->isChecked());
-        QCOMPARE(f.find<RailButton>("rail.access")->badge(), 3);
-        QTest::keyClick(f.window.get(), Qt::Key_2, Qt::AltModifier);
-        QCOMPARE(f.window->location().view, QStringLiteral("find"));
-        QVERIFY(!f.find<RailButton>("rail.health")->isChecked());
     }
 
     void everyMenuHasItsActionsAndNoKeyTwice()
@@ -281,49 +150,6 @@ private slots:
         QTest::keyClicks(field, QStringLiteral("stock"));
         QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(f.windows.size(), 1);
-    }
-
-    void inspectorTellsTheFactsAndIsToggledByF4()
-    {
-        ShellFixture f;
-        f.open(true);
-        f.window->open(at(QStringLiteral("map")));
-        QVERIFY(f.window->isInspectorShown());
-        emit f.window->currentPage()->selected(orders);
-        auto *inspector = f.find<Inspector>("inspector");
-        QCOMPARE(inspector->address(), orders);
-        QTRY_VERIFY(inspector->findChild<QLabel *>(QStringLiteral("inspectorTitle")));
-        QCOMPARE(inspector->findChild<QLabel *>(QStringLiteral("inspectorTitle"))->text(), QStringLiteral("orders product"));
-        QTest::mouseClick(inspector->findChild<QPushButton *>(QStringLiteral("inspector.lineage")), Qt::LeftButton);
-        QCOMPARE(f.window->location().view, QStringLiteral("lineage"));
-        QVERIFY(!f.window->isInspectorShown()); // a page that says it itself
-        QTest::keyClick(f.window.get(), Qt::Key_F4);
-        QVERIFY(f.window->isInspectorShown());
-        f.window->goBack();
-        QTest::keyClick(f.window.get(), Qt::Key_F4);
-        QVERIFY(!f.window->isInspectorShown());
-        f.window->goForward();
-        QVERIFY(f.window->isInspectorShown()); // remembered by view
-    }
-
-    void deepLinksOpenOrSayWhyNot()
-    {
-        ShellFixture f;
-        f.open(true);
-        f.window->open(at(QStringLiteral("map")));
-        f.window->openText(QStringLiteral("meshscope:///shop/product/stock"));
-        QCOMPARE(f.window->location().view, QStringLiteral("product"));
-        QCOMPARE(f.window->location().address, QStringLiteral("shop/product/stock"));
-        f.window->openText(QStringLiteral("meshscope:view/health"));
-        QCOMPARE(f.window->location().view, QStringLiteral("health"));
-        f.window->openText(QStringLiteral("shop/product/nothing-like-it"));
-        QCOMPARE(f.window->location().view, QStringLiteral("health"));
-        QVERIFY(f.find<QLabel>("said")->text().contains(QStringLiteral("nothing-like-it")));
-        f.window->open(at(QStringLiteral("nowhere")));
-        QCOMPARE(f.window->location().view, QStringLiteral("health"));
-        QGuiApplication::clipboard()->setText(QStringLiteral("meshscope:///shop/product/orders"));
-        QTest::keyClick(f.window.get(), Qt::Key_L, Qt::ControlModifier);
-        QCOMPARE(f.window->location().address, orders);
     }
 
     void statusLineCountsAndLinksToIssues()
@@ -435,6 +261,7 @@ private slots:
         QTest::newRow("nonsense") << "soon" << qint64(0);
         QTest::newRow("empty") << "" << qint64(0);
     }
+
     void durationsAreRead()
     {
         QFETCH(QString, iso);
@@ -462,23 +289,6 @@ private slots:
         QVERIFY(write(QStringLiteral("a/y.yaml"), "1"));
         QCoreApplication::processEvents();
         QCOMPARE(changed.size(), 0);
-    }
-
-    void factsOfEveryKindNameAndPlaceTheThing()
-    {
-        ShellFixture f;
-        f.open(true);
-        const Snapshot &snapshot = f.source->snapshot();
-        for (const Kind kind : {Kind::Product, Kind::Domain, Kind::Port, Kind::Party}) {
-            QVERIFY2(!snapshot.mesh->nodes(kind).empty(), qPrintable(kindWord(kind)));
-            const NodeId node = snapshot.mesh->nodes(kind).front();
-            const Facts facts = factsOf(snapshot, snapshot.mesh->address(node).toString());
-            QVERIFY(!facts.isNull());
-            QCOMPARE(facts.name, snapshot.mesh->name(node));
-            QVERIFY(std::any_of(facts.rows.begin(), facts.rows.end(), [](const Facts::Row &row) { return row.isAddress; }));
-        }
-        QVERIFY(factsOf(snapshot, QStringLiteral("shop/product/none")).isNull());
-        QVERIFY(factsOf(snapshot, QStringLiteral("no address at all")).isNull());
     }
 };
 

@@ -49,6 +49,16 @@ QStringList ids(const RequestModel &model)
 class TestRequestLists : public QObject {
     Q_OBJECT
 private slots:
+    void titlesNameWhatIsKnown()
+    {
+        const MeshPtr mesh = sampleMesh();
+        AccessRequest asked = request(u"r1"_s, RequestState::Sent);
+        asked.port.id = portId(u"orders"_s, true, u"*"_s, u"1"_s);
+        QVERIFY(requestTitle(*mesh, asked).endsWith(u", all ports"));
+        asked.product = {};
+        asked.port.id = portId({}, true, u"db.mart.daily"_s, u"1"_s); // a table that is in no product
+        QCOMPARE(requestTitle(*mesh, asked), u"db.mart.daily"_s);
+    }
     void groupsByHowFarTheyAre()
     {
         RequestModel model;

@@ -45,7 +45,7 @@ QString dossierHtml(const Mesh &mesh, const AccessRequest &request, const Access
 {
     QString html =
         u"<h2>"_s + requestTitle(mesh, request).toHtmlEscaped() + u"</h2><table cellpadding='3'>"_s +
-        factRow(Text::tr("State"), requestStateText(request)) + factRow(Text::tr("The document says"), request.vendorState) +
+        factRow(Text::tr("State"), requestStateText(request)) + factRow(Text::tr("Status there"), request.vendorState) +
         factRow(Text::tr("Port"), request.port.toString()) +
         factRow(Text::tr("Asked by"), person(request.requestedBy, names)) +
         factRow(Text::tr("On behalf of"), person(request.requestedFor, names)) +

@@ -119,7 +119,7 @@ QList<RequestDetail::Content::Line> factsOf(const Mesh &mesh, const AccessReques
     add(RequestDetail::tr("From, until"), RequestDetail::tr("%1 to %2")
                                               .arg(dateOrNone(request.from, RequestDetail::tr("the decision")),
                                                    dateOrNone(request.until, RequestDetail::tr("no end"))));
-    add(RequestDetail::tr("The document says"), request.vendorState);
+    add(RequestDetail::tr("Status there"), request.vendorState);
     add(RequestDetail::tr("Takes the place of"), request.replaces, true);
     add(RequestDetail::tr("Number"), request.id, true, true);
     return facts;

@@ -9,6 +9,8 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace meshscope {
@@ -63,6 +65,7 @@ void AddForm::build()
     column->setSpacing(px(12));
     column->addWidget(m_title);
     m_what->setWordWrap(true);
+    m_what->setMaximumWidth(px(760));
     column->addWidget(m_what);
     m_fields->setMaximumWidth(px(640));
     column->addWidget(m_fields);
@@ -88,6 +91,13 @@ void AddForm::build()
     scroll->setWidget(inside);
     setGround(inside, &Tokens::surface);
     setGround(scroll->viewport(), &Tokens::surface);
+    connect(m_connection, &ConnectionPanel::changed, this, [this, scroll] {
+        QTimer::singleShot(0, this, [this, scroll] { // when the rows have found their places
+            const QRect panel = m_connection->geometry();
+            const int end = panel.bottom() + px(16) - scroll->viewport()->height();
+            scroll->verticalScrollBar()->setValue(qMax(scroll->verticalScrollBar()->value(), qMin(panel.top(), end)));
+        });
+    });
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);

@@ -113,7 +113,11 @@ void AddressProbe::showState()
     if (!m_found)
         return;
     if (!*m_found) {
-        m_text->setText(m_found->error().text);
+        // A certificate has many lines: the test shows it whole, and lets somebody decide.
+        const QStringList lines = m_found->error().text.split(u'\n');
+        m_text->setText(lines.size() < 3 ? m_found->error().text
+                                         : lines.mid(0, 2).join(u' ') + u' ' +
+                                               tr("Choose the kind and test the connection: that shows it whole."));
         return;
     }
     const QList<Recognised> &all = **m_found;

@@ -10,7 +10,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QScrollArea>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 
@@ -46,8 +45,6 @@ ConnectionPanel::ConnectionPanel(Test test, QWidget *parent)
     , m_head(makeLabel({}, TextRole::Base, &Tokens::text, this))
     , m_now(makeElided({}, TextRole::Small, &Tokens::muted, this))
     , m_button(softButton({}, {}, this))
-    , m_rowHost(new QWidget)
-    , m_rows(new QGridLayout(m_rowHost))
 {
     m_head->setObjectName(QStringLiteral("testHead"));
     m_head->setWordWrap(true);
@@ -58,31 +55,20 @@ ConnectionPanel::ConnectionPanel(Test test, QWidget *parent)
     column->setSpacing(px(8));
     auto *head = new QHBoxLayout;
     head->setSpacing(px(8));
-    head->addWidget(m_sign, 0, Qt::AlignTop);
+    head->addWidget(m_sign, 0, Qt::AlignVCenter);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(px(2));
     texts->addWidget(m_head);
     texts->addWidget(m_now);
     head->addLayout(texts, 1);
-    head->addWidget(m_button, 0, Qt::AlignTop);
+    head->addWidget(m_button, 0, Qt::AlignVCenter);
     column->addLayout(head);
-    m_rows->setContentsMargins(0, 0, px(8), 0);
-    m_rows->setHorizontalSpacing(px(8));
-    m_rows->setVerticalSpacing(px(6));
-    m_rows->setColumnStretch(1, 1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(QStringLiteral("testChecks"));
-    scroll->setAccessibleName(tr("Checks of the connection"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_rowHost);
-    setGround(m_rowHost, &Tokens::surface);
-    setGround(scroll->viewport(), &Tokens::surface);
-    column->addWidget(scroll, 1);
-
+    column->addStretch(1);
     m_tick.setInterval(100);
-    connect(&m_tick, &QTimer::timeout, this, &ConnectionPanel::showState);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        takeChecks();
+        showState();
+    });
     connect(&m_future, &QFutureWatcherBase::finished, this, &ConnectionPanel::take);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (isRunning())
@@ -124,6 +110,10 @@ void ConnectionPanel::start(const EndpointInput &input)
         const QMutexLocker lock(&shared->mutex);
         shared->line = request.line();
     };
+    watch.checked = [shared = m_watch](const Connector::Check &check) {
+        const QMutexLocker lock(&shared->mutex);
+        shared->checks.append(check);
+    };
     m_future.setFuture(QtConcurrent::run([test = m_test, input, watch] { return test(input, watch); }));
     showState();
     emit changed();
@@ -147,6 +137,7 @@ void ConnectionPanel::take()
     if (!m_watch || m_future.future().resultCount() == 0)
         return;
     const Result<Connector::Probe> probe = m_future.result();
+    takeChecks();
     m_watch.reset();
     m_tick.stop();
     if (probe) {
@@ -175,20 +166,33 @@ void ConnectionPanel::showState()
 
 void ConnectionPanel::showProbe(const Connector::Probe &probe, qint64 millis)
 {
+    for (const Connector::Check &check : probe.checks.sliced(std::min<qsizetype>(m_checks, probe.checks.size())))
+        addRow(check); // which nobody told before
     int good = 0;
     bool isReadable = true;
     for (const Connector::Check &check : probe.checks) {
-        addRow(check);
         good += check.ok ? 1 : 0;
         isReadable = isReadable && (check.ok || !check.isNeeded);
     }
-    m_rows->setRowStretch(m_rows->rowCount(), 1);
     QString server = probe.product;
     if (!probe.version.isEmpty())
         server += u' ' + probe.version;
     const QString sum = tr("%1 of %Ln check(s) in order, %2", nullptr, m_checks).arg(good).arg(timeText(millis));
     m_sign->setStatus(!isReadable ? Status::Breached : good < m_checks ? Status::AtRisk : Status::Met);
     m_head->setText(server.isEmpty() ? sum : server + QStringLiteral(": ") + sum);
+}
+
+void ConnectionPanel::takeChecks()
+{
+    if (!m_watch)
+        return;
+    QList<Connector::Check> checks;
+    {
+        const QMutexLocker lock(&m_watch->mutex);
+        checks.swap(m_watch->checks);
+    }
+    for (const Connector::Check &check : std::as_const(checks))
+        addRow(check);
 }
 
 void ConnectionPanel::addRow(const Connector::Check &check)
@@ -225,16 +229,16 @@ void ConnectionPanel::addRow(const Connector::Check &check)
 void ConnectionPanel::clearRows()
 {
     m_checks = 0;
-    auto *fresh = new QWidget;
-    auto *scroll = findChild<QScrollArea *>(QStringLiteral("testChecks"));
-    m_rows = new QGridLayout(fresh);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    delete std::exchange(m_rowHost, new QWidget(this));
+    m_rowHost->setObjectName(QStringLiteral("testChecks"));
+    m_rowHost->setAccessibleName(tr("Checks of the connection"));
+    m_rows = new QGridLayout(m_rowHost);
     m_rows->setContentsMargins(0, 0, px(8), 0);
     m_rows->setHorizontalSpacing(px(8));
     m_rows->setVerticalSpacing(px(6));
     m_rows->setColumnStretch(1, 1);
-    setGround(fresh, &Tokens::surface);
-    m_rowHost = fresh;
-    scroll->setWidget(fresh); // the one before goes with its rows
+    column->insertWidget(1, m_rowHost); // below the head, above what is left
 }
 
 } // namespace meshscope

@@ -44,10 +44,12 @@ private:
         std::atomic<bool> isCancelled = false;
         QMutex mutex;
         QString line;
+        QList<Connector::Check> checks; ///< over, and not shown yet
     };
     void take();
     void showState();
     void showProbe(const Connector::Probe &probe, qint64 millis);
+    void takeChecks();
     void addRow(const Connector::Check &check);
     void clearRows();
 
@@ -60,8 +62,8 @@ private:
     QLabel *m_head;
     QLabel *m_now;
     QPushButton *m_button;
-    QWidget *m_rowHost;
-    QGridLayout *m_rows;
+    QWidget *m_rowHost = nullptr;
+    QGridLayout *m_rows = nullptr;
     int m_checks = 0;
 };
 

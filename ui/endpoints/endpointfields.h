@@ -6,13 +6,11 @@
 
 class QComboBox;
 class QCompleter;
-class QGridLayout;
-class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace meshscope {
 
+class FormRows;
 class LoginPanel;
 
 /// The fields of an endpoint's form: those its kind and its way to sign in need, the rest behind “More options”. Knows at
@@ -43,53 +41,44 @@ signals:
     void submitted(); ///< Enter in a field
 
 private:
-    using Fits = std::function<bool(const EndpointKind &kind, const QString &auth)>;
-    /// One row; `fits` tells for which kinds and ways to sign in it is there.
-    struct Row {
-        QLabel *label;
-        QWidget *field;
-        Fits fits;
-        bool isMore = false;
-    };
-    /// A field that is an option as it stands.
+    /// A field that is an option as it stands; of one kind alone, or of all.
     struct OptionField {
         QString option;
         QLineEdit *edit;
+        QString kind;
     };
-    QLineEdit *addField(const char *name, const QString &title, const QString &hint, const Fits &fits, bool isMore = false);
-    void addOption(const char *option, const QString &title, const QString &hint, const Fits &fits, bool isMore = false);
-    void addRow(const QString &title, QWidget *field, const Fits &fits, bool isMore = false);
     void addPathRow();
     void addSignInRows();
-    void addMoreRows();
+    void addOAuthRows();
+    void addAwsRows();
     void addOwnRows();
+    void addRoadRows();
     [[nodiscard]] QString auth() const;
+    [[nodiscard]] bool isOpen() const; ///< whether the kind is still to be found, or chosen
+    [[nodiscard]] bool isDatabase() const;
     void showKind();
     void showRows();
     void browse();
-    void watch(QLineEdit *field);
 
     const QList<EndpointKind> m_kinds;
     std::optional<StoredEndpoint> m_base; ///< what is changed or copied
     bool m_isCopy = false;
     bool m_isKindChosen = false;
-    QGridLayout *m_grid;
-    QList<Row> m_rows;
+    FormRows *m_rows;
     QList<OptionField> m_options;
-    QList<QLineEdit *> m_edits;
     QComboBox *m_kind;
-    QLabel *m_pathLabel;
-    QLineEdit *m_path;
+    QLineEdit *m_path = nullptr;
     QCompleter *m_folders = nullptr;
     QWidget *m_choose = nullptr;
     QComboBox *m_auth;
     QLineEdit *m_user = nullptr;
     QLineEdit *m_secret = nullptr;
+    QLineEdit *m_region = nullptr;
+    QLineEdit *m_awsKey = nullptr;
     QLineEdit *m_authorities = nullptr;
     QLineEdit *m_certificate = nullptr;
     QLineEdit *m_pin = nullptr;
     QLineEdit *m_name = nullptr;
-    QPushButton *m_more = nullptr;
     LoginPanel *m_login;
 };
 

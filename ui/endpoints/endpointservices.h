@@ -16,10 +16,12 @@ struct EndpointInput {
     EndpointConfig like = {}; ///< an endpoint there is; without a name: none
 };
 
-/// How a connection is tested: in a worker, as long as nobody cancels; each request is told as it is answered.
+/// How a connection is tested: in a worker, as long as nobody cancels; each request is told as it is answered, each check
+/// as it is over.
 struct TestWatch {
     std::function<bool()> cancelled;
     std::function<void(const LoggedRequest &)> told;
+    std::function<void(const Connector::Check &)> checked;
 };
 
 /// What the endpoint pages are given by the composition.

@@ -75,6 +75,13 @@ void EndpointsPage::build()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setGround(m_list, &Tokens::surface);
     side->addWidget(m_list, 1);
+    auto *matches = quietButton(tr("Matches between them"), QStringLiteral("link"), this);
+    matches->setObjectName(QStringLiteral("endpointsMatches"));
+    matches->setToolTip(tr("What endpoints call differently and may be one thing"));
+    connect(matches, &QPushButton::clicked, this, [this] {
+        emit openRequested({QStringLiteral("matches"), {}, {}}, false);
+    });
+    side->addWidget(matches, 0, Qt::AlignLeft);
     auto *sideHost = new QWidget(this);
     sideHost->setLayout(side);
     sideHost->setFixedWidth(px(280));

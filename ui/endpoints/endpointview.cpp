@@ -225,6 +225,9 @@ void EndpointView::showMissing()
 
 void EndpointView::showInterval()
 {
+    const std::optional<EndpointKind> kind = endpointKind(m_endpoint.kind);
+    const bool isServer = kind && kind->isServer(); // nobody tells when one changes
+    m_interval->setItemText(0, isServer ? tr("only when asked") : tr("when it changes, or asked"));
     int at = m_interval->findData(m_endpoint.interval);
     if (at < 0) {
         m_interval->addItem(tr("every %1").arg(m_endpoint.interval), m_endpoint.interval);

@@ -193,7 +193,8 @@ void MatchesPage::showButtons()
     m_undo->setVisible(!m_last.isEmpty());
     if (rows.size() == 1) {
         const MatchRow &row = m_model.row(m_proxy.mapToSource(rows.first()).row());
-        m_why->setText(QStringLiteral("%1  ↔  %2").arg(row.a.address.toString(), row.b.address.toString()));
+        const auto text = [](const Address &address) { return address.endpoint + QStringLiteral(": ") + address.id; };
+        m_why->setText(QStringLiteral("%1   ↔   %2").arg(text(row.a.address), text(row.b.address)));
         emit selected(row.a.address.toString());
     } else {
         m_why->setText(rows.isEmpty() ? QString() : tr("%Ln match(es) chosen", nullptr, int(rows.size())));

@@ -7,6 +7,7 @@
 #include "ui/widgets/statepanel.h"
 #include "ui/widgets/tableview.h"
 
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -69,7 +70,14 @@ void RunDetails::build()
     inner->addWidget(m_trafficHead);
     inner->addWidget(m_trafficTable, 1);
     m_trafficPanel = new StatePanel(requests, this);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_kindPanel, m_issuePanel, m_trafficPanel, m_connection})
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_connection);
+    setGround(m_connection, &Tokens::surface);
+    setGround(scroll->viewport(), &Tokens::surface);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_kindPanel, m_issuePanel, m_trafficPanel, scroll})
         m_stack->addWidget(page);
     column->addWidget(m_stack, 1);
     m_tabs->setCountVisible(Completeness, false);

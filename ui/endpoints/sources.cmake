@@ -3,12 +3,15 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/addform.h
     ${CMAKE_CURRENT_LIST_DIR}/addressprobe.cpp
     ${CMAKE_CURRENT_LIST_DIR}/addressprobe.h
+    ${CMAKE_CURRENT_LIST_DIR}/addresswords.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/addresswords.h
     ${CMAKE_CURRENT_LIST_DIR}/certificatecard.cpp
     ${CMAKE_CURRENT_LIST_DIR}/certificatecard.h
     ${CMAKE_CURRENT_LIST_DIR}/connectionpanel.cpp
     ${CMAKE_CURRENT_LIST_DIR}/connectionpanel.h
     ${CMAKE_CURRENT_LIST_DIR}/endpointfields.cpp
     ${CMAKE_CURRENT_LIST_DIR}/endpointfields.h
+    ${CMAKE_CURRENT_LIST_DIR}/endpointrows.cpp
     ${CMAKE_CURRENT_LIST_DIR}/endpointservices.h
     ${CMAKE_CURRENT_LIST_DIR}/endpointspage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/endpointspage.h
@@ -16,6 +19,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/endpointview.h
     ${CMAKE_CURRENT_LIST_DIR}/filepage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/filepage.h
+    ${CMAKE_CURRENT_LIST_DIR}/formrows.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/formrows.h
     ${CMAKE_CURRENT_LIST_DIR}/issuespage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/issuespage.h
     ${CMAKE_CURRENT_LIST_DIR}/loginpanel.cpp

@@ -21,7 +21,7 @@ VaultBar::VaultBar(const EndpointServices &services, QWidget *parent)
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_passphrase->setPlaceholderText(tr("Passphrase"));
     m_passphrase->setAccessibleName(tr("Passphrase of the vault"));
-    m_passphrase->setMaximumWidth(px(280));
+    m_passphrase->setFixedWidth(px(240));
     m_says->setObjectName(QStringLiteral("vaultSays"));
     m_says->setWordWrap(true);
     m_says->hide();

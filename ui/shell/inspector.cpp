@@ -162,23 +162,27 @@ QPushButton *Inspector::action(const QString &text, const QString &iconName, boo
 QWidget *Inspector::partsWidget(const QList<Facts::Part> &parts, const QString &separator)
 {
     auto *host = new QWidget;
-    auto *flow = new FlowLayout(host, separator.isEmpty() ? px(5) : px(4));
+    addParts(*new FlowLayout(host, separator.isEmpty() ? px(5) : px(4)), *host, parts, separator);
+    return host;
+}
+
+void Inspector::addParts(FlowLayout &flow, QWidget &host, const QList<Facts::Part> &parts, const QString &separator)
+{
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const Facts::Part &part = parts[i];
         if (part.link && !part.link->view.isEmpty()) {
-            auto *link = new LinkLabel(part.text, host);
+            auto *link = new LinkLabel(part.text, &host);
             connect(link, &LinkLabel::opened, this,
                     [this, location = *part.link](bool newWindow) { emit openRequested(location, newWindow); });
-            flow->addWidget(link);
+            flow.addWidget(link);
         } else {
-            auto *label = makeElided(part.text, TextRole::Base, part.isMuted ? &Tokens::muted : &Tokens::text, host);
-            flow->addWidget(label);
+            auto *label = makeElided(part.text, TextRole::Base, part.isMuted ? &Tokens::muted : &Tokens::text, &host);
+            flow.addWidget(label);
         }
         const bool isLast = i + 1 == parts.size();
         if (!separator.isEmpty() && !isLast && (part.link || !part.isMuted))
-            flow->addWidget(makeLabel(separator, TextRole::Base, &Tokens::muted, host));
+            flow.addWidget(makeLabel(separator, TextRole::Base, &Tokens::muted, &host));
     }
-    return host;
 }
 
 void Inspector::addHead(QVBoxLayout *column)
@@ -290,7 +294,7 @@ void Inspector::addRows(QVBoxLayout *column)
     int row = 0;
     for (const Facts::Row &fact : std::as_const(m_facts.rows)) {
         auto *label = makeElided(fact.label, TextRole::Base, &Tokens::muted, host);
-        label->setMinimumWidth(px(72));
+        label->setMinimumWidth(qBound(px(72), label->sizeHint().width(), px(112)));
         grid->addWidget(label, row, 0, Qt::AlignTop);
         if (fact.isAddress) {
             auto *address = new AddressLabel(fact.parts.value(0).text, host);
@@ -300,7 +304,7 @@ void Inspector::addRows(QVBoxLayout *column)
             auto *cell = new QWidget(host);
             auto *flow = new FlowLayout(cell, px(5));
             flow->addWidget(new AgeLabel(fact.at, cell));
-            flow->addWidget(partsWidget(fact.parts, {}));
+            addParts(*flow, *cell, fact.parts, {});
             grid->addWidget(cell, row, 1);
         } else if (fact.parts.size() == 1 && !fact.parts.first().link) {
             auto *value = makeLabel(fact.parts.first().text, TextRole::Base,

@@ -9,6 +9,8 @@ class QVBoxLayout;
 
 namespace meshscope {
 
+class FlowLayout;
+
 /// What is selected: its facts and the actions, at the trailing edge of the window.
 class Inspector final : public QWidget {
     Q_OBJECT
@@ -29,6 +31,7 @@ private:
     void addLevels(QVBoxLayout *column);
     void addRows(QVBoxLayout *column);
     QWidget *partsWidget(const QList<Facts::Part> &parts, const QString &separator);
+    void addParts(FlowLayout &flow, QWidget &host, const QList<Facts::Part> &parts, const QString &separator);
     QPushButton *action(const QString &text, const QString &iconName, bool isMain);
 
     Facts m_facts;

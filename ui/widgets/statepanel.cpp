@@ -220,6 +220,7 @@ void StatePanel::showContent()
 {
     m_delay.stop();
     m_state = State::Content;
+    m_message->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // it asks for no room when it is not there
     m_stack->setCurrentWidget(m_content);
 }
 
@@ -262,6 +263,7 @@ void StatePanel::showMessage(State state, const QString &title, const QString &t
                                                                            : QStringLiteral("info"));
     m_message->setAccessibleName(title);
     m_message->setAccessibleDescription(text);
+    m_message->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_stack->setCurrentWidget(m_message);
 }
 

@@ -1,0 +1,109 @@
+#include "tests/support/testmain.h"
+#include "tests/ui/shellfixture.h"
+#include "ui/shell/inspector.h"
+#include "ui/widgets/labels.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QClipboard>
+#include <QPushButton>
+
+using namespace meshscope;
+using namespace meshscope::test;
+
+namespace {
+const QString orders = QStringLiteral("shop/product/orders");
+
+Location at(const QString &view, const QString &address = {})
+{
+    return {view, address, {}};
+}
+} // namespace
+
+/// What the inspector tells of a thing, and of the whole when nothing is chosen.
+class TestInspector : public QObject {
+    Q_OBJECT
+private slots:
+    void withoutASelectionTheInspectorTellsOfTheWhole()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(at(QStringLiteral("map")));
+        auto *inspector = f.find<Inspector>("inspector");
+        QVERIFY(inspector->address().isEmpty());
+        LinkLabel *products = nullptr;
+        for (LinkLabel *link : inspector->findChildren<LinkLabel *>()) {
+            if (link->text() == QStringLiteral("3"))
+                products = link;
+        }
+        QVERIFY(products);
+        QTRY_VERIFY(products->isVisible() && products->width() > 4);
+        QTest::mouseClick(products, Qt::LeftButton, {}, QPoint(3, products->height() / 2));
+        QCOMPARE(f.window->location().view, QStringLiteral("find"));
+        QCOMPARE(f.find<QAbstractItemView>("findResults")->model()->rowCount(), 3); // the list it counted
+        f.window->open(at(QStringLiteral("product"), orders));
+        QTest::keyClick(f.window.get(), Qt::Key_F4);
+        QCOMPARE(inspector->address(), orders); // what the page is about
+        Location selected = at(QStringLiteral("map"));
+        selected.add("selected", QStringLiteral("shop/product/stock"));
+        f.window->open(selected);
+        QCOMPARE(inspector->address(), QStringLiteral("shop/product/stock")); // what a link or Back brings along
+    }
+
+    void inspectorTellsTheFactsAndIsToggledByF4()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(at(QStringLiteral("map")));
+        QVERIFY(f.window->isInspectorShown());
+        emit f.window->currentPage()->selected(orders);
+        auto *inspector = f.find<Inspector>("inspector");
+        QCOMPARE(inspector->address(), orders);
+        QTRY_VERIFY(inspector->findChild<QLabel *>(QStringLiteral("inspectorTitle")));
+        QCOMPARE(inspector->findChild<QLabel *>(QStringLiteral("inspectorTitle"))->text(), QStringLiteral("orders product"));
+        QTest::mouseClick(inspector->findChild<QPushButton *>(QStringLiteral("inspector.lineage")), Qt::LeftButton);
+        QCOMPARE(f.window->location().view, QStringLiteral("lineage"));
+        QVERIFY(!f.window->isInspectorShown()); // a page that says it itself
+        QTest::keyClick(f.window.get(), Qt::Key_F4);
+        QVERIFY(f.window->isInspectorShown());
+        f.window->goBack();
+        QTest::keyClick(f.window.get(), Qt::Key_F4);
+        QVERIFY(!f.window->isInspectorShown());
+        f.window->goForward();
+        QVERIFY(f.window->isInspectorShown()); // remembered by view
+    }
+
+    void namesStandWholeWhereThereIsRoom()
+    {
+        ShellFixture f;
+        f.open(true);
+        f.window->open(at(QStringLiteral("map")));
+        emit f.window->currentPage()->selected(orders);
+        auto *inspector = f.find<Inspector>("inspector");
+        QTRY_VERIFY(inspector->isVisible() && !inspector->findChildren<AgeLabel *>().isEmpty());
+        QWidget *const cell = inspector->findChildren<AgeLabel *>().first()->parentWidget();
+        const QList<LinkLabel *> links = cell->findChildren<LinkLabel *>();
+        QCOMPARE(links.size(), 1); // the endpoint it was read from
+        QTRY_VERIFY(links.first()->width() >= links.first()->sizeHint().width());
+    }
+
+    void factsOfEveryKindNameAndPlaceTheThing()
+    {
+        ShellFixture f;
+        f.open(true);
+        const Snapshot &snapshot = f.source->snapshot();
+        for (const Kind kind : {Kind::Product, Kind::Domain, Kind::Port, Kind::Party}) {
+            QVERIFY2(!snapshot.mesh->nodes(kind).empty(), qPrintable(kindWord(kind)));
+            const NodeId node = snapshot.mesh->nodes(kind).front();
+            const Facts facts = factsOf(snapshot, snapshot.mesh->address(node).toString());
+            QVERIFY(!facts.isNull());
+            QCOMPARE(facts.name, snapshot.mesh->name(node));
+            QVERIFY(std::any_of(facts.rows.begin(), facts.rows.end(), [](const Facts::Row &row) { return row.isAddress; }));
+        }
+        QVERIFY(factsOf(snapshot, QStringLiteral("shop/product/none")).isNull());
+        QVERIFY(factsOf(snapshot, QStringLiteral("no address at all")).isNull());
+    }
+};
+
+MESHSCOPE_TEST(TestInspector)
+#include "tst_inspector.moc"
