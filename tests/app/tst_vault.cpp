@@ -23,6 +23,7 @@ private slots:
         const QTemporaryDir home;
         qputenv("MESHSCOPE_KEYSTORE", "file");
         qputenv("XDG_DATA_HOME", home.path().toUtf8());
+        qputenv("HOME", home.path().toUtf8());
         qunsetenv("MESHSCOPE_VAULT_PASSPHRASE");
         QVERIFY(QDir().mkpath(defaultKeyFolder()));
         QVERIFY(Vault::open(defaultKeyFolder() + u"/secrets.vault"_s, "open sesame"));

@@ -39,12 +39,6 @@ void press(const AccessPageFixture &f, RequestMove what)
     click(f.move(what));
 }
 
-bool says(const AccessPageFixture &f, const QString &text)
-{
-    const QList<QLabel *> labels = f.page->findChildren<QLabel *>();
-    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == text; });
-}
-
 } // namespace
 
 /// The access page with real keys and mouse over a real workspace and a real mesh folder.
