@@ -1768,6 +1768,10 @@
         <source>%1 has several projects “%2”: ask for one by its id (%3).</source>
         <translation>%1 hat mehrere Projekte „%2“: fragen Sie für eines mit seiner Id (%3).</translation>
     </message>
+    <message>
+        <source>The answer about a node of it is damaged.</source>
+        <translation>Die Antwort zu einem Knoten davon ist beschädigt.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::DayChart</name>

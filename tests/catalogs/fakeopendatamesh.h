@@ -15,6 +15,7 @@ class FakeOpenDataMesh {
 public:
     static const QString base; ///< what names of products begin with
     void addProduct(const QString &name, const QString &state = QStringLiteral("APPROVED"));
+    [[nodiscard]] Script answer(const SeenRequest &request);
     /// Owned by Olga (olga@example.com).
     void addVersion(const QString &product, const QString &number, const QStringList &ports, const QJsonValue &state);
 
@@ -30,7 +31,6 @@ public:
 
 private:
     [[nodiscard]] Script submit(const QJsonObject &body);
-    [[nodiscard]] Script answer(const SeenRequest &request);
     [[nodiscard]] std::optional<Script> registryAnswer(const QString &path, const QUrlQuery &query) const;
 };
 

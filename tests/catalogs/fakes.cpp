@@ -2,9 +2,11 @@
 
 #include "tests/catalogs/fakeckan.h"
 #include "tests/catalogs/fakedatahub.h"
+#include "tests/catalogs/fakedatazone.h"
 #include "tests/catalogs/fakeentropy.h"
 #include "tests/catalogs/fakelakes.h"
 #include "tests/catalogs/fakemarquez.h"
+#include "tests/catalogs/fakeopendatamesh.h"
 #include "tests/catalogs/fakeopenmetadata.h"
 #include "tests/catalogs/faketrino.h"
 
@@ -59,6 +61,17 @@ ScriptedServer::Answer entropy()
     return [fake](const SeenRequest &request) { return fake->answer(request); };
 }
 
+ScriptedServer::Answer openDataMesh()
+{
+    const auto fake = std::make_shared<FakeOpenDataMesh>();
+    for (int i = 0; i < 5; ++i) {
+        fake->addProduct(u"p%1"_s.arg(i));
+        fake->addVersion(u"p%1"_s.arg(i), u"1.0.0"_s, {u"table"_s}, u"APPROVED"_s);
+        fake->addVersion(u"p%1"_s.arg(i), u"1.1.0"_s, {u"table"_s, u"events"_s}, u"APPROVED"_s);
+    }
+    return [fake](const SeenRequest &request) { return fake->answer(request); };
+}
+
 ScriptedServer::Answer unity()
 {
     const auto fake = std::make_shared<FakeUnity>();
@@ -90,11 +103,13 @@ QList<Fake> fakes()
 {
     return {{u"ckan"_s, &ckan},
             {u"datahub"_s, &dataHub},
+            {u"datazone"_s, &usual<FakeDataZone>, {}, {{u"aws.region"_s, u"eu-west-1"_s}}},
             {u"dcat"_s, &ckan, u"/catalog.jsonld"_s},
             {u"entropy"_s, &entropy},
             {u"glue"_s, &usual<FakeGlue>, {}, {{u"aws.region"_s, u"eu-west-1"_s}}},
             {u"iceberg"_s, &usual<FakeIceberg>},
             {u"marquez"_s, &marquez},
+            {u"opendatamesh"_s, &openDataMesh},
             {u"openmetadata"_s, &openMetadata, u"/api/v1/"_s},
             {u"trino"_s, &trino, {}, {{u"auth.user"_s, u"me"_s}}},
             {u"unity"_s, &unity}};

@@ -45,9 +45,11 @@ meshscope_add_test(NAME faults SOURCES
     catalogs/fakecatalog.cpp
     catalogs/fakeckan.cpp
     catalogs/fakedatahub.cpp
+    catalogs/fakedatazone.cpp
     catalogs/fakeentropy.cpp
     catalogs/fakelakes.cpp
     catalogs/fakemarquez.cpp
+    catalogs/fakeopendatamesh.cpp
     catalogs/fakeopenmetadata.cpp
     catalogs/fakes.cpp
     catalogs/faketrino.cpp

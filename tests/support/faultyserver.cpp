@@ -337,8 +337,8 @@ QByteArray kindOf(const SeenRequest &request)
         target[1] = fields.join('&');
     }
     return request.method + ' ' + target.join('?') + ' ' + request.header("X-Amz-Target") + ' ' +
-           body.value(u"operationName"_s).toString().toUtf8() + ' ' +
-           input.value(u"types"_s).toArray().at(0).toString().toUtf8();
+           body.value(u"operationName"_s).toString().toUtf8() + ' ' + body.value(u"searchScope"_s).toString().toUtf8() +
+           ' ' + input.value(u"types"_s).toArray().at(0).toString().toUtf8();
 }
 
 } // namespace

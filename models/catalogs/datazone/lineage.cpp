@@ -23,6 +23,15 @@ QStringList idsOf(const Node &list)
     return ids;
 }
 
+/// Neighbours that cannot be told.
+bool isDamaged(const Node &list)
+{
+    if (!list.isSequence())
+        return !list.isNull();
+    return std::any_of(list.items().begin(), list.items().end(),
+                       [](const Node &item) { return item["id"].text().isEmpty(); });
+}
+
 } // namespace
 
 DataZoneReader::LineageNode DataZoneReader::lineageNode(const Node &answer)
@@ -34,6 +43,7 @@ DataZoneReader::LineageNode DataZoneReader::lineageNode(const Node &answer)
     node.name = answer["name"].text();
     node.up = idsOf(answer["upstreamNodes"]);
     node.down = idsOf(answer["downstreamNodes"]);
+    node.isDamaged = isDamaged(answer["upstreamNodes"]) || isDamaged(answer["downstreamNodes"]);
     return node;
 }
 

@@ -143,8 +143,12 @@ Result<void> DataZoneReading::walk()
         return taken;
     tally().expect(u"lineageNode"_s, m_nodes.size());
     tally().count(u"lineageNode"_s, m_nodes.size());
-    if (!wasComplete || !tally().soFar().complete)
-        return {}; // next time it is walked again
+    if (!wasComplete || !tally().soFar().complete) { // what was not reached stays, and next time it is walked again
+        Result<void> kept = sink().stale(unit, {});
+        if (kept)
+            kept = sink().setNote(unit, {});
+        return kept ? Result<void>() : Result<void>(ended(kept.error()));
+    }
     QByteArray note = fingerprint(Node::null(), salt() + m_newestEvent.toUtf8() + m_sources.join(u'\n').toUtf8()).toHex() +
                       '\n' + QByteArray::number(m_nodes.size()) + '\n' + QByteArray::number(m_hiddenNodes);
     for (const QString &known : std::as_const(m_nodeUnits))
@@ -177,6 +181,11 @@ Result<void> DataZoneReading::askNodes(const QStringList &ids, QStringList &next
                 return {};
             }
             const DataZoneReader::LineageNode node = DataZoneReader::lineageNode(page->root());
+            if (node.id.isEmpty() || node.isDamaged) {
+                if (failed++ < 5)
+                    lackPage(Text::tr("lineage"), requests[index].target,
+                             {Error::Code::Parse, Text::tr("The answer about a node of it is damaged."), {}});
+            }
             if (node.id.isEmpty() || m_nodes.contains(node.id))
                 return {};
             m_nodes.insert(node.id, node);

@@ -39,6 +39,7 @@ public:
         QString name;
         QStringList up;
         QStringList down;
+        bool isDamaged = false; ///< some of what it is made from, or what is made from it, cannot be told
         [[nodiscard]] bool isJob() const { return type.contains(QLatin1StringView("Job")); }
     };
     [[nodiscard]] static LineageNode lineageNode(const Node &answer);
