@@ -12522,10 +12522,6 @@
         <translation>Trino oder Starburst</translation>
     </message>
     <message>
-        <source>Trino knows tables and views, no data products.</source>
-        <translation>Trino kennt Tabellen und Sichten, keine Datenprodukte.</translation>
-    </message>
-    <message>
         <source>Which tables a view reads is known, not which of their columns.</source>
         <translation>Bekannt ist, welche Tabellen eine Sicht liest, nicht, welche ihrer Spalten.</translation>
     </message>
@@ -12655,6 +12651,37 @@
     <message>
         <source>A Trino server (or Starburst, which is one). The location is its address, such as https://trino.example:8443. Where nobody signs in, the user says in whose name it is asked.</source>
         <translation>Ein Trino-Server (oder Starburst, was einer ist). Der Ort ist seine Adresse, etwa https://trino.example:8443. Wo sich niemand anmeldet, sagt der Benutzer, in wessen Namen gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Catalogs whose tables&apos; statistics are read too, in the same way: one statement a table. Default: none.</source>
+        <translation>Kataloge, von deren Tabellen auch die Statistiken gelesen werden, ebenso geschrieben: eine Anweisung je Tabelle. Voreinstellung: keine.</translation>
+    </message>
+    <message>
+        <source>Trino knows tables and views; data products are read where the server is Starburst&apos;s.</source>
+        <translation>Trino kennt Tabellen und Sichten; Datenprodukte werden gelesen, wo der Server einer von Starburst ist.</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: the server&apos;s list of data products is no list.</source>
+        <translation>Endpunkt „%1“: Die Liste der Datenprodukte des Servers ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>Data products were not read: %1</source>
+        <translation>Datenprodukte wurden nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Data product %1 was not read: what came is another one.</source>
+        <translation>Datenprodukt %1 wurde nicht gelesen: Es kam ein anderes.</translation>
+    </message>
+    <message>
+        <source>Data product %1 was not read: %2</source>
+        <translation>Datenprodukt %1 wurde nicht gelesen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Statistics of %n tables in catalog “%1” could not be read: %2</source>
+        <translation>
+            <numerusform>Die Statistik einer Tabelle im Katalog „%1“ konnte nicht gelesen werden: %2</numerusform>
+            <numerusform>Die Statistiken von %n Tabellen im Katalog „%1“ konnten nicht gelesen werden: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1403,6 +1403,13 @@
             <numerusform>Endpoint “%1”: the server had no answer after %n seconds, and was told to stop.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Statistics of %n tables in catalog “%1” could not be read: %2</source>
+        <translation>
+            <numerusform>Statistics of %n table in catalog “%1” could not be read: %2</numerusform>
+            <numerusform>Statistics of %n tables in catalog “%1” could not be read: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::cli</name>

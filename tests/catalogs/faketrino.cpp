@@ -43,6 +43,8 @@ Script FakeTrino::answer(const SeenRequest &request)
     const QMutexLocker lock(&m_mutex);
     if (request.target == "/v1/info")
         return Script::json(R"({"nodeVersion":{"version":"476"},"environment":"test","coordinator":true,"starting":false})");
+    if (!request.target.startsWith("/v1/"))
+        return other(request);
     if (request.method == "POST") {
         const QString sql = QString::fromUtf8(request.body);
         m_asked.append(sql);

@@ -23,6 +23,10 @@ public:
     [[nodiscard]] int deleted() const;       ///< queries that were stopped
     void forget();
 
+    /// What is no statement and none of Trino's own.
+    std::function<Script(const SeenRequest &request)> other = [](const SeenRequest &) {
+        return Script::answer(404, "<html>Not Found</html>");
+    };
     ScriptedServer server;
 
 private:

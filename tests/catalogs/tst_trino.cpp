@@ -163,6 +163,127 @@ private slots:
         QCOMPARE(f.sample(10, progress).error().code, Error::Code::Cancelled);
         QCOMPARE(f.fake.deleted(), 1);
     }
+    void statisticsOfChosenCatalogs()
+    {
+        Fixture f;
+        f.instead = [](const QString &sql) -> std::optional<Answer> {
+            if (!sql.startsWith(u"SHOW STATS"))
+                return {};
+            return Answer{trinoTexts(7), R"([["id",null,1500.0,0.0,null,"1","9007199254740993"],)"
+                                         R"(["r",3e4,12.0,0.125,null,"2020-01-01","2026-11-22"],)"
+                                         R"([null,null,null,null,1500.0,null,null]])"};
+        };
+        f.sync();
+        QVERIFY(f.fake.asked().filter(u"SHOW STATS"_s).isEmpty()); // nobody asked for them
+        f.config.options.insert(u"profiles"_s, u"l*"_s);
+        const Run run = f.sync();
+        QVERIFY2(run.state == Run::State::Complete, qUtf8Printable(run.missing));
+        QCOMPARE(f.fake.asked().filter(u"SHOW STATS"_s),
+                 QStringList{u"SHOW STATS FOR \"lake\".\"a.b\".\"t\""_s}); // no views
+        const MeshPtr mesh = f.workspace->load().value();
+        const Entity &table = mesh->entity(Kind::Dataset, mesh->facts(*mesh->resolve(u"lake.a.b.t"_s))[0]);
+        QCOMPARE(static_cast<const Dataset &>(table).rowCount, 1500);
+        const QList<Column> columns = mesh->details().columns(u"tr"_s, table.id);
+        QCOMPARE(columns[0].properties, (QList<Property>{{u"null share (estimate)"_s, u"0.0"_s},
+                                                         {u"distinct values (estimate)"_s, u"1500"_s},
+                                                         {u"minimum (estimate)"_s, u"1"_s},
+                                                         {u"maximum (estimate)"_s, u"9007199254740993"_s}}));
+        QCOMPARE(columns[1].properties.size(), 2); // where personal values begin and end is nobody's business
+        QStringList found;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (const Measurement &m : mesh->details().measurements(u"tr"_s, table.id, now.addDays(-1), now.addDays(1)))
+            found.append(m.property + u' ' + m.element + u' ' + QString::number(m.value));
+        found.sort();
+        QCOMPARE(found, (QStringList{u"completeness id 1"_s, u"completeness r 0.875"_s, u"distinctCount id 1500"_s,
+                                     u"distinctCount r 12"_s, u"rowCount  1500"_s}));
+        QVERIFY(f.sync().unchanged);
+    }
+    void statisticsThatCannotBeHad()
+    {
+        Fixture f;
+        f.config.options.insert(u"profiles"_s, u"*"_s);
+        f.instead = [](const QString &sql) -> std::optional<Answer> {
+            if (!sql.startsWith(u"SHOW STATS"))
+                return {};
+            return Answer{trinoTexts(7), {}, "{\"message\":\"Cannot select\",\"errorName\":\"PERMISSION_DENIED\"}"};
+        };
+        const Run run = f.sync();
+        QCOMPARE(run.state, Run::State::Complete);
+        QCOMPARE(run.got.value(u"dataset"_s), 3);
+        QVERIFY2(run.issues.size() == 1 && run.issues.first().text.contains(u"lake.a.b.t"_s),
+                 qUtf8Printable(run.issues.value(0).text));
+    }
+    void dataProductsOfStarburst()
+    {
+        Fixture f;
+        QByteArray changed = "2026-11-02T00:00:00Z";
+        int status = 200;
+        QStringList asked; // in the server's thread, while nobody reads it
+        f.fake.other = [&](const SeenRequest &request) {
+            asked.append(QString::fromUtf8(request.target));
+            if (request.target == "/api/v1/dataProduct/domains")
+                return Script::json(
+                    R"([{"id":"d-1","name":"Marketing","description":"What sells","schemaLocation":null,)"
+                    R"("assignedDataProducts":[{"id":"p-1","name":"Campaigns"},{"id":"p-2","name":"Draft"}]}])");
+            if (request.target == "/api/v1/dataProduct/products")
+                return Script::json(R"([{"id":"p-1","name":"Campaigns","updatedAt":")" + changed + R"("}])");
+            if (request.target == "/api/v1/dataProduct/products/p-1" && status == 200)
+                return Script::json(
+                    R"({"id":"p-1","name":"Campaigns","catalogName":"lake","schemaName":"a.b","dataDomainId":"d-1",)"
+                    R"("summary":"In short","description":"At length","status":"PUBLISHED","publishedAt":"2026-11-01T00:00:00Z",)"
+                    R"("views":[{"name":"v","description":"By quarter","status":"PUBLISHED"}],)"
+                    R"("materializedViews":[{"name":"m"}],"owners":[{"name":"Ann","email":"ann@example.com"}],)"
+                    "\"relevantLinks\":[{\"label\":\"Guide\",\"url\":\"https://example.com/guide\"}]}");
+            if (request.target == "/api/v1/dataProduct/products/p-2")
+                return Script::json(R"({"id":"p-2","name":"Draft","catalogName":"lake","schemaName":"new",)"
+                                    R"("dataDomainId":"d-1","status":"DRAFT","views":[{"name":"w"}]})");
+            return Script::answer(status, "{}");
+        };
+        const Run first = f.sync();
+        QVERIFY2(first.state == Run::State::Complete, qUtf8Printable(first.missing));
+        QCOMPARE(first.expected.value(u"product"_s), 2); // one of them the search did not tell of
+        QCOMPARE(first.got.value(u"product"_s), 2);
+        MeshPtr mesh = f.workspace->load().value();
+        const Result<NodeId> found = mesh->resolve(u"tr/product/p-1"_s);
+        QVERIFY(found);
+        const DataProduct &product = mesh->product(*found);
+        QCOMPARE(product.name, u"Campaigns"_s);
+        QCOMPARE(product.description, u"In short\n\nAt length"_s);
+        QCOMPARE(product.domain, u"d-1"_s);
+        QCOMPARE(product.owners.value(0).contact, u"ann@example.com"_s);
+        const Result<NodeId> port = mesh->resolve(u"tr/port/p-1%2Fout%2Fv%2F-"_s);
+        QVERIFY2(port, port ? "" : qUtf8Printable(port.error().text));
+        QCOMPARE(mesh->port(*port).datasets, QStringList{u"trino://127.0.0.1:%1/lake.a.b.v"_s.arg(f.fake.server.port())});
+        QCOMPARE(mesh->nodes(Kind::Port).size(), 3);
+        asked.clear();
+        QVERIFY(f.sync().unchanged);
+        QVERIFY2(!asked.contains(u"/api/v1/dataProduct/products/p-1"_s), qUtf8Printable(asked.join(u' ')));
+        changed = "2026-11-03T00:00:00Z";
+        status = 500;
+        const Run ill = f.sync();
+        QCOMPARE(ill.state, Run::State::Partial);
+        QVERIFY2(ill.missing.contains(u"p-1"_s), qUtf8Printable(ill.missing));
+        mesh = f.workspace->load().value();
+        QCOMPARE(mesh->nodes(Kind::Product).size(), 2); // what was known of it stays
+        QCOMPARE(ill.got.value(u"dataset"_s), 3);
+    }
+    void dataProductsNobodyMaySee()
+    {
+        Fixture f;
+        f.fake.other = [](const SeenRequest &) { return Script::answer(403, "{}"); };
+        const Run run = f.sync();
+        QCOMPARE(run.state, Run::State::Partial);
+        QVERIFY2(run.missing.contains(u"Data products"_s), qUtf8Printable(run.missing));
+        QCOMPARE(run.got.value(u"dataset"_s), 3);
+    }
+    void aPageForPeopleIsNoDataProduct()
+    {
+        Fixture f;
+        f.fake.other = [](const SeenRequest &) { return Script::answer(200, "<html>Trino</html>"); };
+        const Run run = f.sync();
+        QVERIFY2(run.state == Run::State::Complete, qUtf8Printable(run.missing));
+        QVERIFY(!run.expected.contains(u"product"_s));
+    }
     void theProbeIsAListOfWhatWorks()
     {
         Fixture f;

@@ -25,7 +25,10 @@ EndpointKind TrinoConnector::kind()
     QList<Property> options{
         {u"catalogs"_s,
          Text::tr("Catalogs to read, separated by commas; * stands for anything. Default: all but the system's.")},
-        {u"catalogs.without"_s, Text::tr("Catalogs not to read, in the same way.")}};
+        {u"catalogs.without"_s, Text::tr("Catalogs not to read, in the same way.")},
+        {u"profiles"_s,
+         Text::tr(
+             "Catalogs whose tables' statistics are read too, in the same way: one statement a table. Default: none.")}};
     HttpUsual usual;
     usual.isLatin1 = true;
     return {u"trino"_s,
@@ -44,7 +47,8 @@ Result<std::unique_ptr<Connector>> TrinoConnector::make(const EndpointConfig &co
 
 TrinoConnector::TrinoConnector(EndpointConfig config, ConnectorTools tools)
     : HttpConnector(std::move(config), std::move(tools))
-    , m_selection{listOption(this->config(), u"catalogs"_s), listOption(this->config(), u"catalogs.without"_s)}
+    , m_selection{listOption(this->config(), u"catalogs"_s), listOption(this->config(), u"catalogs.without"_s),
+                  listOption(this->config(), u"profiles"_s)}
 {
 }
 
@@ -52,7 +56,8 @@ Capabilities TrinoConnector::capabilities() const
 {
     Capabilities all;
     all.offered = {Capability::Domains, Capability::Columns, Capability::Lineage, Capability::Samples};
-    all.missing = {{Capability::Products, Text::tr("Trino knows tables and views, no data products.")},
+    all.missing = {{Capability::Products,
+                    Text::tr("Trino knows tables and views; data products are read where the server is Starburst's.")},
                    {Capability::ColumnLineage, Text::tr("Which tables a view reads is known, not which of their columns.")},
                    {Capability::Contracts, Text::tr("Trino knows no contracts.")},
                    {Capability::Quality, Text::tr("Trino knows no constraints and checks nothing.")},
@@ -90,7 +95,7 @@ trino::Naming TrinoConnector::naming() const
 Result<Outcome> TrinoConnector::readFrom(HttpClient &client, RecordSink &sink, const Progress &progress)
 {
     Asker asker(client, user(), progress.cancelled, farewell());
-    return trino::Reading(asker, naming(), m_selection, sink, progress).read();
+    return trino::Reading(client, asker, naming(), m_selection, sink, progress).read();
 }
 
 Result<DataRows> TrinoConnector::sample(const SampleRequest &request, const Progress &progress)

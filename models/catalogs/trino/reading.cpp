@@ -16,18 +16,34 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(meshscope::Trino)
 };
 
-/// Of what this program makes of the answers; another version reads them again.
-constexpr auto readerVersion = "1";
-
 /// The n-th value of a row.
 const Node &at(const Node &row, size_t n)
 {
     return n < row.items().size() ? row.items()[n] : Node::null();
 }
 
+bool matches(const QString &catalog, const QStringList &patterns)
+{
+    return std::any_of(patterns.begin(), patterns.end(), [&](const QString &pattern) {
+        return QRegularExpression(QRegularExpression::wildcardToRegularExpression(pattern)).match(catalog).hasMatch();
+    });
+}
+
 QByteArray compact(const QJsonObject &json)
 {
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+/// What is known of the values of a column; not where personal ones begin and end.
+void addProfile(QJsonObject &column, const QHash<QString, QJsonObject> &profiles)
+{
+    QJsonObject profile = profiles.value(column[u"name"].toString());
+    if (saysPersonal(column[u"comment"].toString())) {
+        profile.remove(u"minimum"_s);
+        profile.remove(u"maximum"_s);
+    }
+    if (!profile.isEmpty())
+        column.insert(u"profile"_s, profile);
 }
 
 QString unitOf(const QString &catalog, const QString &name)
@@ -39,16 +55,19 @@ QString unitOf(const QString &catalog, const QString &name)
 
 bool Selection::takes(const QString &catalog) const
 {
-    const auto matches = [&](const QStringList &patterns) {
-        return std::any_of(patterns.begin(), patterns.end(), [&](const QString &pattern) {
-            return QRegularExpression(QRegularExpression::wildcardToRegularExpression(pattern)).match(catalog).hasMatch();
-        });
-    };
-    return (only.isEmpty() ? catalog != u"system" && catalog != u"jmx" : matches(only)) && !matches(without);
+    return (only.isEmpty() ? catalog != u"system" && catalog != u"jmx" : matches(catalog, only)) &&
+           !matches(catalog, without);
 }
 
-Reading::Reading(Asker &asker, Naming naming, Selection selection, RecordSink &sink, const Progress &progress)
-    : m_asker(asker)
+bool Selection::profiles(const QString &catalog) const
+{
+    return matches(catalog, profiled);
+}
+
+Reading::Reading(HttpClient &client, Asker &asker, Naming naming, Selection selection, RecordSink &sink,
+                 const Progress &progress)
+    : m_client(client)
+    , m_asker(asker)
     , m_naming(std::move(naming))
     , m_selection(std::move(selection))
     , m_sink(sink)
@@ -75,8 +94,10 @@ Result<Outcome> Reading::read()
             return Failure(done.error());
         m_tally.lack(Text::tr("Catalog “%1” was not read: %2").arg(name, done.error().text));
     }
-    if (const Result<void> done = readPlans(); !done)
-        return Failure(done.error());
+    for (const auto step : {&Reading::readPlans, &Reading::readProducts}) {
+        if (const Result<void> done = (this->*step)(); !done)
+            return Failure(done.error());
+    }
     m_tally.expect(u"catalog"_s, catalogs.size());
     m_tally.expect(u"dataset"_s, m_total);
     m_tally.count(u"dataset"_s, m_done);
@@ -86,7 +107,12 @@ Result<Outcome> Reading::read()
 /// What ends the run; all else costs a catalog.
 bool Reading::endsAll(const Error &error) const
 {
-    return m_isOver || m_progress.cancelled() || error.code == Error::Code::Cancelled || error.code == Error::Code::Io;
+    return isEnd(error) || error.code == Error::Code::Io;
+}
+
+bool Reading::isEnd(const Error &error) const
+{
+    return m_isOver || m_progress.cancelled() || error.code == Error::Code::Cancelled;
 }
 
 Result<void> Reading::rows(const QString &sql, size_t names, const TakeTexts &take)
@@ -106,7 +132,7 @@ Result<void> Reading::rows(const QString &sql, size_t names, const TakeTexts &ta
 Result<void> Reading::readCatalog(Catalog &catalog)
 {
     m_progress.report(m_done, m_total, catalog.name);
-    for (const auto step : {&Reading::readRelations, &Reading::readViews, &Reading::readComments}) {
+    for (const auto step : {&Reading::readRelations, &Reading::readViews, &Reading::readComments, &Reading::readProfiles}) {
         if (const Result<void> done = (this->*step)(catalog); !done)
             return done;
     }
@@ -243,6 +269,9 @@ Result<void> Reading::readColumns(const Catalog &catalog)
                                     {u"type"_s, at(row, 5).text()}};
                  if (!at(row, 6).isNull())
                      column.insert(u"comment"_s, at(row, 6).text());
+                 const QMap<QString, Relation> relations = catalog.relations.value(schema);
+                 if (const auto found = relations.constFind(table); found != relations.cend())
+                     addProfile(column, found->profiles);
                  columns.append(column);
                  return {};
              });
@@ -267,6 +296,8 @@ Result<void> Reading::keepSchema(const Catalog &catalog, const QString &schema, 
             head.insert(u"comment"_s, it->comment);
         if (!it->view.isEmpty())
             head.insert(u"view"_s, it->view);
+        if (!it->rows.isEmpty())
+            head.insert(u"rows"_s, it->rows);
         QByteArray line = compact(head);
         line.chop(1);
         lines += line + ",\"columns\":" + columns.value(it.key(), "[]") + "}\n";
@@ -282,7 +313,9 @@ Result<void> Reading::keepSchema(const Catalog &catalog, const QString &schema, 
                         (it->view + names.join(u',')).toUtf8()});
     }
     const QString unit = unitOf(catalog.name, pathSegment(schema) + u".ndjson"_s);
-    const Result<void> kept = keep(unit, lines, [&] { return relationsOf(lines, unit, catalog.name, schema, m_naming); });
+    const Result<void> kept = keep(unit, lines, [&] {
+        return relationsOf(lines, unit, catalog.name, schema, m_naming, QDateTime::currentDateTimeUtc());
+    });
     m_done += relations.size();
     m_progress.report(m_done, m_total, catalog.name + u'.' + schema);
     return kept;

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace meshscope::trino {
@@ -26,20 +28,38 @@ QString withoutArguments(const QString &type)
     return plain.simplified();
 }
 
-/// A comment that says so in front: companies mark personal data like this where a table has no other place for it.
-bool saysPersonal(const QString &comment)
-{
-    static const QRegularExpression mark(u"^\\W*PII\\b"_s);
-    return mark.match(comment).hasMatch();
-}
-
 QString typeOf(const Node &relation)
 {
     const QString type = relation["type"].text();
     return type == u"VIEW" ? u"view"_s : type == u"MATERIALIZED VIEW" ? u"materialized view"_s : u"table"_s;
 }
 
-void addColumn(const Node &node, const QString &dataset, int &ordinal, Records &out)
+constexpr auto source = "Trino (estimate)";
+
+Measurement measured(const QString &dataset, const QDateTime &at, const QString &property, double value, const QString &unit)
+{
+    return {at, dataset, Kind::Dataset, property, {}, value, unit, {}, {}, QLatin1StringView(source), {}};
+}
+
+/// What the server believes of the values: its optimiser's numbers.
+void addProfile(Column &column, const Node &profile, const QDateTime &at, Records &out)
+{
+    const auto measure = [&](const QString &property, double value, const QString &unit) {
+        out.measurements.append(measured(column.dataset, at, property, value, unit));
+        out.measurements.last().element = column.path;
+    };
+    if (const std::optional<double> share = profile["nullShare"].number())
+        measure(u"completeness"_s, 1 - *share, u"ratio"_s);
+    addProperty(column.properties, "null share (estimate)", profile["nullShare"]);
+    if (const std::optional<double> distinct = profile["distinct"].number()) {
+        measure(u"distinctCount"_s, *distinct, u"1"_s);
+        column.properties.append({u"distinct values (estimate)"_s, QString::number(std::llround(*distinct))});
+    }
+    addProperty(column.properties, "minimum (estimate)", profile["minimum"]);
+    addProperty(column.properties, "maximum (estimate)", profile["maximum"]);
+}
+
+void addColumn(const Node &node, const QString &dataset, const QDateTime &at, int &ordinal, Records &out)
 {
     Column c;
     c.dataset = dataset;
@@ -52,6 +72,7 @@ void addColumn(const Node &node, const QString &dataset, int &ordinal, Records &
     c.description = node["comment"].text();
     if (saysPersonal(c.description))
         c.tags.append(u"PII"_s);
+    addProfile(c, node["profile"], at, out);
     const QString path = c.path;
     const QList<Field> fields = fieldsOf(c.physicalType);
     out.columns.append(std::move(c));
@@ -67,6 +88,12 @@ void addColumn(const Node &node, const QString &dataset, int &ordinal, Records &
 }
 
 } // namespace
+
+bool saysPersonal(const QString &comment)
+{
+    static const QRegularExpression mark(u"^\\W*PII\\b"_s);
+    return mark.match(comment).hasMatch();
+}
 
 QString Naming::dataset(const QString &catalog, const QString &schema, const QString &table) const
 {
@@ -98,7 +125,7 @@ Records schemasOf(const Node &catalog, const QString &file)
 }
 
 Records relationsOf(const QByteArray &lines, const QString &file, const QString &catalog, const QString &schema,
-                    const Naming &naming)
+                    const Naming &naming, const QDateTime &at)
 {
     Records out;
     const Parsed parsed = parseDocuments(lines, Syntax::Ndjson);
@@ -115,9 +142,13 @@ Records relationsOf(const QByteArray &lines, const QString &file, const QString 
         d.platform = u"trino"_s;
         d.type = typeOf(relation);
         addProperty(d.properties, "definition", relation["view"]);
+        if (const std::optional<double> rows = relation["rows"].number()) {
+            d.rowCount = std::llround(*rows);
+            out.measurements.append(measured(d.id, at, u"rowCount"_s, *rows, u"rows"_s));
+        }
         int ordinal = 0;
         for (const Node &column : relation["columns"].items())
-            addColumn(column, d.id, ordinal, out);
+            addColumn(column, d.id, at, ordinal, out);
         out.datasets.append(std::move(d));
     }
     return out;

@@ -25,10 +25,11 @@ public:
     /// `limit`.
     [[nodiscard]] Result<void> ask(const QString &sql, const Taker &taker,
                                    std::chrono::seconds limit = std::chrono::minutes(5));
+    /// In whose name it is asked.
+    [[nodiscard]] HttpRequest withHeaders(HttpRequest request) const;
 
 private:
     struct Course;
-    [[nodiscard]] HttpRequest withHeaders(HttpRequest request) const;
     [[nodiscard]] Result<JsonPage> page(const HttpRequest &request);
     [[nodiscard]] Result<bool> take(const JsonPage &page, const Taker &taker, Course &course);
     [[nodiscard]] Error errorOf(const Node &error) const;
