@@ -3,6 +3,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/folderwatcher.h"
 #include "ui/shell/inspector.h"
+#include "ui/shell/look.h"
 #include "ui/shell/rail.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
@@ -225,6 +226,18 @@ private slots:
         QCOMPARE(style->scheme(), Scheme::Light);
         f.find<QAction>("action.fullScreen")->trigger();
         QVERIFY(f.window->windowState() & Qt::WindowFullScreen);
+    }
+
+    void coloursAreTheStylesWhateverTheDesktopHas()
+    {
+        ShellFixture f;
+        f.open(false);
+        QPalette desktops = QApplication::palette();
+        desktops.setColor(QPalette::HighlightedText, Qt::white); // on a ground that is dark there
+        QApplication::setPalette(desktops);
+        applyLook(*f.settings, Scheme::Light);
+        QCOMPARE(QApplication::palette().color(QPalette::Active, QPalette::HighlightedText),
+                 tokensOf(Scheme::Light).selectionText);
     }
 
     void readingCanBeStopped()

@@ -2,6 +2,8 @@
 
 #include "ui/theme/style.h"
 
+#include <QApplication>
+
 namespace meshscope {
 
 void applyLook(const QSettings &settings, Scheme system)
@@ -15,6 +17,10 @@ void applyLook(const QSettings &settings, Scheme system)
                      : name == QStringLiteral("dark")     ? Scheme::Dark
                      : name == QStringLiteral("contrast") ? Scheme::HighContrast
                                                           : system);
+    // A desktop has colours of its own for what the style does not draw itself, such as the text of a chosen item in a list
+    // that drops down: white, where ours is on a light ground.
+    if (const QPalette ours = style->standardPalette(); QApplication::palette() != ours)
+        QApplication::setPalette(ours);
     const double scale = settings.value(QStringLiteral("theme/textScale"), 1.0).toDouble();
     if (!qFuzzyCompare(scale, style->textScale()))
         style->setTextScale(scale);
