@@ -91,6 +91,16 @@ QJsonObject &FakeOpenMetadata::addTable(const QString &fqn, QJsonObject more)
     return add(u"tables"_s, fqn, more);
 }
 
+void FakeOpenMetadata::addTables(int count)
+{
+    for (int i = 0; i < count; ++i)
+        addTable(u"crm.shop.public.t%1"_s.arg(i, 3, 10, QChar(u'0')));
+    addEdge(u"crm.shop.public.t000"_s, u"crm.shop.public.t001"_s,
+            {QJsonObject{{u"fromColumns"_s, QJsonArray{u"crm.shop.public.t000.id"_s}},
+                         {u"toColumn"_s, u"crm.shop.public.t001.id"_s},
+                         {u"function"_s, u"sum(id)"_s}}});
+}
+
 void FakeOpenMetadata::addEdge(const QString &from, const QString &to, const QJsonArray &columns, bool isHidden)
 {
     m_edges.append({from, to, columns, isHidden});

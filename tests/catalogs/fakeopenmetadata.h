@@ -22,6 +22,8 @@ public:
     QJsonObject &add(const QString &path, const QString &fqn, QJsonObject more = {});
     /// A table of the service "crm", a PostgreSQL at db:5432, with one column.
     QJsonObject &addTable(const QString &fqn, QJsonObject more = {});
+    /// So many of them, "t000" and on; the first flows into the second, with columns.
+    void addTables(int count);
     /// Both are there, or named by ids alone.
     void addEdge(const QString &from, const QString &to, const QJsonArray &columns = {}, bool isHidden = false);
     void addEvent(const QString &entityType);

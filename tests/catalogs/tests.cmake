@@ -27,6 +27,8 @@ meshscope_add_test(NAME catalogs SOURCES
 meshscope_add_test(NAME openmetadata SOURCES
     catalogs/fakeopenmetadata.cpp
     catalogs/tst_openmetadata.cpp
+    catalogs/tst_openmetadatarecorded.cpp
+    catalogs/tst_openmetadatarequests.cpp
     support/scriptedserver.cpp
     support/serverthread.cpp
     LIBRARIES Qt6::Network
