@@ -1,3 +1,7 @@
+#include "models/catalogs/http/requestlog.h"
+#include "models/catalogs/personlogin.h"
+#include "models/security/memorybox.h"
+
 #include "tests/http/testca.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testmain.h"
@@ -7,7 +11,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTcpSocket>
 #include <QTemporaryDir>
+#include <QUrlQuery>
 #include <QtTest>
 
 using namespace meshscope::test;
@@ -89,6 +95,22 @@ private:
                 return bytes.mid(std::max<qsizetype>(at - 160, 0), form.size() + 200);
         }
         return {};
+    }
+
+    /// Everything that was said, and every file there is.
+    void hunt(const QByteArray &said, const QList<QByteArray> &forms)
+    {
+        QVERIFY2(found(said, forms).isEmpty(), found(said, forms).constData());
+        QDirIterator files(m_dir.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        int searched = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+            const QByteArray form = found(file.readAll(), forms);
+            QVERIFY2(form.isEmpty(), (form + " in " + file.fileName().toUtf8()).constData());
+            ++searched;
+        }
+        QVERIFY(searched >= 3); // the workspace, the vault, its key
     }
 
     QTemporaryDir m_dir;
@@ -175,18 +197,148 @@ private slots:
         QList<QByteArray> forms = formsOf(word) + formsOf(fetched);
         if (auth == u"basic")
             forms.append(("me:" + word).toBase64());
-        QVERIFY2(found(said, forms).isEmpty(), found(said, forms).constData());
-        QDirIterator files(m_dir.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        int searched = 0;
-        while (files.hasNext()) {
-            QFile file(files.next());
-            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
-            const QByteArray form = found(file.readAll(), forms);
-            QVERIFY2(form.isEmpty(), (form + " in " + file.fileName().toUtf8()).constData());
-            ++searched;
-        }
-        QVERIFY(searched >= 3); // the workspace, the vault, its key
+        hunt(said, forms);
         QCOMPARE(step({u"endpoint"_s, u"remove"_s, name}), 0);
+    }
+
+    void nothingOfAwsKeysStandsAnywhere()
+    {
+        const QByteArray key = "HUNT7F3A9C41D0E2KEY";
+        const QByteArray hidden = "hunt7f3a9c41d0e2/secret+of+aws";
+        const QByteArray session = "hunt7f3a9c41d0e2//session==";
+        std::atomic<bool> isRude = false;
+        ScriptedServer glue([&](const SeenRequest &request) {
+            QByteArray echo;
+            for (const auto &[name, value] : request.headers)
+                echo += name + "=" + value + ";";
+            if (isRude)
+                return Script::answer(400, "{\"__type\":\"AccessDeniedException\",\"Message\":\"no: " + echo + "\"}",
+                                      {{"Content-Type", "application/x-amz-json-1.1"}});
+            return Script::answer(200, "{\"DatabaseList\":[]}", {{"Content-Type", "application/x-amz-json-1.1"}});
+        });
+        QByteArray said;
+        const auto step = [&](const QStringList &arguments, const QByteArray &typed = {}) {
+            const Output output = run(arguments, typed);
+            said += output.said + output.arguments;
+            return output.status;
+        };
+        QCOMPARE(step({u"endpoint"_s, u"add"_s, u"glue"_s, glue.url().toString(), u"--name"_s, u"lake"_s, u"--auth"_s,
+                       u"sigv4"_s, u"--option"_s, u"aws.region=eu-west-1"_s, u"--secret"_s, u"-"_s},
+                      key + '\n' + hidden + '\n' + session + '\n'),
+                 0);
+        QCOMPARE(step({u"-v"_s, u"sync"_s, u"lake"_s}), 0);
+        QVERIFY(!glue.seen().isEmpty());
+        QVERIFY(glue.seen().first().header("Authorization").startsWith("AWS4-HMAC-SHA256 Credential=" + key));
+        QCOMPARE(glue.seen().first().header("X-Amz-Security-Token"), session);
+        isRude = true;
+        QVERIFY(step({u"-v"_s, u"endpoint"_s, u"test"_s, u"lake"_s}) != 0);
+        QVERIFY(step({u"-v"_s, u"sync"_s, u"lake"_s}) != 0);
+        QCOMPARE(step({u"--json"_s, u"endpoint"_s, u"list"_s}), 0);
+        hunt(said, formsOf(hidden) + formsOf(session));
+        QCOMPARE(step({u"endpoint"_s, u"remove"_s, u"lake"_s}), 0);
+    }
+
+    void nothingOfALoginStandsAnywhere_data()
+    {
+        QTest::addColumn<bool>("hasPage");
+        QTest::newRow("page") << true;
+        QTest::newRow("code") << false;
+    }
+    /// A person logs in as in the window; what that gives is the endpoint's secret, and is renewed by itself.
+    void nothingOfALoginStandsAnywhere()
+    {
+        QFETCH(bool, hasPage);
+        const QByteArray code = "hunt-9c41-code", device = "hunt-9c41-device";
+        const QByteArray first = "hunt-9c41-access-first", renewing = "hunt-9c41-renewing", next = "hunt-9c41-access-next";
+        std::atomic<bool> isRude = false;
+        QMutex mutex;
+        QByteArrayList given; ///< forms the login was sent
+        ScriptedServer login([&](const SeenRequest &request) {
+            const QMutexLocker lock(&mutex);
+            given.append(request.body);
+            if (isRude)
+                return Script::answer(400, "{\"error\":\"invalid_grant\",\"error_description\":\"" + request.body + "\"}",
+                                      {{"Content-Type", "application/json"}});
+            if (request.target == "/device")
+                return Script::json("{\"device_code\":\"" + device +
+                                    "\",\"user_code\":\"ABCD\",\"interval\":1,"
+                                    "\"verification_uri\":\"https://login.example/device\"}");
+            if (request.body.contains("refresh_token"))
+                return Script::json("{\"access_token\":\"" + next + "\",\"expires_in\":3600}");
+            return Script::json("{\"access_token\":\"" + first + "\",\"refresh_token\":\"" + renewing +
+                                "\",\"expires_in\":1}");
+        });
+        ScriptedServer catalog([&](const SeenRequest &request) {
+            const QByteArray token = request.header("Authorization");
+            if (isRude)
+                return Script::answer(401, "{\"message\":\"refused: " + token + "\"}",
+                                      {{"Content-Type", "application/json"}});
+            for (const char *const list : {"namespaces", "sources", "tags", "datasets", "jobs"}) {
+                if (request.target.split('?').first().endsWith(QByteArray("/") + list))
+                    return Script::json(QByteArray("{\"") + list + "\":[],\"totalCount\":0}");
+            }
+            return Script::answer(404, "nothing for " + token);
+        });
+        const QString at = login.url().toString(QUrl::StripTrailingSlash);
+        const QStringList ways{u"oauth.client=me"_s, u"oauth.token="_s + at + u"/token"_s,
+                               hasPage ? u"oauth.authorize="_s + at + u"/authorize"_s
+                                       : u"oauth.device="_s + at + u"/device"_s};
+        meshscope::EndpointConfig config{u"person"_s, u"marquez"_s, catalog.url().toString(), {{u"auth"_s, u"login"_s}}};
+        QStringList options;
+        for (const QString &way : ways) {
+            config.options.insert(way.section(u'=', 0, 0), way.section(u'=', 1));
+            options << u"--option"_s << way;
+        }
+        meshscope::ConnectorTools tools;
+        tools.secrets = std::make_shared<meshscope::MemoryBox>();
+        tools.log = std::make_shared<meshscope::RequestLog>();
+        QByteArray said;
+        meshscope::LoginTalk talk;
+        talk.cancelled = [] { return false; };
+        talk.show = [&](const QString &word, const QUrl &where, const QUrl &whole) {
+            said += word.toUtf8() + where.toEncoded() + whole.toEncoded();
+        };
+        QTcpSocket browser;
+        talk.open = [&](const QUrl &page) {
+            said += page.toEncoded();
+            const QUrlQuery query(page);
+            const QUrl back(query.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded));
+            browser.connectToHost(back.host(), quint16(back.port()));
+            QVERIFY(browser.waitForConnected());
+            browser.write("GET " + back.path().toLatin1() + "?code=" + code +
+                          "&state=" + query.queryItemValue(u"state"_s).toLatin1() + " HTTP/1.1\r\nHost: x\r\n\r\n");
+            QVERIFY(browser.waitForBytesWritten());
+        };
+        const meshscope::Result<QByteArray> tokens = meshscope::logIn(config, tools, talk);
+        QVERIFY2(tokens, tokens ? "" : qPrintable(tokens.error().text));
+        for (const meshscope::LoggedRequest &request : tools.log->requests())
+            said += request.address.toUtf8() + request.failure.toUtf8() + '\n';
+        const auto step = [&](const QStringList &arguments, const QByteArray &typed = {}) {
+            const Output output = run(arguments, typed);
+            said += output.said + output.arguments;
+            return output.status;
+        };
+        QCOMPARE(step(QStringList{u"endpoint"_s, u"add"_s, u"marquez"_s, catalog.url().toString(), u"--name"_s, u"person"_s,
+                                  u"--auth"_s, u"login"_s, u"--secret"_s, u"-"_s} +
+                          options,
+                      *tokens + '\n'),
+                 0);
+        QCOMPARE(step({u"-v"_s, u"endpoint"_s, u"test"_s, u"person"_s}), 0);
+        QCOMPARE(step({u"-v"_s, u"sync"_s, u"person"_s}), 0);
+        QCOMPARE(catalog.seen().last().header("Authorization"), "Bearer " + next); // it was renewed
+        isRude = true;
+        QVERIFY(step({u"-v"_s, u"sync"_s, u"person"_s}) != 0);
+        QCOMPARE(step({u"--json"_s, u"endpoint"_s, u"list"_s}), 0);
+        QList<QByteArray> forms = formsOf(first) + formsOf(renewing) + formsOf(next) + formsOf(hasPage ? code : device);
+        {
+            const QMutexLocker lock(&mutex);
+            const QString body = QString::fromLatin1(given.first());
+            QVERIFY(!hasPage || body.contains(u"code_verifier"_s));
+            if (hasPage)
+                forms += QUrlQuery(body).queryItemValue(u"code_verifier"_s).toLatin1();
+        }
+        hunt(said, forms);
+        QCOMPARE(step({u"endpoint"_s, u"remove"_s, u"person"_s}), 0);
     }
 
     void aCrashLeavesNoMemoryBehind()

@@ -29,6 +29,20 @@ def rows(sql):
     return [row.split("\x1f") for row in text.split("\x1e")] if text else []
 
 
+def profiles(schema, table):
+    """Null share and distinct values by column, as pg_stats has them."""
+    found = rows("SELECT s.attname, s.null_frac, CASE WHEN s.n_distinct > 0 THEN s.n_distinct ELSE -s.n_distinct *"
+                 " CASE WHEN c.relkind = 'p' THEN (SELECT sum(l.reltuples) FROM pg_partition_tree(c.oid) t"
+                 " JOIN pg_class l ON l.oid = t.relid WHERE t.isleaf) ELSE c.reltuples END END FROM pg_stats s JOIN pg_namespace n ON n.nspname = s.schemaname JOIN pg_class c"
+                 " ON c.relname = s.tablename AND c.relnamespace = n.oid WHERE s.inherited = (c.relkind = 'p')"
+                 f" AND c.relkind IN ('r', 'p') AND n.nspname = {literal(schema)} AND c.relname = {literal(table)}")
+    return {column: (share, round(float(distinct or 0))) for column, share, distinct in found}
+
+
+def literal(text):
+    return "'" + text.replace("'", "''") + "'"
+
+
 def quoted(text):
     return urllib.parse.quote(text, safe="")
 
@@ -86,6 +100,7 @@ def main():
             wrong.append("the second sync found something new")
         if "pg_get_viewdef" in log or "json_strip_nulls" in log:
             wrong.append("the second sync read tables again")
+        compared = 0
         for schema, table in random.Random(5).sample(sorted(tables), min(50, len(tables))):
             name = f"postgres://{PLACE.hostname}:{PLACE.port or 5432}/{DATABASE}.{schema}.{table}"
             shown = meshscope(workspace, "show", "live/dataset/" + quoted(name))[0]
@@ -95,6 +110,14 @@ def main():
                 mine, theirs = set(mine), set(theirs)
             if mine != theirs:
                 wrong.append(f"columns of {schema}.{table}")
+            said = {c["name"]: {p["name"]: p["value"] for p in c["properties"]} for c in shown.get("columns", [])}
+            for column, (share, distinct) in profiles(schema, table).items():
+                compared += 1
+                if said[column].get("null share (estimate)") != share:
+                    wrong.append(f"null share of {schema}.{table}.{column}")
+                if distinct and said[column].get("distinct values (estimate)") != str(distinct):
+                    wrong.append(f"distinct values of {schema}.{table}.{column}")
+        print(f"{'profile':12} columns compared {compared:6}")
         print("\n".join(wrong) if wrong else "all alike; the second sync read no table again")
         return 1 if wrong else 0
 
