@@ -226,7 +226,7 @@ private slots:
                        u"sigv4"_s, u"--option"_s, u"aws.region=eu-west-1"_s, u"--secret"_s, u"-"_s},
                       key + '\n' + hidden + '\n' + session + '\n'),
                  0);
-        QCOMPARE(step({u"-v"_s, u"sync"_s, u"lake"_s}), 0);
+        QCOMPARE(step({u"-v"_s, u"sync"_s, u"lake"_s}), 3); // partial: it knows no answer but the list of databases
         QVERIFY(!glue.seen().isEmpty());
         QVERIFY(glue.seen().first().header("Authorization").startsWith("AWS4-HMAC-SHA256 Credential=" + key));
         QCOMPARE(glue.seen().first().header("X-Amz-Security-Token"), session);
