@@ -205,7 +205,8 @@ private slots:
         wanted.id = u"r2"_s;
         QVERIFY(!roadOf(f)->find(wanted)->active);
         QVERIFY(f.sync().state == Run::State::Complete);
-        for (const Agreement &agreement : (*f.workspace->load())->agreements())
+        const MeshPtr mesh = *f.workspace->load();
+        for (const Agreement &agreement : mesh->agreements())
             QVERIFY(!agreement.active);
         f.grants.removeLast();
         QVERIFY(roadOf(f)->find(wanted)->active);
