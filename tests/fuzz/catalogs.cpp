@@ -232,7 +232,7 @@ void readTrino(const QByteArray &bytes)
                 static_cast<void>(valueText(row.items()[i], columns[i]["typeSignature"]));
         }
     });
-    look(trino::relationsOf(relations, unit, QStringLiteral("a"), QStringLiteral("b"), naming), relations.size());
+    look(trino::relationsOf(relations, unit, QStringLiteral("a"), QStringLiteral("b"), naming, {}), relations.size());
 }
 
 void readPostgreSql(const QByteArray &bytes)
