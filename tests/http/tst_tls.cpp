@@ -120,6 +120,27 @@ private slots:
         exchanged.profile.tls.pinned = rejected->fingerprint;
         QVERIFY(!exchanged.client().get(u"/x"_s));
     }
+    /// Qt tells the requests that wait for a connection that it failed, and of the certificate the one it was made for.
+    void allRequestsAtOnceSayWhatIsWrongWithIt()
+    {
+        const Identity self({});
+        for (int round = 0; round < 10; ++round) {
+            Road road(fine, self.server());
+            QList<HttpRequest> requests;
+            for (int i = 0; i < 12; ++i)
+                requests.append(HttpRequest::get(u"/%1"_s.arg(i)));
+            int refused = 0;
+            QString other;
+            QVERIFY(road.client().each(requests, [&](qsizetype, const Result<HttpAnswer> &answer) -> Result<void> {
+                if (!answer && answer.error().code == Error::Code::Refused && answer.error().text.contains(u"SHA-256"))
+                    ++refused;
+                else
+                    other = answer ? u"an answer"_s : answer.error().text;
+                return {};
+            }));
+            QVERIFY2(refused == requests.size(), qUtf8Printable(other));
+        }
+    }
     void aPinIsForTheEndpointAlone()
     {
         const Identity self({});

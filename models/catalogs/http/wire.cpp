@@ -126,14 +126,20 @@ bool isBefore(QNetworkReply::NetworkError error)
 
 } // namespace
 
+/// Certificates that did not verify, by host and port; only touched in the wire's thread. Where a connection fails, Qt tells
+/// the one request it was made for of its certificate, and all that wait for a connection that it failed.
+using Rejected = QHash<QString, ServerCertificate>;
+
 /// One request under way, in the wire's thread.
 class Transfer final : public Errand {
 public:
-    Transfer(WireRequest request, TlsSettings settings, ProxySettings proxy, std::shared_ptr<Shared> shared)
+    Transfer(WireRequest request, TlsSettings settings, ProxySettings proxy, std::shared_ptr<Shared> shared,
+             std::shared_ptr<Rejected> rejected)
         : m_request(std::move(request))
         , m_settings(std::move(settings))
         , m_proxy(std::move(proxy))
         , m_shared(std::move(shared))
+        , m_rejected(std::move(rejected))
     {
     }
     ~Transfer() override
@@ -252,20 +258,27 @@ private:
     void judge(const QList<QSslError> &errors)
     {
         const QSslCertificate leaf = m_reply->sslConfiguration().peerCertificate();
-        if (m_request.isOwnOrigin && isFingerprint(m_settings.pinned, fingerprintOf(leaf)))
+        if (m_request.isOwnOrigin && isFingerprint(m_settings.pinned, fingerprintOf(leaf))) {
             m_reply->ignoreSslErrors(); // this very certificate was decided upon, for this endpoint
-        else
-            m_certificate = describe(m_request.url.host(), leaf, errors);
+            return;
+        }
+        m_certificate = describe(m_request.url.host(), leaf, errors);
+        m_rejected->insert(m_request.url.authority(), *m_certificate);
     }
 
-    Exchange::End endOf() const
+    Exchange::End endOf()
     {
         if (m_end)
             return *m_end;
         const QNetworkReply::NetworkError error = m_reply->error();
+        const auto known = m_rejected->constFind(m_request.url.authority());
+        if (error == QNetworkReply::SslHandshakeFailedError && !m_certificate && known != m_rejected->cend())
+            m_certificate = *known;
         if (m_certificate && error != QNetworkReply::NoError)
             return Exchange::End::Certificate;
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (status != 0)
+            m_rejected->remove(m_request.url.authority());
         if (status == 0 || !isStatus(error, status))
             return Exchange::End::Failed;
         if (m_inflater && m_received > 0 && m_inflater->state() != Inflater::State::Whole)
@@ -301,6 +314,7 @@ private:
     const TlsSettings m_settings;
     const ProxySettings m_proxy;
     const std::shared_ptr<Shared> m_shared;
+    const std::shared_ptr<Rejected> m_rejected;
     QPointer<QNetworkReply> m_reply; ///< its manager may go first
     QTimer m_connect{this};
     QTimer m_idle{this};
@@ -317,6 +331,7 @@ private:
 /// What lives in the wire's thread.
 struct Wire::Desk final : QObject {
     std::unique_ptr<QNetworkAccessManager> manager;
+    const std::shared_ptr<Rejected> rejected = std::make_shared<Rejected>();
 };
 
 Wire::Wire(const HttpProfile &profile, QSslConfiguration tls)
@@ -354,7 +369,7 @@ Exchange Wire::send(const WireRequest &request, const IsCancelled &cancelled)
     auto shared = std::make_shared<Shared>();
     Errand *errand = nullptr;
     if (request.rawTarget.isEmpty())
-        errand = new Transfer(request, m_settings, m_proxy, shared);
+        errand = new Transfer(request, m_settings, m_proxy, shared, m_desk->rejected);
     else
         errand = new RawGet(request, m_settings, m_proxy, shared);
     errand->moveToThread(&m_thread);
