@@ -1,5 +1,5 @@
 #include "tests/support/testmain.h"
-#include "tests/ui/shellfixture.h"
+#include "tests/ui/places.h"
 #include "ui/shell/rail.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/labels.h"
@@ -11,15 +11,6 @@
 
 using namespace meshscope;
 using namespace meshscope::test;
-
-namespace {
-const QString orders = QStringLiteral("shop/product/orders");
-
-Location at(const QString &view, const QString &address = {})
-{
-    return {view, address, {}};
-}
-} // namespace
 
 /// Going places as in a browser: history, links, the rail, other windows.
 class TestGoingPlaces : public QObject {

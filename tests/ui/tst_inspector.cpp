@@ -1,5 +1,5 @@
 #include "tests/support/testmain.h"
-#include "tests/ui/shellfixture.h"
+#include "tests/ui/places.h"
 #include "ui/shell/inspector.h"
 #include "ui/widgets/labels.h"
 
@@ -10,15 +10,6 @@
 
 using namespace meshscope;
 using namespace meshscope::test;
-
-namespace {
-const QString orders = QStringLiteral("shop/product/orders");
-
-Location at(const QString &view, const QString &address = {})
-{
-    return {view, address, {}};
-}
-} // namespace
 
 /// What the inspector tells of a thing, and of the whole when nothing is chosen.
 class TestInspector : public QObject {

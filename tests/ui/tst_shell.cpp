@@ -1,5 +1,5 @@
 #include "tests/support/testmain.h"
-#include "tests/ui/shellfixture.h"
+#include "tests/ui/places.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/folderwatcher.h"
 #include "ui/shell/inspector.h"
@@ -16,15 +16,6 @@
 
 using namespace meshscope;
 using namespace meshscope::test;
-
-namespace {
-const QString orders = QStringLiteral("shop/product/orders");
-
-Location at(const QString &view, const QString &address = {})
-{
-    return {view, address, {}};
-}
-} // namespace
 
 /// The window with real keys and mouse: its parts, finding, reading, noticing changes.
 class TestShell : public QObject {

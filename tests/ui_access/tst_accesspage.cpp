@@ -1,6 +1,6 @@
 #include "models/items/requestmodel.h"
 #include "tests/support/testmain.h"
-#include "tests/ui_access/accesspagefixture.h"
+#include "tests/ui_access/accesshand.h"
 #include "ui/widgets/counttabs.h"
 #include "ui/access/basket.h"
 
@@ -16,30 +16,6 @@
 using namespace meshscope;
 using namespace meshscope::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Location tab(const QString &name)
-{
-    Location location{u"access"_s, {}, {}};
-    location.options.addQueryItem(u"tab"_s, name);
-    return location;
-}
-
-void click(QWidget *widget)
-{
-    QVERIFY(widget);
-    QTRY_VERIFY(widget->isVisible() && widget->isEnabled());
-    QTest::mouseClick(widget, Qt::LeftButton);
-}
-
-void press(const AccessPageFixture &f, RequestMove what)
-{
-    QTRY_VERIFY(f.move(what));
-    click(f.move(what));
-}
-
-} // namespace
 
 /// The access page with real keys and mouse over a real workspace and a real mesh folder.
 class TestAccessPage : public QObject {
@@ -205,7 +181,7 @@ private slots:
         f.be(u"Ann Owner"_s);
         QVERIFY(f.desk->move(*f.snapshot.mesh, id, RequestMove::Approve, {}, {}));
         f.sync();
-        f.open(tab(u"decide"_s));
+        f.open(accessTab(u"decide"_s));
         QTRY_VERIFY(f.find<QPushButton>("profileButton")->text() == u"Ann Owner"_s);
         click(f.find<QPushButton>("calendarButton"));
         auto *list = f.find<QListView>("expiryList");

@@ -1,6 +1,6 @@
 #include "models/items/requestmodel.h"
 #include "tests/support/testmain.h"
-#include "tests/ui_access/accesspagefixture.h"
+#include "tests/ui_access/accesshand.h"
 #include "ui/widgets/counttabs.h"
 
 #include <QComboBox>
@@ -19,26 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Location tab(const QString &name)
-{
-    Location location{u"access"_s, {}, {}};
-    location.options.addQueryItem(u"tab"_s, name);
-    return location;
-}
-
-void click(QWidget *widget)
-{
-    QVERIFY(widget);
-    QTRY_VERIFY(widget->isVisible() && widget->isEnabled());
-    QTest::mouseClick(widget, Qt::LeftButton);
-}
-
-void press(const AccessPageFixture &f, RequestMove what)
-{
-    QTRY_VERIFY(f.move(what));
-    click(f.move(what));
-}
-
 bool says(const AccessPageFixture &f, const QString &text)
 {
     const QList<QLabel *> labels = f.page->findChildren<QLabel *>();
@@ -56,7 +36,7 @@ private slots:
         AccessPageFixture f;
         const QString id = f.send();
         f.be(u"Ann Owner"_s);
-        f.open(tab(u"decide"_s));
+        f.open(accessTab(u"decide"_s));
         QTRY_COMPARE(f.find<CountTabs>("accessTabs")->count(2), 1);
         QTRY_VERIFY(f.move(RequestMove::Approve));
         auto *note = f.find<QLineEdit>("decisionNote");
@@ -90,7 +70,7 @@ private slots:
         AccessPageFixture f;
         f.send();
         f.be(who);
-        f.open(tab(u"all"_s));
+        f.open(accessTab(u"all"_s));
         QTRY_COMPARE(f.shownState(), requestStateName(RequestState::Sent));
         QCOMPARE(f.move(RequestMove::Cancel) != nullptr, cancels);
         QCOMPARE(f.move(RequestMove::Approve) != nullptr, decides);
@@ -105,7 +85,7 @@ private slots:
         const QString id = f.send();
         QVERIFY(f.edit(id, "status: requested", "status: approved"));
         f.sync();
-        f.open(tab(u"mine"_s));
+        f.open(accessTab(u"mine"_s));
         // Whoever wrote that into the file gave no name that owns it: it is shown, with a warning, and is no grant of a
         // mask.
         QTRY_VERIFY(f.find<QWidget>("requestWarning"));
@@ -117,7 +97,7 @@ private slots:
         AccessPageFixture f;
         const QString id = f.send();
         f.be(u"Ann Owner"_s);
-        f.open(tab(u"decide"_s));
+        f.open(accessTab(u"decide"_s));
         QTRY_VERIFY(f.find<QLineEdit>("decisionNote")->isVisible());
         f.find<QLineEdit>("decisionNote")->setFocus();
         QTest::keyClicks(f.find<QLineEdit>("decisionNote"), u"which sto"_s);
@@ -133,7 +113,7 @@ private slots:
         AccessPageFixture f;
         const QString id = f.send();
         f.be(u"Ann Owner"_s);
-        f.open(tab(u"decide"_s));
+        f.open(accessTab(u"decide"_s));
         QTRY_VERIFY(f.move(RequestMove::Approve) && f.move(RequestMove::Approve)->isVisible());
         QPointer<QPushButton> approve = f.move(RequestMove::Approve);
         QTest::mousePress(approve, Qt::LeftButton);
@@ -150,7 +130,7 @@ private slots:
         AccessPageFixture f;
         const QString id = f.send();
         f.be(u"Ann Owner"_s);
-        f.open(tab(u"decide"_s));
+        f.open(accessTab(u"decide"_s));
         QTRY_VERIFY(f.move(RequestMove::Approve) && f.move(RequestMove::Approve)->isVisible());
         QTest::mouseClick(f.move(RequestMove::Approve), Qt::LeftButton);
         QTest::mouseClick(f.move(RequestMove::Approve), Qt::LeftButton);
@@ -167,7 +147,7 @@ private slots:
         QVERIFY(f.edit(id, until, QDate::currentDate().addDays(-1).toString(Qt::ISODate).toUtf8()));
         f.sync();
         f.be(u"Ann Owner"_s);
-        f.open(tab(u"decide"_s));
+        f.open(accessTab(u"decide"_s));
         press(f, RequestMove::Reject);
         QTRY_COMPARE(f.state(id), RequestState::Rejected);
     }
@@ -185,7 +165,7 @@ private slots:
         QVERIFY(f.edit(id, until, past));
         f.sync();
         f.be(u"Bob"_s);
-        f.open(tab(u"mine"_s));
+        f.open(accessTab(u"mine"_s));
         QTRY_COMPARE(f.shownState(), requestStateName(RequestState::Expired));
         QCOMPARE(f.find<CountTabs>("accessTabs")->count(1), 0);
     }
@@ -194,7 +174,7 @@ private slots:
     {
         AccessPageFixture f;
         const QString id = f.send();
-        f.open(tab(u"mine"_s));
+        f.open(accessTab(u"mine"_s));
         QTRY_VERIFY(f.move(RequestMove::Cancel) && f.move(RequestMove::Cancel)->isVisible());
         f.page->setFocus();
         QTRY_COMPARE(QApplication::focusWidget(), f.find<QListView>("requestList"));
