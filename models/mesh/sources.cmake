@@ -19,6 +19,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/searchindex.cpp
     ${CMAKE_CURRENT_LIST_DIR}/searchquery.cpp
     ${CMAKE_CURRENT_LIST_DIR}/searchtext.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/spelling.cpp
     ${CMAKE_CURRENT_LIST_DIR}/status.cpp
     ${CMAKE_CURRENT_LIST_DIR}/stitch.cpp
     ${CMAKE_CURRENT_LIST_DIR}/traffic.cpp

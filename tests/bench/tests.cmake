@@ -2,6 +2,8 @@
 add_executable(meshscope-bench-sync bench/bench_sync.cpp bench/benchmesh.cpp bench/plainloop.cpp)
 target_link_libraries(meshscope-bench-sync PRIVATE meshscope_models SQLite::SQLite3)
 target_compile_definitions(meshscope-bench-sync PRIVATE MESHSCOPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+add_executable(meshscope-bench-stitch bench/bench_stitch.cpp bench/benchmesh.cpp)
+target_link_libraries(meshscope-bench-stitch PRIVATE meshscope_models)
 if(MESHSCOPE_GUI)
     add_executable(meshscope-bench-frames bench/bench_frames.cpp)
     target_link_libraries(meshscope-bench-frames PRIVATE meshscope_ui)
