@@ -25,31 +25,63 @@ qsizetype bracket(QStringView glob, QString &out)
     return i + 1;
 }
 
-QString expression(QStringView glob)
+/// A part of a glob: text and single characters, or what stands for any number of them.
+struct Piece {
+    enum Kind { Text, Star, Folders, AllBelow } kind = Text;
+    QString expression;
+};
+
+std::vector<Piece> piecesOf(QStringView glob)
 {
-    QString out;
+    std::vector<Piece> pieces;
     for (qsizetype i = 0; i < glob.size();) {
         const QStringView rest = glob.mid(i);
-        if (rest.startsWith(u"**/") && (i == 0 || glob[i - 1] == u'/')) {
-            out += u"(?:.*/)?";
-            i += 3;
-        } else if (rest == u"**" && (i == 0 || glob[i - 1] == u'/')) {
-            out += u".+";
-            i += 2;
+        const bool beginsName = i == 0 || glob[i - 1] == u'/';
+        Piece piece;
+        qsizetype taken = 1;
+        if (rest.startsWith(u"**/") && beginsName) {
+            piece = {Piece::Folders, QStringLiteral("(?:.*/)?")};
+            taken = 3;
+        } else if (rest == u"**" && beginsName) {
+            piece = {Piece::AllBelow, QStringLiteral(".+")};
+            taken = 2;
         } else if (rest[0] == u'*') {
-            out += u"[^/]*";
-            ++i;
+            piece = {Piece::Star, QStringLiteral("[^/]*")};
+            while (taken < rest.size() && rest[taken] == u'*')
+                ++taken;
         } else if (rest[0] == u'?') {
-            out += u"[^/]";
-            ++i;
-        } else if (const qsizetype taken = rest[0] == u'[' ? bracket(rest, out) : 0) {
-            i += taken;
+            piece.expression = QStringLiteral("[^/]");
+        } else if (const qsizetype closed = rest[0] == u'[' ? bracket(rest, piece.expression) : 0) {
+            taken = closed;
         } else {
-            if (rest[0] == u'\\' && rest.size() > 1)
-                ++i;
-            out += QRegularExpression::escape(glob.mid(i, 1));
-            ++i;
+            const bool isEscaped = rest[0] == u'\\' && rest.size() > 1;
+            piece.expression = QRegularExpression::escape(rest.mid(isEscaped ? 1 : 0, 1));
+            taken = isEscaped ? 2 : 1;
         }
+        pieces.push_back(std::move(piece));
+        i += taken;
+    }
+    return pieces;
+}
+
+QString expression(QStringView glob)
+{
+    const std::vector<Piece> pieces = piecesOf(glob);
+    const auto isAnyNumber = [](const Piece &piece) { return piece.kind != Piece::Text; };
+    QString out;
+    bool isOpen = false;
+    for (auto piece = pieces.begin(); piece != pieces.end(); ++piece) {
+        if (piece->kind != Piece::Star) {
+            out += piece->expression;
+            continue;
+        }
+        if (isOpen)
+            out += u')';
+        // What stands between two asterisks is met as early as it can be, once and for all: trying every place for each of
+        // them would take time without end.
+        const auto next = std::find_if(piece + 1, pieces.end(), isAnyNumber);
+        isOpen = next != pieces.end() && next->kind == Piece::Star;
+        out += isOpen ? QStringLiteral("(?>[^/]*?") : piece->expression;
     }
     return out;
 }

@@ -165,6 +165,20 @@ private slots:
                                  << "#b.yaml" << false << true;
         QTest::newRow("plus is no operator") << "a+.yaml"
                                              << "aa.yaml" << false << false;
+        // the places of eight x among a hundred are more than any time allows to try
+        QTest::newRow("many stars") << "*x*x*x*x*x*x*x*y*z"
+                                    << QString(QStringLiteral("xxxxxxxy") + QString(100, u'x') + u'z') << false << true;
+        QTest::newRow("many stars, not") << "*x*x*x*x*x*x*x*y*z" << QString(QString(100, u'x') + u'z') << false << false;
+        QTest::newRow("what is between two stars comes twice") << "*ab*abc"
+                                                               << "ababc" << false << true;
+        QTest::newRow("stars of two names") << "a*b/*c*d"
+                                            << "axbxb/cdcd" << false << true;
+        QTest::newRow("a star before any folders") << "*b/**/c*d"
+                                                   << "ab/x/b/y/cxd" << false << true;
+        QTest::newRow("an escaped star") << "*\\*b*c"
+                                         << "a*bxc" << false << true;
+        QTest::newRow("an escaped star, not") << "*\\*b"
+                                              << "ab" << false << false;
     }
     void fitsPatternsAsGitDoes()
     {
