@@ -2,6 +2,7 @@
 
 #include "models/catalogs/connectiontest.h"
 #include "models/catalogs/http/requestlog.h"
+#include "models/catalogs/sync/sync.h"
 #include "models/security/personalbox.h"
 
 #include <QDesktopServices>
@@ -24,6 +25,17 @@ void connectEndpoints(EndpointServices &services, const std::shared_ptr<Lockable
         const ConnectorTools tools{secrets, std::make_shared<RequestLog>(2, watch.told), watch.cancelled};
         return testConnection(input.config, secretOf(input, secrets), tools, watch.checked);
     };
+    services.add = [secrets, workspace = services.workspace](const EndpointInput &input) -> Result<QString> {
+        const Result<EndpointConfig> added =
+            addEndpoint(*workspace, input.config, secretOf(input, secrets), {secrets, {}, {}});
+        return added ? Result<QString>(added->name) : Result<QString>(Failure(added.error()));
+    };
+    services.change = [secrets, workspace = services.workspace](const EndpointInput &input) {
+        return changeEndpoint(*workspace, input.config, input.secret, {secrets, {}, {}});
+    };
+    services.remove = [secrets, workspace = services.workspace](const QString &endpoint, bool keepHistory) {
+        return dropEndpoint(*workspace, endpoint, keepHistory, {secrets, {}, {}});
+    };
     services.recognise = [](const QString &address, const std::function<bool()> &cancelled) {
         RecogniseTools tools;
         tools.cancelled = cancelled;
@@ -34,7 +46,9 @@ void connectEndpoints(EndpointServices &services, const std::shared_ptr<Lockable
     };
     services.openAddress = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     services.isLocked = [secrets] { return secrets->isLocked(); };
-    services.unlock = [secrets](const QByteArray &passphrase) { return secrets->unlock(passphrase); };
+    services.unlock = [secrets](const QByteArray &passphrase, const std::function<bool()> &cancelled) {
+        return secrets->unlock(passphrase, cancelled);
+    };
 }
 
 } // namespace meshscope

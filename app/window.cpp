@@ -60,8 +60,7 @@ struct WindowSet::Parts {
     }
 
     void watchFolders();
-    Result<QString> add(const EndpointInput &input);
-    Result<void> change(const EndpointInput &input);
+    Result<QString> addFolder(const QString &path);
     EndpointServices endpoints();
     void settleHues(const Mesh &mesh);
     ShellServices shell();
@@ -86,27 +85,6 @@ void WindowSet::Parts::watchFolders()
             folders.insert(endpoint.name, endpoint.location);
     }
     watcher.setFolders(folders);
-}
-
-Result<QString> WindowSet::Parts::add(const EndpointInput &input)
-{
-    const Result<EndpointConfig> added =
-        addEndpoint(*services.workspace, input.config, secretOf(input, services.secrets), {services.secrets, {}, {}});
-    if (!added)
-        return Failure(added.error());
-    watchFolders();
-    sync.sync(added->name);
-    return added->name;
-}
-
-Result<void> WindowSet::Parts::change(const EndpointInput &input)
-{
-    const Result<void> changed = changeEndpoint(*services.workspace, input.config, input.secret, {services.secrets, {}, {}});
-    if (changed) {
-        watchFolders();
-        sync.sync(input.config.name);
-    }
-    return changed;
 }
 
 /// A domain keeps its hue for ever: collisions are settled once and remembered in the workspace.
@@ -141,25 +119,29 @@ void WindowSet::Parts::settleHues(const Mesh &mesh)
     }
 }
 
+/// A folder has no secret: nothing to wait for.
+Result<QString> WindowSet::Parts::addFolder(const QString &path)
+{
+    const Result<EndpointConfig> added = addEndpoint(*services.workspace, {{}, u"folder"_s, path, {}});
+    if (!added)
+        return Failure(added.error());
+    watchFolders();
+    sync.sync(added->name);
+    return added->name;
+}
+
 EndpointServices WindowSet::Parts::endpoints()
 {
     EndpointServices all;
     all.workspace = services.workspace.get();
     all.sync = [this](const QString &endpoint) { sync.sync(endpoint); };
     all.cancelSync = [this](const QString &endpoint) { sync.cancelOne(endpoint); };
-    all.add = [this](const EndpointInput &input) { return add(input); };
-    all.change = [this](const EndpointInput &input) { return change(input); };
     all.reschedule = [this] {
         watchFolders();
         sync.syncDue();
+        source.checkGeneration();
     };
     connectEndpoints(all, services.secrets);
-    all.remove = [this](const QString &endpoint, bool keepHistory) -> Result<void> {
-        const Result<void> done = dropEndpoint(*services.workspace, endpoint, keepHistory, {services.secrets, {}, {}});
-        watchFolders();
-        source.checkGeneration();
-        return done;
-    };
     all.openOutside = [this](const QString &path, int line) { return openInEditor(settings, path, line); };
     return all;
 }
@@ -178,7 +160,7 @@ ShellServices WindowSet::Parts::shell()
     shell.openWindow = [this](const Location &location) { set->open(location.toString()); };
     shell.openDemo = [] { startOther({u"--demo"_s}); };
     shell.openWorkspace = [](const QString &file) { startOther({u"-w"_s, file}); };
-    shell.addFolder = [this](const QString &path) { return add({{{}, u"folder"_s, path, {}}, {}, {}}); };
+    shell.addFolder = [this](const QString &path) { return addFolder(path); };
     shell.waitingRequests = [this](const Snapshot &) { return desk.waiting(); };
     shell.accessOf = [this](const QString &product) { return desk.accessTo(product); };
     return shell;

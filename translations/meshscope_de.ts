@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Text</name>
+    <message>
+        <source>The vault stays locked.</source>
+        <translation>Der Tresor bleibt verschlossen.</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::AccessDesk</name>
     <message>
         <source>%1 has passed: choose a later day.</source>
@@ -277,6 +284,14 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Being saved…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Being added…</source>
+        <translation>Wird hinzugefügt …</translation>
     </message>
 </context>
 <context>
@@ -12903,6 +12918,18 @@
     <message>
         <source>Your secrets are in a vault that is locked: servers that need one cannot be read before.</source>
         <translation>Ihre Geheimnisse liegen in einem verschlossenen Tresor: Server, die eines brauchen, können vorher nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>Der Tresor wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>The vault stays locked.</source>
+        <translation>Der Tresor bleibt verschlossen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -59,14 +59,14 @@ public:
         return !m_vault && QFile::exists(vaultPath()) && !QFile::exists(m_folder + QStringLiteral("/vault-key.key")) &&
                qgetenv("MESHSCOPE_VAULT_PASSPHRASE").isEmpty();
     }
-    [[nodiscard]] Result<void> unlock(const QByteArray &passphrase) override
+    [[nodiscard]] Result<void> unlock(const QByteArray &passphrase, const std::function<bool()> &cancelled) override
     {
         Result<std::unique_ptr<Vault>> opened = Vault::open(vaultPath(), passphrase);
         if (!opened)
             return Failure(opened.error());
-        const QMutexLocker lock(&m_mutex);
-        if (!m_vault) // else somebody may be using it
-            m_vault = std::move(*opened);
+        if (cancelled && cancelled())
+            return fail(Error::Code::Cancelled, Text::tr("The vault stays locked."), vaultPath());
+        keepOpen(std::move(*opened));
         return {};
     }
 
@@ -76,19 +76,32 @@ private:
     };
     [[nodiscard]] QString vaultPath() const { return m_folder + QStringLiteral("/secrets.vault"); }
 
-    [[nodiscard]] Result<Vault *> vault()
+    [[nodiscard]] Vault *openVault() const
     {
         const QMutexLocker lock(&m_mutex);
-        if (m_vault)
-            return m_vault.get();
+        return m_vault.get();
+    }
+    Vault *keepOpen(std::unique_ptr<Vault> vault)
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (!m_vault) // else somebody may be using it
+            m_vault = std::move(vault);
+        return m_vault.get();
+    }
+    [[nodiscard]] Result<Vault *> vault()
+    {
+        if (Vault *const there = openVault())
+            return there;
+        const QMutexLocker one(&m_opening); // the others wait for it, whoever only asks whether it is locked does not
+        if (Vault *const there = openVault())
+            return there;
         const Result<QByteArray> passphrase = vaultPassphrase();
         if (!passphrase)
             return Failure(passphrase.error());
         Result<std::unique_ptr<Vault>> opened = Vault::open(vaultPath(), *passphrase);
         if (!opened)
             return Failure(opened.error());
-        m_vault = std::move(*opened);
-        return m_vault.get();
+        return keepOpen(std::move(*opened));
     }
 
     [[nodiscard]] Result<QByteArray> vaultPassphrase() const
@@ -117,7 +130,8 @@ private:
     const QString m_folder;
     const bool m_hasKeychain;
     KeychainBox m_keychain;
-    mutable QMutex m_mutex;
+    QMutex m_opening;
+    mutable QMutex m_mutex; ///< held for a moment only
     std::unique_ptr<Vault> m_vault;
 };
 

@@ -2,6 +2,7 @@
 
 #include "models/security/secretbox.h"
 
+#include <functional>
 #include <memory>
 
 namespace meshscope {
@@ -11,8 +12,8 @@ class LockableBox : public SecretBox {
 public:
     /// There is a vault, and nobody gave the passphrase it needs.
     [[nodiscard]] virtual bool isLocked() const = 0;
-    /// Refused when it is another one.
-    [[nodiscard]] virtual Result<void> unlock(const QByteArray &passphrase) = 0;
+    /// Refused when it is another one; Cancelled when `cancelled` says so before it is open. Takes as long as scrypt does.
+    [[nodiscard]] virtual Result<void> unlock(const QByteArray &passphrase, const std::function<bool()> &cancelled = {}) = 0;
 };
 
 /// Where this person's secrets of endpoints go: the desktop's keychain; where there is none, a vault in `folder`, opened

@@ -1,10 +1,15 @@
+#include "models/mesh/filelock.h"
 #include "models/security/personalbox.h"
+#include "models/security/vault.h"
 
 #include "tests/support/testmain.h"
 
 #include <QDir>
 #include <QFile>
+#include <QSemaphore>
 #include <QTemporaryDir>
+#include <QThread>
+#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 using namespace meshscope;
@@ -52,6 +57,42 @@ private slots:
         QVERIFY(!other);
         QCOMPARE(other.error().code, Error::Code::Refused);
         QVERIFY(!QFile::exists(dir.filePath(u"vault-key.key"_s)));
+    }
+
+    void whatIsCancelledStaysLocked()
+    {
+        const QTemporaryDir dir;
+        QVERIFY(Vault::open(dir.filePath(u"secrets.vault"_s), "open sesame"));
+        const auto box = personalSecretBox(dir.path());
+        const Result<void> cancelled = box->unlock("open sesame", [] { return true; });
+        QVERIFY(!cancelled);
+        QCOMPARE(cancelled.error().code, Error::Code::Cancelled);
+        QVERIFY(box->isLocked());
+        QVERIFY(box->unlock("open sesame", [] { return false; }));
+        QVERIFY(!box->isLocked());
+    }
+
+    void whoAsksWhetherItIsLockedWaitsForNobody()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"secrets.vault"_s);
+        QVERIFY(personalSecretBox(dir.path())->keep(u"a"_s, "secret"));
+        const auto box = personalSecretBox(dir.path());
+        auto other = std::make_unique<FileLock>(path + u".lock"_s); // another program that is writing it
+        QVERIFY(other->lock() == FileLock::Outcome::Taken);
+        QSemaphore begun;
+        QFuture<Result<QByteArray>> reading = QtConcurrent::run([&] {
+            begun.release();
+            return box->read(u"a"_s);
+        });
+        begun.acquire();
+        for (int i = 0; i < 200; ++i) { // at first, or while it waits for the other program
+            QVERIFY(!box->isLocked());
+            QVERIFY(!reading.isFinished());
+            QThread::yieldCurrentThread();
+        }
+        other.reset();
+        QCOMPARE(reading.result().value(), "secret");
     }
 
     void scopesKeepLikeNamesApart()

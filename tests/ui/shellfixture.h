@@ -16,6 +16,7 @@
 #include "ui/theme/style.h"
 
 #include <QApplication>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -60,7 +61,8 @@ struct ShellFixture {
     QList<Location> windows; ///< asked for as others
     QList<QUrl> browsed;     ///< in a browser
     QByteArray passphrase;   ///< of a vault; empty: there is none
-    bool isUnlocked = false;
+    std::atomic<bool> isUnlocked = false;
+    QSemaphore scrypt; ///< takes as long as nobody releases it
 
     void write(const QString &name, const QByteArray &bytes) const
     {
@@ -91,13 +93,13 @@ struct ShellFixture {
         all.cancelSync = [this](const QString &name) { sync->cancelOne(name); };
         all.add = [this](const EndpointInput &input) -> Result<QString> {
             const Result<EndpointConfig> added = addEndpoint(*workspace, input.config, input.secret);
-            if (!added)
-                return Failure(added.error());
-            sync->sync(added->name);
-            return added->name;
+            return added ? Result<QString>(added->name) : Result<QString>(Failure(added.error()));
         };
         all.change = [this](const EndpointInput &input) { return changeEndpoint(*workspace, input.config, input.secret); };
-        all.reschedule = [this] { sync->syncDue(); };
+        all.reschedule = [this] {
+            sync->syncDue();
+            source->checkGeneration();
+        };
         all.test = [](const EndpointInput &input, const TestWatch &watch) {
             ConnectorTools tools;
             tools.cancelled = watch.cancelled;
@@ -112,18 +114,22 @@ struct ShellFixture {
         all.login = [](const EndpointInput &input, const LoginTalk &talk) { return logIn(input.config, {}, talk); };
         all.openAddress = [this](const QUrl &url) { browsed << url; };
         all.isLocked = [this] { return !passphrase.isEmpty() && !isUnlocked; };
-        all.unlock = [this](const QByteArray &given) -> Result<void> {
-            isUnlocked = given == passphrase;
+        all.unlock = [this](const QByteArray &given, const std::function<bool()> &cancelled) -> Result<void> {
+            scrypt.acquire();
+            isUnlocked = given == passphrase && !cancelled();
             return isUnlocked ? Result<void>()
                               : Result<void>(fail(Error::Code::Refused, QStringLiteral("another passphrase")));
         };
-        all.remove = [this](const QString &name, bool keep) {
-            const Result<void> done = workspace->removeEndpoint(name, keep);
-            source->checkGeneration();
-            return done;
-        };
+        all.remove = [this](const QString &name, bool keep) { return workspace->removeEndpoint(name, keep); };
         all.openOutside = [](const QString &, int) { return true; };
         return all;
+    }
+    Result<QString> add(const QString &name, const QString &path)
+    {
+        const Result<QString> added = endpoints().add({{name, QStringLiteral("folder"), path, {}}, {}, {}});
+        if (added)
+            sync->sync(*added);
+        return added;
     }
     Page *makePage(const Location &location)
     {
@@ -164,7 +170,7 @@ struct ShellFixture {
         settings = std::make_unique<QSettings>(home.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
         if (filled) {
             writeMesh();
-            QVERIFY(endpoints().add({{QStringLiteral("shop"), QStringLiteral("folder"), folder.path(), {}}, {}, {}}));
+            QVERIFY(add(QStringLiteral("shop"), folder.path()));
             QTRY_VERIFY(!sync->isRunning());
         }
         source->reload();
@@ -185,9 +191,7 @@ struct ShellFixture {
         services.makePage = [this](const Location &location) { return makePage(location); };
         services.openWindow = [this](const Location &location) { windows << location; };
         services.openDemo = [this] { windows << Location{QStringLiteral("demo"), {}, {}}; };
-        services.addFolder = [this](const QString &path) {
-            return endpoints().add({{{}, QStringLiteral("folder"), path, {}}, {}, {}});
-        };
+        services.addFolder = [this](const QString &path) { return add({}, path); };
         services.waitingRequests = [](const Snapshot &) { return 3; };
         return services;
     }

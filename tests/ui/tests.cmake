@@ -12,6 +12,7 @@ meshscope_add_test(NAME ui GUI SOURCES
     ui/tst_shell.cpp
     ui/tst_statepanel.cpp
     ui/tst_theme.cpp
+    ui/tst_vaultbar.cpp
     ui/tst_widgets.cpp
     support/scriptedserver.cpp
     support/serverthread.cpp

@@ -50,7 +50,7 @@ private slots:
         QCOMPARE(f.find<QLineEdit>("addName")->text(), QStringLiteral("hop1"));
         f.find<QLineEdit>("addName")->setText(QStringLiteral("shop"));
         QTest::mouseClick(add, Qt::LeftButton);
-        QCOMPARE(f.workspace->endpoints().size(), 1);
+        QTRY_COMPARE(f.workspace->endpoints().size(), 1);
         QTRY_VERIFY(!f.sync->isRunning() && f.workspace->endpoints().first().lastRun);
         QTRY_COMPARE(f.find<TableView>("endpointRuns")->model()->rowCount(), 1);
         QCOMPARE(f.find<QLabel>("endpointName")->text(), QStringLiteral("shop"));
@@ -87,7 +87,7 @@ private slots:
         QVERIFY(!add->isEnabled());
         QTest::keyClicks(secret, QStringLiteral("t0k3n"));
         QTest::mouseClick(add, Qt::LeftButton);
-        QCOMPARE(f.workspace->endpoints().size(), 1);
+        QTRY_COMPARE(f.workspace->endpoints().size(), 1);
         const StoredEndpoint stored = f.workspace->endpoints().first();
         QCOMPARE(stored.kind, QStringLiteral("marquez"));
         QCOMPARE(stored.options.value(QStringLiteral("auth")), QStringLiteral("bearer"));
@@ -184,9 +184,9 @@ private slots:
         QVERIFY(notice->accessibleName().contains(u'3')); // three products go with it
         QCOMPARE(f.workspace->endpoints().size(), 1);
         QTest::mouseClick(f.find<LinkLabel>("removeAll"), Qt::LeftButton);
-        QCOMPARE(f.workspace->endpoints().size(), 0);
+        QTRY_COMPARE(f.workspace->endpoints().size(), 0);
         auto *panel = f.window->currentPage()->findChild<StatePanel *>();
-        QCOMPARE(panel->state(), StatePanel::State::Empty);
+        QTRY_COMPARE(panel->state(), StatePanel::State::Empty);
     }
 
     void intervalIsKept()

@@ -221,31 +221,14 @@ private slots:
         path->setText(other.path());
         QTest::mouseClick(f.find<QPushButton>("addButton"), Qt::LeftButton);
         QCOMPARE(f.workspace->endpoints().size(), 1);
-        QCOMPARE(f.workspace->endpoints().first().location, other.path());
+        QTRY_COMPARE(f.workspace->endpoints().first().location, other.path());
+        QTRY_VERIFY(!path->isVisible());
         f.find<QAction>("endpointDuplicate")->trigger();
         f.find<QLineEdit>("addName")->setText(u"copy"_s);
         QTest::mouseClick(f.find<QPushButton>("addButton"), Qt::LeftButton);
         QTRY_COMPARE(f.workspace->endpoints().size(), 2);
         QCOMPARE(f.workspace->endpoints().last().location, other.path());
         QTRY_VERIFY(!f.sync->isRunning());
-    }
-
-    void aLockedVaultIsOpenedInThePage()
-    {
-        ShellFixture f;
-        f.passphrase = "open sesame";
-        f.open(true);
-        f.window->open(at(u"endpoints"_s));
-        auto *field = f.find<QLineEdit>("vaultPassphrase");
-        QTRY_VERIFY(field->isVisible());
-        QTest::keyClicks(field, u"wrong"_s);
-        QTest::keyClick(field, Qt::Key_Return);
-        QVERIFY(field->isVisible());
-        QVERIFY(field->text().isEmpty());
-        QVERIFY(!f.find<QLabel>("vaultSays")->text().isEmpty());
-        QTest::keyClicks(field, u"open sesame"_s);
-        QTest::keyClick(field, Qt::Key_Return);
-        QTRY_VERIFY(!field->isVisible());
     }
 
     void aLoginByCodeKeepsWhatIsTyped()
@@ -287,7 +270,7 @@ private slots:
                               " product\nversion: 1.0.0\nstatus: active\ndomain: commerce\n") > 0;
         };
         QVERIFY(writeOther("orders") && writeOther("stock"));
-        QVERIFY(f.endpoints().add({{u"lake"_s, u"folder"_s, other.path(), {}}, {}, {}}));
+        QVERIFY(f.add(u"lake"_s, other.path()));
         QTRY_VERIFY(!f.sync->isRunning());
         f.source->reload();
         f.window->open(at(u"matches"_s));

@@ -124,6 +124,23 @@ void AddForm::setError(const QString &text)
     m_fields->setRefused(true);
 }
 
+void AddForm::setBusy(bool isBusy)
+{
+    if (isBusy)
+        m_focus = focusWidget(); // a field that is switched off loses it
+    for (QWidget *part : std::initializer_list<QWidget *>{m_fields, m_add, m_test, m_cancel})
+        part->setEnabled(!isBusy);
+    if (isBusy) {
+        setTextColor(m_say, &Tokens::muted);
+        m_say->setText(m_purpose == Purpose::Edit ? tr("Being saved…") : tr("Being added…"));
+        m_say->show();
+        return;
+    }
+    check();
+    if (m_focus && isVisible())
+        m_focus->setFocus();
+}
+
 void AddForm::clear()
 {
     m_fields->clear();

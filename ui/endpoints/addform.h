@@ -2,6 +2,7 @@
 
 #include "ui/endpoints/endpointservices.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -19,6 +20,7 @@ class AddForm final : public QWidget {
 public:
     explicit AddForm(const EndpointServices &services, QWidget *parent = nullptr);
     void setError(const QString &text); ///< why the last try was refused
+    void setBusy(bool isBusy);          ///< what was typed is being kept
     void clear();                       ///< for another one to add
     void setKind(const QString &kind);  ///< of one there is; others change nothing
     void edit(const StoredEndpoint &endpoint);
@@ -47,6 +49,7 @@ private:
     QPushButton *m_cancel;
     ConnectionPanel *m_connection;
     AddressProbe *m_probe;
+    QPointer<QWidget> m_focus;
 };
 
 } // namespace meshscope

@@ -29,12 +29,13 @@ struct EndpointServices {
     Workspace *workspace = nullptr;
     std::function<void(const QString &endpoint)> sync;
     std::function<void(const QString &endpoint)> cancelSync;
-    /// Adds an endpoint and starts reading it; its name. An empty one is derived from the location.
+    /// Adds an endpoint; its name. An empty one is derived from the location. This and the next two are called in a worker:
+    /// a vault is opened, a keychain asked.
     std::function<Result<QString>(const EndpointInput &input)> add;
     /// Puts it in place of the endpoint of that name.
     std::function<Result<void>(const EndpointInput &input)> change;
     std::function<Result<void>(const QString &endpoint, bool keepHistory)> remove;
-    /// Its interval changed, or whether it is paused: when it is due is another now.
+    /// One was added, changed or removed, or whether it is paused, or its interval: what hangs on that is done anew.
     std::function<void()> reschedule;
     /// Called in a worker.
     std::function<Result<Connector::Probe>(const EndpointInput &input, const TestWatch &watch)> test;
@@ -45,7 +46,8 @@ struct EndpointServices {
     std::function<void(const QUrl &)> openAddress; ///< in the desktop's browser
     /// Whether the secrets are in a vault whose passphrase nobody gave yet; and giving it.
     std::function<bool()> isLocked;
-    std::function<Result<void>(const QByteArray &passphrase)> unlock;
+    /// Called in a worker; what is cancelled stays locked.
+    std::function<Result<void>(const QByteArray &passphrase, const std::function<bool()> &cancelled)> unlock;
     /// Opens a file in the person's editor or the desktop's program at a line; false when there is none.
     std::function<bool(const QString &path, int line)> openOutside;
 };

@@ -2,6 +2,7 @@
 
 #include "ui/endpoints/addform.h"
 #include "ui/endpoints/endpointview.h"
+#include "ui/endpoints/errand.h"
 #include "ui/endpoints/vaultbar.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/delegates.h"
@@ -25,6 +26,7 @@ EndpointsPage::EndpointsPage(EndpointServices services, QWidget *parent)
     , m_addForm(new AddForm(m_services))
     , m_panel(nullptr)
     , m_vault(new VaultBar(m_services))
+    , m_errand(new Errand(this))
 {
     setObjectName(QStringLiteral("endpointsPage"));
     setGround(this, &Tokens::surface);
@@ -211,33 +213,6 @@ const StoredEndpoint *EndpointsPage::endpointNamed(const QString &name) const
     return found == all.cend() ? nullptr : &*found;
 }
 
-void EndpointsPage::update(const QString &endpoint, const QString &done, const std::function<void(StoredEndpoint &)> &how)
-{
-    if (const StoredEndpoint *const found = endpointNamed(endpoint)) {
-        StoredEndpoint changed = *found;
-        how(changed);
-        const Result<void> updated = m_services.workspace->updateEndpoint(changed);
-        emit said(updated ? done : updated.error().text);
-        if (m_services.reschedule)
-            m_services.reschedule();
-    }
-    refresh();
-}
-
-void EndpointsPage::pin(const QString &endpoint, const QString &fingerprint)
-{
-    const StoredEndpoint *const found = endpointNamed(endpoint);
-    if (!found)
-        return;
-    EndpointInput input{{found->name, found->kind, found->location, found->options}, {}, {}};
-    input.config.options.insert(QStringLiteral("tls.pin"), fingerprint);
-    const Result<void> done = m_services.change(input);
-    emit said(done ? tr("The certificate is pinned for %1").arg(endpoint) : done.error().text);
-    refresh();
-    if (done)
-        m_view->testConnection();
-}
-
 void EndpointsPage::setSnapshot(const Snapshot &snapshot)
 {
     m_snapshot = snapshot;
@@ -296,35 +271,6 @@ void EndpointsPage::showProgress()
     m_view->setProgress(found == m_progress.cend() ? std::nullopt : std::optional(*found));
 }
 
-QString EndpointsPage::holdingsOf(const QString &endpoint) const
-{
-    if (!m_snapshot.mesh)
-        return {};
-    const Mesh &mesh = *m_snapshot.mesh;
-    const auto alone = [&](Kind kind) { // known to this endpoint and no other
-        int count = 0;
-        for (const NodeId node : mesh.nodes(kind)) {
-            bool isElsewhere = false;
-            bool isHere = false;
-            for (const Fact &fact : mesh.facts(node)) {
-                const bool isThis = mesh.endpoints()[fact.endpoint].name == endpoint;
-                isHere = isHere || isThis;
-                isElsewhere = isElsewhere || !isThis;
-            }
-            count += isHere && !isElsewhere ? 1 : 0;
-        }
-        return count;
-    };
-    const StoredEndpoint *const stored = endpointNamed(endpoint);
-    const bool isFolder = stored && stored->kind == QLatin1String("folder");
-    return (isFolder
-                ? tr("%1, %2 and %3 go with it, as no other endpoint knows them. Requests and the files themselves stay.")
-                : tr("%1, %2 and %3 go with it, as no other endpoint knows them, and its credentials. Requests and the "
-                     "catalog itself stay."))
-        .arg(tr("%Ln product(s)", nullptr, alone(Kind::Product)), tr("%Ln dataset(s)", nullptr, alone(Kind::Dataset)),
-             tr("%Ln contract(s)", nullptr, alone(Kind::Contract)));
-}
-
 void EndpointsPage::setProgress(const QList<EndpointProgress> &running)
 {
     const bool isOther =
@@ -335,39 +281,6 @@ void EndpointsPage::setProgress(const QList<EndpointProgress> &running)
         refresh();
     else
         showProgress();
-}
-
-void EndpointsPage::add(const EndpointInput &input)
-{
-    const Result<QString> added = m_services.add(input);
-    if (!added) {
-        m_addForm->setError(added.error().text);
-        return;
-    }
-    m_chosen = *added;
-    emit said(tr("Reading %1").arg(input.config.location));
-    closeForm();
-}
-
-void EndpointsPage::change(const EndpointInput &input)
-{
-    const Result<void> changed = m_services.change(input);
-    if (!changed) {
-        m_addForm->setError(changed.error().text);
-        return;
-    }
-    m_chosen = input.config.name;
-    emit said(tr("%1 was changed").arg(input.config.name));
-    closeForm();
-}
-
-void EndpointsPage::remove(const QString &endpoint, bool keepHistory)
-{
-    const Result<void> done = m_services.remove(endpoint, keepHistory);
-    emit said(done ? tr("%1 was removed").arg(endpoint) : done.error().text);
-    m_chosen.clear();
-    refresh();
-    emit locationChanged();
 }
 
 } // namespace meshscope

@@ -11,6 +11,7 @@ namespace meshscope {
 
 class AddForm;
 class EndpointView;
+class Errand;
 class StatePanel;
 class VaultBar;
 
@@ -40,6 +41,8 @@ private:
     void add(const EndpointInput &input);
     void change(const EndpointInput &input);
     void pin(const QString &endpoint, const QString &fingerprint);
+    void readAgain(const QString &endpoint);
+    bool takeForm(const Result<QString> &done);
     void closeForm();
     [[nodiscard]] const StoredEndpoint *endpointNamed(const QString &name) const;
     [[nodiscard]] bool isFormOpen() const { return !m_form.first.isEmpty(); }
@@ -58,6 +61,7 @@ private:
     AddForm *m_addForm;
     StatePanel *m_panel;
     VaultBar *m_vault;
+    Errand *m_errand;
 };
 
 } // namespace meshscope

@@ -9,6 +9,7 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/certificatecard.h
     ${CMAKE_CURRENT_LIST_DIR}/connectionpanel.cpp
     ${CMAKE_CURRENT_LIST_DIR}/connectionpanel.h
+    ${CMAKE_CURRENT_LIST_DIR}/endpointdoings.cpp
     ${CMAKE_CURRENT_LIST_DIR}/endpointfields.cpp
     ${CMAKE_CURRENT_LIST_DIR}/endpointfields.h
     ${CMAKE_CURRENT_LIST_DIR}/endpointrows.cpp
@@ -17,6 +18,8 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/endpointspage.h
     ${CMAKE_CURRENT_LIST_DIR}/endpointview.cpp
     ${CMAKE_CURRENT_LIST_DIR}/endpointview.h
+    ${CMAKE_CURRENT_LIST_DIR}/errand.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/errand.h
     ${CMAKE_CURRENT_LIST_DIR}/filepage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/filepage.h
     ${CMAKE_CURRENT_LIST_DIR}/formrows.cpp

@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 namespace meshscope {
 
@@ -13,6 +14,7 @@ VaultBar::VaultBar(const EndpointServices &services, QWidget *parent)
     , m_isLocked(services.isLocked)
     , m_unlock(services.unlock)
     , m_passphrase(new QLineEdit(this))
+    , m_button(plainButton({}, {}, this))
     , m_says(makeLabel({}, TextRole::Small, &Tokens::breachedText, this))
 {
     setObjectName(QStringLiteral("vaultBar"));
@@ -25,8 +27,7 @@ VaultBar::VaultBar(const EndpointServices &services, QWidget *parent)
     m_says->setObjectName(QStringLiteral("vaultSays"));
     m_says->setWordWrap(true);
     m_says->hide();
-    auto *unlockButton = plainButton(tr("Unlock"), QStringLiteral("unlock"), this);
-    unlockButton->setObjectName(QStringLiteral("vaultUnlock"));
+    m_button->setObjectName(QStringLiteral("vaultUnlock"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(px(24), px(8), px(24), px(8));
     column->setSpacing(px(4));
@@ -37,12 +38,28 @@ VaultBar::VaultBar(const EndpointServices &services, QWidget *parent)
     text->setWordWrap(true);
     row->addWidget(text, 1);
     row->addWidget(m_passphrase);
-    row->addWidget(unlockButton);
+    row->addWidget(m_button);
     column->addLayout(row);
     column->addWidget(m_says);
-    connect(unlockButton, &QPushButton::clicked, this, &VaultBar::unlock);
-    connect(m_passphrase, &QLineEdit::returnPressed, this, &VaultBar::unlock);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        if (m_attempt)
+            cancel();
+        else
+            unlock();
+    });
+    connect(m_passphrase, &QLineEdit::returnPressed, this, [this] {
+        if (!m_attempt)
+            unlock();
+    });
+    connect(&m_future, &QFutureWatcherBase::finished, this, &VaultBar::take);
+    showState({});
     refresh();
+}
+
+VaultBar::~VaultBar()
+{
+    if (m_attempt)
+        *m_attempt = true; // it holds nothing of ours: it ends when it ends
 }
 
 void VaultBar::refresh()
@@ -50,18 +67,51 @@ void VaultBar::refresh()
     setVisible(m_isLocked && m_isLocked());
 }
 
+/// The key is made by scrypt, which is slow on purpose.
 void VaultBar::unlock()
 {
-    const Result<void> done = m_unlock(m_passphrase->text().toUtf8());
+    m_attempt = std::make_shared<std::atomic<bool>>(false);
+    m_future.setFuture(
+        QtConcurrent::run([unlock = m_unlock, passphrase = m_passphrase->text().toUtf8(), attempt = m_attempt]() mutable {
+            const Result<void> done = unlock(passphrase, [attempt] { return attempt->load(); });
+            passphrase.fill('\0');
+            return done;
+        }));
     m_passphrase->clear();
-    m_says->setVisible(!done);
+    showState(tr("Opening the vault…"));
+}
+
+void VaultBar::cancel()
+{
+    *std::exchange(m_attempt, nullptr) = true;
+    showState(tr("The vault stays locked."));
+    m_passphrase->setFocus();
+}
+
+void VaultBar::take()
+{
+    if (!m_attempt) // cancelled: whatever came is nobody's
+        return refresh();
+    m_attempt.reset();
+    const Result<void> done = m_future.result();
     if (!done) {
-        m_says->setText(done.error().text);
+        showState(done.error().text, true);
         m_passphrase->setFocus();
         return;
     }
+    showState({});
     refresh();
     emit unlocked();
+}
+
+void VaultBar::showState(const QString &text, bool isWrong)
+{
+    setTextColor(m_says, isWrong ? &Tokens::breachedText : &Tokens::muted);
+    m_says->setText(text);
+    m_says->setVisible(!text.isEmpty());
+    m_passphrase->setReadOnly(m_attempt != nullptr);
+    m_button->setText(m_attempt ? tr("Cancel") : tr("Unlock"));
+    setLook(m_button, ButtonLook::Plain, m_attempt ? QStringLiteral("stop") : QStringLiteral("unlock"));
 }
 
 } // namespace meshscope
