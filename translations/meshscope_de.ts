@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>Text</name>
-    <message>
-        <source>The vault stays locked.</source>
-        <translation>Der Tresor bleibt verschlossen.</translation>
-    </message>
-</context>
-<context>
     <name>meshscope::AccessDesk</name>
     <message>
         <source>%1 has passed: choose a later day.</source>
@@ -9103,6 +9096,10 @@
         <source>Your secrets are in a vault that is locked. Enter its passphrase, or start Meshscope with it in MESHSCOPE_VAULT_PASSPHRASE.</source>
         <translation>Ihre Geheimnisse liegen in einem Tresor, der verschlossen ist. Geben Sie seine Passphrase ein oder starten Sie Meshscope mit ihr in MESHSCOPE_VAULT_PASSPHRASE.</translation>
     </message>
+    <message>
+        <source>The vault stays locked.</source>
+        <translation>Der Tresor bleibt verschlossen.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::PostgreSql</name>
@@ -9308,14 +9305,6 @@
         <translation>%1 verlangt ein Passwort für „%2“. Geben Sie dem Endpunkt einen Benutzer und ein Geheimnis.</translation>
     </message>
     <message>
-        <source>%1 did not let “%2” in (%3). Check user, password and database.</source>
-        <translation>%1 hat „%2“ nicht hereingelassen (%3). Prüfen Sie Benutzer, Passwort und Datenbank.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached: %2. Check the address, the database, and whether encryption is as the server wants it (option sslmode).</source>
-        <translation>%1 ist nicht erreichbar: %2. Prüfen Sie die Adresse, die Datenbank und ob die Verschlüsselung so ist, wie der Server sie will (Option sslmode).</translation>
-    </message>
-    <message>
         <source>“%1” may not do this: %2. Ask for that permission.</source>
         <translation>„%1“ darf das nicht: %2. Bitten Sie um dieses Recht.</translation>
     </message>
@@ -9345,6 +9334,82 @@
     <message>
         <source>Of %1 only the first %2 fields within its columns are read.</source>
         <translation>Von %1 werden nur die ersten %2 Felder in seinen Spalten gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the password of “%2”. Enter it anew.</source>
+        <translation>%1 nimmt das Passwort von „%2“ nicht an. Es neu eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 does not let “%2” into “%3” from this computer without encryption. Ask for encryption (option sslmode), or ask who runs the server for a rule in its pg_hba.conf.</source>
+        <translation>%1 lässt „%2“ von diesem Rechner aus unverschlüsselt nicht in „%3“. Verschlüsselung verlangen (Option sslmode) oder den Betreiber des Servers um eine Regel in seiner pg_hba.conf bitten.</translation>
+    </message>
+    <message>
+        <source>%1 does not let “%2” into “%3” from this computer. Check user and database, and ask who runs the server for a rule in its pg_hba.conf.</source>
+        <translation>%1 lässt „%2“ von diesem Rechner aus nicht in „%3“. Benutzer und Datenbank prüfen und den Betreiber des Servers um eine Regel in seiner pg_hba.conf bitten.</translation>
+    </message>
+    <message>
+        <source>%1 does not let “%2” in. Check the user, and that it may log in.</source>
+        <translation>%1 lässt „%2“ nicht herein. Den Benutzer prüfen und ob er sich anmelden darf.</translation>
+    </message>
+    <message>
+        <source>There is no database “%1” at %2. Check its name, also for capitals.</source>
+        <translation>Es gibt keine Datenbank „%1“ auf %2. Ihren Namen prüfen, auch Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>“%1” may not connect to “%2” at %3. Ask for the right CONNECT on that database.</source>
+        <translation>„%1“ darf sich nicht mit „%2“ auf %3 verbinden. Um das Recht CONNECT auf dieser Datenbank bitten.</translation>
+    </message>
+    <message>
+        <source>%1 has no connection left. Try again later.</source>
+        <translation>%1 hat keine Verbindung mehr frei. Später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 is starting or stopping. Try again in a moment.</source>
+        <translation>%1 startet oder hält gerade an. In einem Augenblick noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections. Check the port, and whether PostgreSQL is running and listens there.</source>
+        <translation>%1 nimmt keine Verbindungen an. Den Port prüfen und ob PostgreSQL läuft und dort lauscht.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Check the address, and whether a VPN is needed or a firewall is in the way.</source>
+        <translation>%1 antwortet nicht. Die Adresse prüfen und ob ein VPN nötig oder eine Firewall im Weg ist.</translation>
+    </message>
+    <message>
+        <source>No road leads to %1. Check the network, and whether a VPN is needed.</source>
+        <translation>Kein Weg führt zu %1. Das Netz prüfen und ob ein VPN nötig ist.</translation>
+    </message>
+    <message>
+        <source>%1 offers no encryption, and this endpoint asks for it. Have it switched on there; where the road is private, choose less (option sslmode).</source>
+        <translation>%1 bietet keine Verschlüsselung, und dieser Endpunkt verlangt sie. Sie dort einschalten lassen; ist der Weg privat, weniger verlangen (Option sslmode).</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another name. Use the name it is for in the address.</source>
+        <translation>Das Zertifikat von %1 gilt für einen anderen Namen. In der Adresse den Namen benutzen, für den es gilt.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted. If your company has an authority of its own, name its file (option tls.authorities).</source>
+        <translation>Dem Zertifikat von %1 kann nicht vertraut werden. Hat die Firma eine eigene Zertifizierungsstelle, deren Datei angeben (Option tls.authorities).</translation>
+    </message>
+    <message>
+        <source>%1 wants a certificate of this client. Name its file (option tls.certificate).</source>
+        <translation>%1 verlangt ein Zertifikat dieses Clients. Dessen Datei angeben (Option tls.certificate).</translation>
+    </message>
+    <message>
+        <source>It says: %1</source>
+        <translation>Meldung: %1</translation>
+    </message>
+    <message>
+        <source>%1 broke off the connection. Check that the port is PostgreSQL&apos;s; it may also be restarting.</source>
+        <translation>%1 brach die Verbindung ab. Prüfen, ob der Port der von PostgreSQL ist; vielleicht startet der Server auch neu.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not PostgreSQL. Check the port.</source>
+        <translation>Was bei %1 antwortet, ist nicht PostgreSQL. Den Port prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Check the address, the database, and whether encryption is as the server wants it (option sslmode).</source>
+        <translation>%1 ist nicht erreichbar. Die Adresse und die Datenbank prüfen und ob die Verschlüsselung so ist, wie der Server sie verlangt (Option sslmode).</translation>
     </message>
 </context>
 <context>

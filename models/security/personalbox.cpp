@@ -14,6 +14,10 @@ namespace meshscope {
 namespace {
 
 class PersonalBox final : public LockableBox {
+    struct Text {
+        Q_DECLARE_TR_FUNCTIONS(meshscope::PersonalBox)
+    };
+
 public:
     explicit PersonalBox(QString folder)
         : m_folder(std::move(folder))
@@ -71,9 +75,6 @@ public:
     }
 
 private:
-    struct Text {
-        Q_DECLARE_TR_FUNCTIONS(meshscope::PersonalBox)
-    };
     [[nodiscard]] QString vaultPath() const { return m_folder + QStringLiteral("/secrets.vault"); }
 
     [[nodiscard]] Vault *openVault() const

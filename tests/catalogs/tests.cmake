@@ -37,6 +37,7 @@ meshscope_add_test(NAME sqlcatalogs SOURCES
     catalogs/fakepostgresql.cpp
     catalogs/faketrino.cpp
     catalogs/tst_postgresql.cpp
+    catalogs/tst_postgresqlrefusal.cpp
     catalogs/tst_postgresqlserver.cpp
     catalogs/tst_trino.cpp
     support/scriptedserver.cpp

@@ -1,6 +1,7 @@
 #include "models/catalogs/postgresql/session.h"
 
 #include "models/catalogs/http/requestlog.h"
+#include "models/catalogs/postgresql/refusal.h"
 #include "models/security/algorithms.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,7 @@
 
 #include <cerrno>
 #include <condition_variable>
+#include <locale.h>
 #include <mutex>
 #include <poll.h>
 #include <thread>
@@ -55,8 +57,31 @@ QString systemAuthorities()
 
 QString messageOf(const char *text)
 {
-    return QString::fromUtf8(text).simplified();
+    return saidInOneLine(QString::fromUtf8(text));
 }
+
+/// libpq and the system speak English in this thread, so that what they say is understood.
+class InEnglish {
+public:
+    InEnglish()
+        : m_english(::newlocale(LC_ALL_MASK, "C", locale_t{}))
+        , m_before(m_english ? ::uselocale(m_english) : locale_t{})
+    {
+    }
+    ~InEnglish()
+    {
+        if (!m_english)
+            return;
+        ::uselocale(m_before);
+        ::freelocale(m_english);
+    }
+    InEnglish(const InEnglish &) = delete;
+    InEnglish &operator=(const InEnglish &) = delete;
+
+private:
+    const locale_t m_english;
+    const locale_t m_before;
+};
 
 } // namespace
 
@@ -152,9 +177,11 @@ Result<void> Session::connect()
     }
     names.push_back(nullptr);
     values.push_back(nullptr);
+    const InEnglish english;
     m_connection = PQconnectStartParams(names.data(), values.data(), 0);
     if (!m_connection)
         return Failure(say(Error::Code::Failed, Text::tr("There is not enough memory.")));
+    PQsetErrorVerbosity(m_connection, PQERRORS_VERBOSE); // with the states, which are the same in every language
     for (PostgresPollingStatusType next = PGRES_POLLING_WRITING; next != PGRES_POLLING_OK;
          next = PQconnectPoll(m_connection)) {
         if (next == PGRES_POLLING_FAILED || PQstatus(m_connection) == CONNECTION_BAD)
@@ -237,17 +264,7 @@ Error Session::cancelled() const
 
 Error Session::connectError() const
 {
-    const QString said = messageOf(PQerrorMessage(m_connection));
-    if (PQconnectionNeedsPassword(m_connection))
-        return say(Error::Code::Refused, Text::tr("%1 wants a password for “%2”. Give the endpoint a user and a secret.")
-                                             .arg(m_target.server(), m_target.user));
-    if (PQconnectionUsedPassword(m_connection))
-        return say(Error::Code::Refused, Text::tr("%1 did not let “%2” in (%3). Check user, password and database.")
-                                             .arg(m_target.server(), m_target.user, said));
-    return say(Error::Code::Io,
-               Text::tr("%1 cannot be reached: %2. Check the address, the database, and whether encryption is as "
-                        "the server wants it (option sslmode).")
-                   .arg(m_target.server(), said));
+    return refusal(m_target, QString::fromUtf8(PQerrorMessage(m_connection)), PQconnectionNeedsPassword(m_connection) == 1);
 }
 
 Error Session::stateError(const pg_result *result) const
