@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """One company, known to five endpoints of different kinds, in one workspace: one lineage from a table to a product.
 
-    company.py PROGRAM POSTGRESQL-HOST:PORT PASSWORD MARQUEZ-URL OPENMETADATA-URL TOKEN [WORKSPACE]
+    company.py PROGRAM POSTGRESQL-URL [WORKSPACE]
 
-A PostgreSQL database `company` has the tables (made anew, as its superuser `postgres`); Marquez the jobs that fill one from
-the other; OpenMetadata the last tables, their owners and what is made from what; a mesh folder the product with its contract;
-a DCAT catalog, served from here, what the company publishes. The servers' other contents stay as they are.
+with PGPASSWORD of its superuser `postgres`, MESHSCOPE_LIVE_MARQUEZ_URL, MESHSCOPE_LIVE_OPENMETADATA_URL and
+MESHSCOPE_LIVE_OPENMETADATA_TOKENFILE.
+
+A PostgreSQL database `company` has the tables (made anew); Marquez the jobs that fill one from the other; OpenMetadata the last
+tables, their owners and what is made from what; a mesh folder the product with its contract; a DCAT catalog, served from here,
+what the company publishes. The servers' other contents stay as they are.
 With WORKSPACE the workspace is left there, to be looked at.
 Exit status 0: each step is one node that all who know it share, and the lineage leads from the first table to the product.
 """
@@ -20,8 +23,13 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-PROGRAM, POSTGRES, PASSWORD, MARQUEZ, OPENMETADATA, TOKEN = sys.argv[1:7]
-HOST, PORT = POSTGRES.rsplit(":", 1)
+PROGRAM = sys.argv[1]
+SERVER = urllib.parse.urlsplit(sys.argv[2])
+KEPT = os.path.abspath(sys.argv[3]) if len(sys.argv) > 3 else None
+HOST, PORT, PASSWORD = SERVER.hostname, SERVER.port, os.environ["PGPASSWORD"]
+MARQUEZ, OPENMETADATA = (os.environ[f"MESHSCOPE_LIVE_{name}_URL"] for name in ("MARQUEZ", "OPENMETADATA"))
+with open(os.environ["MESHSCOPE_LIVE_OPENMETADATA_TOKENFILE"], encoding="utf-8") as file_:
+    TOKEN = file_.read().strip()
 NAMESPACE = f"postgres://{HOST}:{PORT}"
 TABLES = {"raw.orders": ["order_id", "customer_email", "amount", "ordered_at"],
           "raw.customers": ["customer_id", "email", "country"],
@@ -44,9 +52,8 @@ def seed_postgresql():
         statements.append(f"COMMENT ON TABLE {table} IS 'Table {table} of the company';")
     for database, sql in (("postgres", ["DROP DATABASE IF EXISTS company;"]), ("postgres", ["CREATE DATABASE company;"]),
                           ("company", statements)):
-        subprocess.run(["psql", "-h", HOST, "-p", PORT, "-U", "postgres", "-d", database, "-v", "ON_ERROR_STOP=1", "-qAt"],
-                       input="\n".join(sql), text=True, check=True, env={**os.environ, "PGPASSWORD": PASSWORD},
-                       stderr=subprocess.DEVNULL)
+        subprocess.run(["psql", "-h", HOST, "-p", str(PORT), "-U", "postgres", "-d", database, "-v", "ON_ERROR_STOP=1", "-qAt"],
+                       input="\n".join(sql), text=True, check=True, stderr=subprocess.DEVNULL)
 
 
 def call(url, method, path, body, token=None):
@@ -179,8 +186,9 @@ class Workspace:
         self.path, self.folder = path, folder
 
     def __call__(self, *arguments):
+        own = {key: value for key, value in os.environ.items() if key != "PGPASSWORD"}  # it is to have its own
         done = subprocess.run([PROGRAM, "-w", self.path, "--json", *arguments], stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE, check=False)
+                              stderr=subprocess.PIPE, check=False, env=own)
         try:
             return json.loads(done.stdout)
         except ValueError:
@@ -233,16 +241,16 @@ def check(workspace):
 def main():
     with tempfile.TemporaryDirectory() as folder:
         os.environ.update(MESHSCOPE_KEYSTORE="file", QT_QPA_PLATFORM="offscreen")
-        if len(sys.argv) < 8:
+        if not KEPT:
             os.environ.update(XDG_DATA_HOME=folder, XDG_CONFIG_HOME=folder)
         seed_postgresql()
         seed_marquez()
         seed_openmetadata()
-        mesh = os.path.join(os.path.dirname(os.path.abspath(sys.argv[7])) if len(sys.argv) > 7 else folder, "company-mesh")
+        mesh = os.path.join(os.path.dirname(KEPT) if KEPT else folder, "company-mesh")
         if not os.path.isdir(mesh):
             write_folder(mesh)
-        workspace = Workspace(sys.argv[7] if len(sys.argv) > 7 else os.path.join(folder, "company.mesh"), folder)
-        workspace.add("postgresql", f"postgresql://{POSTGRES}/company", "warehouse", PASSWORD, "--user", "postgres")
+        workspace = Workspace(KEPT or os.path.join(folder, "company.mesh"), folder)
+        workspace.add("postgresql", f"postgresql://{HOST}:{PORT}/company", "warehouse", PASSWORD, "--user", "postgres")
         workspace.add("marquez", MARQUEZ, "marquez")
         workspace.add("openmetadata", OPENMETADATA, "openmetadata", TOKEN)
         workspace.add("folder", mesh, "mesh")

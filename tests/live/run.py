@@ -8,7 +8,8 @@ runs `NAME.py PROGRAM URL [TOKENFILE]`, and stops the server, unless it ran befo
 minute. What cannot be had is said as "skipped: why". Exit status 1 when a comparison found a difference.
 
 A server's start.sh prints `READY url=… [token=…] [key=value…]` when it answers and ends with 77 when it cannot be had; the
-token reaches the comparison in a file only it can read, everything else as MESHSCOPE_LIVE_<KEY>.
+token reaches the comparison in a file only it can read, everything else as MESHSCOPE_LIVE_<KEY>; what further servers say
+as MESHSCOPE_LIVE_<SERVER>_<KEY>.
 """
 import os
 import pathlib
@@ -22,8 +23,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 SERVERS = pathlib.Path(os.environ.get("MESHSCOPE_SERVERS", HERE.parents[2] / "shared" / "servers"))
 RUNNING = pathlib.Path(os.environ.get("MESHSCOPE_SERVERS_HOME", pathlib.Path.home() / ".cache" / "meshscope-servers")) / "run"
 
-# Comparison → folder of its server, seconds it may take to start, further arguments, environment.
-DEFAULT = {"start": 60, "arguments": [], "environment": {}}
+# Comparison → folder of its server, seconds it may take to start, further arguments, environment, folders of further servers.
+DEFAULT = {"start": 60, "arguments": [], "environment": {}, "also": []}
 KINDS = {
     "marquez": {"server": "marquez"},
     "entropy": {"server": "entropy"},
@@ -39,6 +40,7 @@ KINDS = {
     "ckan": {"server": "ckan", "start": 300},
     "dcat": {"server": "ckan", "start": 300},
     "postgresql": {"server": "postgresql", "arguments": ["shop_reader"], "environment": {"PGPASSWORD": "reader-pw"}},
+    "company": {"server": "postgresql", "environment": {"PGPASSWORD": "postgres-pw"}, "also": ["marquez", "openmetadata"]},
     "trino": {"server": "trino", "start": 300, "arguments": ["steward"],
               "environment": {"MESHSCOPE_TRINO_SLIM": "1"}},  # its other catalogs need servers of their own
 }
@@ -74,8 +76,8 @@ def bounded(command, seconds, **more):
         return None, "", ""
 
 
-def start(kind):
-    script = SERVERS / kind["server"] / "start.sh"
+def start(server, kind):
+    script = SERVERS / server / "start.sh"
     if not script.exists():
         raise Skip(f"there is no {script}")
     with tempfile.TemporaryFile("w+") as said:  # not a pipe: the server would keep it open
@@ -94,25 +96,35 @@ def start(kind):
     return dict(word.split("=", 1) for word in ready.split()[1:] if "=" in word)
 
 
-def stop(kind):
-    script = SERVERS / kind["server"] / "stop.sh"
+def stop(server):
+    script = SERVERS / server / "stop.sh"
     if script.exists():
         bounded(["bash", str(script)], 60, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def hand_over(token, path, server):
+    path.touch(mode=0o600)
+    path.write_text(token.replace(":", "\n", 1) if server == "aws" else token)
+    return str(path)
+
+
 def compare(name, program, ready, kind):
+    """`ready`: what each server said, the comparison's own first."""
     with tempfile.TemporaryDirectory() as folder:
-        arguments = [sys.executable, str(HERE / f"{name}.py"), program, ready["url"], *kind["arguments"]]
-        token = ready.pop("token", "none")
-        if token != "none":
-            file = pathlib.Path(folder) / "token"
-            file.touch(mode=0o600)
-            file.write_text(token.replace(":", "\n", 1) if kind["server"] == "aws" else token)
-            arguments.append(str(file))
+        own = ready[kind["server"]]
+        arguments = [sys.executable, str(HERE / f"{name}.py"), program, own["url"], *kind["arguments"]]
         environment = {**os.environ, **kind["environment"], "XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder,
                        "MESHSCOPE_KEYSTORE": "file", "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
-        for key, value in ready.items():
-            environment[f"MESHSCOPE_LIVE_{key.upper()}"] = value
+        for server, said in ready.items():
+            token = said.pop("token", "none")
+            prefix = "MESHSCOPE_LIVE_" + ("" if said is own else f"{server.upper()}_")
+            if token != "none":
+                file = hand_over(token, pathlib.Path(folder) / f"token-{server}", server)
+                if said is own:
+                    arguments.append(file)
+                else:
+                    environment[prefix + "TOKENFILE"] = file
+            environment.update({prefix + key.upper(): value for key, value in said.items()})
         status, output, _ = bounded(arguments, LONGEST, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     print("".join(f"    {line}\n" for line in output.splitlines()), end="")
     if status == 77:
@@ -124,12 +136,17 @@ def compare(name, program, ready, kind):
 
 def run(name, program):
     kind = kind_of(name)
-    was_running = is_running(kind["server"])
+    started = []
     try:
-        return compare(name, program, start(kind), kind)
+        ready = {}
+        for server in (kind["server"], *kind["also"]):
+            if not is_running(server):
+                started.append(server)
+            ready[server] = start(server, kind)
+        return compare(name, program, ready, kind)
     finally:
-        if not was_running:
-            stop(kind)
+        for server in started:
+            stop(server)
 
 
 def main():
