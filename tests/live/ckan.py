@@ -68,6 +68,9 @@ def main():
         first = {run["endpoint"]: run for run in meshscope(workspace, "sync")["runs"]}
         second = {run["endpoint"]: run for run in meshscope(workspace, "sync")["runs"]}
         datasets, dcat = packages(), published()
+        if not datasets:
+            print("the site is empty: there is nothing to compare")
+            return 77
         wrong = [f"{r['endpoint']} is {r['state']}: {r.get('missing')}" for r in first.values() if r["state"] != "complete"]
         wrong += [f"{name}: the second sync found something new" for name, run in second.items() if not run["unchanged"]]
         counts = [("ckan", "domain", len(action("organization_list"))), ("ckan", "term", len(action("group_list"))),

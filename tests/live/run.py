@@ -4,12 +4,13 @@
     run.py PROGRAM [--quick] [NAME…]
 
 For each NAME.py: starts its server by MESHSCOPE_SERVERS/<server>/start.sh (default ../shared/servers), with bounded waits,
-runs `NAME.py PROGRAM URL [TOKENFILE]`, and stops the server, unless it ran before. `--quick`: only what starts within a
-minute. What cannot be had is said as "skipped: why". Exit status 1 when a comparison found a difference.
+fills it by seed.sh where it does not fill itself, runs `NAME.py PROGRAM URL [TOKENFILE]`, and stops the server; one that ran
+before is left as it is. `--quick`: only what starts within a minute. What cannot be had is said as "skipped: why". Exit status 1 when a comparison found a difference.
 
 A server's start.sh prints `READY url=… [token=…] [key=value…]` when it answers and ends with 77 when it cannot be had; the
 token reaches the comparison in a file only it can read, everything else as MESHSCOPE_LIVE_<KEY>; what further servers say
-as MESHSCOPE_LIVE_<SERVER>_<KEY>.
+as MESHSCOPE_LIVE_<SERVER>_<KEY>. A comparison is run by the Python that its server was installed with (py-<server> beside the
+servers), which has that vendor's client; else by this one.
 """
 import os
 import pathlib
@@ -21,10 +22,12 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 SERVERS = pathlib.Path(os.environ.get("MESHSCOPE_SERVERS", HERE.parents[2] / "shared" / "servers"))
-RUNNING = pathlib.Path(os.environ.get("MESHSCOPE_SERVERS_HOME", pathlib.Path.home() / ".cache" / "meshscope-servers")) / "run"
+HOME = pathlib.Path(os.environ.get("MESHSCOPE_SERVERS_HOME", pathlib.Path.home() / ".cache" / "meshscope-servers"))
+RUNNING = HOME / "run"
 
-# Comparison → folder of its server, seconds it may take to start, further arguments, environment, folders of further servers.
-DEFAULT = {"start": 60, "arguments": [], "environment": {}, "also": []}
+# Comparison → folder of its server, seconds it may take to start and to be filled by a script of its own (0: nothing fills it),
+# file with its token, further arguments, environment, folders of further servers.
+DEFAULT = {"start": 60, "seed": 0, "token": None, "arguments": [], "environment": {}, "also": []}
 KINDS = {
     "marquez": {"server": "marquez"},
     "entropy": {"server": "entropy"},
@@ -36,12 +39,11 @@ KINDS = {
     "glue": {"server": "aws", "start": 180},
     "datazone": {"server": "aws", "start": 180},
     "datazonerequests": {"server": "aws", "start": 180},
-    "iceberg": {"server": "iceberg-rest"},
-    "ckan": {"server": "ckan", "start": 300},
-    "dcat": {"server": "ckan", "start": 300},
-    "postgresql": {"server": "postgresql", "arguments": ["shop_reader"], "environment": {"PGPASSWORD": "reader-pw"}},
+    "iceberg": {"server": "iceberg-rest", "seed": 300},
+    "ckan": {"server": "ckan", "start": 300, "seed": 300, "token": HOME / "ckan" / "token"},
+    "postgresql": {"server": "postgresql", "seed": 60, "arguments": ["shop_reader"], "environment": {"PGPASSWORD": "reader-pw"}},
     "company": {"server": "postgresql", "environment": {"PGPASSWORD": "postgres-pw"}, "also": ["marquez", "openmetadata"]},
-    "trino": {"server": "trino", "start": 300, "arguments": ["steward"],
+    "trino": {"server": "trino", "start": 300, "seed": 120, "arguments": ["steward"],
               "environment": {"MESHSCOPE_TRINO_SLIM": "1"}},  # its other catalogs need servers of their own
 }
 SLOW = 60  # seconds; --quick leaves out what may take longer to start
@@ -96,6 +98,17 @@ def start(server, kind):
     return dict(word.split("=", 1) for word in ready.split()[1:] if "=" in word)
 
 
+def fill(kind):
+    script = SERVERS / kind["server"] / "seed.sh"
+    if not kind["seed"] or not script.exists():
+        return
+    status, output, _ = bounded(["bash", str(script)], kind["seed"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                env={**os.environ, **kind["environment"]})
+    if status != 0:
+        lines = output.strip().splitlines()
+        raise Skip("its server could not be filled" + (f": {lines[-1]}" if lines else f" within {kind['seed']} s"))
+
+
 def stop(server):
     script = SERVERS / server / "stop.sh"
     if script.exists():
@@ -108,11 +121,18 @@ def hand_over(token, path, server):
     return str(path)
 
 
+def python_of(kind):
+    own = HOME / f"py-{kind['server']}" / "bin" / "python"
+    return str(own) if os.access(own, os.X_OK) else sys.executable
+
+
 def compare(name, program, ready, kind):
     """`ready`: what each server said, the comparison's own first."""
     with tempfile.TemporaryDirectory() as folder:
         own = ready[kind["server"]]
-        arguments = [sys.executable, str(HERE / f"{name}.py"), program, own["url"], *kind["arguments"]]
+        if kind["token"] and kind["token"].exists():
+            own["token"] = kind["token"].read_text().strip()
+        arguments = [python_of(kind), str(HERE / f"{name}.py"), program, own["url"], *kind["arguments"]]
         environment = {**os.environ, **kind["environment"], "XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder,
                        "MESHSCOPE_KEYSTORE": "file", "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
         for server, said in ready.items():
@@ -143,6 +163,8 @@ def run(name, program):
             if not is_running(server):
                 started.append(server)
             ready[server] = start(server, kind)
+        if kind["server"] in started:
+            fill(kind)
         return compare(name, program, ready, kind)
     finally:
         for server in started:
