@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QVarLengthArray>
 
 #include <cmath>
 
@@ -17,8 +18,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(meshscope::PostgreSql)
 };
 
-constexpr int deepest = 16;              ///< fields within fields
-constexpr qsizetype mostFields = 20'000; ///< of one relation: types that hold each other several times over multiply
+constexpr int deepest = 16;             ///< fields within fields
+constexpr qsizetype mostFields = 5'000; ///< of one relation: types that hold each other several times over multiply
 
 QString typeOf(const Node &relation)
 {
@@ -68,7 +69,7 @@ public:
     {
         addDataset();
         for (const Node &column : m_node["columns"].items())
-            addColumn(column, {}, 0);
+            addColumn(column, {});
         for (const Node &constraint : m_node["constraints"].items())
             addConstraint(constraint);
         for (const Node &used : m_node["reads"].items())
@@ -77,7 +78,7 @@ public:
 
 private:
     void addDataset();
-    void addColumn(const Node &node, const QString &prefix, int depth);
+    void addColumn(const Node &node, const QString &prefix);
     [[nodiscard]] bool hasRoom();
     void addProfile(Column &column, const Node &profile);
     void measure(const QDateTime &at, const QString &property, const QString &element, double value, const QString &unit);
@@ -93,6 +94,7 @@ private:
     Records &m_out;
     const QString m_id;
     const QStringList m_partition = m_node["partitionColumns"].texts(); ///< names of columns
+    QVarLengthArray<const Node *, deepest> m_within;                    ///< fields of the types around a field
     qsizetype m_firstColumn = m_out.columns.size();
     bool m_isFull = false;
 };
@@ -164,7 +166,7 @@ void Relation::addProfile(Column &column, const Node &profile)
     }
 }
 
-void Relation::addColumn(const Node &node, const QString &prefix, int depth)
+void Relation::addColumn(const Node &node, const QString &prefix)
 {
     Column c;
     c.dataset = m_id;
@@ -177,7 +179,7 @@ void Relation::addColumn(const Node &node, const QString &prefix, int depth)
     c.description = node["comment"].text();
     if (saysPersonal(c.description))
         c.tags.append(u"PII"_s);
-    c.partition = depth == 0 && m_partition.contains(c.path);
+    c.partition = m_within.isEmpty() && m_partition.contains(c.path);
     if (node["denied"].boolean().value_or(false))
         c.properties.append({u"readable"_s, u"no"_s});
     addProperty(c.properties, "default", node["default"]);
@@ -191,13 +193,17 @@ void Relation::addColumn(const Node &node, const QString &prefix, int depth)
     addProfile(c, node["profile"]);
     const QString path = c.path;
     m_out.columns.append(std::move(c));
-    if (const auto fields = m_composites.fieldsOf(node["typeId"].integer().value_or(0)); fields.list && depth < deepest) {
-        for (const Node &field : fields.list->items()) {
-            if (!hasRoom())
-                return;
-            addColumn(field, path + (fields.isArray ? u"[]."_s : u"."_s), depth + 1);
-        }
+    const Composites::Fields fields = m_composites.fieldsOf(node["typeId"].integer().value_or(0));
+    // No type is within itself; where an answer says so, it says it once.
+    if (!fields.list || m_within.size() == deepest || m_within.contains(fields.list))
+        return;
+    m_within.append(fields.list);
+    for (const Node &field : fields.list->items()) {
+        if (!hasRoom())
+            break;
+        addColumn(field, path + (fields.isArray ? u"[]."_s : u"."_s));
     }
+    m_within.removeLast();
 }
 
 /// For one more field within a column.
