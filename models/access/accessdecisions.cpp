@@ -100,7 +100,7 @@ Result<AccessRequest> AccessDesk::decide(const Mesh &mesh, const AccessRequest &
     const Result<std::unique_ptr<AccessPort>> port = m_ports(request.endpoint);
     if (!port)
         return Failure(port.error());
-    if (const QString why = (*port)->whyNot(move); !why.isEmpty())
+    if (const QString why = (*port)->whyNot(move, request.state); !why.isEmpty())
         return fail(Error::Code::Refused, why, request.id);
     Outbox outbox(m_workspace);
     const std::optional<OutboxEntry> row = outbox.entry(request.id);
@@ -114,7 +114,12 @@ Result<AccessRequest> AccessDesk::decide(const Mesh &mesh, const AccessRequest &
             addEvents(*fresh, *row->agreement);
     }
     const RequestState now = stateOf(*fresh, QDateTime::currentDateTimeUtc());
-    if (!isAllowed(now, move)) {
+    // Who cancels a request does not give back what was granted meanwhile without knowing of it.
+    const auto isInForce = [](RequestState state) {
+        return state == RequestState::Granted || state == RequestState::Expiring;
+    };
+    const bool isGivenBackUnseen = move == RequestMove::Cancel && isInForce(now) && !isInForce(request.state);
+    if (!isAllowed(now, move) || isGivenBackUnseen) {
         return fail(Error::Code::Refused,
                     Text::tr("The request %1 was changed meanwhile and is in the state \"%2\": look at it again.")
                         .arg(request.id, requestStateName(now)),

@@ -256,7 +256,7 @@ QList<RequestMove> AccessDesk::moves(const Mesh &mesh, const AccessRequest &requ
     if (const Result<std::unique_ptr<AccessPort>> port = m_ports(request.endpoint); port && (*port)->isRemote()) {
         possible.removeIf([&](RequestMove move) {
             const bool isForMore = move == RequestMove::Extend && !decides; // that is a new request
-            return !isForMore && !(*port)->whyNot(move).isEmpty();
+            return !isForMore && !(*port)->whyNot(move, request.state).isEmpty();
         });
     }
     return possible;

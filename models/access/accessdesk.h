@@ -38,10 +38,11 @@ public:
     [[nodiscard]] virtual bool isRemote() const { return false; }
     /// Whether "not found" is certain for a request that was sent.
     [[nodiscard]] virtual bool isFindingSure() const { return true; }
-    /// Why it cannot be done there; empty when it can.
-    [[nodiscard]] virtual QString whyNot(RequestMove move) const
+    /// Why it cannot be done there with what stands so; empty when it can.
+    [[nodiscard]] virtual QString whyNot(RequestMove move, RequestState state) const
     {
         Q_UNUSED(move)
+        Q_UNUSED(state)
         return {};
     }
     /// Whether what stands there shows that the event took place.

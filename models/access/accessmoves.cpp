@@ -219,12 +219,16 @@ Result<AccessRequest> AccessDesk::move(const Mesh &mesh, const QString &id, Requ
     if (move == RequestMove::Fail || !isAllowed(found->state, move))
         return moveRefused(*found, move);
     if (!moves(mesh, *found).contains(move)) {
+        const bool mayCancel = move == RequestMove::Cancel && isMine(*found);
+        const Result<std::unique_ptr<AccessPort>> port = m_ports(found->endpoint);
+        const QString why = mayCancel && port ? (*port)->whyNot(move, found->state) : QString();
         const QString text =
-            move == RequestMove::Cancel
+            !why.isEmpty() ? why
+            : move == RequestMove::Cancel
                 ? Text::tr("Only who asked for it may cancel the request %1.")
                 : Text::tr("Only an owner, steward or team member of the product may decide the request %1. "
                            "If you are one, check the name, e-mail and teams in your profile.");
-        return fail(Error::Code::Refused, text.arg(found->id), found->id);
+        return fail(Error::Code::Refused, why.isEmpty() ? text.arg(found->id) : why, found->id);
     }
     if (found->state == RequestState::Failed && entry)
         return cancelFailed(mesh, *found, *entry, note);

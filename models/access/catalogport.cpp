@@ -13,8 +13,10 @@ RequestStep stepOf(const QString &what, const Agreement &now)
         return RequestStep::Approve;
     if (what == QStringLiteral("rejected"))
         return RequestStep::Reject;
-    if (what == QStringLiteral("cancelled")) // what is granted already is not withdrawn but ended
-        return now.status == QStringLiteral("approved") ? RequestStep::Revoke : RequestStep::Withdraw;
+    if (what == QStringLiteral("cancelled") && now.status == QStringLiteral("approved")) // not withdrawn but ended
+        return now.active ? RequestStep::GiveBack : RequestStep::Revoke;
+    if (what == QStringLiteral("cancelled"))
+        return RequestStep::Withdraw;
     if (what == QStringLiteral("revoked"))
         return RequestStep::Revoke;
     return what == QStringLiteral("extended") ? RequestStep::Extend : RequestStep::Ask;
@@ -61,13 +63,14 @@ Result<QString> CatalogPort::write(const Agreement &agreement, const Profile &wh
     return m_readBack ? m_readBack->source.file : agreement.source.file;
 }
 
-QString CatalogPort::whyNot(RequestMove move) const
+QString CatalogPort::whyNot(RequestMove move, RequestState state) const
 {
+    const bool isInForce = state == RequestState::Granted || state == RequestState::Expiring;
     switch (move) {
     case RequestMove::Review: return m_road->whyNot(RequestStep::Review);
     case RequestMove::Approve: return m_road->whyNot(RequestStep::Approve);
     case RequestMove::Reject: return m_road->whyNot(RequestStep::Reject);
-    case RequestMove::Cancel: return m_road->whyNot(RequestStep::Withdraw);
+    case RequestMove::Cancel: return m_road->whyNot(isInForce ? RequestStep::GiveBack : RequestStep::Withdraw);
     case RequestMove::Revoke: return m_road->whyNot(RequestStep::Revoke);
     case RequestMove::Extend: return m_road->whyNot(RequestStep::Extend);
     default: return {};

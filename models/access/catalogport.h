@@ -17,7 +17,7 @@ public:
     [[nodiscard]] QString warning() const override { return m_warning; }
     [[nodiscard]] bool isRemote() const override { return true; }
     [[nodiscard]] bool isFindingSure() const override { return m_road->isFindingSure(); }
-    [[nodiscard]] QString whyNot(RequestMove move) const override;
+    [[nodiscard]] QString whyNot(RequestMove move, RequestState state) const override;
     [[nodiscard]] bool shows(const Agreement &now, const RequestEvent &event) const override;
     [[nodiscard]] std::optional<Agreement> readBack() const override { return m_readBack; }
 

@@ -123,6 +123,8 @@ RequestState stateOf(const Agreement &agreement, const QDateTime &now)
     // Taken back stays taken back, also after its last day.
     if (!agreement.active && lastDecisionIs(agreement, QLatin1StringView("revoked")))
         return RequestState::Revoked;
+    if (!agreement.active && lastDecisionIs(agreement, QLatin1StringView("cancelled"))) // given back
+        return RequestState::Cancelled;
     const QDate today = now.toLocalTime().date();
     // A catalog may end it in the course of its last day.
     if (agreement.until.isValid() && (agreement.until < today || (!agreement.active && agreement.until == today)))

@@ -105,8 +105,9 @@ bool isAllowed(RequestState state, RequestMove move)
     case RequestMove::Review: return state == S::Sent;
     case RequestMove::Approve:
     case RequestMove::Reject: return state == S::Sent || state == S::InReview;
-    case RequestMove::Cancel: // what was granted is revoked; a draft is discarded
-        return state == S::Sent || state == S::InReview || state == S::Approved || state == S::Failed;
+    case RequestMove::Cancel: // what was granted is given back; a draft is discarded
+        return state == S::Sent || state == S::InReview || state == S::Approved || state == S::Failed ||
+               state == S::Granted || state == S::Expiring;
     case RequestMove::Revoke: return state == S::Approved || state == S::Granted || state == S::Expiring;
     case RequestMove::Extend: return state == S::Granted || state == S::Expiring || state == S::Expired;
     case RequestMove::Fail: return state == S::Draft || state == S::Sent; // Sent: still in the outbox

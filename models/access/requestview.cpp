@@ -219,15 +219,19 @@ AccessRequest requestOf(const Mesh &mesh, const SeenAgreement &seen, const Outbo
 
 void addEvents(Agreement &theirs, const Agreement &ours)
 {
+    const QString cancelled = QStringLiteral("cancelled");
     for (const RequestEvent &event : ours.events) {
         const auto same = std::find_if(theirs.events.begin(), theirs.events.end(), [&](const RequestEvent &other) {
             // A catalog says neither who nor to the second when: the word within a few minutes is the same event.
             const bool isNear = other.at.isValid() && event.at.isValid() && std::abs(other.at.secsTo(event.at)) < 300;
-            return isSameEvent(other, event) || (other.by.isEmpty() && isNear && other.what == event.what);
+            // It may have one word for giving back and taking back: who did it knows which.
+            const bool isGivenBack = event.what == cancelled && other.what == QStringLiteral("revoked");
+            return isSameEvent(other, event) || (other.by.isEmpty() && isNear && (other.what == event.what || isGivenBack));
         });
         if (same == theirs.events.end()) {
             theirs.events.append(event);
         } else if (same->by.isEmpty()) {
+            same->what = event.what;
             same->by = event.by;
             same->note = event.note;
         }

@@ -5,8 +5,9 @@
 
 namespace meshscope {
 
-/// What can be done about a request for access where it is decided.
-enum class RequestStep : quint8 { Ask, Review, Approve, Reject, Withdraw, Revoke, Extend };
+/// What can be done about a request for access where it is decided. What is granted is given back by who has it, and revoked
+/// by who decides.
+enum class RequestStep : quint8 { Ask, Review, Approve, Reject, Withdraw, Revoke, Extend, GiveBack };
 
 /// Carries requests for access to one catalog and tells how they stand there. Filled by connectors; calls block, in a
 /// worker thread. What it reads is an Agreement in the words of the mesh folder (requested, approved, rejected, active), the

@@ -140,6 +140,27 @@ private slots:
         QCOMPARE(unknown.error().code, Error::Code::NotFound);
     }
 
+    void whatIsGrantedIsGivenBack()
+    {
+        AccessFixture f;
+        auto ana = f.person(QStringLiteral("Ana"));
+        auto stella = f.person(QStringLiteral("Stella"));
+        MeshPtr mesh = f.sync();
+        const QString id = *ana->desk->saveDraft(AccessFixture::draft());
+        QVERIFY(ana->desk->send(*mesh, id));
+        mesh = f.sync();
+        QVERIFY(stella->desk->move(*mesh, id, RequestMove::Approve, {}));
+        mesh = f.sync();
+        QCOMPARE(stateOf(*ana->desk, *mesh, id), QStringLiteral("granted"));
+        QVERIFY(ana->desk->moves(*mesh, *ana->desk->request(*mesh, id, now())).contains(RequestMove::Cancel));
+        const auto given = ana->desk->move(*mesh, id, RequestMove::Cancel, QStringLiteral("done with it"));
+        QVERIFY2(given, qPrintable(given ? QString() : given.error().text));
+        QVERIFY(f.text(id).contains("active: false"));
+        mesh = f.sync();
+        QCOMPARE(stateOf(*stella->desk, *mesh, id), QStringLiteral("cancelled"));
+        QVERIFY(!ana->desk->mayUnmask(*mesh, mesh->find(given->port), now()));
+    }
+
     void cancelAndRevoke()
     {
         AccessFixture f;
@@ -157,6 +178,7 @@ private slots:
         mesh = f.sync();
         QCOMPARE(stateOf(*ana->desk, *mesh, first), QStringLiteral("cancelled"));
         QVERIFY(ana->desk->request(*mesh, first, now())->warning.isEmpty());
+        QVERIFY(!stella->desk->move(*mesh, second, RequestMove::Cancel, {})); // that is for who has it
         QVERIFY(stella->desk->move(*mesh, second, RequestMove::Revoke, QStringLiteral("misuse")));
         mesh = f.sync();
         QCOMPARE(stateOf(*ana->desk, *mesh, second), QStringLiteral("revoked"));

@@ -152,6 +152,40 @@ private slots:
         QVERIFY(f.ana->desk->verifyAudit().ok);
     }
 
+    void whoHasItGivesItBack()
+    {
+        Office f;
+        MeshPtr mesh = f.ana->sync();
+        const QString id = *f.ana->draft();
+        QVERIFY(f.ana->desk->send(*mesh, id));
+        QVERIFY(f.olga->desk->move(*f.olga->sync(), id, RequestMove::Approve, {}));
+        mesh = f.ana->sync();
+        QVERIFY(f.ana->desk->moves(*mesh, f.ana->request(*mesh, id)).contains(RequestMove::Cancel));
+        const auto given = f.ana->desk->move(*mesh, id, RequestMove::Cancel, {});
+        QVERIFY2(given, qPrintable(given ? QString() : given.error().text));
+        QCOMPARE(given->state, RequestState::Cancelled);
+        QCOMPARE(f.server.access(id)[u"info"][u"active"].toBool(), false);
+        QCOMPARE(f.ana->request(*mesh, id).state, RequestState::Cancelled);
+        mesh = f.ana->sync(); // its feed has the same word for taking back
+        QCOMPARE(f.ana->request(*mesh, id).state, RequestState::Cancelled);
+        QVERIFY(!f.ana->request(*mesh, id).verified);
+        QVERIFY(!f.ana->desk->moves(*mesh, f.ana->request(*mesh, id)).contains(RequestMove::Cancel));
+        QVERIFY(f.ana->desk->verifyAudit().ok);
+    }
+
+    void whatWasGrantedMeanwhileIsNotGivenBackUnseen()
+    {
+        Office f;
+        const MeshPtr mesh = f.ana->sync();
+        const QString id = *f.ana->draft();
+        QVERIFY(f.ana->desk->send(*mesh, id));
+        QVERIFY(f.olga->desk->move(*f.olga->sync(), id, RequestMove::Approve, {}));
+        const auto tried = f.ana->desk->move(*mesh, id, RequestMove::Cancel, {}); // it stands as sent before Ana
+        QVERIFY(!tried);
+        QCOMPARE(tried.error().code, Error::Code::Refused);
+        QVERIFY(f.server.access(id)[u"info"][u"active"].toBool());
+    }
+
     void anOwnerExtends()
     {
         Office f;

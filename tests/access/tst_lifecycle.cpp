@@ -38,8 +38,8 @@ private slots:
              {RequestMove::Review, RequestMove::Approve, RequestMove::Reject, RequestMove::Cancel, RequestMove::Fail}},
             {QStringLiteral("in-review"), {RequestMove::Approve, RequestMove::Reject, RequestMove::Cancel}},
             {QStringLiteral("approved"), {RequestMove::Cancel, RequestMove::Revoke}},
-            {QStringLiteral("granted"), {RequestMove::Revoke, RequestMove::Extend}},
-            {QStringLiteral("expiring"), {RequestMove::Revoke, RequestMove::Extend}},
+            {QStringLiteral("granted"), {RequestMove::Cancel, RequestMove::Revoke, RequestMove::Extend}},
+            {QStringLiteral("expiring"), {RequestMove::Cancel, RequestMove::Revoke, RequestMove::Extend}},
             {QStringLiteral("expired"), {RequestMove::Extend}},
             {QStringLiteral("failed"), {RequestMove::Retry, RequestMove::Cancel}},
         };

@@ -259,6 +259,23 @@ private slots:
         QVERIFY(!after.active);
     }
 
+    void whoHasItGivesItBack()
+    {
+        FakeDataZone f;
+        Agreement wanted;
+        wanted.id = u"r2"_s;
+        const auto road = roadOf(f);
+        QVERIFY(road->whyNot(RequestStep::GiveBack).isEmpty());
+        const Agreement now = *road->find(wanted);
+        // Whatever name it is asked for under here: it is cancelled, not revoked.
+        QVERIFY(road->take(now, {RequestStep::GiveBack, u"ann"_s, {}, {}}));
+        QCOMPARE(f.subscriptions.first()[u"status"].toString(), u"CANCELLED"_s);
+        QVERIFY(!road->find(now)->active);
+        Agreement bare = now;
+        bare.properties.clear();
+        QCOMPARE(road->take(bare, {RequestStep::GiveBack, u"ann"_s, {}, {}}).error().code, Error::Code::NotFound);
+    }
+
     void whatIsPendingIsWithdrawnAndGone()
     {
         FakeDataZone f;

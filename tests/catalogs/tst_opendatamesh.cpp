@@ -203,6 +203,7 @@ private slots:
         QVERIFY((*road)->take(*found, {RequestStep::Revoke, u"olga@example.com"_s, {}, {}}));
         QVERIFY(!(*road)->find(wanted)->active);
         QVERIFY(!(*road)->whyNot(RequestStep::Extend).isEmpty());
+        QVERIFY(!(*road)->whyNot(RequestStep::GiveBack).isEmpty());
     }
 
     void aLostAnswerIsToldAsUnknown()

@@ -161,6 +161,7 @@ private slots:
         QCOMPARE(revoked.error().code, Error::Code::Refused);
         QVERIFY2(revoked.error().text.contains(u"Approve it"), qUtf8Printable(revoked.error().text));
         QVERIFY(!road->whyNot(RequestStep::Extend).isEmpty());
+        QVERIFY(!road->whyNot(RequestStep::GiveBack).isEmpty());
     }
 
     void anOlderServerSaysThatItTakesNoRequests()

@@ -5,7 +5,7 @@
 
 KEYFILE and AWS_REGION as for datazone.py. Who asks and who owns what is asked for have workspaces of their own.
 Exit status 0: each came back as it stands there: granted (verified, once its grant was complete), rejected, cancelled,
-revoked; none was made twice.
+revoked by who owns it, given back by who has it; none was made twice.
 """
 import sys
 import tempfile
@@ -16,7 +16,8 @@ from common import Desk, one, quoted
 
 PROGRAM, URL = sys.argv[1], sys.argv[2].rstrip("/")
 KEYS = awscommon.keys_in(sys.argv[3])
-ENDS = ("granted", "rejected", "cancelled", "revoked")
+ENDS = ("granted", "rejected", "cancelled", "revoked", "given back")
+STATES = {"given back": "cancelled"}
 PATIENCE = 60  # seconds until a grant is complete
 
 
@@ -80,12 +81,16 @@ def decided(service, folder, asker, end, me, request, owner):
     if end == "revoked":
         decider("sync")
         decider("request", "revoke", me)
+    if end == "given back":
+        asker("sync")
+        given = one(asker("request", "cancel", me))
+        wrong += [] if given.get("state") == "cancelled" else [f"{end}: {given}"]
     return wrong
 
 
 def main():
     service, wrong = Service(), []
-    there = {"granted": "APPROVED", "revoked": "REVOKED"}
+    there = {"granted": "APPROVED", "revoked": "REVOKED", "given back": "CANCELLED"}
     projects = [p["id"] for p in service.listed("list_projects")]
     with tempfile.TemporaryDirectory() as folder:
         asker = desk(folder, "asker")
@@ -105,7 +110,7 @@ def main():
             subscription = service.subscription(request)
             left = len([r for r in service.requests() if me in r["requestReason"]])
             print(f"{end:10} there {subscription or '-':10} here {shown['state']:10} verified {bool(shown.get('verified'))}")
-            if shown["state"] != end or subscription != there.get(end) or left != (end != "cancelled") \
+            if shown["state"] != STATES.get(end, end) or subscription != there.get(end) or left != (end != "cancelled") \
                     or bool(shown.get("verified")) != (end == "granted"):
                 wrong.append(f"{end}: {shown}")
     print("\n".join(wrong) if wrong else "each came back as it stands there")

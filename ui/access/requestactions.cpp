@@ -117,6 +117,8 @@ void RequestActions::setRequest(const AccessRequest &request, const QList<Reques
     show(m_edit, request.state == RequestState::Draft);
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
         show(it.value(), moves.contains(it.key()));
+    const bool isInForce = request.state == RequestState::Granted || request.state == RequestState::Expiring;
+    m_buttons.value(RequestMove::Cancel)->setText(isInForce ? tr("Give back") : requestMoveName(RequestMove::Cancel));
 }
 
 void RequestActions::setBusy(bool isBusy)

@@ -224,7 +224,7 @@ Result<void> DataZoneRequests::take(const Agreement &now, const Decision &decisi
         return entered;
     const QString id = propertyOf(now, u"request");
     const QString subscription = propertyOf(now, u"subscription");
-    const bool isEnded = decision.step == RequestStep::Revoke;
+    const bool isEnded = decision.step == RequestStep::Revoke || decision.step == RequestStep::GiveBack;
     if (isEnded ? subscription.isEmpty() : id.isEmpty())
         return fail(Error::Code::NotFound,
                     isEnded ? Text::tr("%1 has no subscription of the request %2.").arg(catalog(), now.id)
@@ -240,6 +240,7 @@ Result<void> DataZoneRequests::take(const Agreement &now, const Decision &decisi
     case RequestStep::Approve: return done(send(put(request + u"/accept"_s, comment)));
     case RequestStep::Reject: return done(send(put(request + u"/reject"_s, comment)));
     case RequestStep::Revoke: return end(approved, decision.by.compare(now.requestedBy, Qt::CaseInsensitive) == 0);
+    case RequestStep::GiveBack: return end(approved, true);
     case RequestStep::Withdraw: {
         Result<void> gone = done(send(HttpRequest::change("DELETE", request)));
         return !gone && gone.error().code == Error::Code::NotFound ? Result<void>() : gone;

@@ -151,7 +151,8 @@ Result<void> EntropyRequests::take(const Agreement &now, const Decision &decisio
         }
         return post("approve");
     case RequestStep::Reject: return post("reject");
-    case RequestStep::Revoke: return post("cancel");
+    case RequestStep::Revoke:
+    case RequestStep::GiveBack: return post("cancel");
     // Its "cancel" is for what was approved: who asked takes back what nobody decided yet.
     case RequestStep::Withdraw: {
         Result<void> gone = change(HttpRequest::change("DELETE", targetOf(now.id)));

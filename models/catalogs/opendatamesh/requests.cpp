@@ -177,6 +177,8 @@ Result<void> OpenDataMeshRequests::take(const Agreement &now, const Decision &de
 
 QString OpenDataMeshRequests::whyNot(RequestStep step) const
 {
+    if (step == RequestStep::GiveBack)
+        return Text::tr("In Open Data Mesh nobody gives an access back: ask who owns the product to revoke it.");
     return step == RequestStep::Extend ? Text::tr("Open Data Mesh cannot extend an access: ask for it anew.") : QString();
 }
 

@@ -328,6 +328,8 @@ QString Requests::whyNot(RequestStep step) const
 {
     switch (step) {
     case RequestStep::Review: return Text::tr("OpenMetadata's workflow gives a request to its reviewers by itself.");
+    case RequestStep::GiveBack:
+        return Text::tr("In OpenMetadata nobody gives an access back: ask who decided to revoke it.");
     case RequestStep::Extend: return Text::tr("OpenMetadata cannot extend an access: ask for it anew.");
     default: return {};
     }
