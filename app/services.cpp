@@ -50,14 +50,18 @@ LiveRows liveRowsOf(const Workspace &workspace, const std::shared_ptr<SecretBox>
 {
     LiveRows live;
     live.offers = [&workspace, secrets](const QString &endpoint) {
+        using Rows = LiveRows::Rows;
         const std::optional<EndpointConfig> config = configOf(workspace, endpoint);
         const std::optional<EndpointKind> kind = config ? endpointKind(config->kind) : std::nullopt;
         if (!kind || !kind->isServer()) // files are read by the reader itself
-            return false;
+            return Rows::None;
         const Result<std::unique_ptr<Connector>> connector = makeConnector(*config, {secrets, {}, {}});
-        return connector && (*connector)->capabilities().has(Capability::Samples);
+        const Capabilities known = connector ? (*connector)->capabilities() : Capabilities();
+        if (!known.has(Capability::Samples))
+            return Rows::None;
+        return known.keepsSamples ? Rows::Kept : Rows::Live;
     };
-    live.read = [&workspace, secrets](const QString &endpoint, const QString &dataset, int rows,
+    live.read = [&workspace, secrets](const QString &endpoint, const RowsRequest &request,
                                       const LiveRows::IsCancelled &cancelled,
                                       const LiveRows::Told &told) -> Result<DataRows> {
         const std::optional<EndpointConfig> config = configOf(workspace, endpoint);
@@ -70,7 +74,7 @@ LiveRows liveRowsOf(const Workspace &workspace, const std::shared_ptr<SecretBox>
             progress.cancelled = cancelled;
         if (told)
             progress.report = told;
-        return (*connector)->sample({dataset, rows}, progress);
+        return (*connector)->sample(request, progress);
     };
     return live;
 }

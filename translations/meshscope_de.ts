@@ -2719,10 +2719,6 @@
         <translation>Entropy Data, früher Data Mesh Manager. Der Ort ist die Adresse seiner API, etwa https://api.entropy-data.com.</translation>
     </message>
     <message>
-        <source>Its example rows are kept as they came (show the source), not shown as a sample.</source>
-        <translation>Seine Beispielzeilen werden aufbewahrt, wie sie kamen (Quelle zeigen), nicht als Stichprobe gezeigt.</translation>
-    </message>
-    <message>
         <source>It keeps traces of queries in one answer without pages: too much to read each time.</source>
         <translation>Es hält die Spuren von Abfragen in einer Antwort ohne Seiten: zu viel, um sie jedes Mal zu lesen.</translation>
     </message>
@@ -2873,6 +2869,26 @@
     <message>
         <source>Entropy Data takes no note with a decision: yours is kept here only.</source>
         <translation>Entropy Data nimmt keine Notiz zu einer Entscheidung an: Ihre bleibt nur hier.</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>%1 wird gefragt</translation>
+    </message>
+    <message>
+        <source>The permission that may be missing: an API key that may read example data.</source>
+        <translation>Das Recht, das fehlen mag: ein API-Schlüssel, der Beispieldaten lesen darf.</translation>
+    </message>
+    <message>
+        <source>This server knows no example rows.</source>
+        <translation>Dieser Server kennt keine Beispielzeilen.</translation>
+    </message>
+    <message>
+        <source>Entropy Data has no example rows of %1.</source>
+        <translation>Entropy Data hat keine Beispielzeilen von %1.</translation>
+    </message>
+    <message>
+        <source>There are some of: %1.</source>
+        <translation>Es gibt welche von: %1.</translation>
     </message>
 </context>
 <context>
@@ -6164,6 +6180,28 @@
     </message>
 </context>
 <context>
+    <name>meshscope::KeptRows</name>
+    <message>
+        <source>The catalog hides from this login what is in: %1.</source>
+        <translation>Der Katalog verbirgt vor dieser Anmeldung, was hier steht: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) with other numbers of values than there are columns are left out.</source>
+        <translation>
+            <numerusform>%Ln Zeile mit einer anderen Zahl von Werten, als es Spalten gibt, ist weggelassen.</numerusform>
+            <numerusform>%Ln Zeilen mit einer anderen Zahl von Werten, als es Spalten gibt, sind weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Values longer than %1 characters are cut.</source>
+        <translation>Werte mit mehr als %1 Zeichen sind gekürzt.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 columns are shown.</source>
+        <translation>Nur die ersten %1 Spalten werden gezeigt.</translation>
+    </message>
+</context>
+<context>
     <name>meshscope::KeychainStore</name>
     <message>
         <source>it does not answer</source>
@@ -8389,6 +8427,10 @@
         <source>Open Data Mesh cannot extend an access: ask for it anew.</source>
         <translation>Open Data Mesh kann einen Zugriff nicht verlängern: Bitten Sie neu darum.</translation>
     </message>
+    <message>
+        <source>In Open Data Mesh nobody gives an access back: ask who owns the product to revoke it.</source>
+        <translation>In Open Data Mesh gibt niemand einen Zugriff zurück: Bitten Sie den Eigentümer des Produkts, ihn zu entziehen.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::OpenDataProducts</name>
@@ -8701,10 +8743,6 @@
         <translation>Dieser Server hat von diesen keine Liste: %1.</translation>
     </message>
     <message>
-        <source>The rows OpenMetadata keeps of a table are looked at in the catalog itself.</source>
-        <translation>Die Zeilen, die OpenMetadata von einer Tabelle aufhebt, sieht man sich im Katalog selbst an.</translation>
-    </message>
-    <message>
         <source>requests for access</source>
         <translation>Zugangsanträge</translation>
     </message>
@@ -8747,6 +8785,34 @@
     <message>
         <source>OpenMetadata keeps the day that was asked for: the one you chose is kept here only.</source>
         <translation>OpenMetadata behält den beantragten Tag: Der von Ihnen gewählte steht nur hier.</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>%1 wird gefragt</translation>
+    </message>
+    <message>
+        <source>In OpenMetadata nobody gives an access back: ask who decided to revoke it.</source>
+        <translation>In OpenMetadata gibt niemand einen Zugriff zurück: Bitten Sie, wer entschieden hat, ihn zu entziehen.</translation>
+    </message>
+    <message>
+        <source>OpenMetadata keeps sample rows of tables, topics, containers and search indexes; %1 is none.</source>
+        <translation>OpenMetadata hält Beispielzeilen von Tabellen, Topics, Containern und Suchindizes; %1 ist nichts davon.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the catalog (any more). Read the endpoint again.</source>
+        <translation>%1 ist nicht (mehr) im Katalog. Den Endpunkt neu lesen.</translation>
+    </message>
+    <message>
+        <source>The permission that may be missing: a role whose policy allows %1 of “%2”.</source>
+        <translation>Das Recht, das fehlen mag: eine Rolle, deren Richtlinie %1 von „%2“ erlaubt.</translation>
+    </message>
+    <message>
+        <source>The answer about %1 names no id. Check the address.</source>
+        <translation>Die Antwort über %1 nennt keine Kennung. Die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>OpenMetadata keeps no sample rows of %1: the ingestion that profiles it stores them, where it is told to.</source>
+        <translation>OpenMetadata hält keine Beispielzeilen von %1: Sie legt die Ingestion ab, die es profiliert, wo man sie lässt.</translation>
     </message>
 </context>
 <context>
@@ -10100,6 +10166,10 @@
         <source>Dossier</source>
         <translation>Dossier</translation>
     </message>
+    <message>
+        <source>Give back</source>
+        <translation>Zurückgeben</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::RequestDetail</name>
@@ -10768,6 +10838,14 @@
         <source>The rows were not read to the end.</source>
         <translation>Die Zeilen wurden nicht zu Ende gelesen.</translation>
     </message>
+    <message>
+        <source>A catalog may keep some rows</source>
+        <translation>Ein Katalog hält vielleicht Zeilen</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1” can be asked for them. What is personal stays masked.</source>
+        <translation>Der Endpunkt „%1“ kann danach gefragt werden. Persönliches bleibt maskiert.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::SampleReader</name>
@@ -10816,12 +10894,12 @@
         <translation>Kein Vertrag sagt, wo Zeilen von %1 liegen: einen Server vom Typ local mit einem Pfad dorthin ergänzen.</translation>
     </message>
     <message>
-        <source>In the database, but not known when it was read last: %1. Read the endpoint again.</source>
-        <translation>In der Datenbank, aber beim letzten Lesen nicht bekannt: %1. Lesen Sie den Endpunkt neu.</translation>
-    </message>
-    <message>
         <source>Masked columns are not among the rows (%1); what is there instead is masked too.</source>
         <translation>Maskierte Spalten sind nicht unter den Zeilen (%1); was stattdessen da ist, wird auch maskiert.</translation>
+    </message>
+    <message>
+        <source>Among the rows, but not among the columns that were read last: %1. Read the endpoint again.</source>
+        <translation>In den Zeilen, aber nicht unter den zuletzt gelesenen Spalten: %1. Den Endpunkt neu lesen.</translation>
     </message>
 </context>
 <context>

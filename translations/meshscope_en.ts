@@ -687,6 +687,16 @@
     </message>
 </context>
 <context>
+    <name>meshscope::KeptRows</name>
+    <message numerus="yes">
+        <source>%Ln row(s) with other numbers of values than there are columns are left out.</source>
+        <translation>
+            <numerusform>%Ln row with another number of values than there are columns is left out.</numerusform>
+            <numerusform>%Ln rows with other numbers of values than there are columns are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meshscope::LevelsPanel</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>

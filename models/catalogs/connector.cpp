@@ -32,7 +32,7 @@ Result<std::unique_ptr<RequestRoad>> Connector::requests()
                 QCoreApplication::translate("meshscope::Connector", "It takes no requests for access."));
 }
 
-Result<DataRows> Connector::sample(const SampleRequest &request, const Progress &)
+Result<DataRows> Connector::sample(const RowsRequest &request, const Progress &)
 {
     QString why;
     for (const Capabilities::Missing &missing : capabilities().missing) {

@@ -38,6 +38,7 @@ struct Capabilities {
         QString why;
     };
     QList<Missing> missing;
+    bool keepsSamples = false; ///< samples are rows it keeps of what lives elsewhere
     [[nodiscard]] bool has(Capability c) const { return offered.contains(c); }
 };
 [[nodiscard]] QString capabilityWord(Capability c); ///< "domains", "products" … as in the CLI contract
@@ -124,13 +125,9 @@ public:
     [[nodiscard]] virtual Probe probe() = 0;
     /// The road to its requests for access; asks nobody yet. Refused, with the reason, where it takes none.
     [[nodiscard]] virtual Result<std::unique_ptr<RequestRoad>> requests();
-    struct SampleRequest {
-        QString dataset; ///< its id at this endpoint
-        int rows = 100;
-    };
-    /// First rows of a dataset, asked for where it lives; a cancel reaches the server. Refused, with the reason among the
-    /// capabilities, where none are offered.
-    [[nodiscard]] virtual Result<DataRows> sample(const SampleRequest &request, const Progress &progress);
+    /// First rows of a dataset, asked for where it lives, or those a catalog keeps of it; a cancel reaches the server.
+    /// NotFound where none are kept; Refused, with the reason among the capabilities, where none are offered.
+    [[nodiscard]] virtual Result<DataRows> sample(const RowsRequest &request, const Progress &progress);
 };
 
 /// Kinds of endpoint this build can speak to, and what options each takes.

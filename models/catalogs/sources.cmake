@@ -10,6 +10,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/httpendpoint.cpp
     ${CMAKE_CURRENT_LIST_DIR}/httproad.cpp
     ${CMAKE_CURRENT_LIST_DIR}/ignorerules.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/keptrows.cpp
     ${CMAKE_CURRENT_LIST_DIR}/kindoptions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/kinds.cpp
     ${CMAKE_CURRENT_LIST_DIR}/paged.cpp

@@ -2,6 +2,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace meshscope {
 
 namespace {
@@ -18,15 +20,22 @@ public:
         for (const NodeId dataset : datasets) {
             for (const Fact &fact : m_mesh.facts(dataset)) {
                 const QString endpoint = m_mesh.endpoints().at(fact.endpoint).name;
-                if (offers(endpoint))
-                    m_out.append({endpoint, m_mesh.entity(Kind::Dataset, fact).id, dataset, port});
+                const LiveRows::Rows rows = offers(endpoint);
+                if (rows != LiveRows::Rows::None)
+                    m_out.append(
+                        {endpoint, static_cast<const Dataset &>(m_mesh.entity(Kind::Dataset, fact)), dataset, port, rows});
             }
         }
     }
-    [[nodiscard]] QList<LivePlace> take() { return std::move(m_out); }
+    /// Where the rows live comes before what somebody keeps of them.
+    [[nodiscard]] QList<LivePlace> take()
+    {
+        std::stable_sort(m_out.begin(), m_out.end(), [](const LivePlace &a, const LivePlace &b) { return a.rows > b.rows; });
+        return std::move(m_out);
+    }
 
 private:
-    bool offers(const QString &endpoint)
+    LiveRows::Rows offers(const QString &endpoint)
     {
         auto known = m_offers.constFind(endpoint);
         if (known == m_offers.constEnd())
@@ -36,7 +45,7 @@ private:
 
     const Mesh &m_mesh;
     const LiveRows &m_live;
-    QHash<QString, bool> m_offers;
+    QHash<QString, LiveRows::Rows> m_offers;
     QList<LivePlace> m_out;
 };
 

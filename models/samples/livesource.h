@@ -8,9 +8,10 @@ namespace meshscope {
 /// A dataset at an endpoint that can be asked for its rows.
 struct LivePlace {
     QString endpoint;
-    QString id; ///< of the dataset there
+    Dataset known; ///< what was read of it there
     NodeId dataset;
     NodeId port; ///< that offers it, where it was come by through one
+    LiveRows::Rows rows = LiveRows::Rows::Live;
 };
 /// Where the rows of a product, port, contract or dataset can be asked for, the best first.
 [[nodiscard]] QList<LivePlace> livePlaces(const Mesh &mesh, NodeId node, const LiveRows &live);

@@ -102,8 +102,9 @@ Sample present(const RawRows &raw, const QList<Column> &columns, bool lifted, co
         sample.columns.append(column);
     }
     if (!undeclared.isEmpty())
-        note((raw.isLive ? Text::tr("In the database, but not known when it was read last: %1. Read the endpoint again.")
-                         : Text::tr("In the file, but not in the contract: %1."))
+        note((raw.isLive
+                  ? Text::tr("Among the rows, but not among the columns that were read last: %1. Read the endpoint again.")
+                  : Text::tr("In the file, but not in the contract: %1."))
                  .arg(undeclared.join(QStringLiteral(", "))));
     if (!missing.isEmpty() && !undeclared.isEmpty())
         note((raw.isLive ? Text::tr("Masked columns are not among the rows (%1); what is there instead is masked too.")

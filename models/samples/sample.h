@@ -22,20 +22,20 @@ struct Sample {
     QList<SampleColumn> columns;
     QList<QStringList> rows; ///< text as people read it; null strings are NULL
     bool more = false;
-    QString kind;     ///< "csv", "tsv", "json lines", "json array", "sqlite", "postgresql", "trino"
+    QString kind; ///< "csv", "tsv", "json lines", "json array", "sqlite", or of the endpoint: "postgresql", "openmetadata" …
     QString location; ///< relative to the endpoint's folder; as the database calls it
     QDateTime readAt;
     Issues issues; ///< rows that did not fit, bytes that are no text, columns nobody declared
 };
 
-/// Where datasets live that can be asked there. Called from the worker's thread.
+/// Where datasets live that can be asked there, and catalogs that keep rows of them. Called from the worker's thread.
 struct LiveRows {
+    enum class Rows : quint8 { None, Kept, Live }; ///< the more the better
     using IsCancelled = std::function<bool()>;
     using Told = std::function<void(qint64 done, qint64 total, const QString &what)>;
-    /// Whether rows can be asked for at that endpoint.
-    std::function<bool(const QString &endpoint)> offers = {};
-    /// `dataset`: its id there.
-    std::function<Result<DataRows>(const QString &endpoint, const QString &dataset, int rows, const IsCancelled &cancelled,
+    /// What rows can be asked for at that endpoint.
+    std::function<Rows(const QString &endpoint)> offers = {};
+    std::function<Result<DataRows>(const QString &endpoint, const RowsRequest &request, const IsCancelled &cancelled,
                                    const Told &told)>
         read = {};
 };
@@ -58,8 +58,11 @@ public:
                                       const LiveRows::Told &told = {}) const;
     /// The endpoint that would be asked for rows, because no file has them; empty: none would be.
     [[nodiscard]] QString asks(const Mesh &mesh, NodeId node) const;
+    /// Whether it would be asked for rows it keeps of what lives elsewhere.
+    [[nodiscard]] bool asksForKept(const Mesh &mesh, NodeId node) const;
 
 private:
+    [[nodiscard]] QList<LivePlace> placesAsked(const Mesh &mesh, NodeId node) const;
     [[nodiscard]] Result<Sample> readLive(const Mesh &mesh, const QList<LivePlace> &places, const Request &request,
                                           const std::function<bool()> &cancelled, const LiveRows::Told &told) const;
     std::function<QStringList(const QString &)> m_rootOf;

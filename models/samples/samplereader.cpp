@@ -1,6 +1,7 @@
 #include "models/samples/sample.h"
 
 #include "models/samples/livesource.h"
+#include "models/samples/masking.h"
 #include "models/samples/rawrows.h"
 #include "models/samples/presented.h"
 #include "models/samples/samplefile.h"
@@ -190,6 +191,34 @@ Result<RawRows> readRows(SampleFile &file, const Candidate &candidate, const QLi
     return raw;
 }
 
+/// The output ports that offer the dataset, as the endpoint knows them.
+QList<Port> portsAt(const Mesh &mesh, NodeId dataset, const QString &endpoint)
+{
+    QList<Port> ports;
+    for (const NodeId port : portsOffering(mesh, dataset)) {
+        for (const Fact &fact : mesh.facts(port)) {
+            if (endpointOf(mesh, fact) == endpoint)
+                ports.append(static_cast<const Port &>(mesh.entity(Kind::Port, fact)));
+        }
+    }
+    return ports;
+}
+
+/// What a place says of a type is exact, and what it hides is hidden from everybody who asks as we do.
+void addWhatIsSaid(const DataRows &asked, Sample &sample)
+{
+    for (qsizetype i = 0; i < std::min(sample.columns.size(), asked.columns.size()); ++i) {
+        const DataRows::Column &said = asked.columns.at(i);
+        if (!said.type.isEmpty())
+            sample.columns[i].type = said.type;
+        if (!said.isHidden)
+            continue;
+        sample.columns[i].masking = Masking::Hidden;
+        for (qsizetype row = 0; row < sample.rows.size(); ++row)
+            sample.rows[row][i] = maskedText(Masking::Hidden, asked.rows.at(row).value(i), said.name, {});
+    }
+}
+
 /// Whether the person asked to see, and may see, what the masks hide.
 bool isLifted(const Mesh &mesh, NodeId port, NodeId dataset, const SampleReader::Request &request,
               const std::function<bool(const Mesh &, NodeId)> &mayUnmask)
@@ -276,37 +305,49 @@ Result<Sample> SampleReader::read(const Mesh &mesh, const Request &request, cons
     return Failure(*why);
 }
 
-QString SampleReader::asks(const Mesh &mesh, NodeId node) const
+/// Where it is asked for rows: nowhere, when there is a file to read.
+QList<LivePlace> SampleReader::placesAsked(const Mesh &mesh, NodeId node) const
 {
     if (!node.isValid())
         return {};
     const QList<Candidate> candidates = candidatesOf(mesh, node);
     if (std::any_of(candidates.begin(), candidates.end(), [](const Candidate &c) { return isReadableHere(c.server); }))
         return {};
-    const QList<LivePlace> places = livePlaces(mesh, node, m_live);
+    return livePlaces(mesh, node, m_live);
+}
+
+QString SampleReader::asks(const Mesh &mesh, NodeId node) const
+{
+    const QList<LivePlace> places = placesAsked(mesh, node);
     return places.isEmpty() ? QString() : places.first().endpoint;
 }
 
-/// The first place that answers; what the last one said when none does.
+bool SampleReader::asksForKept(const Mesh &mesh, NodeId node) const
+{
+    const QList<LivePlace> places = placesAsked(mesh, node);
+    return !places.isEmpty() && places.first().rows == LiveRows::Rows::Kept;
+}
+
+/// The first place that answers; what the first one said when none does.
 Result<Sample> SampleReader::readLive(const Mesh &mesh, const QList<LivePlace> &places, const Request &request,
                                       const std::function<bool()> &cancelled, const LiveRows::Told &told) const
 {
     std::optional<Error> why;
     for (const LivePlace &place : places) {
-        const int rows = std::clamp(request.rows, 0, mostRows);
+        const RowsRequest wanted{place.known.id, std::clamp(request.rows, 0, mostRows), place.known,
+                                 portsAt(mesh, place.dataset, place.endpoint)};
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        const Result<DataRows> asked = m_live.read(place.endpoint, place.id, rows, cancelled, told);
+        const Result<DataRows> asked = m_live.read(place.endpoint, wanted, cancelled, told);
         if (!asked && asked.error().code == Error::Code::Cancelled)
             return Failure(asked.error());
         if (!asked) {
-            why = asked.error();
+            why = why.value_or(asked.error());
             continue;
         }
         const QList<Column> columns = columnsOf(mesh, place.dataset, place.endpoint);
         Sample sample =
             present(rawRows(*asked), columns, isLifted(mesh, place.port, place.dataset, request, m_mayUnmask), m_salt);
-        for (qsizetype i = 0; i < sample.columns.size(); ++i) // what the database says of a type is exact
-            sample.columns[i].type = asked->columns.at(i).type;
+        addWhatIsSaid(*asked, sample);
         sample.location = asked->location;
         sample.readAt = now;
         return sample;

@@ -9,6 +9,7 @@ meshscope_add_test(NAME catalogs SOURCES
     catalogs/fakeopendatamesh.cpp
     catalogs/tst_endpoints.cpp
     catalogs/tst_entropy.cpp
+    catalogs/tst_entropysamples.cpp
     catalogs/tst_folder.cpp
     catalogs/tst_marquez.cpp
     catalogs/tst_marquezagain.cpp
@@ -29,6 +30,7 @@ meshscope_add_test(NAME openmetadata SOURCES
     catalogs/tst_openmetadata.cpp
     catalogs/tst_openmetadatarecorded.cpp
     catalogs/tst_openmetadatarequests.cpp
+    catalogs/tst_openmetadatasamples.cpp
     support/scriptedserver.cpp
     support/serverthread.cpp
     LIBRARIES Qt6::Network

@@ -2,12 +2,14 @@
 #include "models/catalogs/datahub/records.h"
 #include "models/catalogs/datazone/records.h"
 #include "models/catalogs/entropy/records.h"
+#include "models/catalogs/entropy/samples.h"
 #include "models/catalogs/glue/records.h"
 #include "models/catalogs/iceberg/paths.h"
 #include "models/catalogs/iceberg/records.h"
 #include "models/catalogs/marquez/records.h"
 #include "models/catalogs/opendatamesh/records.h"
 #include "models/catalogs/openmetadata/records.h"
+#include "models/catalogs/openmetadata/samples.h"
 #include "models/catalogs/postgresql/relations.h"
 #include "models/catalogs/trino/records.h"
 #include "models/catalogs/trino/values.h"
@@ -123,6 +125,36 @@ void readEntropy(const QByteArray &bytes)
               reader.lineage(answer["lineage"], unit), reader.product(answer["product"], unit),
               reader.checks(answer["testresult"], unit)})
             look(records, bytes.size());
+    });
+}
+
+void readKeptRows(const QByteArray &bytes)
+{
+    RowsRequest request{QStringLiteral("orders"), 5};
+    request.known.name = QStringLiteral("orders");
+    request.known.contract = QStringLiteral("c");
+    Port port;
+    port.product = QStringLiteral("p");
+    request.ports = {port};
+    const auto check = [&](const std::optional<DataRows> &rows) {
+        if (!rows)
+            return;
+        require(rows->rows.size() <= request.rows, "no more rows than are wanted");
+        for (const QStringList &row : rows->rows) {
+            require(row.size() == rows->columns.size(), "a value for each column");
+            for (const QString &cell : row)
+                require(cell.size() <= longestCell + 1, "no value is longer than is kept");
+        }
+        for (const Issue &issue : rows->issues)
+            require(!issue.text.isEmpty(), "an issue says something");
+    };
+    readAnswer(bytes, [&](const Node &answer) {
+        for (const char *type : {"table", "file", "topic"}) {
+            const openmetadata::Sampled sampled = openmetadata::sampledAs(QString::fromLatin1(type));
+            check(openmetadata::sampleIn(answer, sampled, unit, request.rows));
+        }
+        QStringList others;
+        check(exampleIn(answer, request, &others));
     });
 }
 

@@ -36,6 +36,7 @@ void readOpenMetadata(const QByteArray &bytes);
 void readDataHub(const QByteArray &bytes);
 void readCkan(const QByteArray &bytes);
 void readEntropy(const QByteArray &bytes);
+void readKeptRows(const QByteArray &bytes);
 void readOpenDataMesh(const QByteArray &bytes);
 void readUnity(const QByteArray &bytes);
 void readIceberg(const QByteArray &bytes);

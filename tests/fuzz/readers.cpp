@@ -96,6 +96,7 @@ constexpr FuzzedReader readers[] = {
     {"datahub", readDataHub},
     {"ckan", readCkan},
     {"entropy", readEntropy},
+    {"keptrows", readKeptRows},
     {"opendatamesh", readOpenDataMesh},
     {"unity", readUnity},
     {"iceberg", readIceberg},

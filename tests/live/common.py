@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import urllib.parse
+from decimal import Decimal
 
 
 def quoted(text):
@@ -32,6 +33,55 @@ def synced_twice(program, workspace, counts, got_width=14):
     if not second["unchanged"] or second["got"] != first["got"]:
         wrong.append("the second sync found something new")
     return wrong
+
+
+def exactly(text):
+    """JSON whose numbers stay the texts they are written as."""
+    return json.loads(text, parse_int=str, parse_float=str)
+
+
+def is_same_value(mine, theirs):
+    """Whether a cell of a sample, read by exactly(), is the value of the server, read so too."""
+    if theirs is None or mine is None:
+        return mine is theirs
+    if isinstance(theirs, bool):
+        return mine in (theirs, str(theirs).lower())
+    if isinstance(theirs, (list, dict)):
+        return exactly(mine) == theirs
+    if mine == theirs:
+        return True
+    try:  # 1.0 of a column of whole numbers may come as 1
+        return Decimal(mine) == Decimal(theirs)
+    except (ArithmeticError, TypeError, ValueError):
+        return False
+
+
+def sampled(program, workspace, address, rows=1000):
+    """What `meshscope sample` answers, its numbers as texts; else the sentence that says why there is none."""
+    done = subprocess.run([program, "-w", workspace, "--json", "sample", address, "--rows", str(rows)],
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+    if done.returncode < 0:
+        sys.exit(f"meshscope sample {address} was ended by signal {-done.returncode}")
+    try:
+        return (exactly(done.stdout), "") if done.returncode == 0 else (None, done.stderr.decode() + done.stdout.decode())
+    except ValueError:
+        sys.exit(f"meshscope sample {address}: {done.stdout[:200]!r}")
+
+
+def compare_sample(mine, names, theirs):
+    """What differs between a sample and the server's rows, a line each; and how many values were compared."""
+    if [c["name"] for c in mine["columns"]] != names:
+        return [f"columns {[c['name'] for c in mine['columns']]}, the server says {names}"], 0
+    if len(mine["rows"]) != len(theirs):
+        return [f"{len(mine['rows'])} rows, the server has {len(theirs)}"], 0
+    wrong, count = [], 0
+    for row, other in zip(mine["rows"], theirs):
+        for column, cell, value in zip(mine["columns"], row, other):
+            count += 1
+            is_open = column["masked"] != "no" and value not in (None, "") and is_same_value(cell, value)
+            if is_open or (column["masked"] == "no" and not is_same_value(cell, value)):
+                wrong.append(f"{column['name']} ({column['masked']}): {cell!r}, the server says {value!r}")
+    return wrong, count
 
 
 def one(answer):

@@ -3,8 +3,8 @@
 
     entropy.py PROGRAM URL KEYFILE
 
-Adds the server to a fresh workspace, syncs it twice, compares every count and fifty random products and contracts; then
-asks for access, approves it, and looks whether it comes back granted. Exit status 0: all alike.
+Adds the server to a fresh workspace, syncs it twice, compares every count, fifty random products and contracts and each
+value of the example rows of their schemas; then asks for access, approves it, and looks whether it comes back granted. Exit status 0: all alike.
 """
 import json
 import os
@@ -15,6 +15,8 @@ import sys
 import tempfile
 import urllib.parse
 import urllib.request
+
+from common import compare_sample, exactly, sampled
 
 PROGRAM, URL, KEYFILE = sys.argv[1], sys.argv[2].rstrip("/"), sys.argv[3]
 with open(KEYFILE, encoding="utf-8") as key:
@@ -80,6 +82,40 @@ def compare(workspace, products, contracts):
     return wrong
 
 
+def compare_examples(workspace, products, contracts):
+    """The example rows of each schema of each contract: those of the contract, else those of products that offer it."""
+    request = urllib.request.Request(URL + "/api/example-data", headers={"x-api-key": KEY})
+    with urllib.request.urlopen(request) as answer:
+        entries = exactly(answer.read())
+    wrong, kept, values, without = [], 0, 0, 0
+    for contract in (c for c in contracts if c.get("kind") == "DataContract"):
+        offering = {p["id"] for p in products for port in p.get("outputPorts") or []
+                    if contract["id"] in (port.get("contractId"), port.get("dataContractId"))}
+        shown = meshscope(workspace, "show", "live/contract/" + quoted(contract["id"]))
+        for schema in contract.get("schema") or []:
+            of_schema = [e for e in entries if e.get("schemaName") == schema["name"]]
+            mine = [e for e in of_schema if e.get("dataContractId") == contract["id"]] or \
+                   [e for e in of_schema if not e.get("dataContractId") and e["dataProductId"] in offering]
+            address = next(a for a in shown["datasets"]
+                           if re.split(r"[./]", urllib.parse.unquote(a))[-1] == schema["name"])
+            got, why = sampled(PROGRAM, workspace, address)
+            if not mine:
+                without += 1
+                if got or "no example rows" not in why:
+                    wrong.append(f"no example of {contract['id']}: {why or got}")
+                continue
+            rows = [row for e in mine for row in e["data"]]
+            names = list(dict.fromkeys(name for row in rows for name in row))
+            if not got:
+                wrong.append(f"example of {contract['id']}: {why}")
+                continue
+            found, count = compare_sample(got, names, [[row.get(name) for name in names] for row in rows])
+            wrong += [f"example of {contract['id']}: {line}" for line in found[:3]]
+            kept, values = kept + 1, values + count
+    print(f"{'sample':14} {kept} schemas with {values} values, {without} without")
+    return wrong if kept else wrong + ["the server keeps no examples"]
+
+
 def ask_for_access(workspace, products):
     meshscope(workspace, "profile", "--name", "Live", "--email", "live@example.com")
     product = next(p for p in products if p.get("kind") == "DataProduct" and p.get("outputPorts"))
@@ -113,6 +149,7 @@ def main():
         if not second["unchanged"] or second["got"] != first["got"]:
             wrong.append("the second sync found something new")
         wrong += compare(workspace, products, contracts)
+        wrong += compare_examples(workspace, products, contracts)
         wrong += ask_for_access(workspace, products)
         print("\n".join(wrong) if wrong else "all alike; the second sync found nothing new; access was granted")
         return 1 if wrong else 0

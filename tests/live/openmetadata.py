@@ -4,7 +4,7 @@
     openmetadata.py PROGRAM URL TOKENFILE
 
 Adds the server to a fresh workspace, syncs it three times, and compares every count, fifty random tables with their columns and
-what they are made from, all data products with their ports, and the contracts.
+what they are made from, all data products with their ports, the contracts, and each value of the sample rows of tables.
 Exit status 0: all alike, the second sync found nothing new, and the third asked for next to nothing.
 """
 import json
@@ -18,6 +18,8 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
+from common import compare_sample, exactly, sampled
+
 PROGRAM, URL, TOKENFILE = sys.argv[1], sys.argv[2].rstrip("/"), sys.argv[3]
 with open(TOKENFILE, encoding="utf-8") as token:
     TOKEN = token.read().strip()
@@ -27,12 +29,12 @@ def quoted(text):
     return urllib.parse.quote(text, safe="")
 
 
-def get(path, **query):
+def get(path, read=json.loads, **query):
     address = f"{URL}/api/v1/{path}" + ("?" + urllib.parse.urlencode(query) if query else "")
     request = urllib.request.Request(address, headers={"Authorization": "Bearer " + TOKEN})
     try:
         with urllib.request.urlopen(request) as answer:
-            return json.load(answer)
+            return read(answer.read())
     except urllib.error.HTTPError as error:
         said = error.read().decode(errors="replace")
         if "HTTP 404 Not Found" in said:  # the router has no such route
@@ -133,6 +135,28 @@ def meshscope(workspace, *arguments, **more):
         sys.exit(f"meshscope {' '.join(arguments)}: {done.stderr.decode(errors='replace')}")
 
 
+def compare_samples(workspace, tables, ids):
+    """Every table the server keeps rows of, and a few it keeps none of."""
+    wrong, kept, values, without = [], 0, 0, 0
+    for table in tables:
+        sample = get(f"tables/{table['id']}/sampleData", exactly).get("sampleData")
+        if not sample and without >= 5:
+            continue
+        mine, why = sampled(PROGRAM, workspace, "live/dataset/" + quoted(ids[table["id"]]))
+        if not sample:
+            without += 1
+            if mine or "keeps no sample rows" not in why:
+                wrong.append(f"no sample of {table['name']}: {why or mine}")
+        elif not mine:
+            wrong.append(f"sample of {table['name']}: {why}")
+        else:
+            found, count = compare_sample(mine, sample["columns"], sample["rows"])
+            wrong += [f"sample of {table['name']}: {line}" for line in found[:3]]
+            kept, values = kept + 1, values + count
+    print(f"{'sample':14} {kept} tables with {values} values, {without} without")
+    return wrong if kept else wrong + ["the server keeps no samples"]
+
+
 def main():
     wrong = []
     with tempfile.TemporaryDirectory() as folder:
@@ -178,6 +202,7 @@ def main():
             shown, _ = meshscope(workspace, "show", "live/contract/" + quoted(contract["id"]))
             if shown.get("name") != contract["name"]:
                 wrong.append(f"contract {contract['name']}: {shown.get('name')}")
+        wrong += compare_samples(workspace, tables, ids)
     print("\n".join(wrong) if wrong else "all alike; the second sync found nothing new")
     return 1 if wrong else 0
 

@@ -8,9 +8,10 @@ using namespace meshscope;
 
 namespace {
 
-/// A dataset of a database with one personal column, and a contract elsewhere that names a server.
+/// A dataset of a database with one personal column, and a contract elsewhere that names a server; a catalog that keeps
+/// rows knows it too, and comes first.
 struct Fixture {
-    Fixture()
+    explicit Fixture(bool hasKeeper = false)
     {
         Records r;
         Dataset dataset;
@@ -34,30 +35,60 @@ struct Fixture {
         details->add(u"db"_s, r);
         MeshBuilder builder(details);
         EndpointFacts facts;
+        if (hasKeeper) {
+            facts.name = u"keeper"_s;
+            Records known;
+            known.datasets = {dataset};
+            known.datasets[0].properties = {{u"fullyQualifiedName"_s, u"crm.shop.customer"_s}};
+            Port port;
+            port.id = u"p/out/customers"_s;
+            port.product = u"p"_s;
+            port.datasets = {dataset.id};
+            known.ports = {port};
+            DataProduct product;
+            product.id = u"p"_s;
+            known.products = {product};
+            builder.add(facts, known);
+        }
         facts.name = u"db"_s;
         builder.add(facts, r);
         mesh = builder.build();
         node = mesh->find(u"db"_s, Kind::Dataset, dataset.id);
     }
-    [[nodiscard]] SampleReader reader()
+    [[nodiscard]] SampleReader reader(const std::function<bool(const Mesh &, NodeId)> &mayUnmask = {})
     {
         LiveRows live;
-        live.offers = [this](const QString &endpoint) { return isOffered && endpoint == u"db"; };
-        live.read = [this](const QString &, const QString &dataset, int, const LiveRows::IsCancelled &,
+        live.offers = [this](const QString &endpoint) {
+            if (endpoint == u"db")
+                return isOffered ? LiveRows::Rows::Live : LiveRows::Rows::None;
+            return endpoint == u"keeper" && (isOffered || isKept) ? LiveRows::Rows::Kept : LiveRows::Rows::None;
+        };
+        live.read = [this](const QString &endpoint, const RowsRequest &request, const LiveRows::IsCancelled &,
                            const LiveRows::Told &told) -> Result<DataRows> {
-            asked.append(dataset);
+            asked.append(request.dataset);
+            requests.append(request);
+            if (endpoint == u"keeper")
+                return kept;
             if (told)
                 told(1, 2, u"running"_s);
             return answer;
         };
-        return {[](const QString &) { return QStringList(); }, {}, "salt", live};
+        return {[](const QString &) { return QStringList(); }, mayUnmask, "salt", live};
     }
 
     Server server{u"prod"_s, u"postgres"_s, {}, {}, {}};
     MeshPtr mesh;
     NodeId node;
     bool isOffered = true;
+    bool isKept = false;
     QStringList asked;
+    QList<RowsRequest> requests;
+    Result<DataRows> kept = DataRows{{{u"id"_s, {}}, {u"email"_s, u"text"_s, true}},
+                                     {{u"1"_s, u"********"_s}},
+                                     false,
+                                     u"openmetadata"_s,
+                                     u"crm.shop.customer"_s,
+                                     {}};
     Result<DataRows> answer = DataRows{{{u"id"_s, u"bigint"_s}, {u"email"_s, u"text"_s}, {u"extra"_s, u"numeric(5,2)"_s}},
                                        {{u"1"_s, u"ann@example.org"_s, u"1.10"_s}, {u"2"_s, QString(), u"0.00"_s}},
                                        true,
@@ -105,6 +136,58 @@ private slots:
         const Result<Sample> sample = f.reader().read(*f.mesh, {f.node, 10, false});
         QCOMPARE(sample.error().code, Error::Code::Refused);
         QCOMPARE(sample.error().text, u"no SELECT"_s);
+    }
+    void whereRowsLiveComesBeforeWhoKeepsSome()
+    {
+        Fixture f(true);
+        const SampleReader reader = f.reader();
+        QCOMPARE(reader.asks(*f.mesh, f.node), u"db"_s);
+        QVERIFY(!reader.asksForKept(*f.mesh, f.node));
+        QCOMPARE(reader.read(*f.mesh, {f.node, 10, false})->kind, u"postgresql"_s);
+        QCOMPARE(f.requests.size(), 1);
+    }
+    void whoKeepsRowsIsAskedWhereTheDatabaseRefuses()
+    {
+        Fixture f(true);
+        f.answer = fail(Error::Code::Refused, u"no SELECT"_s);
+        const Result<Sample> sample = f.reader().read(*f.mesh, {f.node, 10, false});
+        QVERIFY2(sample, sample ? "" : qUtf8Printable(sample.error().text));
+        QCOMPARE(sample->kind, u"openmetadata"_s);
+        // It is told what was read of the dataset there, and through what it is offered.
+        const RowsRequest asked = f.requests.last();
+        QCOMPARE(asked.rows, 10);
+        QCOMPARE(asked.known.properties.value(0).value, u"crm.shop.customer"_s);
+        QCOMPARE(asked.ports.size(), 1);
+        QCOMPARE(asked.ports.first().product, u"p"_s);
+        QVERIFY(f.requests.first().ports.isEmpty()); // the database knows no ports
+    }
+    void thatRowsAreOnlyKeptIsKnownBefore()
+    {
+        Fixture f(true);
+        f.isOffered = false;
+        f.isKept = true;
+        const SampleReader reader = f.reader();
+        QCOMPARE(reader.asks(*f.mesh, f.node), u"keeper"_s);
+        QVERIFY(reader.asksForKept(*f.mesh, f.node));
+    }
+    void theBestPlaceSaysWhyThereIsNone()
+    {
+        Fixture f(true);
+        f.answer = fail(Error::Code::Refused, u"no SELECT"_s);
+        f.kept = fail(Error::Code::NotFound, u"none kept"_s);
+        QCOMPARE(f.reader().read(*f.mesh, {f.node, 10, false}).error().text, u"no SELECT"_s);
+        QCOMPARE(f.requests.size(), 2);
+    }
+    void whatIsHiddenThereIsHiddenHere()
+    {
+        Fixture f(true);
+        f.answer = fail(Error::Code::Refused, u"no SELECT"_s);
+        // Whoever may see it here sees no more than the catalog gives.
+        const Result<Sample> sample = f.reader([](const Mesh &, NodeId) { return true; }).read(*f.mesh, {f.node, 10, true});
+        QCOMPARE(sample->columns[1].masking, Masking::Hidden);
+        QCOMPARE(sample->rows[0], (QStringList{u"1"_s, u"•••"_s}));
+        QCOMPARE(sample->columns[0].masking, Masking::No);
+        QCOMPARE(sample->columns[0].type, u"integer"_s); // the catalog does not say it
     }
     void nobodyIsAskedWhoOffersNothing()
     {

@@ -76,7 +76,7 @@ void SamplePanel::showEvent(QShowEvent *event)
         begin();
 }
 
-/// Files are read at once. A database is asked when somebody wants it to be: that costs there, and leaves a trace.
+/// Files are read at once. A server is asked when somebody wants it to be: that costs there, and leaves a trace.
 void SamplePanel::begin()
 {
     m_isStarted = true;
@@ -84,6 +84,10 @@ void SamplePanel::begin()
     m_isLive = !asked.isEmpty();
     if (!m_isLive)
         load();
+    else if (m_reader.asksForKept(*m_subject.snapshot.mesh, m_subject.node))
+        m_panel->showEmpty(tr("A catalog may keep some rows"),
+                           tr("Endpoint “%1” can be asked for them. What is personal stays masked.").arg(asked),
+                           tr("Read the first rows"));
     else
         m_panel->showEmpty(tr("The rows are where they live"),
                            tr("Endpoint “%1” can be asked for the first of them. What is personal stays masked.").arg(asked),

@@ -2,6 +2,7 @@
 
 #include "models/catalogs/entropy/reading.h"
 #include "models/catalogs/entropy/requests.h"
+#include "models/catalogs/entropy/samples.h"
 
 #include <QCoreApplication>
 
@@ -37,11 +38,10 @@ Result<std::unique_ptr<Connector>> EntropyConnector::make(const EndpointConfig &
 Capabilities EntropyConnector::capabilities() const
 {
     Capabilities all;
-    all.offered = {Capability::Domains, Capability::Products,       Capability::Columns,
-                   Capability::Lineage, Capability::ColumnLineage,  Capability::Contracts,
-                   Capability::Quality, Capability::AccessRequests, Capability::ChangeFeed};
-    all.missing.append({Capability::Samples, Text::tr("Its example rows are kept as they came (show the source), not shown "
-                                                      "as a sample.")});
+    all.offered = {Capability::Domains,       Capability::Products,  Capability::Columns, Capability::Lineage,
+                   Capability::ColumnLineage, Capability::Contracts, Capability::Quality, Capability::AccessRequests,
+                   Capability::ChangeFeed,    Capability::Samples};
+    all.keepsSamples = true;
     all.missing.append({Capability::Usage, Text::tr("It keeps traces of queries in one answer without pages: too much to "
                                                     "read each time.")});
     return all;
@@ -55,6 +55,15 @@ Result<Outcome> EntropyConnector::readFrom(HttpClient &client, RecordSink &sink,
 Result<std::unique_ptr<RequestRoad>> EntropyConnector::requests()
 {
     return std::make_unique<EntropyRequests>(config(), tools());
+}
+
+Result<DataRows> EntropyConnector::sample(const RowsRequest &request, const Progress &progress)
+{
+    const Result<std::unique_ptr<HttpClient>> client = open(progress.cancelled);
+    if (!client)
+        return Failure(client.error());
+    progress.report(0, 0, Text::tr("Asking %1").arg(config().location));
+    return entropyExample(**client, request);
 }
 
 void EntropyConnector::test(RequestChecks &checks)

@@ -1,6 +1,7 @@
 #include "models/catalogs/openmetadata/connector.h"
 
 #include "models/catalogs/kindoptions.h"
+#include "models/catalogs/openmetadata/samples.h"
 
 #include <QCoreApplication>
 
@@ -96,11 +97,10 @@ OpenMetadataConnector::OpenMetadataConnector(EndpointConfig config, ConnectorToo
 Capabilities OpenMetadataConnector::capabilities() const
 {
     Capabilities all;
-    all.offered = {Capability::Domains,        Capability::Products,  Capability::Columns, Capability::Lineage,
-                   Capability::ColumnLineage,  Capability::Contracts, Capability::Quality, Capability::Usage,
-                   Capability::AccessRequests, Capability::ChangeFeed};
-    all.missing.append(
-        {Capability::Samples, Text::tr("The rows OpenMetadata keeps of a table are looked at in the catalog itself.")});
+    all.offered = {Capability::Domains,        Capability::Products,   Capability::Columns, Capability::Lineage,
+                   Capability::ColumnLineage,  Capability::Contracts,  Capability::Quality, Capability::Usage,
+                   Capability::AccessRequests, Capability::ChangeFeed, Capability::Samples};
+    all.keepsSamples = true;
     return all;
 }
 
@@ -112,6 +112,15 @@ Result<Outcome> OpenMetadataConnector::readFrom(HttpClient &client, RecordSink &
 Result<std::unique_ptr<RequestRoad>> OpenMetadataConnector::requests()
 {
     return std::make_unique<openmetadata::Requests>(config(), tools());
+}
+
+Result<DataRows> OpenMetadataConnector::sample(const RowsRequest &request, const Progress &progress)
+{
+    const Result<std::unique_ptr<HttpClient>> client = open(progress.cancelled);
+    if (!client)
+        return Failure(client.error());
+    progress.report(0, 0, Text::tr("Asking %1").arg(config().location));
+    return openmetadata::keptSample(**client, request);
 }
 
 void OpenMetadataConnector::test(RequestChecks &checks)

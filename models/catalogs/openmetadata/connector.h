@@ -15,6 +15,7 @@ public:
 
     [[nodiscard]] Capabilities capabilities() const override;
     [[nodiscard]] Result<std::unique_ptr<RequestRoad>> requests() override;
+    [[nodiscard]] Result<DataRows> sample(const RowsRequest &request, const Progress &progress) override;
 
 private:
     [[nodiscard]] QString product() const override { return QStringLiteral("OpenMetadata"); }

@@ -182,7 +182,7 @@ Result<Outcome> PostgreSqlConnector::read(RecordSink &sink, const Progress &prog
     return postgresql::Catalog(**session, m_target, m_selection, sink, progress).read();
 }
 
-Result<DataRows> PostgreSqlConnector::sample(const SampleRequest &request, const Progress &progress)
+Result<DataRows> PostgreSqlConnector::sample(const RowsRequest &request, const Progress &progress)
 {
     const Result<std::unique_ptr<Session>> session = open(progress.cancelled);
     if (!session)

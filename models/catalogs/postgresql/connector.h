@@ -19,7 +19,7 @@ public:
     [[nodiscard]] Capabilities capabilities() const override;
     [[nodiscard]] Result<Outcome> read(RecordSink &sink, const Progress &progress) override;
     [[nodiscard]] Probe probe() override;
-    [[nodiscard]] Result<DataRows> sample(const SampleRequest &request, const Progress &progress) override;
+    [[nodiscard]] Result<DataRows> sample(const RowsRequest &request, const Progress &progress) override;
 
 private:
     PostgreSqlConnector(postgresql::Target target, postgresql::Selection selection, EndpointConfig config,

@@ -98,7 +98,7 @@ Result<Outcome> TrinoConnector::readFrom(HttpClient &client, RecordSink &sink, c
     return trino::Reading(client, asker, naming(), m_selection, sink, progress).read();
 }
 
-Result<DataRows> TrinoConnector::sample(const SampleRequest &request, const Progress &progress)
+Result<DataRows> TrinoConnector::sample(const RowsRequest &request, const Progress &progress)
 {
     const Result<std::unique_ptr<HttpClient>> client = open(progress.cancelled);
     if (!client)

@@ -13,7 +13,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Connector>> make(const EndpointConfig &config, const ConnectorTools &tools);
 
     [[nodiscard]] Capabilities capabilities() const override;
-    [[nodiscard]] Result<DataRows> sample(const SampleRequest &request, const Progress &progress) override;
+    [[nodiscard]] Result<DataRows> sample(const RowsRequest &request, const Progress &progress) override;
 
 private:
     [[nodiscard]] QString product() const override { return QStringLiteral("Trino"); }
