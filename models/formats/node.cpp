@@ -6,29 +6,6 @@ namespace meshscope {
 
 namespace {
 
-bool isAscii(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-bool equals(const QString &key, std::string_view wanted, bool ascii)
-{
-    if (ascii)
-        return key.size() == qsizetype(wanted.size()) && key == QLatin1String(wanted.data(), qsizetype(wanted.size()));
-    return key == QString::fromUtf8(wanted.data(), qsizetype(wanted.size()));
-}
-
-/// Index of the last entry with that key, or -1.
-qsizetype indexOf(std::span<const QString> keys, std::string_view wanted)
-{
-    const bool ascii = isAscii(wanted);
-    for (size_t i = keys.size(); i > 0; --i) {
-        if (equals(keys[i - 1], wanted, ascii))
-            return qsizetype(i - 1);
-    }
-    return -1;
-}
-
 void appendQuoted(QString &out, const QString &text)
 {
     static const char hex[] = "0123456789abcdef";
@@ -117,8 +94,12 @@ const Node &Node::peek(std::string_view key) const
 {
     if (m_type != Type::Map)
         return null();
-    const qsizetype i = indexOf(keys(), key);
-    return i < 0 ? null() : m_children->items[size_t(i)];
+    const Children &own = children();
+    for (size_t i = own.items.size(); i > 0; --i) { // from the end: the last one counts
+        if (own.names->keys[i - 1]->utf8 == key)
+            return own.items[i - 1];
+    }
+    return null();
 }
 
 const Node &Node::operator[](std::string_view key) const
@@ -131,7 +112,7 @@ const Node &Node::operator[](std::string_view key) const
 
 bool Node::has(std::string_view key) const
 {
-    return m_type == Type::Map && indexOf(keys(), key) >= 0;
+    return &peek(key) != &null();
 }
 
 QString Node::text() const

@@ -5,6 +5,7 @@
 #include "models/store/connections.h"
 #include "models/store/workspace.h"
 
+#include <array>
 #include <unordered_set>
 
 namespace meshscope {
@@ -67,7 +68,9 @@ private:
     [[nodiscard]] Result<void> stageUnit(const QString &path, Unit &unit);
     [[nodiscard]] Result<void> stageRows(const Pending &pending, const Unit &unit, Batch &batch);
     [[nodiscard]] Result<void> insertRow(const FactRows &rows, const FactRow &row, qint64 unit);
+    using Words = std::array<qint64, 4>; ///< target, property, element, source
     [[nodiscard]] Result<void> stageMeasurement(const Measurement &m);
+    [[nodiscard]] Result<bool> dropOlder(const Measurement &m, const Words &words, qint64 at);
     [[nodiscard]] Result<qint64> word(const QString &text);
     [[nodiscard]] static Result<void> dropStaged(Connections &pool, Database &db, qint64 endpoint, qint64 run);
     [[nodiscard]] Result<void> commit(Run &run, const QList<qint64> &gone, const std::optional<Census> &census,

@@ -164,17 +164,9 @@ Result<qint64> SqliteRunWriter::word(const QString &text)
     return id;
 }
 
-Result<void> SqliteRunWriter::stageMeasurement(const Measurement &m)
+/// Whether the newest of what was measured then says the same; one of this very run makes room.
+Result<bool> SqliteRunWriter::dropOlder(const Measurement &m, const Words &words, qint64 at)
 {
-    qint64 words[4] = {};
-    const QString *const texts[] = {&m.target, &m.property, &m.element, &m.source};
-    for (size_t i = 0; i < 4; ++i) {
-        const Result<qint64> id = word(*texts[i]);
-        if (!id)
-            return Failure(id.error());
-        words[i] = *id;
-    }
-    const qint64 at = m.at.toMSecsSinceEpoch();
     qint64 row = 0, from = 0;
     {
         Statement known =
@@ -185,21 +177,47 @@ Result<void> SqliteRunWriter::stageMeasurement(const Measurement &m)
         if (known.row()) {
             const auto optional = [&known](int c) { return known.isNull(c) ? std::nullopt : std::optional(known.real(c)); };
             if (known.real(2) == m.value && known.text(3) == m.unit && optional(4) == m.good && optional(5) == m.total)
-                return {};
+                return true;
             row = known.integer(0);
             from = known.integer(1);
         }
         if (const Result<void> done = known.finish(); !done)
-            return done;
+            return Failure(done.error());
     }
     if (from == m_run) {
         if (const Result<void> done = m_db->statement("DELETE FROM measurement WHERE id=?1").bind(1, row).run(); !done)
-            return done;
+            return Failure(done.error());
+    }
+    return false;
+}
+
+Result<void> SqliteRunWriter::stageMeasurement(const Measurement &m)
+{
+    Words words{};
+    const QString *const texts[] = {&m.target, &m.property, &m.element, &m.source};
+    for (size_t i = 0; i < 4; ++i) {
+        const Result<qint64> id = word(*texts[i]);
+        if (!id)
+            return Failure(id.error());
+        words[i] = *id;
+    }
+    const qint64 at = m.at.toMSecsSinceEpoch();
+    // Before the first run is published there are only its own: what it says twice, the index finds.
+    if (m_previous) {
+        const Result<bool> isKnown = dropOlder(m, words, at);
+        if (!isKnown)
+            return Failure(isKnown.error());
+        if (*isKnown)
+            return {};
     }
     Statement insert =
         m_db->statement("INSERT INTO measurement (endpoint, target, at, property, element, source, zone, kind,"
                         " value, unit, good, total, run, valid_from) VALUES"
-                        " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+                        " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
+                        " ON CONFLICT (endpoint, target, at, property, element, source, valid_from) DO UPDATE SET"
+                        " zone=excluded.zone, kind=excluded.kind, value=excluded.value, unit=excluded.unit,"
+                        " good=excluded.good, total=excluded.total, run=excluded.run WHERE value IS NOT excluded.value"
+                        " OR unit IS NOT excluded.unit OR good IS NOT excluded.good OR total IS NOT excluded.total");
     insert.bind(1, m_endpoint).bind(2, words[0]).bind(3, at).bind(4, words[1]).bind(5, words[2]).bind(6, words[3]);
     insert.bind(7, m.at.offsetFromUtc()).bind(8, m.targetKind ? int(*m.targetKind) : -1).bind(9, m.value).bind(10, m.unit);
     if (m.good)

@@ -1,6 +1,8 @@
 #include "tests/bench/plainloop.h"
 
+#include <simdjson.h>
 #include <sqlite3.h>
+#include <zstd.h>
 
 namespace meshscope {
 
@@ -139,6 +141,68 @@ Plain insertRecords(const QString &path, const std::vector<Records> &all)
     }
     db.execute("COMMIT");
     return {clock.spent(), rows};
+}
+
+namespace {
+
+/// Visits each value; what texts and numbers there are.
+qint64 visit(const simdjson::dom::element &value)
+{
+    qint64 sum = 1;
+    switch (value.type()) {
+    case simdjson::dom::element_type::ARRAY:
+        for (const simdjson::dom::element item : simdjson::dom::array(value))
+            sum += visit(item);
+        break;
+    case simdjson::dom::element_type::OBJECT:
+        for (const simdjson::dom::key_value_pair field : simdjson::dom::object(value))
+            sum += qint64(field.key.size()) + visit(field.value);
+        break;
+    case simdjson::dom::element_type::STRING: sum += qint64(std::string_view(value).size()); break;
+    default: break;
+    }
+    return sum;
+}
+
+std::vector<simdjson::padded_string> answersOf(const QString &workspace)
+{
+    std::vector<simdjson::padded_string> answers;
+    sqlite3 *db = nullptr;
+    sqlite3_open_v2(workspace.toUtf8().constData(), &db, SQLITE_OPEN_READONLY, nullptr);
+    sqlite3_stmt *rows = nullptr;
+    sqlite3_prepare_v2(db, "SELECT size, bytes FROM original", -1, &rows, nullptr);
+    while (sqlite3_step(rows) == SQLITE_ROW) {
+        simdjson::padded_string &answer = answers.emplace_back(size_t(sqlite3_column_int64(rows, 0)));
+        ZSTD_decompress(answer.data(), answer.size(), sqlite3_column_blob(rows, 1), size_t(sqlite3_column_bytes(rows, 1)));
+    }
+    sqlite3_finalize(rows);
+    sqlite3_close(db);
+    return answers;
+}
+
+} // namespace
+
+Plain readAnswers(const QString &workspace)
+{
+    const std::vector<simdjson::padded_string> answers = answersOf(workspace);
+    const Clock clock;
+    simdjson::dom::parser parser;
+    qint64 bytes = 0, seen = 0;
+    for (const simdjson::padded_string &answer : answers) {
+        bytes += qint64(answer.size());
+        simdjson::dom::document_stream values;
+        if (parser.parse_many(answer, std::max<size_t>(answer.size(), 1'000'000)).get(values) != simdjson::SUCCESS)
+            continue;
+        for (auto value : values) {
+            simdjson::dom::element root;
+            if (value.get(root) == simdjson::SUCCESS)
+                seen += visit(root);
+        }
+    }
+    const Spent spent = clock.spent();
+    if (seen < bytes / 4)
+        fprintf(stderr, "simdjson has not read all of the answers\n");
+    return {spent, bytes};
 }
 
 struct StoredRows::Table {

@@ -35,6 +35,10 @@ struct Plain {
 /// somebody would write who only wants the records in a file.
 [[nodiscard]] Plain insertRecords(const QString &path, const std::vector<Records> &all);
 
+/// simdjson reads the answers of servers that a workspace keeps, each value of them: what it takes to see all that came.
+/// They are unpacked before, and are JSON or JSON a line. `rows` are their bytes.
+[[nodiscard]] Plain readAnswers(const QString &workspace);
+
 /// The very rows of a workspace, into the same tables with the same indexes: what SQLite alone takes to keep them. They
 /// are in memory, grouped, serialised and compressed already.
 class StoredRows {

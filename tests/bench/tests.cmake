@@ -1,6 +1,6 @@
 # Not tests: programs that measure and print. ./dev bench runs every meshscope-bench-*.
 add_executable(meshscope-bench-sync bench/bench_sync.cpp bench/benchmesh.cpp bench/plainloop.cpp)
-target_link_libraries(meshscope-bench-sync PRIVATE meshscope_models SQLite::SQLite3)
+target_link_libraries(meshscope-bench-sync PRIVATE meshscope_models SQLite::SQLite3 simdjson::simdjson PkgConfig::zstd)
 target_compile_definitions(meshscope-bench-sync PRIVATE MESHSCOPE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 add_executable(meshscope-bench-stitch bench/bench_stitch.cpp bench/benchmesh.cpp)
 target_link_libraries(meshscope-bench-stitch PRIVATE meshscope_models)
@@ -11,6 +11,9 @@ if(MESHSCOPE_GUI)
     target_link_libraries(meshscope-bench-map PRIVATE meshscope_ui)
     add_executable(meshscope-bench-open bench/bench_open.cpp bench/benchmesh.cpp)
     target_link_libraries(meshscope-bench-open PRIVATE meshscope_app)
+    add_executable(meshscope-bench-catalogs bench/bench_catalogs.cpp bench/blocked.cpp bench/benchmesh.cpp
+        bench/plainloop.cpp)
+    target_link_libraries(meshscope-bench-catalogs PRIVATE meshscope_app SQLite::SQLite3 simdjson::simdjson PkgConfig::zstd)
 endif()
 # Lays out a graph file and judges nothing: tests/bench/graph.py runs it beside other programs (./dev bench graph).
 add_executable(meshscope-bench bench/bench_layout.cpp)

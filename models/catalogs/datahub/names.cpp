@@ -90,8 +90,13 @@ DatasetName DataHubNames::nameOf(const DataHubUrn &urn) const
 
 QString DataHubNames::idOf(const QString &urn) const
 {
+    constexpr qsizetype most = 10'000;
+    if (const auto known = m_ids.constFind(urn); known != m_ids.cend())
+        return *known;
     const DatasetName name = nameOf(DataHubUrn::parse(urn));
-    return name.isNull() ? urn : name.id();
+    if (m_ids.size() >= most)
+        m_ids.clear();
+    return *m_ids.insert(urn, name.isNull() ? urn : name.id());
 }
 
 QString DataHubNames::columnPath(const QString &fieldPath)

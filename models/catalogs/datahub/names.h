@@ -15,7 +15,7 @@ struct DataHubUrn {
 };
 
 /// What things of DataHub are called in the mesh. A dataset of a platform whose names are those of OpenLineage has that
-/// identity, so that other endpoints know it too; everything else keeps its urn.
+/// identity, so that other endpoints know it too; everything else keeps its urn. For one thread: it remembers.
 class DataHubNames {
 public:
     /// `namespaces`: what stands for a platform, such as postgres=postgres://db.example:5432, apart by spaces or commas.
@@ -30,6 +30,7 @@ public:
 
 private:
     QHash<QString, QString> m_namespaces;
+    mutable QHash<QString, QString> m_ids; ///< by urn: lineage of columns names each end again and again
 };
 
 } // namespace meshscope

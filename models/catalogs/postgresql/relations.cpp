@@ -49,7 +49,7 @@ QString joined(const Node &list)
 bool saysPersonal(const QString &comment)
 {
     static const QRegularExpression mark(u"^\\W*PII\\b"_s);
-    return mark.match(comment).hasMatch();
+    return comment.contains(u"PII") && mark.match(comment).hasMatch();
 }
 
 class Relation {
@@ -146,6 +146,8 @@ void Relation::measure(const QDateTime &at, const QString &property, const QStri
 /// What ANALYZE found in some of the rows.
 void Relation::addProfile(Column &column, const Node &profile)
 {
+    if (!profile.isMap())
+        return;
     const QDateTime at = QDateTime::fromString(m_node["analyzed"].text(), Qt::ISODateWithMs);
     if (const std::optional<double> share = profile["nullShare"].number()) {
         column.properties.append({u"null share (estimate)"_s, profile["nullShare"].text()});
