@@ -250,6 +250,25 @@ private slots:
         QVERIFY(publish(*f.workspace, {})); // the file is gone, what was measured is not
         QCOMPARE(f.workspace->details()->measurements({}, {}, {}, {}).size(), 2);
     }
+    void ofWhatTheFirstRunMeasuresTwiceTheLastCounts()
+    {
+        StoreFixture f;
+        Measurement m;
+        m.at = QDateTime(QDate(2026, 3, 4), QTime(5, 6), Qt::UTC);
+        m.target = QStringLiteral("orders");
+        m.property = QStringLiteral("latency");
+        m.source = QStringLiteral("probe");
+        m.value = 1;
+        Records r;
+        Measurement later = m;
+        later.value = 7;
+        later.unit = QStringLiteral("ms");
+        later.good = 3;
+        r.measurements = {m, m, later};
+        QVERIFY(publish(*f.workspace, {{unitA, r}, {unitB, r}}));
+        const QList<Measurement> all = f.workspace->details()->measurements({}, {}, {}, {});
+        QCOMPARE(all, QList<Measurement>{later});
+    }
     void tellsWhatChanged()
     {
         StoreFixture f;
