@@ -19,5 +19,6 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/requestlog.cpp
     ${CMAKE_CURRENT_LIST_DIR}/retry.cpp
     ${CMAKE_CURRENT_LIST_DIR}/sigv4.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/transfer.cpp
     ${CMAKE_CURRENT_LIST_DIR}/wire.cpp
 )
