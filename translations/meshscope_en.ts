@@ -1148,6 +1148,13 @@
             <numerusform>%1 lists %Ln of the %2 as nothing.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not all %1 and %Ln more could be read. %2</source>
+        <translation>
+            <numerusform>Not all %1 and %Ln more could be read. %2</numerusform>
+            <numerusform>Not all %1 and %Ln more could be read. %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::PathFold</name>
@@ -1295,10 +1302,17 @@
 <context>
     <name>meshscope::SamplePanel</name>
     <message numerus="yes">
-        <source>%Ln column(s) masked by the contract</source>
+        <source>the first %Ln row(s)</source>
         <translation>
-            <numerusform>%Ln column masked by the contract</numerusform>
-            <numerusform>%Ln columns masked by the contract</numerusform>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>the first %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) masked as personal</source>
+        <translation>
+            <numerusform>%Ln column masked as personal</numerusform>
+            <numerusform>%Ln columns masked as personal</numerusform>
         </translation>
     </message>
 </context>

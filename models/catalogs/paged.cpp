@@ -76,6 +76,19 @@ Mixed digestOf(const Node &value)
     return mixed(sum, kind, quint64(value.size()));
 }
 
+/// "Not all tables, topics and 3 more could be read. The login was refused."
+QString partsText(const QStringList &titles, const QString &reason, const QStringList &needs)
+{
+    constexpr qsizetype named = 3;
+    const qsizetype more = titles.size() > named + 1 ? titles.size() - named : 0; // one more is named as well
+    const QString list = titles.first(titles.size() - more).join(QStringLiteral(", "));
+    QString text = more > 0 ? Text::tr("Not all %1 and %Ln more could be read. %2", nullptr, int(more)).arg(list, reason)
+                            : Text::tr("Not all %1 could be read. %2").arg(list, reason);
+    if (!needs.isEmpty())
+        text += u' ' + Text::tr("It takes: %1.").arg(needs.join(QStringLiteral("; ")));
+    return text;
+}
+
 } // namespace
 
 Result<JsonPage> jsonPage(const HttpAnswer &answer)
@@ -161,11 +174,37 @@ bool ListingCheck::isSameAs(const ListingCheck &other) const
 
 void RunTally::lack(const QString &sentence, const QString &url)
 {
+    addMissing(sentence);
+    say(Issue::Severity::Error, sentence, url);
+}
+
+void RunTally::addMissing(const QString &sentence)
+{
     m_outcome.complete = false;
     constexpr qsizetype told = 5; // the rest is among the issues
     if (m_missing.size() < told && !m_missing.contains(sentence))
         m_missing.append(sentence);
-    say(Issue::Severity::Error, sentence, url);
+}
+
+void RunTally::lackPart(const QString &title, const QString &reason, const QString &url, const QString &needs)
+{
+    auto found = std::find_if(m_alike.begin(), m_alike.end(), [&](const Alike &one) { return one.reason == reason; });
+    const bool isNew = found == m_alike.end();
+    if (isNew)
+        found = m_alike.insert(m_alike.end(), {reason, {}, {}, m_outcome.issues.size()});
+    if (!found->titles.contains(title))
+        found->titles.append(title);
+    if (!needs.isEmpty() && !found->needs.contains(needs))
+        found->needs.append(needs);
+    const QString before = found->sentence;
+    found->sentence = partsText(found->titles, reason, found->needs);
+    if (isNew) {
+        lack(found->sentence, url);
+        return;
+    }
+    if (const qsizetype at = m_missing.indexOf(before); at >= 0)
+        m_missing[at] = found->sentence;
+    m_outcome.issues[found->issue].text = found->sentence;
 }
 
 void RunTally::say(Issue::Severity severity, const QString &text, const QString &url)

@@ -67,12 +67,24 @@ public:
     }
     /// Something is missing: the run is partial, and retires nothing. The sentence says what, and what to do.
     void lack(const QString &sentence, const QString &url = {});
+    /// A kind, or a part of one, that could not be read. Those that failed alike are one sentence; `needs` is the permission
+    /// that is missing, if it is that.
+    void lackPart(const QString &title, const QString &reason, const QString &url, const QString &needs = {});
     void say(Issue::Severity severity, const QString &text, const QString &url = {});
     [[nodiscard]] const Outcome &soFar() const { return m_outcome; }
     [[nodiscard]] Outcome outcome();
 
 private:
+    struct Alike {
+        QString reason;
+        QStringList titles;
+        QStringList needs;
+        qsizetype issue; ///< among those of the outcome
+        QString sentence = {};
+    };
+    void addMissing(const QString &sentence);
     Outcome m_outcome;
+    QList<Alike> m_alike;
     QStringList m_missing;
 };
 

@@ -55,10 +55,7 @@ Result<void> PagedReading::goOn()
 
 void PagedReading::lackPage(const QString &title, const QString &unit, const Error &error, const QString &needs)
 {
-    const bool isRefused = error.code == Error::Code::Refused && !needs.isEmpty();
-    m_tally.lack(Text::tr("Not all %1 could be read. %2").arg(title, error.text) +
-                     (isRefused ? u' ' + Text::tr("It takes: %1.").arg(needs) : QString()),
-                 unit);
+    m_tally.lackPart(title, error.text, unit, error.code == Error::Code::Refused ? needs : QString());
 }
 
 Result<void> PagedReading::take(const QString &unit, const JsonPage &page, const std::function<Records()> &read)

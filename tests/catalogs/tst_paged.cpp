@@ -94,6 +94,25 @@ private slots:
         QCOMPARE(outcome.expected.value(u"dataset"_s), 6);
         QCOMPARE(outcome.issues.size(), 3);
     }
+
+    void whatFailedAlikeIsSaidOnce()
+    {
+        RunTally tally;
+        for (const QString &title : {u"tables"_s, u"topics"_s, u"tables"_s})
+            tally.lackPart(title, u"The login was refused."_s, u"/"_s + title, u"a role that may read “%1”"_s.arg(title));
+        tally.lackPart(u"pipelines"_s, u"The server was slow."_s, u"/pipelines"_s);
+        for (const QString &title : {u"charts"_s, u"terms"_s, u"domains"_s})
+            tally.lackPart(title, u"The login was refused."_s, u"/"_s + title);
+        const Outcome outcome = tally.outcome();
+        QVERIFY(!outcome.complete);
+        QCOMPARE(outcome.issues.size(), 2);
+        QCOMPARE(outcome.missing.count(u"The login was refused."_s), 1);
+        QVERIFY2(outcome.missing.contains(u"tables, topics, charts and 2 more"_s), qUtf8Printable(outcome.missing));
+        QVERIFY(outcome.missing.contains(u"may read “tables”; a role that may read “topics”"_s));
+        QVERIFY(outcome.missing.contains(u"pipelines"_s));
+        QVERIFY(outcome.missing.contains(outcome.issues.first().text));
+        QCOMPARE(outcome.issues.first().where.url, u"/tables"_s);
+    }
 };
 
 MESHSCOPE_TEST(TestPaged)

@@ -219,9 +219,8 @@ Result<std::optional<QString>> Reading::knownFields(const Group &group)
         const qsizetype at = fields.indexOf(refused);
         if (refused.isEmpty() || at < 0) {
             const QString text = firstText(page->root(), {"message", "responseMessage"});
-            tally().lack(Text::tr("Not all %1 could be read. The server answers %2: %3")
-                             .arg(group.title, QString::number(page->status), text),
-                         api.mid(1) + group.path);
+            tally().lackPart(group.title, Text::tr("The server answers %1: %2").arg(QString::number(page->status), text),
+                             api.mid(1) + group.path);
             return std::optional<QString>();
         }
         if (refused == u"domains") // up to 1.6 there was one
