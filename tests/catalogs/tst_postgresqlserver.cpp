@@ -1,5 +1,6 @@
 #include "models/catalogs/postgresql/queries.h"
 #include "models/catalogs/sync/sync.h"
+#include "models/security/secretbox.h"
 
 #include "tests/catalogs/fakepostgresql.h"
 #include "tests/support/testmain.h"
@@ -78,6 +79,15 @@ Result<DataRows> sampleOf(const Fixture &f, const QString &table, int rows = 2, 
     return (*connector)->sample({u"postgres://127.0.0.1:%1/shop."_s.arg(f.fake.port()) + table, rows}, progress);
 }
 
+/// Secrets nobody can get at yet.
+class LockedBox final : public SecretBox {
+public:
+    [[nodiscard]] QString word() const override { return u"locked"_s; }
+    [[nodiscard]] Result<QByteArray> read(const QString &) override { return fail(Error::Code::Refused, u"Unlock it."_s); }
+    [[nodiscard]] Result<void> keep(const QString &, const QByteArray &) override { return fail(Error::Code::Refused, {}); }
+    [[nodiscard]] Result<void> remove(const QString &) override { return fail(Error::Code::Refused, {}); }
+};
+
 } // namespace
 
 /// What the connector asks, and what it makes of answers, refusals and silence.
@@ -155,6 +165,14 @@ private slots:
         QVERIFY(!run.missing.contains(u"s3cr3t"_s));
         const Connector::Probe probe = (*makeConnector(f.config))->probe();
         QVERIFY(!probe.checks.last().ok);
+    }
+    void aLockedVaultIsNoLostPassword()
+    {
+        Fixture f;
+        const auto connector = makeConnector(f.config, {std::make_shared<LockedBox>(), {}, {}});
+        const Result<DataRows> rows = (*connector)->sample({u"postgres://127.0.0.1/shop.crm.customer"_s, 1}, Progress{});
+        QCOMPARE(rows.error().code, Error::Code::Refused);
+        QCOMPARE(rows.error().text, u"Unlock it."_s); // and nothing about entering the password anew
     }
     void nobodyListens()
     {

@@ -127,6 +127,8 @@ void SamplePanel::show(const Result<Sample> &result)
         m_head->setContext({});
         if (error.code == Error::Code::Cancelled)
             m_panel->showEmpty(tr("Stopped"), tr("The rows were not read to the end."), tr("Read the first rows"));
+        else if (error.code == Error::Code::Refused && m_isLive) // a vault is opened, a right is granted: ask again
+            m_panel->showFailed(tr("This sample may not be read"), error.text);
         else if (error.code == Error::Code::NotFound || error.code == Error::Code::Refused)
             m_panel->showNotOffered(
                 error.code == Error::Code::Refused ? tr("This sample may not be read") : tr("No sample here"), error.text);
@@ -175,11 +177,13 @@ void SamplePanel::fillRows()
     m_tableHead->setColumns(m_sample.columns);
     m_rows->setTable(heads, std::move(rows));
     m_table->setWide(true); // the heads have their columns only now
+    const QString read = tr("read %1 from %2").arg(ageText(m_sample.readAt), m_sample.location);
     const QString total = m_sample.more ? tr("%1+").arg(numberText(m_sample.rows.size())) : numberText(m_sample.rows.size());
-    m_head->setContext(
-        tr("%1 of %2 rows, read %3 from %4").arg(numberText(count), total, ageText(m_sample.readAt), m_sample.location));
+    const QString which = m_sample.more && count == m_sample.rows.size() ? tr("the first %Ln row(s)", nullptr, int(count))
+                                                                         : tr("%1 of %2 rows").arg(numberText(count), total);
+    m_head->setContext(QStringLiteral("%1, %2").arg(which, read));
     m_masked->setVisible(masked > 0);
-    m_masked->setText(tr("%Ln column(s) masked by the contract", nullptr, masked));
+    m_masked->setText(tr("%Ln column(s) masked as personal", nullptr, masked));
     m_masked->updateGeometry();
 }
 

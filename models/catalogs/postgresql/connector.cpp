@@ -74,12 +74,13 @@ Result<Target> withSecrets(Target target, const EndpointConfig &config, const Co
     const std::shared_ptr<SecretBox> box = secretsOf(config, tools);
     if (config.options.value(u"auth"_s, u"basic"_s) == u"basic") {
         const Result<QByteArray> password = box->read(config.name + u"/password"_s);
-        if (!password)
-            return fail(password.error().code,
-                        Text::tr("Endpoint “%1”: its password is not known here. %2 Remove the endpoint and add it again "
-                                 "with its secret.")
-                            .arg(target.endpoint, password.error().text),
+        if (!password && password.error().code == Error::Code::NotFound)
+            return fail(Error::Code::NotFound,
+                        Text::tr("Endpoint “%1”: its password is not known here. Enter it in the endpoint's settings.")
+                            .arg(target.endpoint),
                         target.endpoint);
+        if (!password) // its keeper says what to do
+            return Failure(password.error());
         target.password = *password;
     }
     if (target.certificate.isEmpty())
