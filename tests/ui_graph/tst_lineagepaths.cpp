@@ -101,6 +101,17 @@ private slots:
         m_page->hide();
         QCOMPARE(said.last().at(0).toString(), QString());
     }
+    void whatWasFoundIsNoNewsInAnotherLineage()
+    {
+        const QString start = named(*m_snapshot.mesh, "start");
+        const QString end = named(*m_snapshot.mesh, "end");
+        QSignalSpy said(m_page.get(), &Page::said);
+        go(start, QStringLiteral("from=%1&to=%2").arg(encoded(start), encoded(end)));
+        QTRY_COMPARE(m_found->count(), 1);
+        QCOMPARE(said.last().at(0).toString(), QStringLiteral("8 paths from start to end"));
+        go(start, QStringLiteral("up=0"));
+        QCOMPARE(said.last().at(0).toString(), QString());
+    }
     void aChosenPathIsShownWhereverItIs()
     {
         const QString start = named(*m_snapshot.mesh, "start");
