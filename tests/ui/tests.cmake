@@ -8,9 +8,11 @@ meshscope_add_test(NAME ui GUI SOURCES
     ui/tst_goingplaces.cpp
     ui/tst_helppage.cpp
     ui/tst_inspector.cpp
+    ui/tst_labels.cpp
     ui/tst_location.cpp
     ui/tst_shell.cpp
     ui/tst_statepanel.cpp
+    ui/tst_tableview.cpp
     ui/tst_theme.cpp
     ui/tst_vaultbar.cpp
     ui/tst_widgets.cpp

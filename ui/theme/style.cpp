@@ -278,6 +278,8 @@ void MeshscopeStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     if (qobject_cast<QHeaderView *>(widget) && !widget->property(roleName).isValid())
         setTextRole(widget, TextRole::Small, QFont::Medium);
+    if (widget->inherits("QComboBoxListView")) // it lies over the page
+        setGround(widget, &Tokens::raised);
     applyRole(widget);
     applyColors(widget);
 }

@@ -219,6 +219,8 @@ void MeshscopeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
         if (qobject_cast<const QTextEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget) ||
             (widget && widget->property("field").toBool())) // a list one fills in, as other fields
             drawField(p, option, widget);
+        else if (widget && widget->inherits("QComboBoxPrivateContainer")) // its list, as menus
+            drawPrimitive(PE_FrameMenu, option, p, widget);
         return;
     case PE_PanelMenu: p->fillRect(option->rect, t.raised); return;
     case PE_FrameMenu:
