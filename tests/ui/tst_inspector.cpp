@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QPushButton>
+#include <QScrollArea>
 
 using namespace meshscope;
 using namespace meshscope::test;
@@ -76,6 +77,28 @@ private slots:
         const QList<LinkLabel *> links = cell->findChildren<LinkLabel *>();
         QCOMPARE(links.size(), 1); // the endpoint it was read from
         QTRY_VERIFY(links.first()->width() >= links.first()->sizeHint().width());
+    }
+
+    void aLongNameLeavesTheRestInView()
+    {
+        Inspector inspector;
+        Facts facts;
+        facts.address = QStringLiteral("lake/dataset/a");
+        facts.kind = Kind::Dataset;
+        facts.name = QStringLiteral("warehouse.mart.customer_order_totals_by_country_and_day");
+        Facts::Part part;
+        part.text = facts.address;
+        Facts::Row row;
+        row.label = QStringLiteral("Address");
+        row.parts = {part};
+        row.isAddress = true;
+        facts.rows = {row};
+        inspector.resize(inspector.minimumWidth(), 600);
+        inspector.setFacts(facts);
+        inspector.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&inspector));
+        const auto *scroll = inspector.findChild<QScrollArea *>();
+        QTRY_COMPARE(scroll->widget()->width(), scroll->viewport()->width());
     }
 
     void factsOfEveryKindNameAndPlaceTheThing()

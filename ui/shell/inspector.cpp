@@ -49,6 +49,22 @@ QVBoxLayout *paddedColumn(QWidget *host, int gap)
     return column;
 }
 
+/// A name without blanks has no place to break: it is cut in its middle, as identifiers are, rather than at the edge.
+QLabel *makeTitle(const QString &name, QWidget *parent)
+{
+    const bool isOneWord = !name.contains(u' ');
+    QLabel *title = isOneWord ? new ElidedLabel(name, Qt::ElideMiddle, parent) : new QLabel(name, parent);
+    title->setObjectName(QStringLiteral("inspectorTitle"));
+    title->setTextFormat(Qt::PlainText);
+    setTextRole(title, TextRole::Title);
+    setTextColor(title, &Tokens::text);
+    if (!isOneWord) {
+        title->setWordWrap(true);
+        title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    return title;
+}
+
 } // namespace
 
 Inspector::Inspector(QWidget *parent)
@@ -192,11 +208,7 @@ void Inspector::addHead(QVBoxLayout *column)
     auto *titleRow = new QHBoxLayout;
     titleRow->setSpacing(px(8));
     titleRow->addWidget(new KindIcon(iconOfKind(m_facts.kind, m_facts.isOutput), m_facts.topDomain, head), 0, Qt::AlignTop);
-    auto *title = makeLabel(m_facts.name, TextRole::Title, &Tokens::text, head);
-    title->setObjectName(QStringLiteral("inspectorTitle"));
-    title->setWordWrap(true);
-    title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    titleRow->addWidget(title, 1);
+    titleRow->addWidget(makeTitle(m_facts.name, head), 1);
     lines->addLayout(titleRow);
     lines->addWidget(partsWidget(m_facts.context, QStringLiteral("›")));
     if (!m_facts.description.isEmpty()) {
