@@ -150,8 +150,9 @@ QVariant CompletenessModel::data(const QModelIndex &index, int role) const
         }
     case AddressRole: return row.word;
     case StatusRole:
-        return index.column() == Kind && row.expected ? QVariant(int(lacking > 0 ? Status::AtRisk : Status::Met))
-                                                      : QVariant();
+        if (index.column() != Kind)
+            return {};
+        return int(!row.expected ? Status::NoPromise : lacking > 0 ? Status::AtRisk : Status::Met);
     case MutedRole: return index.column() == Expected && !row.expected;
     case Qt::ToolTipRole:
         return row.expected ? QVariant() : QVariant(tr("No total is told of these: they stand in what was listed"));

@@ -258,6 +258,31 @@ private slots:
         QVERIFY(!f.find<QLabel>("loginSays")->text().contains(u"acc3ss"));
     }
 
+    void theNextMatchIsAtHandAfterADecision()
+    {
+        ShellFixture f;
+        f.open(true);
+        QTemporaryDir other;
+        for (const char *id : {"orders", "stock", "customers"}) {
+            QFile file(other.filePath(QLatin1String(id) + u".odps.yaml"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray("apiVersion: v1.0.0\nkind: DataProduct\nid: x-") + id + "\nname: " + id +
+                       " product\nversion: 1.0.0\nstatus: active\ndomain: commerce\n");
+        }
+        QVERIFY(f.add(u"lake"_s, other.path()));
+        QTRY_VERIFY(!f.sync->isRunning());
+        f.source->reload();
+        f.window->open(at(u"matches"_s));
+        auto *table = f.find<TableView>("matchTable");
+        QTRY_COMPARE(table->model()->rowCount(), 3);
+        const QString third = table->model()->index(2, MatchModel::One).data().toString();
+        table->selectRow(1);
+        QTest::mouseClick(f.find<QPushButton>("matchRefuse"), Qt::LeftButton);
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(table->currentIndex().siblingAtColumn(MatchModel::One).data().toString(), third);
+    }
+
     void aMatchIsConfirmedRefusedAndTakenBack()
     {
         ShellFixture f;
@@ -317,6 +342,8 @@ private slots:
         QCOMPARE(kinds.rowCount(), 3);
         QCOMPARE(kinds.index(0, CompletenessModel::Lacking).data().toString(), u"2"_s);
         QCOMPARE(kinds.index(2, CompletenessModel::Expected).data().toString(), u"–"_s);
+        for (int row = 0; row < kinds.rowCount(); ++row) // each has a sign, so that the names stand below one another
+            QVERIFY(kinds.index(row, CompletenessModel::Kind).data(StatusRole).isValid());
         MatchRow row;
         row.a = {{u"one"_s, Kind::Product, u"a"_s}, u"A"_s, {}};
         row.b = {{u"two"_s, Kind::Product, u"b"_s}, u"B"_s, {}};

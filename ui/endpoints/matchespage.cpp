@@ -177,7 +177,8 @@ void MatchesPage::showTab()
                            tr("What several endpoints name alike is one thing already; nothing else "
                               "looks alike enough to ask."));
     if (!m_table->selectionModel()->hasSelection() && m_proxy.rowCount() > 0)
-        m_table->selectRow(std::max(0, m_table->currentIndex().row()));
+        m_table->selectRow(std::clamp(std::max(m_next, m_table->currentIndex().row()), 0, m_proxy.rowCount() - 1));
+    m_next = -1;
     showButtons();
 }
 
@@ -201,10 +202,11 @@ void MatchesPage::showButtons()
     }
 }
 
-QList<MatchDecision> MatchesPage::chosen(bool same) const
+QList<MatchDecision> MatchesPage::takeChosen(bool same)
 {
     QList<MatchDecision> decisions;
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
+        m_next = m_next < 0 ? index.row() : std::min(m_next, index.row()); // where they were, one goes on
         const MatchRow &row = m_model.row(m_proxy.mapToSource(index).row());
         decisions.append({row.a.address, row.b.address, same, QDateTime::currentDateTimeUtc()});
     }
@@ -213,7 +215,7 @@ QList<MatchDecision> MatchesPage::chosen(bool same) const
 
 void MatchesPage::decide(bool same)
 {
-    const QList<MatchDecision> decisions = chosen(same);
+    const QList<MatchDecision> decisions = takeChosen(same);
     if (decisions.isEmpty())
         return;
     const Result<void> done = decideMatches(m_workspace, decisions);
@@ -225,7 +227,7 @@ void MatchesPage::decide(bool same)
 
 void MatchesPage::takeBack()
 {
-    const QList<MatchDecision> decisions = chosen(false);
+    const QList<MatchDecision> decisions = takeChosen(false);
     if (decisions.isEmpty())
         return;
     m_last.clear();

@@ -46,7 +46,7 @@ private:
     void undo();
     void finish(const Result<void> &done, const QString &text);
     void openRow(const QModelIndex &index, bool newWindow);
-    [[nodiscard]] QList<MatchDecision> chosen(bool same) const;
+    [[nodiscard]] QList<MatchDecision> takeChosen(bool same);
     [[nodiscard]] Tab tab() const;
 
     Workspace &m_workspace;
@@ -56,6 +56,7 @@ private:
     QSortFilterProxyModel m_proxy;
     Found m_found;
     QFutureWatcher<Found> m_future;
+    int m_next = -1;             ///< the row to choose when what was decided is gone
     QList<MatchDecision> m_last; ///< what the last step decided, to undo it
     CountTabs *m_tabs;
     SearchField *m_field;
