@@ -86,6 +86,8 @@ QString runText(const Run &run)
     if (!run.missing.isEmpty())
         text += u"\n  "_s + QCoreApplication::translate("meshscope::cli", "missing: %1").arg(harmless(run.missing));
     for (const Issue &issue : run.issues) {
+        if (!issue.text.isEmpty() && run.missing.contains(issue.text)) // just said
+            continue;
         QString place = issue.where.url.isEmpty() ? issue.where.file : issue.where.url;
         if (issue.where.line > 0)
             place += u':' + QString::number(issue.where.line) +
@@ -203,8 +205,10 @@ ConnectorTools toolsOf(const Call &call, const QString &endpoint)
     if (!call.has(u"verbose"_s))
         return tools;
     static QMutex mutex; // several endpoints tell of theirs at once
-    tools.log = std::make_shared<RequestLog>(2'000, [endpoint](const LoggedRequest &request) {
+    tools.log = std::make_shared<RequestLog>(2'000, [endpoint, said = QString()](LoggedRequest request) mutable {
         const QMutexLocker lock(&mutex);
+        if (!request.failure.isEmpty() && std::exchange(said, request.failure) == request.failure)
+            request.failure = QCoreApplication::translate("meshscope::cli", "(the same)");
         std::fprintf(stderr, "%s: %s\n", qPrintable(endpoint), qPrintable(harmless(request.line())));
     });
     return tools;

@@ -35,21 +35,29 @@ QString runSummary(const std::optional<Run> &run)
     if (!run)
         return QCoreApplication::translate("meshscope::EndpointModel", "never read");
     const QLocale locale;
-    const QString parts =
-        (countsDocuments(*run) ? QCoreApplication::translate("meshscope::EndpointModel", "%1 of %2 documents")
-                               : QCoreApplication::translate("meshscope::EndpointModel", "%1 of %2 listed"))
-            .arg(locale.toString(gotOfExpected(*run)), locale.toString(sum(run->expected)));
     switch (run->state) {
     case Run::State::Running: return QCoreApplication::translate("meshscope::EndpointModel", "reading");
-    case Run::State::Complete: return parts;
-    case Run::State::Partial:
-        return QCoreApplication::translate("meshscope::EndpointModel", "%1, the rest is missing: %2")
-            .arg(parts, run->missing);
-    case Run::State::Failed:
-        return QCoreApplication::translate("meshscope::EndpointModel", "not read: %1").arg(run->missing);
-    case Run::State::Cancelled: break;
+    case Run::State::Failed: return QCoreApplication::translate("meshscope::EndpointModel", "not read");
+    case Run::State::Cancelled: return QCoreApplication::translate("meshscope::EndpointModel", "stopped before the end");
+    case Run::State::Complete:
+    case Run::State::Partial: break;
     }
-    return QCoreApplication::translate("meshscope::EndpointModel", "stopped before the end");
+    return (countsDocuments(*run) ? QCoreApplication::translate("meshscope::EndpointModel", "%1 of %2 documents")
+                                  : QCoreApplication::translate("meshscope::EndpointModel", "%1 of %2 listed"))
+        .arg(locale.toString(gotOfExpected(*run)), locale.toString(sum(run->expected)));
+}
+
+QString runReport(const std::optional<Run> &run)
+{
+    const QString summary = runSummary(run);
+    if (!run || run->missing.isEmpty())
+        return summary;
+    if (run->state == Run::State::Partial)
+        return QCoreApplication::translate("meshscope::EndpointModel", "%1, the rest is missing: %2")
+            .arg(summary, run->missing);
+    if (run->state == Run::State::Failed)
+        return QCoreApplication::translate("meshscope::EndpointModel", "not read: %1").arg(run->missing);
+    return summary;
 }
 
 Status runStatus(const std::optional<Run> &run)
@@ -82,7 +90,7 @@ Completeness completenessOf(const QList<StoredEndpoint> &endpoints)
         for (const Issue &issue : run.issues)
             all.issues += issue.severity == Issue::Severity::Note ? 0 : 1;
         if (run.state != Run::State::Complete)
-            missing << QStringLiteral("%1: %2").arg(endpoint.name, runSummary(run));
+            missing << QStringLiteral("%1: %2").arg(endpoint.name, runReport(run));
     }
     all.missing = missing.join(u'\n');
     return all;

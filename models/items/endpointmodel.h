@@ -24,8 +24,10 @@ private:
 
 /// Whether what a run counts are documents; servers list things of many kinds.
 [[nodiscard]] bool countsDocuments(const Run &run);
-/// "412 of 412 documents", "never read", "stopped: …": what a run came to, in one line.
+/// "412 of 412 documents", "never read", "not read": what a run came to, in a few words.
 [[nodiscard]] QString runSummary(const std::optional<Run> &run);
+/// The same with the reason, for where that stands nowhere near.
+[[nodiscard]] QString runReport(const std::optional<Run> &run);
 [[nodiscard]] Status runStatus(const std::optional<Run> &run);
 /// How complete several endpoints are together.
 struct Completeness {

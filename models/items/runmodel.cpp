@@ -28,6 +28,9 @@ QString RunModel::text(const Run &run, int column) const
 {
     const QLocale locale;
     const auto got = [&](const char *word) { return locale.toString(run.got.value(QLatin1String(word))); };
+    const bool isCounted = run.state != Run::State::Running && (run.state != Run::State::Failed || column >= IssueCount);
+    if (!isCounted && column > State && column < Took)
+        return QStringLiteral("–"); // none would be another thing
     switch (column) {
     case Started: return locale.toString(run.started.toLocalTime(), QLocale::ShortFormat);
     case State:
@@ -66,6 +69,11 @@ QString RunModel::text(const Run &run, int column) const
     }
 }
 
+QString RunModel::reason(int row) const
+{
+    return row > 0 && m_runs[row].missing != m_runs[row - 1].missing ? m_runs[row].missing : QString();
+}
+
 QVariant RunModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -76,7 +84,7 @@ QVariant RunModel::data(const QModelIndex &index, int role) const
     case AddressRole: return QString::number(run.id);
     case StatusRole: return index.column() == State ? QVariant(int(runStatus(run))) : QVariant();
     case Qt::ToolTipRole: return run.missing.isEmpty() ? QVariant() : QVariant(run.missing.toHtmlEscaped());
-    case DetailRole: return index.column() == State ? QVariant(run.missing) : QVariant();
+    case DetailRole: return index.column() == State ? QVariant(reason(index.row())) : QVariant();
     case LinkRole:
         return index.column() == IssueCount && !run.issues.isEmpty() ? QVariant(QStringLiteral("issues")) : QVariant();
     case Qt::TextAlignmentRole:

@@ -6,7 +6,8 @@
 
 namespace meshscope {
 
-/// Runs of one endpoint, newest first: when, how long, what it came to, what was expected and what was got.
+/// Runs of one endpoint, newest first: when, how long, what it came to, what was expected and what was got. Why the newest
+/// is not complete is left to who shows them, and why another is not is said where the run after it says something else.
 class RunModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -21,6 +22,7 @@ public:
 
 private:
     [[nodiscard]] QString text(const Run &run, int column) const;
+    [[nodiscard]] QString reason(int row) const;
     QList<Run> m_runs;
 };
 

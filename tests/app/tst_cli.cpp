@@ -297,6 +297,7 @@ private slots:
         const Output synced = server({u"sync"_s, u"-v"_s});
         QCOMPARE(synced.status, 3);
         QVERIFY(synced.err.contains("/api/v1/namespaces"));
+        QCOMPARE(synced.err.count("refuses connections"), 1); // by however many requests
         for (const QByteArray &text : {added.out, tested.out, tested.err, synced.out, synced.err})
             QVERIFY(!text.contains(secret));
         QFile stored(workspace);

@@ -189,6 +189,40 @@ private slots:
         QTRY_COMPARE(panel->state(), StatePanel::State::Empty);
     }
 
+    void whyItCouldNotBeReadIsSaidOnce()
+    {
+        ShellFixture f;
+        f.open(false);
+        StoredEndpoint endpoint;
+        endpoint.name = QStringLiteral("mq");
+        endpoint.kind = QStringLiteral("marquez");
+        endpoint.location = QStringLiteral("http://127.0.0.1:9");
+        QVERIFY(f.workspace->addEndpoint(endpoint));
+        f.sync->sync(QStringLiteral("mq"));
+        QTRY_VERIFY(!f.sync->isRunning() && f.workspace->endpoints().first().lastRun);
+        f.sync->sync(QStringLiteral("mq"));
+        QTRY_VERIFY(!f.sync->isRunning() && f.workspace->runs(QStringLiteral("mq"), 5).size() == 2);
+        f.window->open(endpointsAt());
+        Page *page = f.window->currentPage();
+        QTRY_VERIFY(f.find<NoticeBar>("endpointMissing")->isVisible());
+        QString all;
+        for (const QLabel *label : page->findChildren<QLabel *>())
+            all += label->isVisible() ? label->text() + QLatin1Char('\n') : QString();
+        for (const QAbstractItemView *view : page->findChildren<QAbstractItemView *>()) {
+            for (int row = 0; view->isVisible() && row < view->model()->rowCount(); ++row) {
+                for (int column = 0; column < view->model()->columnCount(); ++column) {
+                    for (const int role : {int(Qt::DisplayRole), int(DetailRole)})
+                        all += view->model()->index(row, column).data(role).toString() + QLatin1Char('\n');
+                }
+            }
+        }
+        QVERIFY2(all.count(QStringLiteral("refuses connections")) <= 1, qPrintable(all));
+        const QString facts = f.find<QLabel>("endpointSummary")->text();
+        QVERIFY2(facts.contains(QStringLiteral("tried")) && !facts.contains(QStringLiteral("· read")), qPrintable(facts));
+        QVERIFY2(f.find<NoticeBar>("endpointMissing")->accessibleName().contains(QStringLiteral("refuses connections")),
+                 qPrintable(f.find<NoticeBar>("endpointMissing")->accessibleName()));
+    }
+
     void intervalIsKept()
     {
         ShellFixture f;
@@ -230,6 +264,10 @@ private slots:
         run.got = {{QStringLiteral("document"), 3}};
         runs.setRuns({run});
         QCOMPARE(runs.index(0, RunModel::Listed).data().toString(), QStringLiteral("3 of 5"));
+        Run now = run;
+        now.state = Run::State::Running;
+        runs.setRuns({now});
+        QCOMPARE(runs.index(0, RunModel::Datasets).data().toString(), QStringLiteral("–")); // not none: not counted yet
         StoredEndpoint endpoint;
         endpoint.name = QStringLiteral("e");
         endpoint.lastRun = run;

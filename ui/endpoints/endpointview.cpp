@@ -178,7 +178,10 @@ void EndpointView::showFacts(const QList<Run> &runs)
 {
     const std::optional<Run> &last = m_endpoint.lastRun;
     const NextRun next = nextRun(m_endpoint, runs, QDateTime::currentDateTimeUtc());
-    QStringList facts{last ? tr("%1 · read %2").arg(runSummary(last), ageText(last->ended)) : tr("Never read")};
+    const bool isFailed = last && last->state == Run::State::Failed;
+    QStringList facts{
+        !last ? tr("Never read")
+              : (isFailed ? tr("%1 · tried %2") : tr("%1 · read %2")).arg(runSummary(last), ageText(last->ended))};
     if (m_endpoint.isPaused)
         facts.append(tr("paused: it is read only when you ask"));
     else if (next.at && next.failures > 1)
@@ -238,7 +241,9 @@ void EndpointView::showInterval()
 
 void EndpointView::showRun(int row)
 {
-    m_details->setRun(m_endpoint.name, row >= 0 && row < m_runs.rowCount() ? std::optional(m_runs.run(row)) : std::nullopt);
+    const std::optional<Run> run = row >= 0 && row < m_runs.rowCount() ? std::optional(m_runs.run(row)) : std::nullopt;
+    m_details->setRun(m_endpoint.name, run,
+                      run && m_missing->isVisibleTo(this) && run->missing == m_endpoint.lastRun->missing);
 }
 
 void EndpointView::testConnection()

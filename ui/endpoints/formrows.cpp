@@ -12,6 +12,7 @@ namespace meshscope {
 FormRows::FormRows(QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
+    , m_lineHeight(QLineEdit().sizeHint().height())
 {
     m_grid->setHorizontalSpacing(px(12));
     m_grid->setVerticalSpacing(px(8));
@@ -26,7 +27,8 @@ QLabel *FormRows::add(const QString &title, QWidget *field, const Fits &fits, Pl
     label->setBuddy(field);
     field->setAccessibleName(title);
     const int row = m_grid->rowCount();
-    m_grid->addWidget(label, row, 0);
+    label->setMinimumHeight(m_lineHeight); // beside the first line of what has several
+    m_grid->addWidget(label, row, 0, Qt::AlignTop);
     m_grid->addWidget(field, row, 1);
     m_rows.append({label, field, nullptr, fits, place});
     return label;

@@ -50,6 +50,7 @@ private:
         Place place;
     };
     QGridLayout *m_grid;
+    const int m_lineHeight; ///< of a field
     QPushButton *m_more = nullptr;
     QList<Row> m_rows;
     QList<QLineEdit *> m_edits;

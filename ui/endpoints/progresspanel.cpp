@@ -65,7 +65,8 @@ void ProgressPanel::setProgress(const EndpointProgress &progress)
                 ? tr("%1 %2 (of about %3)", "Datasets 12 (of about 300)").arg(countTitle(word), count, numberText(before))
                 : QStringLiteral("%1 %2").arg(countTitle(word), count));
     }
-    m_kinds->setText(kinds.join(QStringLiteral(" · ")));
+    kinds.replaceInStrings(QStringLiteral(" "), QString(QChar::Nbsp)); // a line breaks between kinds, behind the dot
+    m_kinds->setText(kinds.join(QChar::Nbsp + QStringLiteral("· ")));
     m_kinds->setVisible(!kinds.isEmpty());
     QStringList what;
     if (!progress.what.isEmpty())

@@ -84,7 +84,7 @@ void RunDetails::build()
     m_tabs->setCountVisible(Connection, false);
 }
 
-void RunDetails::setRun(const QString &endpoint, const std::optional<Run> &run)
+void RunDetails::setRun(const QString &endpoint, const std::optional<Run> &run, bool isSaid)
 {
     const bool isOther = endpoint != m_endpoint;
     if (isOther) {
@@ -118,7 +118,8 @@ void RunDetails::setRun(const QString &endpoint, const std::optional<Run> &run)
     if (isOver && rows.isEmpty())
         m_issuePanel->showEmpty(tr("No issues"), tr("Everything recognised in this run was understood."));
     if (isOver && m_kinds.rowCount() == 0)
-        m_kindPanel->showEmpty(tr("Nothing came"), run->missing.isEmpty() ? tr("The run listed nothing.") : run->missing);
+        m_kindPanel->showEmpty(tr("Nothing came"),
+                               isSaid || run->missing.isEmpty() ? tr("The run listed nothing.") : run->missing);
     fillRequests();
 }
 

@@ -23,7 +23,8 @@ class RunDetails final : public QWidget {
 public:
     enum Tab { Completeness, Issues, Requests, Connection };
     explicit RunDetails(const EndpointServices &services, QWidget *parent = nullptr);
-    void setRun(const QString &endpoint, const std::optional<Run> &run);
+    /// `isSaid`: why it came to nothing stands elsewhere on the page.
+    void setRun(const QString &endpoint, const std::optional<Run> &run, bool isSaid);
     void showTab(Tab tab);
     [[nodiscard]] ConnectionPanel &connection() { return *m_connection; }
 

@@ -131,7 +131,7 @@ void MainWindow::connectServices()
     connect(sync, &SyncRunner::started, this, [this] { m_top->setSyncing(true); });
     connect(sync, &SyncRunner::progressed, m_status, &StatusLine::setProgress);
     connect(sync, &SyncRunner::finished, this, [this](const QString &endpoint, const Run &run) {
-        say(QStringLiteral("%1: %2").arg(endpoint, runSummary(run)));
+        say(QStringLiteral("%1: %2").arg(endpoint, runReport(run)));
         updateEndpoints();
     });
     connect(sync, &SyncRunner::failed, this, [this](const QString &endpoint, const QString &text) {
