@@ -2433,6 +2433,10 @@
         <source>paused · %1</source>
         <translation>pausiert · %1</translation>
     </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::EndpointView</name>
@@ -2610,6 +2614,10 @@
     <message>
         <source>only when asked</source>
         <translation>nur auf Wunsch</translation>
+    </message>
+    <message>
+        <source>%1 · tried %2</source>
+        <translation>%1 · versucht %2</translation>
     </message>
 </context>
 <context>
@@ -8735,10 +8743,6 @@
         <translation>Was auf %1 antwortet, ist kein OpenMetadata: Seine Version lässt sich nicht lesen. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
-        <source>Not all %1 could be read. The server answers %2: %3</source>
-        <translation>Nicht alle %1 konnten gelesen werden. Der Server antwortet %2: %3</translation>
-    </message>
-    <message>
         <source>This server has no list of these: %1.</source>
         <translation>Dieser Server hat von diesen keine Liste: %1.</translation>
     </message>
@@ -8813,6 +8817,10 @@
     <message>
         <source>OpenMetadata keeps no sample rows of %1: the ingestion that profiles it stores them, where it is told to.</source>
         <translation>OpenMetadata hält keine Beispielzeilen von %1: Sie legt die Ingestion ab, die es profiliert, wo man sie lässt.</translation>
+    </message>
+    <message>
+        <source>The server answers %1: %2</source>
+        <translation>Der Server antwortet mit %1: %2</translation>
     </message>
 </context>
 <context>
@@ -8935,6 +8943,13 @@
     <message>
         <source>The answer of %1 is damaged.</source>
         <translation>Die Antwort von %1 ist beschädigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not all %1 and %Ln more could be read. %2</source>
+        <translation>
+            <numerusform>Nicht alle %1 und %Ln weitere konnten gelesen werden. %2</numerusform>
+            <numerusform>Nicht alle %1 und %Ln weitere konnten gelesen werden. %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9217,10 +9232,6 @@
         <translation>PostgreSQL fragt, wer da ist: Geben Sie einen Benutzer an.</translation>
     </message>
     <message>
-        <source>Endpoint “%1”: its password is not known here. %2 Remove the endpoint and add it again with its secret.</source>
-        <translation>Endpunkt „%1“: Sein Passwort ist hier nicht bekannt. %2 Entfernen Sie den Endpunkt und fügen Sie ihn mit seinem Geheimnis wieder hinzu.</translation>
-    </message>
-    <message>
         <source>PostgreSQL</source>
         <translation>PostgreSQL</translation>
     </message>
@@ -9476,6 +9487,10 @@
     <message>
         <source>%1 cannot be reached. Check the address, the database, and whether encryption is as the server wants it (option sslmode).</source>
         <translation>%1 ist nicht erreichbar. Die Adresse und die Datenbank prüfen und ob die Verschlüsselung so ist, wie der Server sie verlangt (Option sslmode).</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: its password is not known here. Enter it in the endpoint&apos;s settings.</source>
+        <translation>Endpunkt „%1“: sein Passwort ist hier nicht bekannt. Es in den Einstellungen des Endpunkts eingeben.</translation>
     </message>
 </context>
 <context>
@@ -10800,17 +10815,6 @@
         <translation>%1+</translation>
     </message>
     <message>
-        <source>%1 of %2 rows, read %3 from %4</source>
-        <translation>%1 von %2 Zeilen, gelesen %3 aus %4</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln column(s) masked by the contract</source>
-        <translation>
-            <numerusform>%Ln Spalte laut Vertrag maskiert</numerusform>
-            <numerusform>%Ln Spalten laut Vertrag maskiert</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -10845,6 +10849,28 @@
     <message>
         <source>Endpoint “%1” can be asked for them. What is personal stays masked.</source>
         <translation>Der Endpunkt „%1“ kann danach gefragt werden. Persönliches bleibt maskiert.</translation>
+    </message>
+    <message>
+        <source>read %1 from %2</source>
+        <translation>gelesen %1 aus %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>die ersten %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) masked as personal</source>
+        <translation>
+            <numerusform>%Ln Spalte als personenbezogen maskiert</numerusform>
+            <numerusform>%Ln Spalten als personenbezogen maskiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14086,6 +14112,10 @@
     <message>
         <source>what endpoints call differently and may be one thing</source>
         <translation>was Endpunkte verschieden nennen und eines sein kann</translation>
+    </message>
+    <message>
+        <source>(the same)</source>
+        <translation>(dasselbe)</translation>
     </message>
 </context>
 <context>

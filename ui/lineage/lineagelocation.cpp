@@ -150,6 +150,8 @@ void LineagePage::setLocation(const Location &l)
     const int path = l.option("path").toInt();
     if (from != m_pathFrom || to != m_pathTo || moved) {
         m_pinned.clear();
+        if (!m_pathFrom.isEmpty()) // what was found there is no news here
+            emit said({});
         // Without a mesh yet: found when it comes.
         m_pathFrom = from;
         m_pathTo = to;

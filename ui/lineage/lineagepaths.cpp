@@ -77,7 +77,7 @@ void LineagePage::findPaths(const QString &from, const QString &to, int chosen)
 {
     if (m_pathsCancel)
         m_pathsCancel->store(true);
-    if (!m_pathFrom.isEmpty() && (m_pathFrom != from || m_pathTo != to)) // what was found there is no news here
+    if (!m_pathFrom.isEmpty() && (m_pathFrom != from || m_pathTo != to))
         emit said({});
     m_pathFrom = from;
     m_pathTo = to;
