@@ -104,6 +104,8 @@ const Node &Node::peek(std::string_view key) const
 
 const Node &Node::operator[](std::string_view key) const
 {
+    if (m_type != Type::Map && this != &null())
+        m_misread = true;
     const Node &found = peek(key);
     if (&found != &null()) // shared between threads: never written
         found.m_used = true;
@@ -218,7 +220,7 @@ void Node::use(bool deep) const
         return;
     m_used = true;
     if (deep) {
-        for (const Node &item : items())
+        for (const Node &item : children().items)
             item.use(true);
     }
 }
@@ -251,6 +253,24 @@ QList<Node::Field> Node::unused() const
     if (size() == 0)
         walk.fields.clear();
     return walk.fields;
+}
+
+std::optional<QString> Node::misread(const Node *besides) const
+{
+    if (this == besides)
+        return std::nullopt;
+    if (m_misread && !isNull()) // a field of null is as good as one that is missing
+        return QString();
+    const std::vector<Node> &below = children().items;
+    for (size_t i = 0; i < below.size(); ++i) {
+        if (isSequence() && below[i].isNull() && below[i].m_misread)
+            return childPath({}, *this, i);
+        if (const std::optional<QString> inner = below[i].misread(besides)) {
+            const QString path = childPath({}, *this, i);
+            return inner->isEmpty() || inner->startsWith(u'[') ? path + *inner : path + u'.' + *inner;
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace meshscope

@@ -40,7 +40,12 @@ public:
     [[nodiscard]] bool has(std::string_view key) const;         ///< without marking it
     [[nodiscard]] const Node &peek(std::string_view key) const; ///< as operator[], without marking it
     /// Items of a sequence, or of a map its values; empty for others. Marks nothing: call use() or read them.
-    [[nodiscard]] const std::vector<Node> &items() const { return children().items; }
+    [[nodiscard]] const std::vector<Node> &items() const
+    {
+        if (isScalar())
+            m_misread = true;
+        return children().items;
+    }
     [[nodiscard]] std::span<const QString> keys() const; ///< of a map, in order
     [[nodiscard]] qsizetype size() const { return qsizetype(children().items.size()); }
 
@@ -70,6 +75,10 @@ public:
     };
     /// Everything below that no reader used: path in dots and [i], value as text.
     [[nodiscard]] QList<Field> unused() const;
+    /// The first place below that a reader took for what it is not: the fields of a text or a list, the items of a text,
+    /// the fields of a null in a list. As a path like those of unused(), empty for the value itself; none: nowhere. What
+    /// is below `besides` is not looked at.
+    [[nodiscard]] std::optional<QString> misread(const Node *besides = nullptr) const;
 
 private:
     friend class NodeBuilder;
@@ -89,6 +98,7 @@ private:
 
     Type m_type = Type::Null;
     mutable bool m_used = false;
+    mutable bool m_misread = false;
     int m_line = 0;
     int m_column = 0;
     quint32 m_begin = 0;
