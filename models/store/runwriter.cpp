@@ -266,11 +266,22 @@ Result<void> SqliteRunWriter::stale(const QString &path, const Issues &issues)
 {
     // Rows of this unit may wait to be written: they must not close what they lack.
     const bool known = unit(path).id != 0 && !unit(path).isNew;
+    const bool wasSeen = unit(path).isSeen; // what it gave is current: only the rows that it lacks are not
     const Result<Pending *> p = pending(path);
     if (!p)
         return Failure(p.error());
-    const bool withRecords = (*p)->hasRows;
-    (*p)->keepsOld = withRecords;
+    const bool withRecords = (*p)->hasRows || wasSeen;
+    (*p)->keepsOld = (*p)->hasRows;
+    if (const auto absent = m_absent.constFind(path); absent != m_absent.cend()) { // rows are written already
+        for (const auto &[id, place] : absent->entities) {
+            m_closedEntities.erase(id);
+            if (!staleRun(place))
+                m_places.emplace_back(id, markedStale(place, m_run));
+        }
+        for (const qint64 id : absent->details)
+            m_closedDetails.erase(id);
+        m_absent.erase(absent);
+    }
     Unit &u = unit(path); // after pending(), which may write others
     u.isSeen = true;
     Issues all = withRecords ? readIssues(u.issues) : Issues();

@@ -100,6 +100,12 @@ private:
     qsizetype m_pendingRows = 0;
     std::unordered_set<qint64> m_closedEntities;
     std::unordered_set<qint64> m_closedDetails;
+    /// Rows that are closed because their unit no longer has them: it may turn out later that it was not read whole.
+    struct Absent {
+        std::vector<std::pair<qint64, QByteArray>> entities; ///< with their places
+        std::vector<qint64> details;
+    };
+    QHash<QString, Absent> m_absent; ///< of units
     std::vector<std::pair<qint64, QByteArray>> m_places;
     QHash<QString, qint64> m_words;
     qint64 m_staged = 0;       ///< rows written

@@ -141,8 +141,17 @@ Result<void> SqliteRunWriter::stageRows(const Pending &p, const Unit &u, Batch &
         }
         return {};
     }
-    for (auto it = old.cbegin(); it != old.cend(); ++it)
-        (isDetail(RowKind(it.key().first)) ? m_closedDetails : m_closedEntities).insert(it->id);
+    if (old.isEmpty())
+        return {};
+    Absent &absent = m_absent[p.path];
+    for (auto it = old.cbegin(); it != old.cend(); ++it) {
+        const bool isDetail = meshscope::isDetail(RowKind(it.key().first));
+        (isDetail ? m_closedDetails : m_closedEntities).insert(it->id);
+        if (isDetail)
+            absent.details.push_back(it->id);
+        else
+            absent.entities.emplace_back(it->id, it->place);
+    }
     return {};
 }
 

@@ -208,6 +208,32 @@ private slots:
         QVERIFY(publish(*f.workspace, {{unitA, both}}));
         QCOMPARE(staleOnes(), QStringList());
     }
+    /// It may turn out late that a unit was not read whole: when its rows are written already.
+    void keepsWhatAUnitLacksAfterItWasWritten()
+    {
+        StoreFixture f;
+        Records both = productWithTable(QStringLiteral("orders"));
+        both.append(productWithTable(QStringLiteral("stock")));
+        QVERIFY(publish(*f.workspace, {{unitA, both}}));
+        for (const bool isLacking : {true, false}) {
+            auto writer = std::move(*f.workspace->beginRun(shop));
+            QVERIFY(writer->records(unitA, productWithTable(QStringLiteral("orders"))));
+            for (int i = 0; i < 300; ++i) // more than are collected
+                QVERIFY(writer->records(QStringLiteral("unit%1").arg(i), {}));
+            if (isLacking)
+                QVERIFY(writer->stale(unitA, {}));
+            Run run;
+            run.state = isLacking ? Run::State::Partial : Run::State::Complete;
+            QVERIFY(writer->publish(run));
+            const MeshPtr mesh = *f.workspace->load();
+            QCOMPARE(mesh->nodes(Kind::Product).size(), size_t(isLacking ? 2 : 1));
+            QCOMPARE(mesh->nodes(Kind::Dataset).size(), size_t(isLacking ? 2 : 1));
+            const NodeId orders = mesh->find(shop, Kind::Product, QStringLiteral("orders"));
+            QVERIFY(orders.isValid());
+            for (const Property &p : mesh->entity(orders).properties) // it was read: it is current
+                QVERIFY(p.name != QLatin1String("meshscope:staleSince") || p.value.isEmpty());
+        }
+    }
     void movesPlacesWithoutNewVersions()
     {
         StoreFixture f;
