@@ -186,6 +186,7 @@ QList<Property> httpOptions()
         {QStringLiteral("http.rate"), Text::tr("Requests a second, at most.")},
         {QStringLiteral("http.parallel"), Text::tr("Requests at once, 1 to 4.")},
         {QStringLiteral("http.limit"), Text::tr("Megabytes an answer may have; 64 where nothing is said.")},
+        {QStringLiteral("http.pages"), Text::tr("Pages one list may have; 200000 where nothing is said.")},
         {QStringLiteral("http.connect"), Text::tr("Seconds until a connection stands; 15 where nothing is said.")},
         {QStringLiteral("http.idle"), Text::tr("Seconds an answer may pause; 60 where nothing is said.")},
         {QStringLiteral("http.timeout"),
@@ -229,16 +230,18 @@ Result<HttpProfile> httpProfile(const HttpEndpoint &endpoint, SecretBox &box)
     const Result<double> rate = number(endpoint, "http.rate", 0, 0.01, 1000);
     const Result<double> parallel = number(endpoint, "http.parallel", profile.atOnce, 1, 4);
     const Result<double> limit = number(endpoint, "http.limit", 64, 1, 1024);
+    const Result<double> pages = number(endpoint, "http.pages", double(profile.pages), 1, 10'000'000);
     const Result<double> timeout = number(endpoint, "http.timeout", 600, 1, 86'400);
     const Result<double> connect = number(endpoint, "http.connect", 15, 0.1, 3'600);
     const Result<double> idle = number(endpoint, "http.idle", 60, 0.1, 3'600);
-    for (const Result<double> *value : {&rate, &parallel, &limit, &timeout, &connect, &idle}) {
+    for (const Result<double> *value : {&rate, &parallel, &limit, &pages, &timeout, &connect, &idle}) {
         if (!*value)
             return Failure(value->error());
     }
     profile.perSecond = *rate;
     profile.atOnce = int(*parallel);
     profile.limit = qint64(*limit * 1024 * 1024);
+    profile.pages = qint64(*pages);
     profile.deadlines.connect = std::chrono::milliseconds(qint64(*connect * 1000));
     profile.deadlines.idle = std::chrono::milliseconds(qint64(*idle * 1000));
     profile.deadlines.whole = std::chrono::milliseconds(qint64(*timeout * 1000));

@@ -48,6 +48,7 @@ struct HttpProfile {
     int atOnce = 4;
     double perSecond = 0;                    ///< requests begun; 0: as fast as it goes
     qint64 limit = qint64(64) * 1024 * 1024; ///< bytes of an answer, unpacked
+    qint64 pages = 200'000;                  ///< of one list
 };
 
 /// TLS 1.2 and up with the certificates of `settings` read; an error names the file and what is wrong with it.
