@@ -135,12 +135,19 @@ Result<void> DataZoneReading::readDomains()
 /// The account stands in its ARN; the topmost unit is where the tree begins.
 Result<void> DataZoneReading::readDomain()
 {
+    const QString unit = m_context.domain + u"/domain"_s;
     const Result<JsonPage> page = askJson(client(), HttpRequest::get(path({})));
     if (!page && page.error().code == Error::Code::Cancelled)
         return ended(page.error());
     if (!page) {
         lackPage(Text::tr("of the DataZone domain “%1”").arg(m_context.domain), path({}), page.error(),
                  u"datazone:GetDomain"_s);
+        // What hangs on it hangs where it did.
+        const QByteArrayList known = sink().note(unit).split('\n');
+        if (known.size() == 2) {
+            m_context.rootUnit = QString::fromUtf8(known[0]);
+            m_context.account = QString::fromUtf8(known[1]);
+        }
         return {};
     }
     const Node &root = page->root();
@@ -149,8 +156,10 @@ Result<void> DataZoneReading::readDomain()
     if (m_context.account.isEmpty())
         m_context.account = root["domainExecutionRole"].text().section(u':', 4, 4);
     setSalt(m_options.region.toUtf8());
-    const QString unit = m_context.domain + u"/domain"_s;
-    return take(unit, *page, [&] { return m_reader.domain(root, unit); });
+    if (const Result<void> taken = take(unit, *page, [&] { return m_reader.domain(root, unit); }); !taken)
+        return taken;
+    const Result<void> noted = sink().setNote(unit, (m_context.rootUnit + u'\n' + m_context.account).toUtf8());
+    return noted ? noted : ended(noted.error());
 }
 
 Result<void> DataZoneReading::readUnits()
