@@ -47,6 +47,7 @@ public:
     {
         connect(m_socket, &QTcpSocket::readyRead, this, [this] { read(); });
         connect(m_socket, &QTcpSocket::disconnected, this, [this] { m_isSilent = false; });
+        connect(m_socket, &QTcpSocket::bytesWritten, this, [this] { goOn(); });
     }
     void wake()
     {
@@ -55,9 +56,27 @@ public:
     }
 
 private:
+    void goOn()
+    {
+        if (!m_endless.isEmpty() && m_socket->bytesToWrite() < m_endless.size())
+            m_socket->write(m_endless);
+    }
+    bool greets()
+    {
+        const QMutexLocker lock(&m_fake.m_mutex);
+        if (!m_fake.m_greeting)
+            return false;
+        m_in.clear();
+        m_socket->write(*m_fake.m_greeting);
+        if (m_fake.m_hangsUp)
+            m_socket->disconnectFromHost();
+        return true;
+    }
     void read()
     {
         m_in += m_socket->readAll();
+        if (!m_hasBegun && greets())
+            return;
         while (m_hasBegun ? readMessage() : readStart()) {}
     }
     /// The next `count` bytes after `at` as a number.
@@ -128,6 +147,7 @@ private:
         if (m_question.sql.startsWith("ROLLBACK"))
             m_state = 'I';
         QByteArray out = message('1', {}) + message('2', {});
+        QByteArray last;
         if (said.columns.isEmpty()) {
             out += message('n', {});
         } else {
@@ -141,14 +161,21 @@ private:
             QByteArray cells = big(quint16(row.size()));
             for (const std::optional<QByteArray> &cell : row)
                 cells += cell ? big(quint32(cell->size())) + *cell : big(quint32(0xffffffff));
-            out += message('D', cells);
+            last = message('D', cells);
+            out += last;
         }
         m_isSilent = said.isSilent;
         if (!said.state.isEmpty())
             m_state = m_state == 'I' ? 'I' : 'E';
-        if (!said.isSilent)
+        if (!said.isSilent && said.end != Answer::End::Endless)
             out += (said.state.isEmpty() ? message('C', text("SELECT")) : failure(said.state, said.text)) + ready();
-        m_socket->write(out);
+        m_socket->write(said.spoil ? said.spoil(out) : out);
+        switch (said.end) {
+        case Answer::End::Proper: break;
+        case Answer::End::Close: m_socket->disconnectFromHost(); break;
+        case Answer::End::Reset: m_socket->abort(); break;
+        case Answer::End::Endless: m_endless = last.repeated(1 + 65'536 / last.size()); goOn();
+        }
     }
     [[nodiscard]] QByteArray ready() const { return message('Z', QByteArray(1, m_state)); }
 
@@ -156,6 +183,7 @@ private:
     QTcpSocket *m_socket;
     QByteArray m_in;
     Question m_question;
+    QByteArray m_endless;
     bool m_hasBegun = false;
     bool m_isSilent = false;
     char m_state = 'I';
@@ -188,6 +216,20 @@ void FakePostgreSql::refuseWith(const QByteArray &state, const QByteArray &text)
     const QMutexLocker lock(&m_mutex);
     m_refusedState = state;
     m_refusedText = text;
+}
+
+void FakePostgreSql::greetWith(const QByteArray &bytes, bool isOver)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_greeting = bytes;
+    m_hangsUp = isOver;
+}
+
+void FakePostgreSql::behave()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_greeting.reset();
+    m_refusedState.clear();
 }
 
 QString FakePostgreSql::url(const QString &database) const

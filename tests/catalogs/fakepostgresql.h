@@ -19,7 +19,10 @@ public:
         QList<QList<std::optional<QByteArray>>> rows = {};
         QByteArray state = {}; ///< not empty: an error after the rows
         QByteArray text = {};
-        bool isSilent = false; ///< nothing comes until the client asks to cancel
+        bool isSilent = false;                                          ///< nothing comes until the client asks to cancel
+        std::function<QByteArray(const QByteArray &proper)> spoil = {}; ///< what goes over the wire instead
+        enum class End : quint8 { Proper, Close, Reset, Endless };
+        End end = End::Proper; ///< Endless: the last row again and again
     };
     struct Question {
         QByteArray sql;
@@ -31,6 +34,9 @@ public:
     FakePostgreSql(const FakePostgreSql &) = delete;
     FakePostgreSql &operator=(const FakePostgreSql &) = delete;
 
+    /// Who comes from now on is answered with these bytes, whatever they say, and nothing more; `isOver`: it hangs up.
+    void greetWith(const QByteArray &bytes, bool isOver);
+    void behave();                                                    ///< properly again
     void refuseWith(const QByteArray &state, const QByteArray &text); ///< who comes from now on
     [[nodiscard]] quint16 port() const { return m_thread.port(); }
     [[nodiscard]] QString url(const QString &database) const;
@@ -49,6 +55,8 @@ private:
     QByteArray m_options;
     QByteArray m_refusedState;
     QByteArray m_refusedText;
+    std::optional<QByteArray> m_greeting;
+    bool m_hangsUp = false;
     int m_cancels = 0;
     QList<Talk *> m_talks; ///< in the server's thread
     ServerThread m_thread;

@@ -157,7 +157,7 @@ private slots:
     void profilesWithoutATime()
     {
         const Records r = read("{\"name\":\"t\",\"kind\":\"r\",\"columns\":[{\"name\":\"a\",\"profile\":"
-                               "{\"nullShare\":0.5,\"distinct\":-0.5}},{\"name\":\"b\",\"profile\":[1]}]}\n");
+                               "{\"nullShare\":0.5,\"distinct\":-0.5}},{\"name\":\"b\",\"profile\":null}]}\n");
         QVERIFY(r.measurements.isEmpty());
         QCOMPARE(said(column(r, "a").properties, "null share (estimate)"), QStringLiteral("0.5"));
         QVERIFY(said(column(r, "a").properties, "distinct values (estimate)").isEmpty()); // of how many rows?

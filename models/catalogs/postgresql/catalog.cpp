@@ -111,13 +111,22 @@ Result<void> Catalog::begin()
     return m_session.select("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY", {}, nothing);
 }
 
+Failure Catalog::notAsked() const
+{
+    return fail(Error::Code::Failed,
+                Text::tr("Endpoint “%1”: the server sent what was not asked for.").arg(m_target.endpoint),
+                m_target.server());
+}
+
 /// The one value a question is answered with.
 Result<QByteArray> Catalog::one(const char *sql)
 {
     QByteArray answer;
-    const Result<void> asked = m_session.select(sql, {}, [&](const Row &row) {
+    const Result<void> asked = m_session.select(sql, {}, [&](const Row &row) -> Result<void> {
+        if (!answer.isNull())
+            return notAsked();
         answer = row.bytes(0);
-        return Result<void>();
+        return {};
     });
     return asked ? Result<QByteArray>(answer) : Failure(asked.error());
 }
@@ -128,9 +137,18 @@ Result<void> Catalog::readSchemas()
     if (!answer)
         return Failure(answer.error());
     const Parsed parsed = parseDocuments(*answer, Syntax::Json);
-    if (parsed.error || parsed.documents.empty())
-        return fail(Error::Code::Parse,
-                    Text::tr("Endpoint “%1”: the list of schemas cannot be read.").arg(m_target.endpoint));
+    const auto isSchema = [](const Node &node) {
+        return node["oid"].integer() && node["relations"].integer() && !node["name"].text().isEmpty();
+    };
+    const auto isList = [&](const Node &list) {
+        return list.isSequence() && std::all_of(list.items().begin(), list.items().end(), isSchema);
+    };
+    if (parsed.error || parsed.documents.empty() || !isList(parsed.documents.front()["schemas"]))
+        return fail(
+            Error::Code::Parse,
+            Text::tr("Endpoint “%1”: the list of schemas cannot be read. Try again; if it stays so, tell who runs the "
+                     "database.")
+                .arg(m_target.endpoint));
     const Node &database = parsed.documents.front();
     for (const Node &node : database["schemas"].items()) {
         Schema schema{node["oid"].integer().value_or(0), node["name"].text(), node["relations"].integer().value_or(0),
@@ -144,7 +162,8 @@ Result<void> Catalog::readSchemas()
     }
     const QString unit = u"schemas.json"_s;
     const QByteArray besides = (m_selection.only + QStringList{u"-"_s} + m_selection.without).join(u'\n').toUtf8();
-    return keep(unit, *answer, besides, [&] { return schemasOf(database, unit, m_naming, m_selection); });
+    const Result<Kept> kept = keep(unit, *answer, besides, [&] { return schemasOf(database, unit, m_naming, m_selection); });
+    return kept ? Result<void>() : Failure(kept.error());
 }
 
 Result<void> Catalog::readNames()
@@ -169,11 +188,32 @@ Result<void> Catalog::readShares()
     const QByteArray schemas = numbers(std::as_const(m_schemas), [](const Schema &s) { return s.oid; });
     const QByteArray shares = numbers(std::as_const(m_schemas), [](const Schema &s) { return s.cut(); });
     m_progress.report(0, m_total, Text::tr("What has changed"));
-    return m_session.select(sharesSql, {schemas, shares}, [&](const Row &row) -> Result<void> {
-        if (Schema *const schema = byNumber.value(row.number(0)))
-            schema->shares.append({row.number(1), row.number(2), row.number(3), row.bytes(4)});
+    const Result<void> asked = m_session.select(sharesSql, {schemas, shares}, [&](const Row &row) -> Result<void> {
+        Schema *const schema = byNumber.value(row.number(0));
+        if (!schema || schema->shares.size() >= schema->cut() || row.number(2) <= 0)
+            return notAsked();
+        schema->shares.append({row.number(1), row.number(2), row.number(3), row.bytes(4)});
         return {};
     });
+    if (!asked)
+        return asked;
+    for (const Schema &schema : std::as_const(m_schemas)) {
+        qint64 told = 0;
+        for (const Share &share : schema.shares)
+            told += share.relations;
+        if (told < schema.relations)
+            lackOf(schema, schema.relations - told);
+    }
+    return {};
+}
+
+/// The server itself counts more than it tells of.
+void Catalog::lackOf(const Schema &schema, qint64 relations)
+{
+    m_tally.lack(Text::tr("Endpoint “%1”: %Ln of the tables of schema “%2” did not come. What was known of them stays. Sync "
+                          "again.",
+                          nullptr, int(std::min<qint64>(relations, std::numeric_limits<int>::max())))
+                     .arg(m_target.endpoint, schema.name));
 }
 
 /// Tables whose rows are not for this user: they are read like the others, and it is said.
@@ -220,8 +260,11 @@ Result<void> Catalog::readSchema(const Schema &schema)
 Result<void> Catalog::readRelations(const Schema &schema, const QList<Share> &shares)
 {
     qsizetype current = 0; ///< shares come in the order they are asked for
+    qint64 rows = 0;       ///< of the current one
     QByteArray lines;
     const auto finish = [&]() -> Result<void> {
+        if (lines.isEmpty())
+            lackOf(schema, shares[current].relations);
         const Result<void> kept = lines.isEmpty() ? Result<void>() : keepShare(schema, shares[current], lines);
         lines.clear();
         return kept;
@@ -231,10 +274,12 @@ Result<void> Catalog::readRelations(const Schema &schema, const QList<Share> &sh
             if (const Result<void> finished = finish(); !finished)
                 return finished;
             if (++current == shares.size())
-                return fail(Error::Code::Failed,
-                            Text::tr("Endpoint “%1”: the server sent what was not asked for.").arg(m_target.endpoint),
-                            m_target.server());
+                return notAsked();
+            rows = 0;
         }
+        if (row.isNull(1) ||
+            ++rows > shares[current].relations) // counted at the same moment: a list that does not end is none
+            return notAsked();
         lines += row.view(1);
         lines += '\n';
         return {};
@@ -243,17 +288,31 @@ Result<void> Catalog::readRelations(const Schema &schema, const QList<Share> &sh
                                                 {QByteArray::number(schema.oid), QByteArray::number(schema.cut()),
                                                  numbers(shares, [](const Share &s) { return s.number; })},
                                                 take);
-    return asked ? finish() : asked;
+    if (!asked)
+        return asked;
+    for (; current < shares.size(); ++current) {
+        if (const Result<void> finished = finish(); !finished)
+            return finished;
+    }
+    return {};
 }
 
 Result<void> Catalog::keepShare(const Schema &schema, const Share &share, const QByteArray &lines)
 {
     const QString unit = unitOf(schema.name, share.number, schema.cut());
-    const Result<void> kept =
+    const Result<Kept> kept =
         keep(unit, lines, m_types, [&] { return relationsOf(lines, unit, schema.name, m_naming, m_composites); });
     if (!kept)
-        return kept;
-    done(schema, lines.count('\n'));
+        return Failure(kept.error());
+    const qint64 rows = lines.count('\n');
+    done(schema, rows);
+    if (rows < share.relations) {
+        lackOf(schema, share.relations - rows);
+        if (const Result<void> stays = m_sink.stale(unit, {}); !stays)
+            return stays;
+    }
+    if (rows < share.relations || *kept == Kept::Damaged)
+        return m_sink.setNote(unit, {}); // asked for again, though nothing changes
     return m_sink.setNote(unit, m_names + share.state + readerVersion);
 }
 
@@ -263,16 +322,27 @@ void Catalog::done(const Schema &schema, qint64 relations)
     m_progress.report(m_done, m_total, schema.name);
 }
 
-/// `besides`: what the records depend on too.
-Result<void> Catalog::keep(const QString &unit, const QByteArray &bytes, const QByteArray &besides,
-                           const std::function<Records()> &read)
+/// `besides`: what the records depend on too. Of what was damaged stays what was known.
+Result<Catalog::Kept> Catalog::keep(const QString &unit, const QByteArray &bytes, const QByteArray &besides,
+                                    const std::function<Records()> &read)
 {
-    const QByteArray hash = sha256({readerVersion, besides, bytes});
+    QByteArray hash = sha256({readerVersion, besides, bytes});
+    const auto done = [](const Result<void> &step, Kept kept) { return step ? Result<Kept>(kept) : Failure(step.error()); };
     if (m_sink.knownHash(unit) == hash)
-        return m_sink.unchanged(unit);
+        return done(m_sink.unchanged(unit), Kept::Whole);
+    Records records = read();
+    const auto damage = std::find_if(records.issues.cbegin(), records.issues.cend(),
+                                     [](const Issue &issue) { return issue.severity == Issue::Severity::Error; });
+    const bool isDamaged = damage != records.issues.cend();
+    if (isDamaged) {
+        m_tally.lack(Text::tr("Endpoint “%1”: %2").arg(m_target.endpoint, damage->text), unit);
+        hash = sha256({readerVersion, besides, bytes, "damaged"}); // it is read again, though it comes again as it was
+    }
+    const bool keepsOld = isDamaged && !m_sink.knownHash(unit).isEmpty();
     if (const Result<void> kept = m_sink.original({unit, bytes, hash}); !kept)
-        return kept;
-    return m_sink.records(unit, read());
+        return Failure(kept.error());
+    const Result<void> taken = m_sink.records(unit, std::move(records));
+    return done(taken && keepsOld ? m_sink.stale(unit, {}) : taken, isDamaged ? Kept::Damaged : Kept::Whole);
 }
 
 } // namespace meshscope::postgresql

@@ -31,15 +31,18 @@ private:
     };
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<QByteArray> one(const char *sql);
+    [[nodiscard]] Failure notAsked() const;
     [[nodiscard]] Result<void> readSchemas();
     [[nodiscard]] Result<void> readNames();
     [[nodiscard]] Result<void> readShares();
     [[nodiscard]] Result<void> readSchema(const Schema &schema);
     [[nodiscard]] Result<void> readRelations(const Schema &schema, const QList<Share> &shares);
     [[nodiscard]] Result<void> keepShare(const Schema &schema, const Share &share, const QByteArray &lines);
-    [[nodiscard]] Result<void> keep(const QString &unit, const QByteArray &bytes, const QByteArray &besides,
+    enum class Kept : quint8 { Whole, Damaged };
+    [[nodiscard]] Result<Kept> keep(const QString &unit, const QByteArray &bytes, const QByteArray &besides,
                                     const std::function<Records()> &read);
     void sayWhatIsHidden();
+    void lackOf(const Schema &schema, qint64 relations);
     void done(const Schema &schema, qint64 relations);
 
     Session &m_session;

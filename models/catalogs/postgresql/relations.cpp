@@ -341,9 +341,28 @@ Records relationsOf(const QByteArray &lines, const QString &file, const QString 
 {
     Records out;
     const Parsed parsed = parseDocuments(lines, Syntax::Ndjson);
-    for (const Node &relation : parsed.documents)
-        Relation(relation, {file, relation.begin(), relation.end(), {}, relation.line()}, schema, naming, composites, out)
-            .read();
+    const auto damaged = [&](int line, const QString &why) {
+        out.issues.append(
+            {Issue::Severity::Error,
+             {file, line, 0, {}},
+             Text::tr("A table of schema “%1” was sent damaged (%2): what was known of it stays.").arg(schema, why)});
+    };
+    for (const Node &relation : parsed.documents) {
+        Records one;
+        if (!relation["name"].text().isEmpty())
+            Relation(relation, {file, relation.begin(), relation.end(), {}, relation.line()}, schema, naming, composites,
+                     one)
+                .read();
+        const std::optional<QString> misread = relation.misread();
+        if (misread || one.datasets.isEmpty())
+            damaged(relation.line(), misread && !misread->isEmpty() ? *misread : u"name"_s);
+        else
+            out.append(std::move(one));
+    }
+    if (parsed.error)
+        damaged(parsed.error->where.line, parsed.error->text);
+    for (const Issue &note : parsed.notes)
+        damaged(note.where.line, note.text);
     return out;
 }
 

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QHostAddress>
 #include <QHostInfo>
+#include <QLocale>
 
 #include <libpq-fe.h>
 
@@ -17,6 +18,7 @@
 #include <locale.h>
 #include <mutex>
 #include <poll.h>
+#include <sys/ioctl.h>
 #include <thread>
 
 namespace meshscope::postgresql {
@@ -29,6 +31,7 @@ struct Text {
 
 constexpr int connectSeconds = 15;
 constexpr int statementSeconds = 300;
+constexpr qint64 largestRow = qint64(64) * 1024 * 1024; ///< libpq keeps a row until all of it has come
 constexpr auto settings = "-c default_transaction_read_only=on -c lock_timeout=5000 -c statement_timeout=300000 "
                           "-c idle_in_transaction_session_timeout=600000 -c search_path=pg_catalog "
                           "-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=iso_8601 -c bytea_output=hex "
@@ -343,6 +346,7 @@ Result<void> Session::ask(const QByteArray &sql, const QList<QByteArray> &parame
         !PQsetSingleRowMode(m_connection))
         return broken();
     Result<void> outcome;
+    qint64 waiting = 0; ///< bytes that have come since the last row
     while (true) {
         while (PQisBusy(m_connection)) {
             const Wait wait = waitFor(false, statementSeconds);
@@ -352,9 +356,16 @@ Result<void> Session::ask(const QByteArray &sql, const QList<QByteArray> &parame
                 return abandon(
                     say(Error::Code::Io, Text::tr("%1 sent nothing for %n seconds. Try again later.", "", statementSeconds)
                                              .arg(m_target.server())));
+            int here = 0;
+            ::ioctl(PQsocket(m_connection), FIONREAD, &here);
+            waiting += here;
+            if (waiting > largestRow)
+                return abandon(say(Error::Code::Full, Text::tr("%1 sent more than %2 at once.")
+                                                          .arg(m_target.server(), QLocale().formattedDataSize(largestRow))));
             if (!PQconsumeInput(m_connection))
                 return broken();
         }
+        waiting = 0;
         const Answer answer(PQgetResult(m_connection));
         if (!answer)
             return outcome;
