@@ -134,16 +134,6 @@ QByteArray fingerprint(const Node &value, const QByteArray &salt)
     return digest(salt + QByteArray::number(all.low, 16) + '-' + QByteArray::number(all.high, 16));
 }
 
-Result<void> handOver(RecordSink &sink, const QString &unit, const JsonPage &page, const QByteArray &hash,
-                      const std::function<Records()> &read)
-{
-    if (sink.knownHash(unit) == hash)
-        return sink.unchanged(unit);
-    if (Result<void> kept = sink.original({unit, page.bytes, hash}); !kept)
-        return kept;
-    return sink.records(unit, read());
-}
-
 void ListingCheck::page(std::optional<qint64> total)
 {
     m_totalChanged = m_totalChanged || (m_total && total && *m_total != *total);
@@ -151,9 +141,13 @@ void ListingCheck::page(std::optional<qint64> total)
         m_total = total;
 }
 
-bool ListingCheck::saw(const QString &id)
+quint64 ListingCheck::keyOf(const QString &id)
 {
-    const quint64 key = qFromLittleEndian<quint64>(digest(id.toUtf8()).constData());
+    return qFromLittleEndian<quint64>(digest(id.toUtf8()).constData());
+}
+
+bool ListingCheck::saw(quint64 key)
+{
     const qsizetype before = m_ids.size();
     m_ids.insert(key);
     const bool isNew = m_ids.size() > before;

@@ -169,10 +169,11 @@ Result<bool> PagedReading::readDetail(const Details &details, qsizetype index, c
         return false;
     }
     const QByteArray hash = fingerprint(page->root(), m_salt + details.salt + thing.salt);
-    const Result<void> handed =
-        handOver(m_sink, thing.unit, *page, hash, [&] { return details.records(index, page->root(), thing.unit); });
-    if (!handed)
-        return stop(handed.error());
+    const Result<bool> handed = hand({Text::tr("%1 (“%2”)").arg(details.title, thing.name), thing.unit, hash,
+                                      [&](const Node &root) { return details.records(index, root, thing.unit); }},
+                                     *page);
+    if (!handed || !*handed)
+        return handed;
     const DetailNote note{readerOf(m_salt, details.salt), thing.now,
                           details.hasTags && answer ? tagOf(*answer) : QByteArray()};
     if (const Result<void> noted = m_sink.setNote(thing.unit, note.toBytes()); !noted)

@@ -12,10 +12,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(meshscope::Paged)
 };
 
-constexpr int mostPasses = 3;       ///< over a list that moves while it is read
-constexpr int mostFaultsInRow = 10; ///< over single items, before a list is given up
-constexpr int mostIdlePages = 100;  ///< in a row with nothing new, before a list is taken for endless
-constexpr qint64 mostPages = 200'000;
+constexpr int mostPasses = 3;           ///< over a list that moves while it is read
+constexpr int mostFaultsInRow = 10;     ///< over single items, before a list is given up
+constexpr int mostIdlePages = 100;      ///< in a row with nothing new, before a list is taken for endless
+constexpr qint64 mostItems = 5'000'000; ///< of one list: what is known of each takes memory
 
 QString unitAt(const QString &unit, qint64 offset, int pass)
 {
@@ -60,8 +60,9 @@ void PagedReading::lackPage(const QString &title, const QString &unit, const Err
 
 Result<void> PagedReading::take(const QString &unit, const JsonPage &page, const std::function<Records()> &read)
 {
-    const Result<void> handed = handOver(m_sink, unit, page, fingerprint(page.root(), m_salt), read);
-    return handed ? goOn() : ended(handed.error());
+    const Result<bool> handed =
+        hand({unit, unit, fingerprint(page.root(), m_salt), [&](const Node &) { return read(); }}, page);
+    return handed ? goOn() : Failure(handed.error());
 }
 
 Result<JsonPage> PagedReading::kept(Result<JsonPage> page) const
@@ -97,14 +98,27 @@ Result<void> PagedReading::list(const Listing &listing)
             lackPage(listing.title, listing.unit, done.error(), listing.needs);
             m_tally.count(listing.word, listed.ids.size());
             m_tally.expect(listing.word, std::max<qint64>(check.total().value_or(0), listed.ids.size()));
-            return {};
+            return keepAbsent(listed);
         }
         const bool isSame = number > 1 && check.isSameAs(before);
         if (check.isWhole() || isSame || number == mostPasses) {
-            judge(listing, check, listed, check.isWhole() || isSame);
-            return {};
+            const bool isWhole = judge(listing, check, listed, check.isWhole() || isSame);
+            return isWhole ? Result<void>() : keepAbsent(listed);
         }
         before = check;
+    }
+    return {};
+}
+
+/// What is on none of the pages that could be read may stand on another: it stays, and the pages are looked at again.
+Result<void> PagedReading::keepAbsent(const Listed &listed)
+{
+    for (const QString &unit : listed.units) {
+        Result<void> kept = m_sink.stale(unit, {});
+        if (kept)
+            kept = m_sink.setNote(unit, lackingNote);
+        if (!kept)
+            return ended(kept.error());
     }
     return {};
 }
@@ -160,7 +174,14 @@ Result<PagedReading::Step> PagedReading::step(const Listing &listing, Pass &pass
     const qint64 known = pass.check.distinct();
     if (const Result<void> taken = takePage(listing, place.offset, *page, pass, listed); !taken)
         return Failure(taken.error());
-    return advance(listing, pass, *page, pass.check.distinct() - known, place);
+    Result<Step> next = advance(listing, pass, *page, pass.check.distinct() - known, place);
+    const std::optional<QString> misread = next ? page->root().misread(&items) : std::nullopt;
+    if (misread && !misread->isEmpty()) // where it goes on may stand there
+        return fail(
+            Error::Code::Parse,
+            Text::tr("“%1” in the answer of %2 is not what it should be.").arg(*misread, m_client.profile().base.host()),
+            listing.unit);
+    return next;
 }
 
 /// Whether a list is given up for the server's faults; otherwise the next request is a smaller one, or passes the item by.
@@ -184,7 +205,7 @@ Result<PagedReading::Step> PagedReading::advance(const Listing &listing, Pass &p
         if (cursor.isEmpty())
             return Step::Last;
         pass.idle = fresh > 0 ? 0 : pass.idle + 1;
-        if (pass.cursors.contains(cursor) || pass.idle > mostIdlePages || ++pass.pages > mostPages)
+        if (pass.cursors.contains(cursor) || pass.idle > mostIdlePages)
             return fail(Error::Code::Failed, Text::tr("The server's list does not end: it sends back to where it was."),
                         listing.unit);
         pass.cursors.insert(cursor);
@@ -195,6 +216,15 @@ Result<PagedReading::Step> PagedReading::advance(const Listing &listing, Pass &p
             return Step::Last;
         pass.size = std::min<qint64>(pass.size * 2, listing.size);
     }
+    if (++pass.pages >= m_client.profile().pages || pass.check.distinct() >= mostItems)
+        return fail(
+            Error::Code::Full,
+            Text::tr("%1 lists more than %L2 of them on %L3 pages: the rest was not read. If there are that many, raise "
+                     "the option http.pages; if not, tell who runs the catalog.")
+                .arg(m_client.profile().base.host())
+                .arg(pass.check.distinct())
+                .arg(pass.pages),
+            listing.unit);
     place.offset += count;
     return Step::On;
 }
@@ -214,10 +244,11 @@ Result<void> PagedReading::takePage(const Listing &listing, qint64 offset, const
             continue;
         }
         ++recognized;
-        pass.check.saw(id);
-        if (listed.ids.contains(id))
+        const quint64 key = ListingCheck::keyOf(id);
+        pass.check.saw(key);
+        if (listed.ids.contains(key))
             continue;
-        listed.ids.insert(id);
+        listed.ids.insert(key);
         if (listing.see)
             listing.see(item);
     }
@@ -232,11 +263,14 @@ Result<void> PagedReading::takePage(const Listing &listing, qint64 offset, const
         // Another page over again takes nothing's place either.
         const bool isRepeated = offset > 0 && recognized > 0 && pass.check.distinct() == before;
         const bool isKept = (pass.isDamaged || isRepeated) && !m_sink.knownHash(unit).isEmpty();
-        const Result<void> handed =
-            isKept ? m_sink.stale(unit, {})
-                   : handOver(m_sink, unit, page, hash, [&] { return listing.records(page.root(), unit); });
-        if (!handed)
-            return ended(handed.error());
+        const auto records = [&](const Node &root) { return listing.records(root, unit); };
+        if (isKept) {
+            if (const Result<void> kept = m_sink.stale(unit, {}); !kept)
+                return ended(kept.error());
+        } else if (const Result<bool> handed = hand({listing.title, unit, hash, records, &listing}, page); !handed) {
+            return Failure(handed.error());
+        }
+        listed.units.append(unit);
         if (!isKept && listed.nameless > namelessBefore) { // what those were that are nothing now stays
             if (const Result<void> kept = m_sink.stale(unit, {}); !kept)
                 return ended(kept.error());
@@ -246,11 +280,13 @@ Result<void> PagedReading::takePage(const Listing &listing, qint64 offset, const
     return goOn();
 }
 
-void PagedReading::judge(const Listing &listing, const ListingCheck &check, const Listed &listed, bool isStable)
+bool PagedReading::judge(const Listing &listing, const ListingCheck &check, const Listed &listed, bool isStable)
 {
     const qint64 found = listed.ids.size();
     m_tally.count(listing.word, found);
-    m_tally.expect(listing.word, isStable ? found : std::max(check.total().value_or(0), found));
+    const qint64 more = check.total().value_or(0) - check.distinct() - check.twice() - listed.unreadable;
+    m_tally.expect(listing.word,
+                   isStable && listing.countsHidden ? found : std::max(check.total().value_or(0) - check.twice(), found));
     if (listed.unreadable > 0) {
         const QString text =
             Text::tr("The server fails (500) over %Ln of the %1.", nullptr, int(listed.unreadable)).arg(listing.title);
@@ -269,19 +305,27 @@ void PagedReading::judge(const Listing &listing, const ListingCheck &check, cons
                               nullptr, mostPasses)
                          .arg(listing.title),
                      listing.unit);
-        return;
+        return false;
     }
     if (check.twice() > 0)
         m_tally.say(
             Issue::Severity::Note,
             Text::tr("The server lists %Ln of the %1 more than once.", nullptr, int(check.twice())).arg(listing.title),
             listing.unit);
-    if (const qint64 more = check.total().value_or(0) - check.distinct() - check.twice() - listed.unreadable; more > 0)
+    if (more > 0 && !listing.countsHidden)
+        m_tally.lack(Text::tr("%1 counts %Ln more of the %2 than it lists. What was known of them stays. Sync again; if it "
+                              "stays so, ask who runs the catalog what this login may not see.",
+                              nullptr, int(std::min<qint64>(more, std::numeric_limits<int>::max())))
+                         .arg(m_client.profile().base.host(), listing.title),
+                     listing.unit);
+    else if (more > 0)
         m_tally.say(
             Issue::Severity::Note,
             Text::tr("The server counts %Ln more of the %1 than it lists: hidden or deleted ones.", nullptr, int(more))
                 .arg(listing.title),
             listing.unit);
+    const bool isLacking = (more > 0 && !listing.countsHidden) || listed.unreadable > 0 || listed.nameless > 0;
+    return !isLacking;
 }
 
 } // namespace meshscope

@@ -40,6 +40,7 @@ protected:
         std::function<const Node &(const Node &root)> items = {};
         std::function<QString(const Node &item)> id = {};                  ///< empty: the item counts for nothing
         std::function<std::optional<qint64>(const Node &root)> total = {}; ///< where the server tells one
+        bool countsHidden = false; ///< known of the server: its total also counts what it never lists
         /// What the next page is asked for with; empty: there is none. Without it pages go by offset: the last one is short
         /// of items, or reaches the total.
         std::function<QString(const Node &root)> cursor = {};
@@ -102,6 +103,20 @@ protected:
     /// Hands over an answer that is no list; its unit counts as unchanged where it says what it said last time.
     [[nodiscard]] Result<void> take(const QString &unit, const JsonPage &page, const std::function<Records()> &read);
 
+    /// An answer as it is handed over. What a reader finds to be something else than it takes it for (a text where columns
+    /// should be) takes the place of nothing that is known: of a list the items concerned, of all else the answer.
+    struct Handed {
+        QString title; ///< as people call what it tells of
+        QString unit;
+        QByteArray hash;
+        std::function<Records(const Node &root)> records = {};
+        const Listing *listing = nullptr; ///< that it is a page of
+    };
+    /// False: some of it was damaged, which is told.
+    [[nodiscard]] Result<bool> hand(const Handed &handed, const JsonPage &page);
+    /// Of a unit that is read again although it is as it was: its list lacked something.
+    static constexpr auto lackingNote = "lacking";
+
     /// Cancelled, or the sink takes no more: the run ends here, whatever else could be read.
     [[nodiscard]] Failure ended(const Error &error);
     [[nodiscard]] bool isOver() const { return m_isOver; }
@@ -124,10 +139,11 @@ protected:
 private:
     /// What the passes over one list have in common.
     struct Listed {
-        QSet<QString> ids;                ///< in any pass
+        QSet<quint64> ids;                ///< in any pass, as keys
         QHash<qint64, QByteArray> handed; ///< offset → what was handed over for it
         qint64 unreadable = 0;            ///< items the server fails over
         qint64 nameless = 0;              ///< items that are none
+        QStringList units = {};           ///< that were handed over
     };
     /// One way through a list.
     struct Pass {
@@ -149,7 +165,17 @@ private:
     [[nodiscard]] Result<void> takePage(const Listing &listing, qint64 offset, const JsonPage &page, Pass &pass,
                                         Listed &listed);
     [[nodiscard]] Result<JsonPage> kept(Result<JsonPage> page) const;
-    void judge(const Listing &listing, const ListingCheck &check, const Listed &listed, bool isStable);
+    /// What of an answer was misread.
+    struct Damage {
+        std::vector<const Node *> items; ///< of a list
+        qsizetype sound = 0;             ///< items besides
+        QString where;                   ///< the first
+    };
+    [[nodiscard]] static Damage damageOf(const JsonPage &page, const Listing *listing);
+    void tellDamage(const Handed &handed, const Damage &damage);
+    [[nodiscard]] Result<void> keepAbsent(const Listed &listed);
+    /// False: the list lacks something.
+    [[nodiscard]] bool judge(const Listing &listing, const ListingCheck &check, const Listed &listed, bool isStable);
     [[nodiscard]] Result<bool> readDetail(const Details &details, qsizetype index, const Thing &thing,
                                           const Result<HttpAnswer> &answer, bool isTold);
 

@@ -14,6 +14,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/kindoptions.cpp
     ${CMAKE_CURRENT_LIST_DIR}/kinds.cpp
     ${CMAKE_CURRENT_LIST_DIR}/paged.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/pageddamage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pageddetails.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pagedreading.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pagedstand.cpp

@@ -62,6 +62,8 @@ void search(const Node &value, QList<Range> &ranges)
 /// A property that is itself a list of name and value.
 void searchPairs(const Node &value, QList<Range> &ranges)
 {
+    if (value.isScalar())
+        return;
     for (const Node &item : value.items()) {
         if (item.isMap() && item.size() <= 3) {
             for (const auto &[name, held] : {std::pair("key", "value"), std::pair("name", "value")}) {

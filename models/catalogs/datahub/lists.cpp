@@ -203,6 +203,7 @@ Result<void> DataHubReading::readMore(const DataHubKind &kind, const More &more)
         const std::optional<qint64> total = restIn(root, rest)["total"].integer();
         return total ? std::optional(std::max<qint64>(0, *total - rest.first)) : std::nullopt;
     };
+    listing.countsHidden = true; // neighbours it was never told of, or hides: `filtered` says how many
     listing.records = [&](const Node &root, const QString &unit) {
         return m_reader.rest(root["data"]["entity"], unit, flow);
     };

@@ -43,7 +43,7 @@ void addOwner(const Node &properties, Entity &entity, Records &out)
 /// Everything people put there themselves but what has a place of its own.
 void addProperties(const Node &properties, Entity &entity)
 {
-    for (qsizetype i = 0; properties.isMap() && i < properties.size(); ++i) {
+    for (qsizetype i = 0; i < qsizetype(properties.items().size()) && properties.isMap(); ++i) {
         const QString &name = properties.keys()[size_t(i)];
         if (name != u"comment" && name != u"owner")
             addProperty(entity.properties, name, properties.items()[size_t(i)]);

@@ -146,15 +146,17 @@ Result<bool> MarquezReading::historyOf(const History &history, const Historied &
         }
         page = askJson(client(), HttpRequest::get(target, pageOf(historyPage, check.distinct())));
     }
+    const JsonPage &newest = pages.front();
+    const QByteArray hash = fingerprint(newest.root()[history.key], reader());
+    const Result<bool> handed =
+        hand({title, unit, hash, [&](const Node &) { return history.records(thing, unit, items); }}, newest);
+    if (!handed || !*handed)
+        return handed;
     note.reader = reader();
     note.now = thing.now;
     note.settled = settled;
-    if (const Result<void> noted = sink().setNote(unit, note.toBytes()); !noted)
-        return endedBy(noted.error());
-    const JsonPage &newest = pages.front();
-    const QByteArray hash = fingerprint(newest.root()[history.key], reader());
-    const Result<void> handed = handOver(sink(), unit, newest, hash, [&] { return history.records(thing, unit, items); });
-    return handed ? Result<bool>(true) : endedBy(handed.error());
+    const Result<void> noted = sink().setNote(unit, note.toBytes());
+    return noted ? Result<bool>(true) : endedBy(noted.error());
 }
 
 } // namespace meshscope

@@ -112,6 +112,7 @@ PagedReading::Listing MarquezReading::listingOf(const QString &word, const QStri
         return name.isEmpty() ? name : item["namespace"].text() + u'\n' + name;
     };
     listing.total = [](const Node &root) { return root["totalCount"].integer(); };
+    listing.countsHidden = true; // jobs that are hidden or deleted
     return listing;
 }
 

@@ -34,7 +34,7 @@ void addText(QList<Property> &properties, const char *name, const QString &text)
 
 void addMap(const Node &map, QList<Property> &properties)
 {
-    for (qsizetype i = 0; map.isMap() && i < map.size(); ++i)
+    for (qsizetype i = 0; i < qsizetype(map.items().size()) && map.isMap(); ++i)
         addProperty(properties, map.keys()[size_t(i)], map.items()[size_t(i)]);
 }
 
