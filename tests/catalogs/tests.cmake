@@ -7,6 +7,7 @@ meshscope_add_test(NAME catalogs SOURCES
     catalogs/tst_datahub.cpp
     catalogs/fakeentropy.cpp
     catalogs/fakeopendatamesh.cpp
+    catalogs/knowledge.cpp
     catalogs/tst_endpoints.cpp
     catalogs/tst_entropy.cpp
     catalogs/tst_entropysamples.cpp
@@ -38,7 +39,9 @@ meshscope_add_test(NAME openmetadata SOURCES
 meshscope_add_test(NAME sqlcatalogs SOURCES
     catalogs/fakepostgresql.cpp
     catalogs/faketrino.cpp
+    catalogs/knowledge.cpp
     catalogs/tst_postgresql.cpp
+    catalogs/tst_postgresqlfaults.cpp
     catalogs/tst_postgresqlrefusal.cpp
     catalogs/tst_postgresqlserver.cpp
     catalogs/tst_trino.cpp
@@ -58,8 +61,10 @@ meshscope_add_test(NAME faults SOURCES
     catalogs/fakeopenmetadata.cpp
     catalogs/fakes.cpp
     catalogs/faketrino.cpp
+    catalogs/knowledge.cpp
     catalogs/tst_faults.cpp
     support/faultyserver.cpp
+    support/faultyvalues.cpp
     support/scriptedserver.cpp
     support/serverthread.cpp
     LIBRARIES Qt6::Network ZLIB::ZLIB

@@ -1,5 +1,7 @@
 #include "tests/support/faultyserver.h"
 
+#include "tests/support/faultyvalues.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,25 +13,6 @@ using namespace Qt::StringLiterals;
 namespace meshscope::test {
 
 namespace {
-
-QByteArray bodyOf(const Script &script)
-{
-    const qsizetype end = script.bytes.indexOf("\r\n\r\n");
-    return end < 0 ? QByteArray() : script.bytes.mid(end + 4);
-}
-
-Script withBody(const Script &proper, const QByteArray &body)
-{
-    Script script = proper;
-    QList<QByteArray> lines = proper.bytes.left(proper.bytes.indexOf("\r\n\r\n")).split('\n');
-    for (QByteArray &line : lines) {
-        line = line.trimmed();
-        if (line.toLower().startsWith("content-length:"))
-            line = "Content-Length: " + QByteArray::number(body.size());
-    }
-    script.bytes = lines.join("\r\n") + "\r\n\r\n" + body;
-    return script;
-}
 
 Script json(const QByteArray &body)
 {
@@ -45,48 +28,6 @@ Script webPage()
 {
     return said(200, "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Please</body></html>",
                 {{"Content-Type", "text/html"}});
-}
-
-/// The document with each value changed from its leaves up; `depth` of the value counts from 0.
-using Change = std::function<QJsonValue(const QString &key, const QJsonValue &value, int depth)>;
-QJsonValue changed(const QString &key, const QJsonValue &value, int depth, const Change &change)
-{
-    if (value.isArray()) {
-        QJsonArray list;
-        for (const QJsonValue &item : value.toArray())
-            list.append(changed({}, item, depth + 1, change));
-        return change(key, list, depth);
-    }
-    if (value.isObject()) {
-        QJsonObject object = value.toObject();
-        for (const QString &name : object.keys())
-            object.insert(name, changed(name, object.value(name), depth + 1, change));
-        return change(key, object, depth);
-    }
-    return change(key, value, depth);
-}
-
-/// What the proper answer says, changed; what is no JSON stays.
-Script garbled(const Met &met, const Change &change)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(bodyOf(met.proper));
-    if (document.isNull())
-        return met.proper;
-    const QJsonValue root = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-    const QJsonValue now = changed({}, root, 0, change);
-    return withBody(met.proper, now.isArray()    ? QJsonDocument(now.toArray()).toJson()
-                                : now.isObject() ? QJsonDocument(now.toObject()).toJson()
-                                                 : QByteArray("null"));
-}
-
-bool isLeaf(const QJsonValue &value)
-{
-    return !value.isArray() && !value.isObject();
-}
-
-Fault garbling(const QByteArray &name, const Change &change, Fault::Tells tells = Fault::Tells::Less)
-{
-    return {name, [change](const Met &met) { return garbled(met, change); }, tells};
 }
 
 QByteArray packedBlanks(qint64 size)
@@ -187,6 +128,20 @@ QList<Fault> ofTheAnswer()
     return faults;
 }
 
+/// Where a list goes on, of every vendor: another place each time.
+QJsonValue withCursor(const QString &key, const QJsonValue &value, int number)
+{
+    static const QStringList cursors{u"nextScrollId"_s, u"next_page_token"_s, u"next-page-token"_s,
+                                     u"nextToken"_s,    u"NextToken"_s,       u"after"_s,
+                                     u"next"_s};
+    if (cursors.contains(key.section(u'#', -1)) && isLeaf(value))
+        return u"c%1"_s.arg(number);
+    QJsonObject object = value.toObject();
+    if (object.contains(u"searchResults"_s) && object.contains(u"total"_s))
+        object.insert(u"nextScrollId"_s, u"c%1"_s.arg(number));
+    return value.isObject() ? QJsonValue(object) : value;
+}
+
 /// Lists that do not end, shift, or lie about what they hold.
 QList<Fault> ofLists()
 {
@@ -194,20 +149,22 @@ QList<Fault> ofLists()
     faults.append({"the first page again and again", [](const Met &met) { return met.firstOfKind; }});
     faults.append({"a cursor that never ends",
                    [](const Met &met) {
-                       return garbled(met, [&](const QString &key, const QJsonValue &value, int) -> QJsonValue {
-                           static const QStringList cursors{u"nextScrollId"_s, u"next_page_token"_s, u"next-page-token"_s,
-                                                            u"nextToken"_s,    u"NextToken"_s,       u"after"_s,
-                                                            u"next"_s};
-                           const QString local = key.section(u'#', -1);
-                           if (cursors.contains(local) && isLeaf(value))
-                               return u"c%1"_s.arg(met.number);
-                           QJsonObject object = value.toObject();
-                           if (object.contains(u"searchResults"_s) && object.contains(u"total"_s))
-                               object.insert(u"nextScrollId"_s, u"c%1"_s.arg(met.number));
-                           return value.isObject() ? QJsonValue(object) : value;
+                       return garbled(met, [&](const QString &key, const QJsonValue &value, int) {
+                           return withCursor(key, value, met.number);
                        });
                    },
                    Fault::Tells::Others});
+    faults.append({"pages of new things without end", [](const Met &met) {
+                       return garbled(met, [&](const QString &key, const QJsonValue &value, int depth) -> QJsonValue {
+                           static const QStringList ids{u"id"_s,   u"urn"_s,  u"@id"_s,       u"name"_s,
+                                                        u"Name"_s, u"uuid"_s, u"identifier"_s};
+                           if (ids.contains(key) && value.isString() && depth > 1)
+                               return value.toString() + u'-' + QString::number(met.number);
+                           return withCursor(key, value, met.number);
+                       });
+                   }});
+    faults.last().tells = Fault::Tells::Others;
+    faults.last().isEndless = true;
     faults.append({"pages that shift",
                    [](const Met &met) {
                        return garbled(met, [&](const QString &, const QJsonValue &value, int depth) -> QJsonValue {
@@ -237,6 +194,7 @@ QList<Fault> ofTheDoor()
         return said(number, "{\"message\":\"no\"}", {{"Content-Type", "application/json"}});
     };
     faults.append({"401 after some", [status](const Met &met) { return met.number > 4 ? status(401) : met.proper; }});
+    faults.append({"401 after twenty", [status](const Met &met) { return met.number > 20 ? status(401) : met.proper; }});
     faults.append({"401 at once", [status](const Met &) { return status(401); }});
     faults.append(
         {"403 on one kind", [status](const Met &met) { return met.kind == met.thirdKind ? status(403) : met.proper; }});
@@ -253,73 +211,6 @@ QList<Fault> ofTheDoor()
     faults.append({"redirects in a ring", [](const Met &met) { return Script::redirect(302, met.request.target); }});
     faults.append({"redirects to another host", [](const Met &met) { return Script::redirect(302, met.elsewhere); }});
     faults.append({"redirects to a file", [](const Met &) { return Script::redirect(302, "file:///etc/hostname"); }});
-    return faults;
-}
-
-/// Answers of the right shape with the wrong things in them.
-QList<Fault> ofValues()
-{
-    QList<Fault> faults;
-    faults.append(garbling(
-        "numbers as texts, texts as numbers",
-        [](const QString &key, const QJsonValue &v, int) -> QJsonValue {
-            if (v.isDouble())
-                return QString::number(v.toDouble());
-            return v.isString() && key != u"id"_s && key != u"urn"_s && key != u"type"_s && key != u"@id"_s &&
-                           key != u"name"_s
-                       ? QJsonValue(v.toString().size())
-                       : v;
-        },
-        Fault::Tells::Others));
-    faults.append(garbling("lists as objects", [](const QString &, const QJsonValue &v, int depth) -> QJsonValue {
-        if (!v.isArray() || depth == 0)
-            return v;
-        QJsonObject object;
-        for (const QJsonValue &item : v.toArray())
-            object.insert(QString::number(object.size()), item);
-        return object;
-    }));
-    faults.append(garbling("objects as texts", [](const QString &, const QJsonValue &v, int depth) -> QJsonValue {
-        return v.isObject() && depth > 2 ? QJsonValue(u"text"_s) : v;
-    }));
-    faults.append(garbling("texts as lists", [](const QString &, const QJsonValue &v, int) -> QJsonValue {
-        return v.isString() ? QJsonValue(QJsonArray{v, QJsonValue(), 1.5}) : v;
-    }));
-    faults.append(garbling("null in place of each value", [](const QString &, const QJsonValue &v, int) -> QJsonValue {
-        return isLeaf(v) ? QJsonValue() : v;
-    }));
-    faults.append(garbling("null in place of each item", [](const QString &, const QJsonValue &v, int depth) -> QJsonValue {
-        QJsonArray list;
-        for (qsizetype i = 0; i < v.toArray().size(); ++i)
-            list.append(QJsonValue());
-        return v.isArray() && depth > 0 ? QJsonValue(list) : v;
-    }));
-    faults.append(garbling("null in place of each part", [](const QString &, const QJsonValue &v, int depth) -> QJsonValue {
-        return depth > 3 ? QJsonValue() : v;
-    }));
-    faults.append(garbling("numbers beyond all bounds", [](const QString &, const QJsonValue &v, int) -> QJsonValue {
-        return v.isDouble() ? QJsonValue(-1e300) : v;
-    }));
-    const QString odd = u"/..%2F\"'\\ \n\u202e?&#[]{}\u0001"_s;
-    faults.append(garbling(
-        "odd names",
-        [odd](const QString &key, const QJsonValue &v, int) -> QJsonValue {
-            return v.isString() && key.endsWith(u"ame"_s) ? QJsonValue(v.toString() + odd) : v;
-        },
-        Fault::Tells::Others));
-    faults.append(garbling(
-        "names of 70,000 characters",
-        [long_ = QString(70'000, u'n')](const QString &key, const QJsonValue &v, int) -> QJsonValue {
-            return v.isString() && key.endsWith(u"ame"_s) ? QJsonValue(v.toString() + long_) : v;
-        },
-        Fault::Tells::Others));
-    faults.append(garbling(
-        "odd identifiers",
-        [odd](const QString &key, const QJsonValue &v, int) -> QJsonValue {
-            const bool isId = key == u"id"_s || key == u"urn"_s || key == u"@id"_s || key == u"fullyQualifiedName"_s;
-            return v.isString() && isId ? QJsonValue(v.toString() + odd) : v;
-        },
-        Fault::Tells::Others));
     return faults;
 }
 
@@ -345,7 +236,7 @@ QByteArray kindOf(const SeenRequest &request)
 
 QList<Fault> allFaults()
 {
-    static const QList<Fault> all = ofTheWay() + ofTheAnswer() + ofLists() + ofTheDoor() + ofValues();
+    static const QList<Fault> all = ofTheWay() + ofTheAnswer() + ofLists() + ofTheDoor() + faultyValues();
     return all;
 }
 

@@ -23,11 +23,12 @@ struct Fault {
     std::function<Script(const Met &)> meet;
     enum class Tells : quint8 {
         Same,   ///< what it tells is right, as far as it goes
-        Less,   ///< things say less of themselves: whose they are and how they are connected may be gone until it is well
+        Less,   ///< fields are empty, and that is believed: what is said of a thing may be gone, but not the thing
         Others, ///< pages hold other things, or things have other names: those before may be gone until it is well
     };
     Tells tells = Tells::Same;
-    bool isMute = false; ///< says nothing where an answer is waited for: nobody should wait for long
+    bool isEndless = false; ///< lists ever new things: nobody should read many pages of them
+    bool isMute = false;    ///< says nothing where an answer is waited for: nobody should wait for long
 };
 
 /// All of them: slow, stalling, lost, truncated, something else, endless, shifting, refusing, garbled.
