@@ -5810,6 +5810,10 @@
         <source>Seconds an answer may pause; 60 where nothing is said.</source>
         <translation>Sekunden, die eine Antwort pausieren darf; 60 ohne Angabe.</translation>
     </message>
+    <message>
+        <source>Pages one list may have; 200000 where nothing is said.</source>
+        <translation>Seiten, die eine Liste haben darf; 200000, wenn nichts angegeben ist.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::HttpProfile</name>
@@ -8951,6 +8955,40 @@
             <numerusform>Nicht alle %1 und %Ln weitere konnten gelesen werden. %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>all of it</source>
+        <translation>alles davon</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2”</source>
+        <translation>„%1“ von „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sent %Ln of the %2 damaged: what was known of them stays. The first is %3.</source>
+        <translation>
+            <numerusform>%1 schickte %Ln beschädigt (%2): Was davon bekannt war, bleibt. Es ist %3.</numerusform>
+            <numerusform>%1 schickte %Ln beschädigt (%2): Was davon bekannt war, bleibt. Das Erste ist %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sent %2 damaged (%3): what was known of it stays.</source>
+        <translation>%1 schickte %2 beschädigt (%3): Was davon bekannt war, bleibt.</translation>
+    </message>
+    <message>
+        <source>“%1” in the answer of %2 is not what it should be.</source>
+        <translation>„%1“ in der Antwort von %2 ist nicht, was es sein sollte.</translation>
+    </message>
+    <message>
+        <source>%1 lists more than %L2 of them on %L3 pages: the rest was not read. If there are that many, raise the option http.pages; if not, tell who runs the catalog.</source>
+        <translation>%1 listet mehr als %L2 davon auf %L3 Seiten: Der Rest wurde nicht gelesen. Sind es wirklich so viele, die Option http.pages erhöhen; wenn nicht, den Betreiber des Katalogs verständigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 counts %Ln more of the %2 than it lists. What was known of them stays. Sync again; if it stays so, ask who runs the catalog what this login may not see.</source>
+        <translation>
+            <numerusform>%1 zählt %Ln mehr (%2), als aufgelistet wird. Was davon bekannt war, bleibt. Noch einmal synchronisieren; bleibt es so, den Betreiber des Katalogs fragen, was diese Anmeldung nicht sehen darf.</numerusform>
+            <numerusform>%1 zählt %Ln mehr (%2), als aufgelistet wird. Was davon bekannt war, bleibt. Noch einmal synchronisieren; bleibt es so, den Betreiber des Katalogs fragen, was diese Anmeldung nicht sehen darf.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::Parser</name>
@@ -9187,10 +9225,6 @@
     <message>
         <source>Schema “%1” was not read: %2</source>
         <translation>Schema „%1“ wurde nicht gelesen: %2</translation>
-    </message>
-    <message>
-        <source>Endpoint “%1”: the list of schemas cannot be read.</source>
-        <translation>Endpunkt „%1“: Die Liste der Schemata ist nicht lesbar.</translation>
     </message>
     <message>
         <source>What has changed</source>
@@ -9491,6 +9525,25 @@
     <message>
         <source>Endpoint “%1”: its password is not known here. Enter it in the endpoint&apos;s settings.</source>
         <translation>Endpunkt „%1“: sein Passwort ist hier nicht bekannt. Es in den Einstellungen des Endpunkts eingeben.</translation>
+    </message>
+    <message>
+        <source>Endpoint “%1”: the list of schemas cannot be read. Try again; if it stays so, tell who runs the database.</source>
+        <translation>Endpunkt „%1“: Die Liste der Schemas ist nicht lesbar. Noch einmal versuchen; bleibt es so, den Betreiber der Datenbank verständigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Endpoint “%1”: %Ln of the tables of schema “%2” did not come. What was known of them stays. Sync again.</source>
+        <translation>
+            <numerusform>Endpunkt „%1“: %Ln Tabelle des Schemas „%2“ kam nicht an. Was von ihr bekannt war, bleibt. Noch einmal synchronisieren.</numerusform>
+            <numerusform>Endpunkt „%1“: %Ln Tabellen des Schemas „%2“ kamen nicht an. Was von ihnen bekannt war, bleibt. Noch einmal synchronisieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A table of schema “%1” was sent damaged (%2): what was known of it stays.</source>
+        <translation>Eine Tabelle des Schemas „%1“ kam beschädigt an (%2): Was darüber bekannt war, bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 sent more than %2 at once.</source>
+        <translation>%1 schickte mehr als %2 auf einmal.</translation>
     </message>
 </context>
 <context>

@@ -1155,6 +1155,20 @@
             <numerusform>Not all %1 and %Ln more could be read. %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 sent %Ln of the %2 damaged: what was known of them stays. The first is %3.</source>
+        <translation>
+            <numerusform>%1 sent %Ln of the %2 damaged: what was known of it stays. It is %3.</numerusform>
+            <numerusform>%1 sent %Ln of the %2 damaged: what was known of them stays. The first is %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 counts %Ln more of the %2 than it lists. What was known of them stays. Sync again; if it stays so, ask who runs the catalog what this login may not see.</source>
+        <translation>
+            <numerusform>%1 counts %Ln more of the %2 than it lists. What was known of it stays. Sync again; if it stays so, ask who runs the catalog what this login may not see.</numerusform>
+            <numerusform>%1 counts %Ln more of the %2 than it lists. What was known of them stays. Sync again; if it stays so, ask who runs the catalog what this login may not see.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::PathFold</name>
@@ -1218,6 +1232,13 @@
         <translation>
             <numerusform>%1 sent nothing for %n second. Try again later.</numerusform>
             <numerusform>%1 sent nothing for %n seconds. Try again later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Endpoint “%1”: %Ln of the tables of schema “%2” did not come. What was known of them stays. Sync again.</source>
+        <translation>
+            <numerusform>Endpoint “%1”: %Ln of the tables of schema “%2” did not come. What was known of it stays. Sync again.</numerusform>
+            <numerusform>Endpoint “%1”: %Ln of the tables of schema “%2” did not come. What was known of them stays. Sync again.</numerusform>
         </translation>
     </message>
 </context>
