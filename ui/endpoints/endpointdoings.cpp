@@ -1,9 +1,9 @@
 #include "ui/endpoints/addform.h"
 #include "ui/endpoints/endpointspage.h"
 #include "ui/endpoints/endpointview.h"
-#include "ui/endpoints/errand.h"
+#include "ui/endpoints/workerqueue.h"
 
-/// What is done to endpoints: the workspace is written at once, what asks for a secret's keeper is an errand.
+/// What is done to endpoints: the workspace is written at once, what asks for a secret's keeper goes to a worker.
 namespace meshscope {
 
 namespace {
@@ -35,7 +35,7 @@ void EndpointsPage::pin(const QString &endpoint, const QString &fingerprint)
         return;
     EndpointInput input{{found->name, found->kind, found->location, found->options}, {}, {}};
     input.config.options.insert(QStringLiteral("tls.pin"), fingerprint);
-    m_errand->run([change = m_services.change, input] { return named(change(input), input.config.name); },
+    m_worker->run([change = m_services.change, input] { return named(change(input), input.config.name); },
                   [this](const Result<QString> &done) {
                       emit said(done ? tr("The certificate is pinned for %1").arg(*done) : done.error().text);
                       if (done)
@@ -56,7 +56,7 @@ void EndpointsPage::readAgain(const QString &endpoint)
 void EndpointsPage::add(const EndpointInput &input)
 {
     m_addForm->setBusy(true);
-    m_errand->run([add = m_services.add, input] { return add(input); },
+    m_worker->run([add = m_services.add, input] { return add(input); },
                   [this, where = input.config.location](const Result<QString> &added) {
                       if (takeForm(added))
                           emit said(tr("Reading %1").arg(where));
@@ -66,7 +66,7 @@ void EndpointsPage::add(const EndpointInput &input)
 void EndpointsPage::change(const EndpointInput &input)
 {
     m_addForm->setBusy(true);
-    m_errand->run([change = m_services.change, input] { return named(change(input), input.config.name); },
+    m_worker->run([change = m_services.change, input] { return named(change(input), input.config.name); },
                   [this](const Result<QString> &changed) {
                       if (takeForm(changed))
                           emit said(tr("%1 was changed").arg(*changed));
@@ -93,7 +93,7 @@ bool EndpointsPage::takeForm(const Result<QString> &done)
 
 void EndpointsPage::remove(const QString &endpoint, bool keepHistory)
 {
-    m_errand->run(
+    m_worker->run(
         [remove = m_services.remove, endpoint, keepHistory] { return named(remove(endpoint, keepHistory), endpoint); },
         [this, endpoint](const Result<QString> &done) {
             emit said(done ? tr("%1 was removed").arg(endpoint) : done.error().text);

@@ -2,7 +2,7 @@
 
 #include "ui/endpoints/addform.h"
 #include "ui/endpoints/endpointview.h"
-#include "ui/endpoints/errand.h"
+#include "ui/endpoints/workerqueue.h"
 #include "ui/endpoints/vaultbar.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/delegates.h"
@@ -26,7 +26,7 @@ EndpointsPage::EndpointsPage(EndpointServices services, QWidget *parent)
     , m_addForm(new AddForm(m_services))
     , m_panel(nullptr)
     , m_vault(new VaultBar(m_services))
-    , m_errand(new Errand(this))
+    , m_worker(new WorkerQueue(this))
 {
     setObjectName(QStringLiteral("endpointsPage"));
     setGround(this, &Tokens::surface);

@@ -11,7 +11,7 @@ namespace meshscope {
 
 class AddForm;
 class EndpointView;
-class Errand;
+class WorkerQueue;
 class StatePanel;
 class VaultBar;
 
@@ -61,7 +61,7 @@ private:
     AddForm *m_addForm;
     StatePanel *m_panel;
     VaultBar *m_vault;
-    Errand *m_errand;
+    WorkerQueue *m_worker;
 };
 
 } // namespace meshscope

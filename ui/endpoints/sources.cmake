@@ -18,8 +18,6 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/endpointspage.h
     ${CMAKE_CURRENT_LIST_DIR}/endpointview.cpp
     ${CMAKE_CURRENT_LIST_DIR}/endpointview.h
-    ${CMAKE_CURRENT_LIST_DIR}/errand.cpp
-    ${CMAKE_CURRENT_LIST_DIR}/errand.h
     ${CMAKE_CURRENT_LIST_DIR}/filepage.cpp
     ${CMAKE_CURRENT_LIST_DIR}/filepage.h
     ${CMAKE_CURRENT_LIST_DIR}/formrows.cpp
@@ -38,4 +36,6 @@ target_sources(meshscope_ui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/signinwords.h
     ${CMAKE_CURRENT_LIST_DIR}/vaultbar.cpp
     ${CMAKE_CURRENT_LIST_DIR}/vaultbar.h
+    ${CMAKE_CURRENT_LIST_DIR}/workerqueue.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/workerqueue.h
 )

@@ -12,13 +12,13 @@ namespace meshscope {
 
 /// What a person asked for and would have the window wait: done in a worker, one after another, and told in the window's
 /// thread. A vault or a keychain takes its time.
-class Errand final : public QObject {
+class WorkerQueue final : public QObject {
 public:
     using Work = std::function<Result<QString>()>;
     using Then = std::function<void(const Result<QString> &)>;
-    explicit Errand(QObject *parent = nullptr);
+    explicit WorkerQueue(QObject *parent = nullptr);
     /// What was begun is let finish, as it writes into the workspace; what was not is not done.
-    ~Errand() override;
+    ~WorkerQueue() override;
     void run(Work work, Then then);
 
 private:

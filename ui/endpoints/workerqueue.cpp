@@ -1,28 +1,28 @@
-#include "ui/endpoints/errand.h"
+#include "ui/endpoints/workerqueue.h"
 
 #include <QtConcurrentRun>
 
 namespace meshscope {
 
-Errand::Errand(QObject *parent)
+WorkerQueue::WorkerQueue(QObject *parent)
     : QObject(parent)
 {
-    connect(&m_future, &QFutureWatcherBase::finished, this, &Errand::take);
+    connect(&m_future, &QFutureWatcherBase::finished, this, &WorkerQueue::take);
 }
 
-Errand::~Errand()
+WorkerQueue::~WorkerQueue()
 {
     m_future.disconnect(this);
     m_future.waitForFinished();
 }
 
-void Errand::run(Work work, Then then)
+void WorkerQueue::run(Work work, Then then)
 {
     m_asked.enqueue({std::move(work), std::move(then)});
     next();
 }
 
-void Errand::next()
+void WorkerQueue::next()
 {
     if (m_isRunning || m_asked.isEmpty())
         return;
@@ -30,7 +30,7 @@ void Errand::next()
     m_future.setFuture(QtConcurrent::run(m_asked.head().first));
 }
 
-void Errand::take()
+void WorkerQueue::take()
 {
     const Then then = m_asked.dequeue().second; // and what it worked on: a secret stays nowhere longer than it must
     const Result<QString> done = m_future.result();
