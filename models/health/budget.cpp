@@ -9,7 +9,7 @@ namespace {
 constexpr double dayMs = 86'400'000.0;
 }
 
-qint64 usualInterval(const std::vector<Sample> &samples, qint64 stretch)
+qint64 usualInterval(const std::vector<LevelSample> &samples, qint64 stretch)
 {
     // Habits change: only the last stretch before the newest counts, if it holds enough to speak of a habit.
     constexpr size_t enough = 4;
@@ -37,7 +37,7 @@ qint64 usualInterval(const std::vector<Sample> &samples, qint64 stretch)
 size_t LevelJudge::end(qint64 at) const
 {
     const auto found = std::upper_bound(m_series.samples.begin(), m_series.samples.end(), at,
-                                        [](qint64 t, const Sample &s) { return t < s.at; });
+                                        [](qint64 t, const LevelSample &s) { return t < s.at; });
     return size_t(found - m_series.samples.begin());
 }
 

@@ -146,7 +146,7 @@ std::optional<int> EvidenceCollector::elementDistance(const Watched &level, cons
 }
 
 /// The measurement in the objective's unit; nothing when it cannot be one (seconds of a promise in rows).
-std::optional<Sample> EvidenceCollector::sample(const Measurement &m, const Watched &level)
+std::optional<LevelSample> EvidenceCollector::sample(const Measurement &m, const Watched &level)
 {
     auto factor = m_factors.constFind(m.unit);
     if (factor == m_factors.cend()) {
@@ -159,7 +159,7 @@ std::optional<Sample> EvidenceCollector::sample(const Measurement &m, const Watc
         return std::nullopt;
     if (!std::isfinite(m.value) || (!isFree && factor->unit != level.unit))
         return std::nullopt;
-    Sample s;
+    LevelSample s;
     s.at = m.at.toMSecsSinceEpoch();
     s.value = m.value * factor->factor;
     s.source = sourceNumber(m.source);
@@ -241,7 +241,7 @@ void EvidenceCollector::take(const Measurement &m, quint16 endpoint)
 void EvidenceCollector::finish()
 {
     for (Series &s : m_series) {
-        const auto earlier = [](const Sample &a, const Sample &b) { return a.at < b.at; };
+        const auto earlier = [](const LevelSample &a, const LevelSample &b) { return a.at < b.at; };
         if (!std::is_sorted(s.samples.begin(), s.samples.end(), earlier))
             std::stable_sort(s.samples.begin(), s.samples.end(), earlier);
         std::sort(s.arrivals.begin(), s.arrivals.end());

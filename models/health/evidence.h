@@ -51,7 +51,7 @@ private:
     void interest(NodeId n, qsizetype level, int distance);
     void take(const Measurement &m, quint16 endpoint);
     void takeFor(const Measurement &m, const Word &property, const Interest &interest, NodeId target);
-    [[nodiscard]] std::optional<Sample> sample(const Measurement &m, const Watched &level);
+    [[nodiscard]] std::optional<LevelSample> sample(const Measurement &m, const Watched &level);
     [[nodiscard]] std::optional<int> elementDistance(const Watched &level, const QString &element, NodeId target) const;
     [[nodiscard]] const QList<NodeId> &targets(const Measurement &m, quint16 endpoint);
     [[nodiscard]] quint32 sourceNumber(const QString &source);

@@ -14,7 +14,7 @@ namespace meshscope {
 [[nodiscard]] std::optional<Quantity> objectiveOf(const QString &value, const QString &unit, LevelKind kind);
 
 /// One observation of a level, canonical. For ratios `bad` of `total` count against the promise.
-struct Sample {
+struct LevelSample {
     qint64 at = 0; ///< ms since 1970
     double value = 0;
     double bad = 0;
@@ -25,7 +25,7 @@ struct Sample {
 
 /// What was observed for one level, oldest first.
 struct Series {
-    std::vector<Sample> samples;
+    std::vector<LevelSample> samples;
     std::vector<qint64> arrivals; ///< when data of its datasets arrived: completions
     int rank = 1000;              ///< how close the measurements are to the level; lower is closer
 };
@@ -38,7 +38,7 @@ struct Series {
 
 /// The gap in which a random moment between two measurements falls, so that bursts do not count as a habit; over
 /// the last `stretch` ms that were measured. 0 = unknown.
-[[nodiscard]] qint64 usualInterval(const std::vector<Sample> &samples, qint64 stretch);
+[[nodiscard]] qint64 usualInterval(const std::vector<LevelSample> &samples, qint64 stretch);
 
 /// A level's figures ready to be judged at any moment.
 class LevelJudge {
@@ -59,8 +59,8 @@ private:
     };
     [[nodiscard]] LevelState judgeDate(LevelState state) const;
     [[nodiscard]] LevelState judgeStart(LevelState state) const;
-    [[nodiscard]] LevelState judgeMoment(LevelState state, const Sample &newest) const;
-    [[nodiscard]] LevelState judgeWindow(LevelState state, const Sample &newest) const;
+    [[nodiscard]] LevelState judgeMoment(LevelState state, const LevelSample &newest) const;
+    [[nodiscard]] LevelState judgeWindow(LevelState state, const LevelSample &newest) const;
     [[nodiscard]] Status momentStatus(double value) const;
     [[nodiscard]] Status windowStatus(qint64 at, bool withPace) const;
     [[nodiscard]] Window windowAt(qint64 at, qint64 length) const;
@@ -69,9 +69,9 @@ private:
     [[nodiscard]] double daysLeft(const Budget &budget) const;
     [[nodiscard]] Status statusOf(size_t sample) const;
     [[nodiscard]] QDateTime leftMet() const;
-    [[nodiscard]] QString stale(const Sample &newest) const;
+    [[nodiscard]] QString stale(const LevelSample &newest) const;
     [[nodiscard]] bool keeps(double value) const;
-    [[nodiscard]] std::optional<Sample> arrival() const;
+    [[nodiscard]] std::optional<LevelSample> arrival() const;
     [[nodiscard]] size_t end(qint64 at) const; ///< samples before or at this moment
     [[nodiscard]] QList<Evidence> evidence() const;
     [[nodiscard]] QString said(double value) const;

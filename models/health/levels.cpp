@@ -50,10 +50,10 @@ LevelJudge::LevelJudge(const ServiceLevel &level, const Series &series, const QS
     m_badSum.assign(series.samples.size() + 1, 0);
     m_weightSum.assign(series.samples.size() + 1, 0);
     const bool counted =
-        std::all_of(series.samples.begin(), series.samples.end(), [](const Sample &s) { return s.total > 0; });
+        std::all_of(series.samples.begin(), series.samples.end(), [](const LevelSample &s) { return s.total > 0; });
     const bool isMost = m_comparison == u"<=";
     for (size_t i = 0; i < series.samples.size(); ++i) {
-        const Sample &s = series.samples[i];
+        const LevelSample &s = series.samples[i];
         // Without counts every measurement weighs the same.
         m_badSum[i + 1] = m_badSum[i] + (counted ? s.bad : isMost ? s.value : 1 - s.value);
         m_weightSum[i + 1] = m_weightSum[i] + (counted ? s.total : 1);
@@ -84,7 +84,7 @@ Status LevelJudge::momentStatus(double value) const
 
 Status LevelJudge::statusOf(size_t sample) const
 {
-    const Sample &s = m_series.samples[sample];
+    const LevelSample &s = m_series.samples[sample];
     return byWindow() ? windowStatus(s.at, false) : momentStatus(s.value);
 }
 
@@ -101,7 +101,7 @@ QDateTime LevelJudge::leftMet() const
     return {};
 }
 
-QString LevelJudge::stale(const Sample &newest) const
+QString LevelJudge::stale(const LevelSample &newest) const
 {
     const qint64 age = m_now - newest.at;
     if (age <= 3 * m_interval)
@@ -130,7 +130,7 @@ QList<Evidence> LevelJudge::evidence() const
     QList<Evidence> result;
     const qint64 from = m_now - qint64(m_policy.windowDays) * 86'400'000;
     for (size_t i = end(m_now); i-- > 0 && m_series.samples[i].at > from;) {
-        const Sample &s = m_series.samples[i];
+        const LevelSample &s = m_series.samples[i];
         Evidence e{QDateTime::fromMSecsSinceEpoch(s.at, Qt::UTC), s.value, std::nullopt, std::nullopt,
                    m_sources.value(s.source)};
         if (s.total > 0) {
@@ -143,14 +143,14 @@ QList<Evidence> LevelJudge::evidence() const
 }
 
 /// The newest arrival of data as a measurement of age, where nothing measures the age itself.
-std::optional<Sample> LevelJudge::arrival() const
+std::optional<LevelSample> LevelJudge::arrival() const
 {
     if (m_kind != LevelKind::Freshness)
         return std::nullopt;
     const auto found = std::upper_bound(m_series.arrivals.begin(), m_series.arrivals.end(), m_now);
     if (found == m_series.arrivals.begin())
         return std::nullopt;
-    Sample s;
+    LevelSample s;
     s.at = *std::prev(found);
     s.value = double(m_now - s.at) / 1000;
     return s;
@@ -169,9 +169,9 @@ LevelState LevelJudge::judge() const
     if (m_kind == LevelKind::GeneralAvailability)
         return judgeStart(std::move(state));
     const size_t known = end(m_now);
-    std::optional<Sample> newest = known > 0 ? std::optional(m_series.samples[known - 1]) : std::nullopt;
+    std::optional<LevelSample> newest = known > 0 ? std::optional(m_series.samples[known - 1]) : std::nullopt;
     const bool measured = newest && stale(*newest).isEmpty();
-    const std::optional<Sample> arrived = measured ? std::nullopt : arrival();
+    const std::optional<LevelSample> arrived = measured ? std::nullopt : arrival();
     const bool byArrival = arrived && (!newest || arrived->at > newest->at);
     if (byArrival) {
         newest = arrived;
@@ -248,7 +248,7 @@ LevelState LevelJudge::judgeStart(LevelState state) const
     const auto arrived = std::upper_bound(m_series.arrivals.begin(), m_series.arrivals.end(), m_now);
     const bool hasArrived = arrived != m_series.arrivals.begin() && *std::prev(arrived) >= due;
     if (known > 0) {
-        const Sample &newest = m_series.samples[known - 1];
+        const LevelSample &newest = m_series.samples[known - 1];
         state.observed = LevelState::Observed{Quantity{newest.value, QStringLiteral("1"), {}},
                                               QDateTime::fromMSecsSinceEpoch(newest.at, Qt::UTC)};
         const bool isThere = newest.value > 0;
@@ -279,7 +279,7 @@ LevelState LevelJudge::judgeStart(LevelState state) const
 }
 
 /// The newest value decides; a budget, where there is one, can only warn.
-LevelState LevelJudge::judgeMoment(LevelState state, const Sample &newest) const
+LevelState LevelJudge::judgeMoment(LevelState state, const LevelSample &newest) const
 {
     state.status = momentStatus(newest.value);
     const QString observed = said(newest.value);
@@ -321,7 +321,7 @@ LevelState LevelJudge::judgeMoment(LevelState state, const Sample &newest) const
     return state;
 }
 
-LevelState LevelJudge::judgeWindow(LevelState state, const Sample &newest) const
+LevelState LevelJudge::judgeWindow(LevelState state, const LevelSample &newest) const
 {
     Q_UNUSED(newest)
     state.budget = budgetAt(m_now);
