@@ -1393,10 +1393,6 @@
         <translation>DataHub gewährt selbst keinen Zugriff. Wo eine Rolle nennt, wo man ihn beantragt, steht der Link beim Datensatz.</translation>
     </message>
     <message>
-        <source>Its feed of events tells nothing of lineage: the lists are read, a hundred things at a time, and compared.</source>
-        <translation>Sein Ereignisstrom sagt nichts über die Herkunft: die Listen werden gelesen, hundert Dinge auf einmal, und verglichen.</translation>
-    </message>
-    <message>
         <source>GraphQL answers</source>
         <translation>GraphQL antwortet</translation>
     </message>
@@ -1546,6 +1542,61 @@
     <message>
         <source>This version of DataHub does not know %1. Everything else was read without it.</source>
         <translation>Diese Version von DataHub kennt %1 nicht. Alles Übrige wurde ohne das gelesen.</translation>
+    </message>
+    <message>
+        <source>What is kept of “%1” is damaged.</source>
+        <translation>Was von „%1“ aufbewahrt ist, ist beschädigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) were read again, as the server&apos;s feeds of changes say.</source>
+        <translation>
+            <numerusform>%Ln Ding wurde neu gelesen, wie es die Änderungsströme des Servers sagen.</numerusform>
+            <numerusform>%Ln Dinge wurden neu gelesen, wie es die Änderungsströme des Servers sagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read again as a whole, as the server&apos;s feeds of changes say: %1.</source>
+        <translation>Als Ganzes neu gelesen, wie es die Änderungsströme des Servers sagen: %1.</translation>
+    </message>
+    <message>
+        <source>the privileges to read events (Get Platform Events, Get Metadata Change Log Events)</source>
+        <translation>die Rechte, Ereignisse zu lesen (Get Platform Events, Get Metadata Change Log Events)</translation>
+    </message>
+    <message>
+        <source>Nobody knows where the feed %1 was.</source>
+        <translation>Niemand weiß, wo der Strom %1 stand.</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>An event of the feed %1 says nothing known here.</source>
+        <translation>Ein Ereignis des Stroms %1 sagt nichts hier Bekanntes.</translation>
+    </message>
+    <message>
+        <source>The feed %1 tells more than %L2 events.</source>
+        <translation>Der Strom %1 nennt mehr als %L2 Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 has no feed %2. %3</source>
+        <translation>%1 hat keinen Strom %2. %3</translation>
+    </message>
+    <message>
+        <source>What %1 says of the feed %2 is damaged.</source>
+        <translation>Was %1 vom Strom %2 sagt, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The feeds of changes cannot be read, so everything is read each time. %1</source>
+        <translation>Die Ströme der Änderungen lassen sich nicht lesen, deshalb wird jedes Mal alles gelesen. %1</translation>
+    </message>
+    <message>
+        <source>It takes: %1.</source>
+        <translation>Dafür braucht es: %1.</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2118,10 @@
     <message>
         <source>Status there</source>
         <translation>Status dort</translation>
+    </message>
+    <message>
+        <source>not named by the catalog</source>
+        <translation>vom Katalog nicht genannt</translation>
     </message>
 </context>
 <context>
@@ -8989,6 +9044,17 @@
             <numerusform>%1 zählt %Ln mehr (%2), als aufgelistet wird. Was davon bekannt war, bleibt. Noch einmal synchronisieren; bleibt es so, den Betreiber des Katalogs fragen, was diese Anmeldung nicht sehen darf.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 sends %Ln of the %2 in another form than this program knows, the same twice now: they are read without it. The first is %3.</source>
+        <translation>
+            <numerusform>%1 sendet %Ln der %2 in einer Form, die dieses Programm nicht kennt, nun zweimal gleich: ohne das wird es gelesen. Es ist %3.</numerusform>
+            <numerusform>%1 sendet %Ln der %2 in einer Form, die dieses Programm nicht kennt, nun zweimal gleich: ohne das werden sie gelesen. Die erste Stelle ist %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 sends %2 in another form than this program knows, the same twice now: it is read without %3.</source>
+        <translation>%1 sendet %2 in einer Form, die dieses Programm nicht kennt, nun zweimal gleich: gelesen wird es ohne %3.</translation>
+    </message>
 </context>
 <context>
     <name>meshscope::Parser</name>
@@ -9091,6 +9157,10 @@
     <message>
         <source>Expanding “*%1” makes more than %2 values or %3 levels: the aliases of this file multiply. Write the values out, or split the file.</source>
         <translation>„*%1“ ergäbe aufgelöst mehr als %2 Werte oder %3 Ebenen: die Aliase dieser Datei vervielfachen sich. Die Werte ausschreiben oder die Datei teilen.</translation>
+    </message>
+    <message>
+        <source>Lists and maps as names of fields make more than %L1 bytes of names in one file. Give the fields names of their own.</source>
+        <translation>Listen und Abbildungen als Feldnamen ergeben in einer Datei mehr als %L1 Bytes an Namen. Geben Sie den Feldern eigene Namen.</translation>
     </message>
 </context>
 <context>
@@ -10250,10 +10320,6 @@
         <translation>Freigegeben, bestätigt</translation>
     </message>
     <message>
-        <source>%1, on behalf of %2</source>
-        <translation>%1, im Namen von %2</translation>
-    </message>
-    <message>
         <source>Asked by</source>
         <translation>Beantragt von</translation>
     </message>
@@ -10429,6 +10495,18 @@
     <message>
         <source>all ports</source>
         <translation>alle Ports</translation>
+    </message>
+    <message>
+        <source>not named by the catalog</source>
+        <translation>vom Katalog nicht genannt</translation>
+    </message>
+    <message>
+        <source>%1 (the catalog names no person)</source>
+        <translation>%1 (der Katalog nennt keine Person)</translation>
+    </message>
+    <message>
+        <source>%1, on behalf of %2</source>
+        <translation>%1, im Namen von %2</translation>
     </message>
 </context>
 <context>

@@ -153,6 +153,13 @@
             <numerusform>The server leaves %Ln neighbours out of its lineage: things it was never told of, or hides.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) were read again, as the server&apos;s feeds of changes say.</source>
+        <translation>
+            <numerusform>%Ln thing was read again, as the server&apos;s feeds of changes say.</numerusform>
+            <numerusform>%Ln things were read again, as the server&apos;s feeds of changes say.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meshscope::DataZone</name>
@@ -1167,6 +1174,13 @@
         <translation>
             <numerusform>%1 counts %Ln more of the %2 than it lists. What was known of it stays. Sync again; if it stays so, ask who runs the catalog what this login may not see.</numerusform>
             <numerusform>%1 counts %Ln more of the %2 than it lists. What was known of them stays. Sync again; if it stays so, ask who runs the catalog what this login may not see.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sends %Ln of the %2 in another form than this program knows, the same twice now: they are read without it. The first is %3.</source>
+        <translation>
+            <numerusform>%1 sends %Ln of the %2 in another form than this program knows, the same twice now: it is read without that. It is %3.</numerusform>
+            <numerusform>%1 sends %Ln of the %2 in another form than this program knows, the same twice now: they are read without it. The first is %3.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,5 @@
 #include "app/cli/commandline.h"
+#include "models/items/requestmodel.h"
 
 #include <QCoreApplication>
 
@@ -53,7 +54,8 @@ Answer listAnswer(const QList<AccessRequest> &requests)
     QList<QStringList> rows;
     for (const AccessRequest &request : requests) {
         list.append(requestJson(request));
-        rows.append({request.id.left(8), requestStateText(request), request.port.id, request.requestedBy,
+        rows.append({request.id.left(8), requestStateText(request), request.port.id,
+                     request.requestedBy.isEmpty() ? requestedByWhom(request) : request.requestedBy,
                      request.until.isValid() ? request.until.toString(Qt::ISODate) : QString(),
                      request.purpose.simplified().left(60)});
         if (!request.warning.isEmpty())

@@ -80,6 +80,11 @@ public:
     [[nodiscard]] virtual QStringList units() const { return {}; }
     /// SHA-256 the unit had in the last complete run; empty when it was not there.
     [[nodiscard]] virtual QByteArray knownHash(const QString &unit) const = 0;
+    /// The original of a unit as the last published run left it; NotFound where none is kept.
+    [[nodiscard]] virtual Result<QByteArray> knownOriginal(const QString &unit) const
+    {
+        return fail(Error::Code::NotFound, unit, unit);
+    }
     /// What the connector noted about the unit in the last published run, to see quickly whether it has changed.
     [[nodiscard]] virtual QByteArray note(const QString &unit) const
     {

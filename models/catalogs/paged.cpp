@@ -32,13 +32,13 @@ struct Mixed {
     }
 };
 
+__extension__ typedef unsigned __int128 Product;
+
+/// Both halves of the product: every bit of either side reaches every bit of the result.
 quint64 folded(quint64 a, quint64 b)
 {
-    // 64 × 64 bits, both halves of the product: every bit of either side reaches every bit of the result.
-    const quint64 al = a & 0xffffffff, ah = a >> 32, bl = b & 0xffffffff, bh = b >> 32;
-    const quint64 ll = al * bl, hl = ah * bl, lh = al * bh, hh = ah * bh;
-    const quint64 middle = (ll >> 32) + (hl & 0xffffffff) + lh;
-    return (hh + (hl >> 32) + (middle >> 32)) ^ ((middle << 32) | (ll & 0xffffffff));
+    const Product product = Product(a) * b;
+    return quint64(product >> 64) ^ quint64(product);
 }
 
 constexpr quint64 seedLow = 0x9e3779b97f4a7c15, seedHigh = 0xd1b54a32d192ed03;
@@ -49,14 +49,17 @@ Mixed mixed(const Mixed &state, quint64 first, quint64 second)
             folded(state.high ^ second ^ 0xa0761d6478bd642f, first ^ state.low ^ 0xe7037ed1a0b428db)};
 }
 
-Mixed mixedText(const QString &text, quint64 kind)
+Mixed mixedText(std::string_view utf8, quint64 kind)
 {
-    Mixed state = mixed({seedLow, seedHigh}, kind, quint64(text.size()));
-    const auto *bytes = reinterpret_cast<const char *>(text.constData());
-    for (qsizetype left = text.size() * 2; left > 0; left -= 16, bytes += 16) {
+    Mixed state = mixed({seedLow, seedHigh}, kind, quint64(utf8.size()));
+    const char *bytes = utf8.data();
+    for (size_t left = utf8.size(); left > 0;) {
+        const size_t size = std::min<size_t>(left, 16);
         quint64 parts[2] = {0, 0};
-        std::memcpy(parts, bytes, size_t(std::min<qsizetype>(left, 16)));
+        std::memcpy(parts, bytes, size);
         state = mixed(state, parts[0], parts[1]);
+        bytes += size;
+        left -= size;
     }
     return state;
 }
@@ -66,11 +69,12 @@ Mixed digestOf(const Node &value)
 {
     const quint64 kind = quint64(value.type()) + 1;
     if (!value.isMap() && !value.isSequence())
-        return mixedText(value.text(), kind);
+        return mixedText(value.utf8(), kind);
     Mixed sum;
-    for (qsizetype i = 0; i < value.size(); ++i) {
-        const Mixed part = digestOf(value.items()[size_t(i)]);
-        const Mixed name = value.isMap() ? mixedText(value.keys()[size_t(i)], 99) : Mixed{};
+    const std::span<const Node> items = value.items();
+    for (size_t i = 0; i < items.size(); ++i) {
+        const Mixed part = digestOf(items[i]);
+        const Mixed name = value.isMap() ? mixedText(value.keyUtf8(i), 99) : Mixed{};
         sum += mixed(mixed(name, part.low, part.high), kind, 1);
     }
     return mixed(sum, kind, quint64(value.size()));

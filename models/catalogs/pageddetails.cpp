@@ -101,7 +101,7 @@ Result<void> PagedReading::details(const Details &details, const QList<Thing> &t
         if (thing.now.isEmpty() || note.reader != reader || note.now != thing.now)
             return false;
         m_tally.count(details.word, 1);
-        const Result<void> kept = m_sink.unchanged(thing.unit);
+        const Result<void> kept = keepSame(thing.unit);
         return kept ? Result<bool>(true) : Result<bool>(Failure(kept.error()));
     };
     many.request = [&](qsizetype index) {
@@ -142,7 +142,7 @@ Result<bool> PagedReading::readDetail(const Details &details, qsizetype index, c
         return stop(answer.error());
     if (answer && answer->status == 304) {
         m_tally.count(details.word, 1);
-        const Result<void> kept = m_sink.unchanged(thing.unit);
+        const Result<void> kept = keepSame(thing.unit);
         return kept ? Result<bool>(true) : stop(kept.error());
     }
     Result<JsonPage> page = answer ? jsonPage(*answer) : Result<JsonPage>(Failure(answer.error()));

@@ -271,6 +271,8 @@ Result<void> PagedReading::takePage(const Listing &listing, qint64 offset, const
             return Failure(handed.error());
         }
         listed.units.append(unit);
+        if (listing.seeUnit)
+            listing.seeUnit(unit);
         if (!isKept && listed.nameless > namelessBefore) { // what those were that are nothing now stays
             if (const Result<void> kept = m_sink.stale(unit, {}); !kept)
                 return ended(kept.error());

@@ -2,6 +2,8 @@
 
 #include "models/catalogs/paged.h"
 
+#include <QDateTime>
+
 #include <chrono>
 
 namespace meshscope {
@@ -46,8 +48,9 @@ protected:
         std::function<QString(const Node &root)> cursor = {};
         bool isLinked = false; ///< the next page is named by a `Link` field: that address is the cursor
         std::function<Records(const Node &root, const QString &unit)> records =
-            {};                                         ///< none: nothing comes of the list itself
-        std::function<void(const Node &item)> see = {}; ///< each item, when it is listed first
+            {};                                                ///< none: nothing comes of the list itself
+        std::function<void(const Node &item)> see = {};        ///< each item, when it is listed first
+        std::function<void(const QString &unit)> seeUnit = {}; ///< each page that was handed over
     };
     /// Reads a list until it adds up, or until it comes twice as it is: pages shift when something is added or changed
     /// meanwhile. A list that cannot be read is told of as lacking, and is no error.
@@ -93,8 +96,16 @@ protected:
     /// endpoint stands at `mark` as it did then, that run was complete and everything was read within `every`. False: read
     /// on, and `remember` in the end. What a mark does not show (deletions, mostly) is found by reading everything again.
     [[nodiscard]] Result<bool> keepAll(const QByteArray &mark, std::chrono::hours every);
-    /// Of a complete reading only. `mark` was asked for before anything was read.
-    [[nodiscard]] Result<void> remember(const QByteArray &mark);
+    /// What `remember` was told by the last complete run, if this version of the program read everything within `every`.
+    struct Stand {
+        QByteArray mark;
+        QDateTime read; ///< when everything was read last
+    };
+    /// For a server that tells what has changed since the mark: the run goes on from there. Until it is complete, there is
+    /// no stand to rely on.
+    [[nodiscard]] Result<std::optional<Stand>> takeStand(std::chrono::hours every);
+    /// Of a complete reading only. `mark` was asked for before anything was read. `read`: when everything was, if not now.
+    [[nodiscard]] Result<void> remember(const QByteArray &mark, const QDateTime &read = {});
     /// The option for `every`: "full".
     [[nodiscard]] static Property fullEveryOption();
     [[nodiscard]] static Result<std::chrono::hours> fullEvery(const QString &endpoint,
@@ -104,7 +115,8 @@ protected:
     [[nodiscard]] Result<void> take(const QString &unit, const JsonPage &page, const std::function<Records()> &read);
 
     /// An answer as it is handed over. What a reader finds to be something else than it takes it for (a text where columns
-    /// should be) takes the place of nothing that is known: of a list the items concerned, of all else the answer.
+    /// should be) takes the place of nothing that is known: of a list the items concerned, of all else the answer. What was
+    /// so in the run before, and is just the same now, is how the server tells it: it is read as far as it can be.
     struct Handed {
         QString title; ///< as people call what it tells of
         QString unit;
@@ -114,6 +126,8 @@ protected:
     };
     /// False: some of it was damaged, which is told.
     [[nodiscard]] Result<bool> hand(const Handed &handed, const JsonPage &page);
+    /// It has not changed since the last run, nor has what of it is read in part.
+    [[nodiscard]] Result<void> keepSame(const QString &unit);
     /// Of a unit that is read again although it is as it was: its list lacked something.
     static constexpr auto lackingNote = "lacking";
 
@@ -127,6 +141,7 @@ protected:
 
     [[nodiscard]] HttpClient &client() { return m_client; }
     [[nodiscard]] RecordSink &sink() { return m_sink; }
+    [[nodiscard]] const RecordSink &sink() const { return m_sink; }
     [[nodiscard]] const Progress &progress() const { return m_progress; }
     [[nodiscard]] RunTally &tally() { return m_tally; }
     /// All that records depend on besides the answers: the program's version, options, what was read before.
@@ -167,15 +182,23 @@ private:
     [[nodiscard]] Result<JsonPage> kept(Result<JsonPage> page) const;
     /// What of an answer was misread.
     struct Damage {
-        std::vector<const Node *> items; ///< of a list
+        std::vector<const Node *> items; ///< of a list; those that were not so before
+        qsizetype known = 0;             ///< that were
         qsizetype sound = 0;             ///< items besides
-        QString where;                   ///< the first
+        QString where = {};              ///< the first
+        QString whereKnown = {};         ///< of those that were so before
+        QByteArray keys = {};            ///< of all
     };
-    [[nodiscard]] static Damage damageOf(const JsonPage &page, const Listing *listing);
+    [[nodiscard]] static Damage damageOf(const JsonPage &page, const Listing *listing, const QByteArray &known);
     void tellDamage(const Handed &handed, const Damage &damage);
+    [[nodiscard]] Issue otherForm(const Handed &handed, const Damage &damage) const;
+    [[nodiscard]] QByteArray damageBefore(const QString &unit);
+    [[nodiscard]] Result<void> noteDamage(const QString &unit, const QByteArray &before, const QByteArray &keys);
     [[nodiscard]] Result<void> keepAbsent(const Listed &listed);
     /// False: the list lacks something.
     [[nodiscard]] bool judge(const Listing &listing, const ListingCheck &check, const Listed &listed, bool isStable);
+    [[nodiscard]] std::optional<Stand> knownStand(std::chrono::hours every) const;
+    [[nodiscard]] Result<void> dropStand();
     [[nodiscard]] Result<bool> readDetail(const Details &details, qsizetype index, const Thing &thing,
                                           const Result<HttpAnswer> &answer, bool isTold);
 
@@ -185,6 +208,7 @@ private:
     RunTally m_tally;
     QByteArray m_salt;
     Withhold m_withhold;
+    QHash<QString, QByteArray> m_damageBefore; ///< unit → what of it was damaged in the run before, once that is noted anew
     bool m_isOver = false;
 };
 

@@ -37,18 +37,38 @@ QJsonArray issuesOf(const Issues &issues)
 
 } // namespace
 
-Result<bool> PagedReading::keepAll(const QByteArray &mark, std::chrono::hours every)
+std::optional<PagedReading::Stand> PagedReading::knownStand(std::chrono::hours every) const
 {
     const QJsonObject stand = QJsonDocument::fromJson(m_sink.note(standUnit)).object();
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QDateTime read = QDateTime::fromString(stand.value(u"read"_s).toString(), Qt::ISODateWithMs);
     const bool isRecent = read.isValid() && read <= now && read.addSecs(qint64(every.count()) * 3600) > now;
-    const bool isSame = !mark.isEmpty() && stand.value(u"mark"_s).toString() == QString::fromLatin1(mark.toHex()) &&
-                        stand.value(u"reader"_s).toString() == QString::fromLatin1(m_salt.toHex());
-    if (!isRecent || !isSame) { // until this run is complete, there is no stand to rely on
-        const Result<void> cleared = m_sink.note(standUnit).isEmpty() ? Result<void>() : m_sink.setNote(standUnit, {});
-        return cleared ? Result<bool>(false) : Result<bool>(ended(cleared.error()));
+    if (!isRecent || stand.value(u"reader"_s).toString() != QString::fromLatin1(m_salt.toHex()))
+        return {};
+    return Stand{QByteArray::fromHex(stand.value(u"mark"_s).toString().toLatin1()), read};
+}
+
+Result<void> PagedReading::dropStand()
+{
+    const Result<void> dropped = m_sink.note(standUnit).isEmpty() ? Result<void>() : m_sink.setNote(standUnit, {});
+    return dropped ? dropped : ended(dropped.error());
+}
+
+Result<std::optional<PagedReading::Stand>> PagedReading::takeStand(std::chrono::hours every)
+{
+    std::optional<Stand> stand = knownStand(every);
+    const Result<void> dropped = dropStand();
+    return dropped ? Result<std::optional<Stand>>(std::move(stand)) : Failure(dropped.error());
+}
+
+Result<bool> PagedReading::keepAll(const QByteArray &mark, std::chrono::hours every)
+{
+    const std::optional<Stand> known = knownStand(every);
+    if (mark.isEmpty() || !known || known->mark != mark) { // until this run is complete, there is no stand to rely on
+        const Result<void> dropped = dropStand();
+        return dropped ? Result<bool>(false) : Failure(dropped.error());
     }
+    const QJsonObject stand = QJsonDocument::fromJson(m_sink.note(standUnit)).object();
     for (const QString &unit : m_sink.units()) {
         if (const Result<void> kept = m_sink.unchanged(unit); !kept)
             return ended(kept.error());
@@ -64,17 +84,18 @@ Result<bool> PagedReading::keepAll(const QByteArray &mark, std::chrono::hours ev
     return true;
 }
 
-Result<void> PagedReading::remember(const QByteArray &mark)
+Result<void> PagedReading::remember(const QByteArray &mark, const QDateTime &read)
 {
     const Outcome &outcome = m_tally.soFar();
     if (!outcome.complete || mark.isEmpty())
         return {};
-    const QJsonObject stand{{u"reader"_s, QString::fromLatin1(m_salt.toHex())},
-                            {u"mark"_s, QString::fromLatin1(mark.toHex())},
-                            {u"read"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
-                            {u"got"_s, countsOf(outcome.got)},
-                            {u"expected"_s, countsOf(outcome.expected)},
-                            {u"issues"_s, issuesOf(outcome.issues)}};
+    const QJsonObject stand{
+        {u"reader"_s, QString::fromLatin1(m_salt.toHex())},
+        {u"mark"_s, QString::fromLatin1(mark.toHex())},
+        {u"read"_s, (read.isValid() ? read : QDateTime::currentDateTimeUtc()).toString(Qt::ISODateWithMs)},
+        {u"got"_s, countsOf(outcome.got)},
+        {u"expected"_s, countsOf(outcome.expected)},
+        {u"issues"_s, issuesOf(outcome.issues)}};
     if (const Result<void> listed = m_sink.records(standUnit, {}); !listed)
         return ended(listed.error());
     const Result<void> noted = m_sink.setNote(standUnit, QJsonDocument(stand).toJson(QJsonDocument::Compact));

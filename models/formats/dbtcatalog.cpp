@@ -4,6 +4,7 @@
 #include "models/formats/reading.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -97,16 +98,26 @@ private:
         m_out.datasets.append(std::move(dataset));
     }
 
+    /// Adapters write them as integers or, after a calculation, with a fraction.
+    static std::optional<qint64> countOf(const Node &value)
+    {
+        constexpr double most = 9e18;
+        const std::optional<double> number = value.number();
+        if (!number || std::abs(*number) > most)
+            return std::nullopt;
+        return value.integer().value_or(qint64(*number));
+    }
+
     static void readStatistics(const Node &statistics, Dataset &dataset)
     {
         for (qsizetype i = 0; statistics.isMap() && i < statistics.size(); ++i) {
             const QString &key = statistics.keys()[size_t(i)];
             const Node &value = statistics.items()[size_t(i)]["value"];
-            const std::optional<double> number = value.number();
-            if (number && (key == u"row_count" || key == u"num_rows" || key == u"rows"))
-                dataset.rowCount = qint64(*number);
-            else if (number && (key == u"bytes" || key == u"num_bytes" || key == u"size"))
-                dataset.byteCount = qint64(*number);
+            const std::optional<qint64> count = countOf(value);
+            if (count && (key == u"row_count" || key == u"num_rows" || key == u"rows"))
+                dataset.rowCount = count;
+            else if (count && (key == u"bytes" || key == u"num_bytes" || key == u"size"))
+                dataset.byteCount = count;
             else if (key != u"has_stats")
                 addProperty(dataset.properties, key, value);
         }

@@ -120,7 +120,7 @@ private:
         }
         m_comma = false;
         if (!parent.isMap())
-            return begin(NodeBuilder::append(parent, Node()));
+            return begin(m_builder.append(parent, Node()));
         if (peek() != '"')
             return failExpected(QT_TRANSLATE_NOOP("meshscope::Parser", "a field name in double quotes"));
         std::string_view name;

@@ -1,5 +1,6 @@
 #include "models/formats/nodebuilder.h"
 
+#include <charconv>
 #include <cmath>
 
 namespace meshscope {
@@ -76,28 +77,31 @@ QString childPath(const QString &path, const Node &parent, size_t i)
 
 } // namespace
 
-const Node::Children Node::noChildren;
-
 const Node &Node::null()
 {
-    static const Node nothing;
+    static const Node nothing{};
     return nothing;
 }
 
 std::span<const QString> Node::keys() const
 {
-    const Children &own = children();
-    return own.names ? std::span<const QString>(own.names->texts.data(), own.items.size()) : std::span<const QString>();
+    return isMap() && m_size > 0 ? std::span<const QString>(m_children->names->texts.data(), m_size)
+                                 : std::span<const QString>();
+}
+
+std::string_view Node::keyUtf8(size_t index) const
+{
+    return m_children->names->utf8[index];
 }
 
 const Node &Node::peek(std::string_view key) const
 {
     if (m_type != Type::Map)
         return null();
-    const Children &own = children();
-    for (size_t i = own.items.size(); i > 0; --i) { // from the end: the last one counts
-        if (own.names->keys[i - 1]->utf8 == key)
-            return own.items[i - 1];
+    const std::string_view *const names = m_size > 0 ? m_children->names->utf8.data() : nullptr;
+    for (size_t i = m_size; i > 0; --i) { // from the end: the last one counts
+        if (names[i - 1] == key)
+            return m_children->items()[i - 1];
     }
     return null();
 }
@@ -128,7 +132,7 @@ bool Node::isText(std::string_view utf8) const
 {
     if (this != &null())
         m_used = true;
-    return isScalar() ? raw() == utf8 : utf8.empty();
+    return this->utf8() == utf8;
 }
 
 std::optional<bool> Node::boolean() const
@@ -136,7 +140,7 @@ std::optional<bool> Node::boolean() const
     if (m_type != Type::Bool)
         return std::nullopt;
     m_used = true;
-    return raw().starts_with('t') || raw().starts_with('T');
+    return utf8().starts_with('t') || utf8().starts_with('T');
 }
 
 std::optional<qint64> Node::integer() const
@@ -144,7 +148,10 @@ std::optional<qint64> Node::integer() const
     if (m_type != Type::Int)
         return std::nullopt;
     m_used = true;
-    return integerOf(rawText());
+    const std::string_view digits = utf8();
+    qint64 value = 0;
+    const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return fault == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : integerOf(rawText());
 }
 
 std::optional<double> Node::number() const
@@ -220,7 +227,7 @@ void Node::use(bool deep) const
         return;
     m_used = true;
     if (deep) {
-        for (const Node &item : children().items)
+        for (const Node &item : below())
             item.use(true);
     }
 }
@@ -261,7 +268,7 @@ std::optional<QString> Node::misread(const Node *besides) const
         return std::nullopt;
     if (m_misread && !isNull()) // a field of null is as good as one that is missing
         return QString();
-    const std::vector<Node> &below = children().items;
+    const std::span<const Node> below = this->below();
     for (size_t i = 0; i < below.size(); ++i) {
         if (isSequence() && below[i].isNull() && below[i].m_misread)
             return childPath({}, *this, i);

@@ -17,8 +17,8 @@ namespace meshscope {
 
 /// A value of a parsed YAML or JSON document, with its place. Reading a field marks it used, so that what no reader
 /// asked for can be listed afterwards ("more fields"). Missing fields are a shared null node: lookups chain safely.
-/// Texts and field names are views into what Parsed::memory keeps, made into strings when they are asked for: most of a
-/// large document is never asked for.
+/// Texts, field names and items lie in what Parsed::memory keeps; texts are made into strings when they are asked for: most
+/// of a large document is never asked for. A Node is good as long as that memory is held.
 class Node {
 public:
     Node() = default;
@@ -40,15 +40,18 @@ public:
     [[nodiscard]] bool has(std::string_view key) const;         ///< without marking it
     [[nodiscard]] const Node &peek(std::string_view key) const; ///< as operator[], without marking it
     /// Items of a sequence, or of a map its values; empty for others. Marks nothing: call use() or read them.
-    [[nodiscard]] const std::vector<Node> &items() const
+    [[nodiscard]] std::span<const Node> items() const
     {
         if (isScalar())
             m_misread = true;
-        return children().items;
+        return below();
     }
     [[nodiscard]] std::span<const QString> keys() const; ///< of a map, in order
-    [[nodiscard]] qsizetype size() const { return qsizetype(children().items.size()); }
+    [[nodiscard]] qsizetype size() const { return m_type < Type::Sequence ? 0 : qsizetype(m_size); }
 
+    /// Scalars as UTF-8 exactly as written, for what looks at every value: makes no string and marks nothing.
+    [[nodiscard]] std::string_view utf8() const { return isScalar() ? std::string_view(m_text, m_size) : ""; }
+    [[nodiscard]] std::string_view keyUtf8(size_t index) const; ///< of a map: keys()[index]
     /// Scalars as text exactly as written ("1.10" stays "1.10"); a null, map or sequence is empty. Marks used.
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isText(std::string_view utf8) const; ///< text() == utf8, without making a string. Marks used
@@ -85,16 +88,20 @@ private:
     /// Names of fields, one after another. Maps that begin alike share them: each has the first of them, as many as it has
     /// items (see NodeBuilder).
     struct Names;
+    /// The head of a block of items, which follow it.
     struct Children {
-        Names *names = nullptr; ///< of a map that has items
-        std::vector<Node> items;
+        Names *names = nullptr; ///< of a map
+        size_t room = 0;        ///< items the block can take
+        [[nodiscard]] Node *items() { return reinterpret_cast<Node *>(this + 1); }
+        [[nodiscard]] const Node *items() const { return reinterpret_cast<const Node *>(this + 1); }
     };
     void appendJson(QString &out) const;
     [[nodiscard]] Field field(const QString &path) const;
-    [[nodiscard]] const Children &children() const { return m_children ? *m_children : noChildren; }
-    [[nodiscard]] std::string_view raw() const { return {m_text, m_size}; }
-    [[nodiscard]] QString rawText() const { return QString::fromUtf8(m_text, qsizetype(m_size)); }
-    static const Children noChildren;
+    [[nodiscard]] std::span<const Node> below() const
+    {
+        return size() == 0 ? std::span<const Node>() : std::span<const Node>(m_children->items(), m_size);
+    }
+    [[nodiscard]] QString rawText() const { return QString::fromUtf8(utf8().data(), qsizetype(utf8().size())); }
 
     Type m_type = Type::Null;
     mutable bool m_used = false;
@@ -103,9 +110,11 @@ private:
     int m_column = 0;
     quint32 m_begin = 0;
     quint32 m_end = 0;
-    quint32 m_size = 0;
-    const char *m_text = nullptr; ///< UTF-8, m_size bytes
-    std::unique_ptr<Children> m_children;
+    quint32 m_size = 0; ///< bytes of a scalar's text, items of all else
+    union {
+        const char *m_text = nullptr; ///< UTF-8, of a scalar
+        Children *m_children;         ///< of a map or sequence; null while it has no items
+    };
 };
 
 /// Limits against hostile documents: exceeding one is a Parse error that names it.
@@ -120,7 +129,7 @@ struct ParseLimits {
 /// UTF-8; UTF-16 and UTF-32 with a BOM are converted, byte ranges stay those of the file.
 struct Parsed {
     std::vector<Node> documents;
-    std::shared_ptr<const void> memory; ///< what the nodes point into: they are good as long as it is held
+    std::shared_ptr<const void> memory; ///< what the nodes point into
     std::optional<Issue> error;         ///< the first fault: text says what is wrong, `where` has line and column, no file
     Issues notes; ///< read, but: duplicate keys; of NDJSON: bad lines after the first; a hundred, then a count
 };

@@ -2,12 +2,16 @@
 
 #include <QCoreApplication>
 
+#include <cstring>
+#include <new>
 #include <unordered_set>
+#include <utility>
 
 namespace meshscope {
 
 namespace {
 constexpr int deepestEver = 2000; // reading and destroying a tree recurses: this much fits every thread's stack
+constexpr size_t fewestItems = 2; ///< there is room for, where nothing is known of how many come
 constexpr size_t smallestBlock = 2 << 10;
 constexpr size_t largestBlock = 256 << 10;
 } // namespace
@@ -26,6 +30,8 @@ Node NodeBuilder::make(Node::Type type, const TextPlace &at)
     node.m_line = at.line;
     node.m_column = at.column;
     node.m_begin = node.m_end = quint32(at.offset);
+    if (type >= Node::Type::Sequence)
+        node.m_children = nullptr;
     return node;
 }
 
@@ -34,11 +40,6 @@ void NodeBuilder::setText(Node &node, Node::Type type, std::string_view utf8)
     node.m_type = type;
     node.m_text = utf8.data();
     node.m_size = quint32(utf8.size());
-}
-
-void NodeBuilder::setType(Node &node, Node::Type type)
-{
-    node.m_type = type;
 }
 
 void NodeBuilder::setRange(Node &node, qint64 begin, qint64 end)
@@ -52,26 +53,37 @@ void NodeBuilder::setEnd(Node &node, qint64 end)
     node.m_end = quint32(end);
 }
 
-Node::Children &NodeBuilder::children(Node &node)
+std::span<Node> NodeBuilder::items(Node &node)
 {
-    if (!node.m_children)
-        node.m_children = std::make_unique<Node::Children>();
-    return *node.m_children;
+    return node.size() == 0 ? std::span<Node>() : std::span<Node>(node.m_children->items(), node.m_size);
 }
 
-std::vector<Node> &NodeBuilder::items(Node &node)
+void NodeBuilder::makeRoom(Node &node, size_t items)
 {
-    return children(node).items;
+    static_assert(std::is_trivially_copyable_v<Node> && std::is_trivially_destructible_v<Node>);
+    static_assert(sizeof(Node::Children) % alignof(Node) == 0);
+    char *const place = allocated(sizeof(Node::Children) + items * sizeof(Node), alignof(Node::Children));
+    auto *const room = new (place) Node::Children{node.m_children ? node.m_children->names : nullptr, items};
+    if (node.m_size > 0)
+        std::memcpy(room->items(), node.m_children->items(), node.m_size * sizeof(Node));
+    node.m_children = room;
+}
+
+Node &NodeBuilder::grown(Node &node)
+{
+    if (!node.m_children || node.m_size == node.m_children->room)
+        makeRoom(node, std::max<size_t>(fewestItems, node.m_size * size_t(2)));
+    return node.m_children->items()[node.m_size++];
 }
 
 const Key &NodeBuilder::keyAt(const Node &map, size_t index)
 {
-    return *map.children().names->keys[index];
+    return *map.m_children->names->keys[index];
 }
 
 Node &NodeBuilder::append(Node &parent, Node &&item)
 {
-    return items(parent).emplace_back(std::move(item));
+    return *new (&grown(parent)) Node(std::move(item));
 }
 
 Node::Names *&NodeBuilder::guess(const Key &first)
@@ -81,39 +93,42 @@ Node::Names *&NodeBuilder::guess(const Key &first)
 
 Node &NodeBuilder::append(Node &parent, std::string_view key, Node &&item)
 {
-    Node::Children &own = children(parent);
-    const size_t at = own.items.size();
-    if (own.names && at < own.names->keys.size() && own.names->keys[at]->utf8 == key)
-        return own.items.emplace_back(std::move(item));
+    const size_t at = parent.m_size;
+    const Node::Names *const names = at > 0 ? parent.m_children->names : nullptr;
+    if (names && at < names->keys.size() && names->utf8[at] == key)
+        return append(parent, std::move(item));
     return append(parent, this->key(key), std::move(item));
 }
 
 Node &NodeBuilder::append(Node &parent, const Key &key, Node &&item)
 {
-    Node::Children &own = children(parent);
-    const size_t at = own.items.size();
-    if (!own.names) {
-        own.names = guess(key);
-        if (own.names && own.names->keys.front() == &key)
-            own.items.reserve(own.names->keys.size());
-        else
-            own.names = nullptr;
+    const size_t at = parent.m_size;
+    if (at == 0) {
+        Node::Names *const likely = guess(key);
+        const bool isLikely = likely && likely->keys.front() == &key;
+        // One map has room for as many as the one before, so that all the room is never more than twice what is filled.
+        makeRoom(parent, isLikely ? std::max(fewestItems, std::exchange(likely->likely, 0)) : fewestItems);
+        parent.m_children->names = isLikely ? likely : nullptr;
     }
-    if (own.names && at < own.names->keys.size() && own.names->keys[at] == &key)
-        return own.items.emplace_back(std::move(item));
-    if (!own.names || at < own.names->keys.size()) {
-        Node::Names &fresh = m_memory->names.emplace_back();
-        if (own.names) {
-            fresh.keys.assign(own.names->keys.begin(), own.names->keys.begin() + qsizetype(at));
-            fresh.texts.assign(own.names->texts.begin(), own.names->texts.begin() + qsizetype(at));
-            fresh.distinct = std::min(at, own.names->distinct);
+    Node::Names *const names = parent.m_children->names;
+    if (names && at < names->keys.size() && names->keys[at] == &key)
+        return append(parent, std::move(item));
+    Node::Names *longer = names;
+    if (!names || at < names->keys.size()) {
+        longer = &m_memory->names.emplace_back();
+        if (names) {
+            longer->keys.assign(names->keys.begin(), names->keys.begin() + qsizetype(at));
+            longer->utf8.assign(names->utf8.begin(), names->utf8.begin() + qsizetype(at));
+            longer->texts.assign(names->texts.begin(), names->texts.begin() + qsizetype(at));
+            longer->distinct = std::min(at, names->distinct);
         }
-        own.names = &fresh;
-        guess(at > 0 ? *fresh.keys.front() : key) = &fresh;
+        parent.m_children->names = longer;
+        guess(at > 0 ? *longer->keys.front() : key) = longer;
     }
-    own.names->keys.push_back(&key);
-    own.names->texts.push_back(key.text);
-    return own.items.emplace_back(std::move(item));
+    longer->keys.push_back(&key);
+    longer->utf8.push_back(key.utf8);
+    longer->texts.push_back(key.text);
+    return append(parent, std::move(item));
 }
 
 Node NodeBuilder::emptied(const Node &node)
@@ -127,21 +142,17 @@ bool NodeBuilder::copy(const Node &from, Node &to, qint64 &budget, int depthLeft
 {
     if (--budget < 0 || depthLeft < 0)
         return false;
-    to.m_type = from.m_type;
-    to.m_line = from.m_line;
-    to.m_column = from.m_column;
-    to.m_begin = from.m_begin;
-    to.m_end = from.m_end;
-    to.m_text = from.m_text;
-    to.m_size = from.m_size;
-    if (!from.m_children)
+    to = emptied(from);
+    if (from.isScalar())
+        setText(to, from.m_type, from.utf8());
+    if (from.size() == 0)
         return true;
     if (from.size() > budget)
         return false;
-    children(to).names = from.m_children->names;
-    items(to).resize(from.items().size());
-    for (size_t i = 0; i < from.items().size(); ++i) {
-        if (!copy(from.items()[i], items(to)[i], budget, depthLeft - 1))
+    makeRoom(to, from.m_size);
+    to.m_children->names = from.m_children->names;
+    for (const Node &item : from.items()) {
+        if (!copy(item, *new (&grown(to)) Node, budget, depthLeft - 1))
             return false;
     }
     return true;
@@ -168,19 +179,27 @@ void NodeBuilder::keep(const QByteArray &bytes)
     m_memory->kept.append(bytes);
 }
 
-std::string_view NodeBuilder::copied(std::string_view utf8)
+char *NodeBuilder::allocated(size_t size, size_t alignment)
 {
-    if (utf8.size() > m_freeSize) {
+    size_t skipped = (alignment - reinterpret_cast<quintptr>(m_free) % alignment) % alignment;
+    if (size + skipped > m_freeSize) {
         const size_t grown =
             std::clamp(smallestBlock << std::min<size_t>(m_memory->blocks.size(), 16), smallestBlock, largestBlock);
-        m_freeSize = std::max(utf8.size(), grown);
-        m_free = m_memory->blocks.emplace_back(new char[m_freeSize]).get();
+        m_freeSize = std::max(size, grown);
+        m_free = m_memory->blocks.emplace_back(new char[m_freeSize]).get(); // aligned for everything
+        skipped = 0;
     }
-    std::copy(utf8.begin(), utf8.end(), m_free);
-    const std::string_view copy(m_free, utf8.size());
-    m_free += utf8.size();
-    m_freeSize -= utf8.size();
-    return copy;
+    char *const place = m_free + skipped;
+    m_free += skipped + size;
+    m_freeSize -= skipped + size;
+    return place;
+}
+
+std::string_view NodeBuilder::copied(std::string_view utf8)
+{
+    char *const place = allocated(utf8.size(), 1);
+    std::copy(utf8.begin(), utf8.end(), place);
+    return {place, utf8.size()};
 }
 
 bool NodeBuilder::count(qint64 values)
@@ -191,9 +210,12 @@ bool NodeBuilder::count(qint64 values)
 
 QStringList NodeBuilder::duplicates(const Node &map)
 {
-    Node::Names *const names = map.children().names;
-    const size_t count = map.items().size();
-    if (!names || count <= names->distinct)
+    const size_t count = size_t(map.size());
+    Node::Names *const names = count > 0 ? map.m_children->names : nullptr;
+    if (!names)
+        return {};
+    names->likely = count;
+    if (count <= names->distinct)
         return {};
     QStringList twice;
     std::unordered_set<const Key *> seen(count * 2);

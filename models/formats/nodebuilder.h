@@ -24,8 +24,10 @@ struct Key {
 
 struct Node::Names {
     std::vector<const Key *> keys;
-    std::vector<QString> texts; ///< parallel to keys
-    size_t distinct = 0;        ///< so many of the first are known to differ
+    std::vector<std::string_view> utf8; ///< parallel to keys, as are the texts
+    std::vector<QString> texts;
+    size_t distinct = 0; ///< so many of the first are known to differ
+    size_t likely = 0;   ///< items of the next map: as many as the last one had
 };
 
 /// Makes Nodes for the parsers: the only code that may write them.
@@ -41,17 +43,16 @@ public:
     [[nodiscard]] static Node make(Node::Type type, const TextPlace &at);
     /// `utf8` must be held as long as memory() is: see keep(), copied().
     static void setText(Node &node, Node::Type type, std::string_view utf8);
-    static void setType(Node &node, Node::Type type);
     static void setRange(Node &node, qint64 begin, qint64 end);
     static void setEnd(Node &node, qint64 end);
-    static Node &append(Node &parent, Node &&item);                ///< to a sequence
+    Node &append(Node &parent, Node &&item);                       ///< to a sequence
     Node &append(Node &parent, const Key &key, Node &&item);       ///< to a map
     Node &append(Node &parent, std::string_view key, Node &&item); ///< to a map
     [[nodiscard]] static Node emptied(const Node &node);           ///< the same without its items
-    [[nodiscard]] static std::vector<Node> &items(Node &node);     ///< to change what is there
+    [[nodiscard]] static std::span<Node> items(Node &node);        ///< to change what is there
     [[nodiscard]] static const Key &keyAt(const Node &map, size_t index);
     /// Copies an anchored subtree; false when `budget` values were not enough or it would be deeper than allowed.
-    [[nodiscard]] static bool copy(const Node &from, Node &to, qint64 &budget, int depthLeft);
+    [[nodiscard]] bool copy(const Node &from, Node &to, qint64 &budget, int depthLeft);
 
     [[nodiscard]] const Key &key(std::string_view utf8);     ///< the same text gives the same key
     [[nodiscard]] const Key &uniqueKey(const QString &text); ///< is no other key, though its text may be the same
@@ -65,17 +66,20 @@ public:
     [[nodiscard]] bool isFull() const { return m_count > m_limits.nodes; }
     [[nodiscard]] const ParseLimits &limits() const { return m_limits; }
 
-    /// Keys that occur more than once in a map, each once.
+    /// Keys that occur more than once in a finished map, each once.
     [[nodiscard]] static QStringList duplicates(const Node &map);
 
 private:
     struct Memory {
         QList<QByteArray> kept;
-        std::vector<std::unique_ptr<char[]>> blocks;
+        std::vector<std::unique_ptr<char[]>> blocks; ///< of texts and items
         std::deque<Key> keys;
         std::deque<Node::Names> names;
     };
-    [[nodiscard]] static Node::Children &children(Node &node);
+    [[nodiscard]] char *allocated(size_t size, size_t alignment);
+    /// Where the next item of a node goes; what it had stays in order, maybe elsewhere.
+    Node &grown(Node &node);
+    void makeRoom(Node &node, size_t items);
     [[nodiscard]] Node::Names *&guess(const Key &first);
 
     ParseLimits m_limits;

@@ -72,7 +72,7 @@ private:
             return start(event, Node::Type::Map, event.data.mapping_start.style != YAML_FLOW_MAPPING_STYLE,
                          view(event.data.mapping_start.anchor));
         case YAML_SEQUENCE_END_EVENT:
-        case YAML_MAPPING_END_EVENT: end(event); return true;
+        case YAML_MAPPING_END_EVENT: return end(event);
         default: return true;
         }
     }
@@ -170,7 +170,7 @@ private:
         }
         Open &parent = m_open.back();
         if (parent.node->isSequence())
-            return &NodeBuilder::append(*parent.node, std::move(node));
+            return &m_builder.append(*parent.node, std::move(node));
         return &m_builder.append(*parent.node, *std::exchange(parent.key, nullptr), std::move(node));
     }
 
@@ -252,7 +252,7 @@ private:
         return true;
     }
 
-    void end(const yaml_event_t &event)
+    bool end(const yaml_event_t &event)
     {
         Open open = std::move(m_open.back());
         m_open.pop_back();
@@ -266,8 +266,24 @@ private:
             for (const QString &key : NodeBuilder::duplicates(node))
                 addNote(m_out, duplicateKeyNote(key, node));
         }
-        if (open.asKey)
-            takeKey(m_builder.key(node.json().toStdString()));
+        return !open.asKey || takeKey(node, place(event.start_mark));
+    }
+
+    /// The text of a list or map as a field's name. Each one inside another doubles the quotes of those within.
+    bool takeKey(const Node &node, const TextPlace &at)
+    {
+        constexpr size_t most = 4'000'000;
+        const std::string text = (node.isMap() || node.isSequence() ? node.json() : node.text()).toStdString();
+        m_collectedKeys += text.size();
+        if (m_collectedKeys > most)
+            return fail(parseError(
+                QCoreApplication::translate("meshscope::Parser",
+                                            "Lists and maps as names of fields make more than %L1 bytes of names in one "
+                                            "file. Give the fields names of their own.")
+                    .arg(most),
+                at));
+        takeKey(m_builder.key(text));
+        return true;
     }
 
     bool alias(const yaml_event_t &event)
@@ -286,10 +302,8 @@ private:
             NodeBuilder::setText(node, Node::Type::String, keyAnchor->second->utf8);
         else if (!expand(found->second, node, name, at))
             return false;
-        if (wantsKey()) {
-            takeKey(m_builder.key((node.size() > 0 ? node.json() : node.text()).toStdString()));
-            return true;
-        }
+        if (wantsKey())
+            return takeKey(node, at);
         const qint64 end = m_bytes.of(event.end_mark.index);
         NodeBuilder::setRange(node, at.offset, end);
         put(std::move(node));
@@ -307,7 +321,7 @@ private:
                                        .arg(QString::fromStdString(name)),
                                    at));
         const qint64 before = m_aliasBudget;
-        if (!NodeBuilder::copy(*from, copy, m_aliasBudget, m_builder.limits().depth - int(m_open.size())))
+        if (!m_builder.copy(*from, copy, m_aliasBudget, m_builder.limits().depth - int(m_open.size())))
             return fail(parseError(
                 QCoreApplication::translate("meshscope::Parser",
                                             "Expanding “*%1” makes more than %2 values or %3 levels: the aliases of this "
@@ -379,6 +393,7 @@ private:
     std::vector<Open> m_open;
     std::unordered_map<std::string, Path> m_anchors;
     std::unordered_map<std::string, const Key *> m_keyAnchors;
+    size_t m_collectedKeys = 0; ///< bytes of names that lists and maps made
     qint64 m_documentBegin = 0;
     bool m_blockList = false;
     bool m_sawMerge = false;

@@ -102,6 +102,17 @@ int requestGroup(RequestState state)
     }
 }
 
+QString requestedByWhom(const AccessRequest &request, const PeopleNames &names)
+{
+    const QString by = names.value(request.requestedBy, request.requestedBy);
+    const QString team = names.value(request.requestedFor, request.requestedFor);
+    if (by.isEmpty() && team.isEmpty())
+        return RequestModel::tr("not named by the catalog");
+    if (by.isEmpty())
+        return RequestModel::tr("%1 (the catalog names no person)").arg(team);
+    return team.isEmpty() ? by : RequestModel::tr("%1, on behalf of %2").arg(by, team);
+}
+
 QString requestedForWhom(const AccessRequest &request, const PeopleNames &names)
 {
     const QString &who = !request.requestedFor.isEmpty() ? request.requestedFor : request.requestedBy;

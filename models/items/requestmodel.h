@@ -44,6 +44,9 @@ private:
 
 /// "Stock moves, table": product and port as people say them.
 [[nodiscard]] QString requestTitle(const Mesh &mesh, const AccessRequest &request);
+/// Who asked, and on whose behalf: "Nils Aker, on behalf of Fleet"; where the catalog does not name the person, that team
+/// alone; never empty.
+[[nodiscard]] QString requestedByWhom(const AccessRequest &request, const PeopleNames &names = {});
 /// Whom it is for: the team or person it was asked for, else who asked.
 [[nodiscard]] QString requestedForWhom(const AccessRequest &request, const PeopleNames &names);
 /// "17 Nov", with the year when it is another: short enough for a row.

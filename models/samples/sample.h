@@ -24,6 +24,7 @@ struct Sample {
     bool more = false;
     QString kind; ///< "csv", "tsv", "json lines", "json array", "sqlite", or of the endpoint: "postgresql", "openmetadata" …
     QString location; ///< relative to the endpoint's folder; as the database calls it
+    QString endpoint; ///< that was asked, as the person calls it; empty for a file
     QDateTime readAt;
     Issues issues; ///< rows that did not fit, bytes that are no text, columns nobody declared
 };

@@ -349,6 +349,7 @@ Result<Sample> SampleReader::readLive(const Mesh &mesh, const QList<LivePlace> &
             present(rawRows(*asked), columns, isLifted(mesh, place.port, place.dataset, request, m_mayUnmask), m_salt);
         addWhatIsSaid(*asked, sample);
         sample.location = asked->location;
+        sample.endpoint = place.endpoint;
         sample.readAt = now;
         return sample;
     }

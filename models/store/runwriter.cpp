@@ -215,8 +215,11 @@ Result<void> SqliteRunWriter::setNote(const QString &path, const QByteArray &not
 
 Result<void> SqliteRunWriter::original(const QString &path, const QByteArray &bytes, const QByteArray &hash)
 {
-    if (unit(path).hash == hash && unit(path).id != 0)
-        return {}; // the very bytes that are kept already
+    if (Unit &u = unit(path); u.hash == hash && u.id != 0) { // the very bytes that are kept already: nothing is stale
+        u.isTouched = u.isTouched || u.staleSince;
+        u.staleSince = 0;
+        return {};
+    }
     Result<QByteArray> packed = compressed(bytes);
     if (!packed)
         return Failure(packed.error());
@@ -284,7 +287,7 @@ Result<void> SqliteRunWriter::stale(const QString &path, const Issues &issues)
     }
     Unit &u = unit(path); // after pending(), which may write others
     u.isSeen = true;
-    Issues all = withRecords ? readIssues(u.issues) : Issues();
+    Issues all = withRecords || issues.isEmpty() ? readIssues(u.issues) : Issues();
     for (const Issue &issue : issues) {
         if (!all.contains(issue))
             all.append(issue);

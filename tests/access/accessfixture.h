@@ -148,4 +148,11 @@ inline QDateTime now()
     return QDateTime::currentDateTimeUtc();
 }
 
+/// In the words of the command line; why there is none where it cannot be told.
+inline QString stateOf(const AccessDesk &desk, const Mesh &mesh, const QString &id)
+{
+    const Result<AccessRequest> request = desk.request(mesh, id, now());
+    return request ? requestStateWord(request->state) : request.error().text;
+}
+
 } // namespace meshscope::test

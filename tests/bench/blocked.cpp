@@ -85,16 +85,23 @@ private:
     std::vector<double> m_turns;
 };
 
+constexpr std::chrono::minutes longest{10}; ///< that a run may take
+
 /// Looks in a thread of its own, so that looking costs the window nothing.
 Run finishedRun(const QString &file, const QString &endpoint)
 {
+    const auto end = std::chrono::steady_clock::now() + longest;
     const auto workspace = std::move(*Workspace::open(file, Workspace::Open::MustExist));
-    for (;;) {
+    while (std::chrono::steady_clock::now() < end) {
         const QList<Run> runs = workspace->runs(endpoint, 1);
         if (!runs.isEmpty() && runs.first().state != Run::State::Running)
             return runs.first();
         QThread::msleep(200);
     }
+    Run run;
+    run.state = Run::State::Failed;
+    run.missing = QStringLiteral("the run of %1 had not finished after %2 minutes").arg(endpoint).arg(longest.count());
+    return run;
 }
 
 } // namespace

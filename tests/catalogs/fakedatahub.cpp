@@ -1,6 +1,7 @@
 #include "tests/catalogs/fakedatahub.h"
 
 #include <QJsonDocument>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +22,20 @@ Script refused(const QString &message, int column)
 
 QString operationOf(const SeenRequest &request)
 {
+    if (request.target.startsWith("/openapi/v1/events/poll"))
+        return u"Poll"_s;
     return QJsonDocument::fromJson(request.body).object().value(u"operationName"_s).toString();
+}
+
+/// Bytes in JSON, as Avro writes them: a character each.
+QJsonObject bytesField(const QByteArray &bytes)
+{
+    return {{u"value"_s, QString::fromLatin1(bytes)}, {u"contentType"_s, u"application/json"_s}};
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 /// Where a field stands in a query, by its name alone.
@@ -74,6 +88,91 @@ void FakeDataHub::addDataset(const QString &name, QJsonObject fields)
     add(u"DATASET"_s, datasetUrn(name), fields);
 }
 
+void FakeDataHub::change(const QString &urn, const QJsonObject &fields)
+{
+    for (QList<QJsonObject> &list : entities) {
+        for (QJsonObject &entity : list) {
+            for (auto it = fields.begin(); entity.value(u"urn"_s) == urn && it != fields.end(); ++it)
+                entity.insert(it.key(), it.value());
+        }
+    }
+}
+
+void FakeDataHub::remove(const QString &urn)
+{
+    for (QList<QJsonObject> &list : entities)
+        list.removeIf([&](const QJsonObject &entity) { return entity.value(u"urn"_s) == urn; });
+}
+
+void FakeDataHub::tell(const QString &urn, const QString &category, const QString &operation)
+{
+    const QJsonObject payload{{u"entityUrn"_s, urn},
+                              {u"category"_s, category},
+                              {u"operation"_s, operation},
+                              {u"auditStamp"_s, QJsonObject{{u"actor"_s, u"urn:li:corpuser:datahub"_s}}}};
+    feeds[platform()].append(compact({{u"name"_s, u"entityChangeEvent"_s}, {u"payload"_s, bytesField(compact(payload))}}));
+}
+
+void FakeDataHub::tellAspect(const QString &urn, const QString &aspect, const QByteArray &now, const QByteArray &before,
+                             const QString &change, const QString &topic)
+{
+    const auto value = [](const QByteArray &bytes) -> QJsonValue {
+        if (bytes.isEmpty())
+            return QJsonValue();
+        return QJsonObject{{u"com.linkedin.pegasus2avro.mxe.GenericAspect"_s, bytesField(bytes)}};
+    };
+    feeds[topic].append(compact({{u"entityUrn"_s, QJsonObject{{u"string"_s, urn}}},
+                                 {u"changeType"_s, change},
+                                 {u"aspectName"_s, QJsonObject{{u"string"_s, aspect}}},
+                                 {u"aspect"_s, value(now)},
+                                 {u"previousAspectValue"_s, value(before)}}));
+}
+
+QStringList FakeDataHub::askedAgain() const
+{
+    QStringList urns;
+    for (const SeenRequest &request : server.seen().mid(m_before)) {
+        const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+        for (const QJsonValue &urn : body.value(u"variables"_s).toObject().value(u"urns"_s).toArray())
+            urns.append(urn.toString());
+    }
+    urns.sort();
+    return urns;
+}
+
+QJsonObject FakeDataHub::found(const QString &urn) const
+{
+    for (const QList<QJsonObject> &list : entities) {
+        for (const QJsonObject &entity : list) {
+            if (entity.value(u"urn"_s) == urn)
+                return entity;
+        }
+    }
+    return {};
+}
+
+/// As ExternalEventsController: without an offset a feed is at its end; what is no offset of its own is its 500.
+Script FakeDataHub::polled(const SeenRequest &request) const
+{
+    const QUrlQuery query = QUrlQuery(QUrl::fromEncoded(request.target));
+    if (!hasFeeds)
+        return Script::answer(404, "{\"message\":\"Not Found\"}", {{"Content-Type", "application/json"}});
+    const QList<QByteArray> all = feeds.value(query.queryItemValue(u"topic"_s));
+    const QString offset = query.queryItemValue(u"offsetId"_s, QUrl::FullyDecoded);
+    bool isOffset = offset.startsWith(u"o=");
+    const qsizetype from = offset.isEmpty() ? std::max<qsizetype>(0, all.size() - lookback) : offset.mid(2).toInt(&isOffset);
+    if (!isOffset && !offset.isEmpty())
+        return Script::answer(500, "{\"errorMessage\":\"An unexpected error occurred: Invalid offset\"}",
+                              {{"Content-Type", "application/json"}});
+    QJsonArray events;
+    for (const QByteArray &event : all.mid(from, offset.isEmpty() ? 0 : query.queryItemValue(u"limit"_s).toInt()))
+        events.append(QJsonObject{{u"contentType"_s, u"application/json"_s}, {u"value"_s, QString::fromUtf8(event)}});
+    return said({{u"offsetId"_s, u"o=%1"_s.arg(from + events.size())},
+                 {u"count"_s, events.size()},
+                 {u"events"_s, events},
+                 {u"errorMessage"_s, QJsonValue()}});
+}
+
 Run FakeDataHub::sync()
 {
     m_before = server.seen().size();
@@ -100,10 +199,16 @@ Script FakeDataHub::answer(const SeenRequest &request)
     const QString query = body.value(u"query"_s).toString();
     const QJsonObject variables = body.value(u"variables"_s).toObject();
     const QJsonObject input = variables.value(u"input"_s).toObject();
-    const QString type = input.value(u"types"_s).toArray().at(0).toString();
+    const QString type = operation == u"Poll" ? QUrlQuery(QUrl::fromEncoded(request.target)).queryItemValue(u"topic"_s)
+                                              : input.value(u"types"_s).toArray().at(0).toString();
     if (instead) {
         if (std::optional<Script> other = instead(operation, type, variables))
             return *other;
+    }
+    if (operation == u"Poll") {
+        const std::optional<Script> other =
+            insteadOfPoll ? insteadOfPoll(type, request.target.contains("offsetId")) : std::nullopt;
+        return other ? *other : polled(request);
     }
     if (hiddenTypes.contains(type))
         return refused(u"Variable 'input' has an invalid value: Invalid input for enum 'EntityType'. No value found for "
@@ -122,6 +227,14 @@ Script FakeDataHub::answer(const SeenRequest &request)
                                              {u"appConfig"_s, QJsonObject{{u"appVersion"_s, u"v1.6"_s}}}}}});
     if (operation == u"Others")
         return said({{u"data"_s, QJsonObject{{u"MLMODEL"_s, QJsonObject{{u"total"_s, 3}}}}}});
+    if (operation == u"Entities") {
+        QJsonArray list;
+        for (const QJsonValue &urn : variables.value(u"urns"_s).toArray()) {
+            const QJsonObject entity = found(urn.toString());
+            list.append(entity.isEmpty() ? QJsonValue() : QJsonValue(entity));
+        }
+        return said({{u"data"_s, QJsonObject{{u"entities"_s, list}}}, {u"extensions"_s, QJsonObject()}});
+    }
     if (operation != u"Rest")
         return listed(input, operation == u"Scroll");
     const QString urn = variables.value(u"urn"_s).toString();

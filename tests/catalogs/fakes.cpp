@@ -36,6 +36,22 @@ ScriptedServer::Answer dataHub()
     return [fake](const SeenRequest &request) { return fake->answer(request); };
 }
 
+/// Its feeds tell whoever has read it of a change, each time.
+ScriptedServer::Answer dataHubThatMoves()
+{
+    const auto fake = std::make_shared<FakeDataHub>();
+    fake->hasFeeds = true;
+    fake->add(u"DOMAIN"_s, u"urn:li:domain:a"_s, {{u"properties"_s, QJsonObject{{u"name"_s, u"Sales"_s}}}});
+    for (int i = 0; i < 12; ++i)
+        fake->addDataset(u"t%1"_s.arg(i), {{u"upstream"_s, FakeDataHub::lineage({})}});
+    fake->addDataset(u"made"_s, {{u"upstream"_s, FakeDataHub::lineage({FakeDataHub::datasetUrn(u"t0"_s)})}});
+    fake->tell(FakeDataHub::datasetUrn(u"t1"_s));
+    fake->tell(u"urn:li:domain:a"_s, u"LIFECYCLE"_s, u"CREATE"_s);
+    fake->tellAspect(FakeDataHub::datasetUrn(u"made"_s), u"upstreamLineage"_s, "{}");
+    fake->lookback = 2;
+    return [fake](const SeenRequest &request) { return fake->answer(request); };
+}
+
 ScriptedServer::Answer ckan()
 {
     const auto fake = std::make_shared<FakeCkan>(30, 5);
@@ -103,6 +119,7 @@ QList<Fake> fakes()
 {
     return {{u"ckan"_s, &ckan},
             {u"datahub"_s, &dataHub},
+            {u"datahub"_s, &dataHubThatMoves, {}, {}, u"with feeds"_s},
             {u"datazone"_s, &usual<FakeDataZone>, {}, {{u"aws.region"_s, u"eu-west-1"_s}}},
             {u"dcat"_s, &ckan, u"/catalog.jsonld"_s},
             {u"entropy"_s, &entropy},

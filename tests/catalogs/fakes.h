@@ -13,6 +13,7 @@ struct Fake {
     ScriptedServer::Answer (*proper)();
     QString path = {};                    ///< of the endpoint, below the server's address
     QHash<QString, QString> options = {}; ///< besides auth=none
+    QString state = {};                   ///< where it is not the only one of its kind: what is special
 };
 /// One line a kind.
 [[nodiscard]] QList<Fake> fakes();

@@ -5,9 +5,11 @@ meshscope_add_test(NAME catalogs SOURCES
     catalogs/fakemarquez.cpp
     catalogs/tst_ckan.cpp
     catalogs/tst_datahub.cpp
+    catalogs/tst_datahubagain.cpp
     catalogs/fakeentropy.cpp
     catalogs/fakeopendatamesh.cpp
     catalogs/knowledge.cpp
+    catalogs/shop.cpp
     catalogs/tst_endpoints.cpp
     catalogs/tst_entropy.cpp
     catalogs/tst_entropysamples.cpp
@@ -18,6 +20,7 @@ meshscope_add_test(NAME catalogs SOURCES
     catalogs/tst_marquezrecords.cpp
     catalogs/tst_opendatamesh.cpp
     catalogs/tst_paged.cpp
+    catalogs/tst_pageddamage.cpp
     catalogs/tst_pagedreading.cpp
     catalogs/tst_schedule.cpp
     catalogs/tst_sniff.cpp
@@ -40,6 +43,7 @@ meshscope_add_test(NAME sqlcatalogs SOURCES
     catalogs/fakepostgresql.cpp
     catalogs/faketrino.cpp
     catalogs/knowledge.cpp
+    catalogs/postgresqlfixture.cpp
     catalogs/tst_postgresql.cpp
     catalogs/tst_postgresqlfaults.cpp
     catalogs/tst_postgresqlrefusal.cpp

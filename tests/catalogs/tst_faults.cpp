@@ -54,6 +54,11 @@ Run read(Workspace &workspace, const EndpointConfig &config)
     return run.value_or(failed);
 }
 
+QByteArray nameOf(const Fake &fake)
+{
+    return (fake.state.isEmpty() ? fake.kind : fake.kind + u' ' + fake.state).toUtf8();
+}
+
 std::shared_ptr<Ward> admitted(const Fake &fake)
 {
     auto ward = std::make_shared<Ward>(fake);
@@ -107,7 +112,7 @@ private slots:
         const QList<Fault> faults = allFaults();
         for (int i = 0; i < all.size(); ++i) {
             for (int k = 0; k < faults.size(); ++k)
-                QTest::newRow((all[i].kind.toUtf8() + ": " + faults[k].name).constData()) << i << k;
+                QTest::newRow((nameOf(all[i]) + ": " + faults[k].name).constData()) << i << k;
         }
     }
     void aRunEndsAndLosesNothing()
@@ -159,7 +164,7 @@ private slots:
         for (int i = 0; i < all.size(); ++i) {
             const std::optional<EndpointKind> kind = endpointKind(all[i].kind);
             if (kind->auth.contains(u"oauth2"_s))
-                QTest::newRow(qPrintable(all[i].kind)) << i;
+                QTest::newRow(nameOf(all[i]).constData()) << i;
         }
     }
     void aLoginThatRunsOutIsRenewed()

@@ -64,6 +64,73 @@ private slots:
         QVERIFY(f.asked().size() > 3);
     }
 
+    /// What comes as nothing once is out of date until it comes again, though it says then what it said before.
+    void whatComesAgainAsItWasIsNoLongerStale()
+    {
+        FakeMarquez f;
+        f.fill(3);
+        const auto stale = [&] {
+            const MeshPtr mesh = *f.workspace->load();
+            const std::span<const NodeId> nodes = mesh->nodes(Kind::Dataset);
+            return std::count_if(nodes.begin(), nodes.end(), [&](NodeId node) {
+                const QList<Property> all = mesh->dataset(node).properties;
+                return std::any_of(all.cbegin(), all.cend(),
+                                   [](const Property &p) { return p.name == u"meshscope:staleSince"; });
+            });
+        };
+        QCOMPARE(f.sync().state, Run::State::Complete);
+        QCOMPARE(stale(), 0);
+        f.instead = [](const QString &path, int, int) {
+            return path.endsWith(u"/datasets") ? std::optional(Script::answer(200, "{\"data")) : std::nullopt;
+        };
+        QCOMPARE(f.sync().state, Run::State::Partial);
+        QCOMPARE(stale(), 3);
+        f.instead = {};
+        QCOMPARE(f.sync().state, Run::State::Complete);
+        QCOMPARE(stale(), 0);
+    }
+
+    /// A newer server that tells a field otherwise does so for ever: at first it may be a fault.
+    void aFieldOfAnotherFormIsBelievedTheSecondTime()
+    {
+        FakeMarquez f;
+        f.fill(3);
+        const Run first = f.sync();
+        QCOMPARE(first.state, Run::State::Complete);
+        const auto set = [&](qsizetype index, const QString &field, const QJsonValue &value) {
+            const QMutexLocker lock(&f.mutex);
+            f.datasets[index].insert(field, value);
+        };
+        const auto warnings = [](const Run &run) {
+            return std::count_if(run.issues.cbegin(), run.issues.cend(), [](const Issue &issue) {
+                return issue.severity == Issue::Severity::Warning && issue.text.contains(u"“fields”"_s);
+            });
+        };
+        const QJsonValue fields = f.datasets[0].value(u"fields"_s);
+        set(0, u"fields"_s, u"none"_s);
+        const Run once = f.sync();
+        QCOMPARE(once.state, Run::State::Partial);
+        QVERIFY2(once.missing.contains(u"“fields”"_s), qUtf8Printable(once.missing));
+        QCOMPARE(once.got.value(u"column"_s), first.got.value(u"column"_s));
+        const Run twice = f.sync();
+        QVERIFY2(twice.state == Run::State::Complete, qUtf8Printable(twice.missing));
+        QCOMPARE(warnings(twice), 1);
+        QVERIFY(twice.got.value(u"column"_s) < first.got.value(u"column"_s));
+        const Run again = f.sync();
+        QVERIFY(again.unchanged);
+        QCOMPARE(warnings(again), 1);
+        set(1, u"description"_s, u"other words"_s);
+        const Run later = f.sync();
+        QVERIFY2(later.state == Run::State::Complete, qUtf8Printable(later.missing));
+        QCOMPARE(warnings(later), 1);
+        set(0, u"fields"_s, fields);
+        const Run well = f.sync();
+        QCOMPARE(well.state, Run::State::Complete);
+        QCOMPARE(warnings(well), 0);
+        QCOMPARE(well.got.value(u"column"_s), first.got.value(u"column"_s));
+        QVERIFY(f.sync().unchanged);
+    }
+
     void everythingIsReadEachTimeWhereThePersonWantsIt()
     {
         FakeMarquez f;

@@ -1,11 +1,8 @@
 #include "models/catalogs/postgresql/queries.h"
-#include "models/catalogs/sync/sync.h"
 
-#include "tests/catalogs/fakepostgresql.h"
 #include "tests/catalogs/knowledge.h"
+#include "tests/catalogs/postgresqlfixture.h"
 #include "tests/support/testmain.h"
-
-#include <QTemporaryDir>
 
 #include <atomic>
 
@@ -22,29 +19,6 @@ constexpr auto customer = R"({"name":"customer","kind":"r","owner":"o","columns"
 constexpr auto orders = R"({"name":"orders","kind":"r","owner":"o","columns":[{"name":"id","type":"bigint"}],)"
                         R"("reads":[{"schema":"crm","name":"customer"}]})";
 constexpr auto pay = R"({"name":"pay","kind":"r","owner":"o","comment":"Salaries","columns":[{"name":"id","type":"int"}]})";
-
-/// What a database of two schemas and three tables says.
-Answer proper(const Question &question)
-{
-    if (question.sql == postgresql::schemasSql)
-        return {
-            {"json"},
-            {{QByteArrayLiteral(R"({"database":"shop","owner":"o","schemas":[)"
-                                R"({"oid":16400,"name":"crm","owner":"o","usable":true,"relations":2,"partitions":0},)"
-                                R"({"oid":16500,"name":"hr","owner":"o","usable":true,"relations":1,"partitions":0}]})")}}};
-    if (question.sql == postgresql::typesSql)
-        return {{"json"}, {{"[]"}}};
-    if (question.sql == postgresql::namesSql)
-        return {{"names"}, {{"names"}}};
-    if (question.sql == postgresql::sharesSql)
-        return {{"schema", "share", "relations", "hidden", "state"},
-                {{"16400", "0", "2", "0", "5"}, {"16500", "0", "1", "0", "7"}}};
-    if (question.sql == postgresql::relationsSql && question.parameters.value(0) == "16400")
-        return {{"share", "json"}, {{"0", customer}, {"0", orders}}};
-    if (question.sql == postgresql::relationsSql)
-        return {{"share", "json"}, {{"0", pay}}};
-    return {};
-}
 
 /// A way of not behaving: what it makes of a proper answer.
 struct Fault {
@@ -130,33 +104,30 @@ QList<Fault> faults()
     };
 }
 
-/// A workspace that has read the database whole, and the database.
-struct Sick {
-    Sick()
-        : fake([this](const Question &question) { return answer(question); })
-        , workspace(std::move(*Workspace::open(dir.filePath(u"test.mesh"_s), Workspace::Open::CreateIfMissing)))
-        , config(*addEndpoint(
-              *workspace,
-              {u"pg"_s, u"postgresql"_s, fake.url(u"shop"_s), {{u"auth.user"_s, u"me"_s}, {u"auth"_s, u"none"_s}}}))
+/// Three tables, and what is wrong with what is said of them.
+struct Ailment {
+    [[nodiscard]] Answer answer(const Question &question) const
     {
-    }
-    Answer answer(const Question &question)
-    {
-        Answer said = proper(question);
+        Answer said = well.answer(question);
         if (isMoved && question.sql == postgresql::sharesSql)
             said.rows[0].last() = said.rows[1].last() = "9";
         if (spoil && !said.columns.isEmpty() && question.sql == where)
             spoil(said);
         return said;
     }
-    Run sync(const Progress &progress = {}) { return *syncEndpoint(*workspace, config, progress); }
+
+    const TwoSchemas well{{customer, orders}, pay};
     std::function<void(Answer &)> spoil = {};
     QByteArray where;     ///< the question whose answer is spoilt
     bool isMoved = false; ///< shares stand elsewhere: all is asked for
-    FakePostgreSql fake;
-    QTemporaryDir dir;
-    std::unique_ptr<Workspace> workspace;
-    EndpointConfig config;
+};
+
+/// A workspace that has read the database whole, and the database.
+struct Sick : Ailment, ReadDatabase {
+    Sick()
+        : ReadDatabase([this](const Question &question) { return answer(question); }, {{u"auth"_s, u"none"_s}})
+    {
+    }
 };
 
 QByteArray questionOf(const QByteArray &name)

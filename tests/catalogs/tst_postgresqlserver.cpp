@@ -1,12 +1,10 @@
 #include "models/catalogs/postgresql/queries.h"
-#include "models/catalogs/sync/sync.h"
 #include "models/security/secretbox.h"
 
-#include "tests/catalogs/fakepostgresql.h"
+#include "tests/catalogs/postgresqlfixture.h"
 #include "tests/support/testmain.h"
 
 #include <QTcpServer>
-#include <QTemporaryDir>
 
 #include <atomic>
 
@@ -19,58 +17,32 @@ namespace {
 using Answer = FakePostgreSql::Answer;
 using Question = FakePostgreSql::Question;
 
-/// A database of two schemas, with a workspace that reads it.
-struct Fixture {
-    Fixture()
-        : fake([this](const Question &question) { return answer(question); })
-        , workspace(std::move(*Workspace::open(dir.filePath(u"test.mesh"_s), Workspace::Open::CreateIfMissing)))
-        , config(*addEndpoint(*workspace, {u"pg"_s, u"postgresql"_s, fake.url(u"shop"_s), {{u"auth.user"_s, u"me"_s}}},
-                              "s3cr3t"))
-    {
-    }
+/// Of the two schemas one may not be used.
+struct Sayings {
     [[nodiscard]] Answer answer(const Question &question) const
     {
-        if (instead) {
-            if (std::optional<Answer> other = instead(question))
-                return *other;
-        }
-        if (question.sql == postgresql::schemasSql)
-            return {{"json"},
-                    {{QByteArrayLiteral(
-                        R"({"database":"shop","owner":"o","schemas":[)"
-                        R"({"oid":16400,"name":"crm","owner":"o","usable":true,"relations":1,"partitions":0},)"
-                        R"({"oid":16500,"name":"hr","owner":"o","usable":false,"relations":1,"partitions":2}]})")}}};
-        if (question.sql == postgresql::typesSql)
-            return {{"json"}, {{"[]"}}};
-        if (question.sql == postgresql::namesSql)
-            return {{"names"}, {{"names"}}};
-        if (question.sql == postgresql::sharesSql)
-            return {{"schema", "share", "relations", "hidden", "state"},
-                    {{"16400", "0", "1", "0", crmState}, {"16500", "0", "1", "1", "7"}}};
-        if (question.sql == postgresql::relationsSql && question.parameters.value(0) == "16400")
-            return {{"share", "json"},
-                    {{"0", R"({"name":"customer","kind":"r","columns":[{"name":"id","type":"bigint"}]})"}}};
-        if (question.sql == postgresql::relationsSql)
-            return {{"share", "json"}, {{"0", R"({"name":"pay","kind":"r","readable":false})"}}};
-        return {};
+        const std::optional<Answer> other = instead ? instead(question) : std::nullopt;
+        return other ? *other : schemas.answer(question);
     }
-    Run sync(const Progress &progress = {})
+
+    TwoSchemas schemas{{R"({"name":"customer","kind":"r","columns":[{"name":"id","type":"bigint"}]})"},
+                       R"({"name":"pay","kind":"r","readable":false})",
+                       false,
+                       2};
+    std::function<std::optional<Answer>(const Question &question)> instead = {};
+};
+
+/// A workspace that reads them.
+struct Fixture : Sayings, ReadDatabase {
+    Fixture()
+        : ReadDatabase([this](const Question &question) { return answer(question); }, {}, "s3cr3t")
     {
-        fake.forget();
-        return *syncEndpoint(*workspace, config, progress);
     }
     [[nodiscard]] qsizetype askedForRelations() const
     {
         const QList<Question> asked = fake.asked();
         return std::count_if(asked.begin(), asked.end(), [](const auto &q) { return q.sql == postgresql::relationsSql; });
     }
-
-    QByteArray crmState = "5";
-    std::function<std::optional<Answer>(const Question &question)> instead = {};
-    FakePostgreSql fake;
-    QTemporaryDir dir;
-    std::unique_ptr<Workspace> workspace;
-    EndpointConfig config;
 };
 
 Result<DataRows> sampleOf(const Fixture &f, const QString &table, int rows = 2, const Progress &progress = {})
@@ -108,7 +80,7 @@ private slots:
         QVERIFY(second.unchanged);
         QCOMPARE(second.got, first.got);
         QCOMPARE(f.askedForRelations(), 0);
-        f.crmState = "6";
+        f.schemas.crmState = "6";
         QCOMPARE(f.sync().state, Run::State::Complete);
         QCOMPARE(f.askedForRelations(), 1);
         QCOMPARE(f.fake.asked().last().parameters, (QByteArrayList{"16400", "1", "{0}"}));
@@ -127,7 +99,7 @@ private slots:
     {
         Fixture f;
         f.sync();
-        f.crmState = "6";
+        f.schemas.crmState = "6";
         f.instead = [](const Question &question) -> std::optional<Answer> {
             if (question.sql == postgresql::relationsSql)
                 return Answer{{"share", "json"}, {}, "XX000", "cache lookup failed", false};

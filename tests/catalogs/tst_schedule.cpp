@@ -66,6 +66,15 @@ private slots:
         QCOMPARE(*timeLeft({10'000, 0, 0, {}, {{u"dataset"_s, 100}}, 15'000}), qint64(5'000));
         QVERIFY(!timeLeft({10'000, 0, 0, {}, {}, 0}));
     }
+    /// The end of one list says nothing about those that follow.
+    void theTimeLeftOfOneListIsNotThatOfTheRun()
+    {
+        QVERIFY(!timeLeft({10'000, 100, 100, {{u"dataset"_s, 100}}, {}, 0, true}));
+        QVERIFY(!timeLeft({10'000, 1, 100, {}, {}, 0, true}));
+        QCOMPARE(*timeLeft({10'000, 100, 100, {{u"dataset"_s, 50}}, {{u"dataset"_s, 50}, {u"job"_s, 150}}, 0, true}),
+                 qint64(30'000));
+        QCOMPARE(*timeLeft({10'000, 100, 100, {}, {{u"dataset"_s, 100}}, 15'000, true}), qint64(5'000));
+    }
 
     void aRunTellsWhatItHasAndKeepsWhatItAsked()
     {

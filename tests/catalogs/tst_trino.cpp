@@ -354,7 +354,7 @@ private slots:
             QSKIP("skipped: no corpus");
         const Parsed page = json(file.readAll());
         const Node &root = page.documents.front();
-        const std::vector<Node> &columns = root["columns"].items();
+        const std::span<const Node> columns = root["columns"].items();
         for (const Node &row : root["data"].items()) {
             for (size_t i = 0; i < columns.size(); ++i) {
                 const Node &value = row.items()[i];

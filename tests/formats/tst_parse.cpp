@@ -67,7 +67,7 @@ private slots:
     void numbersAreReadWithTheirBase()
     {
         const Parsed parsed = yaml("[0x1F, 0o17, 007, '12.5', 1e400, .nan, 9223372036854775807, abc]\n");
-        const std::vector<Node> &items = parsed.documents.at(0).items();
+        const std::span<const Node> items = parsed.documents.at(0).items();
         QCOMPARE(items[0].integer(), std::optional<qint64>(31));
         QCOMPARE(items[1].integer(), std::optional<qint64>(15));
         QCOMPARE(items[2].integer(), std::optional<qint64>(7));
@@ -112,7 +112,7 @@ private slots:
             "# all\n  - kind: A\n    name: ö  # why\n  # next\n  - kind: B\n    text: |\n      l1\n\n      l2\n";
         const Parsed parsed = yaml(text);
         QVERIFY(!parsed.error);
-        const std::vector<Node> &items = parsed.documents.at(0).items();
+        const std::span<const Node> items = parsed.documents.at(0).items();
         QCOMPARE(slice(text, items[0]), QByteArray("  - kind: A\n    name: ö  # why\n"));
         QCOMPARE(slice(text, items[1]), QByteArray("  - kind: B\n    text: |\n      l1\n\n      l2\n"));
         QCOMPARE(yaml(slice(text, items[1])).documents.at(0).items()[0]["text"].text(), QStringLiteral("l1\n\nl2\n"));
@@ -123,7 +123,7 @@ private slots:
         const QByteArray text = "[\n  {\"ä\": \"ö\\n\", \"b\": [1, 2.50]},\n  {\"c\": null}\n]\n";
         const Parsed parsed = json(text);
         QVERIFY(!parsed.error);
-        const std::vector<Node> &items = parsed.documents.at(0).items();
+        const std::span<const Node> items = parsed.documents.at(0).items();
         QCOMPARE(slice(text, items[0]), QByteArray("{\"ä\": \"ö\\n\", \"b\": [1, 2.50]}"));
         QCOMPARE(items[0]["ä"].text(), QStringLiteral("ö\n"));
         QCOMPARE(items[0]["b"].items()[1].text(), QStringLiteral("2.50"));
@@ -206,6 +206,18 @@ private slots:
         QVERIFY(parsed.error);
         QVERIFY(parsed.error->where.line > 1);
         QVERIFY2(parsed.error->text.contains(QLatin1String("alias")), qPrintable(parsed.error->text));
+    }
+
+    /// Each map as the name in another doubles the quotes of the one within: 34 levels made gigabytes.
+    void namesThatMultiplyAreRefused()
+    {
+        const Parsed parsed = yaml("a: 1\n" + QByteArray(60, '{') + QByteArray(60, '}') + ": x\n");
+        QVERIFY(parsed.error);
+        QCOMPARE(parsed.error->where.line, 2);
+        QVERIFY2(parsed.error->text.contains(QLatin1String("names of fields")), qPrintable(parsed.error->text));
+        const Parsed few = yaml("{{{a}}}: x\n");
+        QVERIFY(!few.error);
+        QCOMPARE(few.documents.at(0).size(), 1);
     }
 
     void nestingIsLimitedNotFatal_data()
@@ -362,7 +374,7 @@ private slots:
         const Parsed parsed = parseDocuments(
             R"([{"a":1,"b":2,"c":3},{"a":4,"b":5},{"a":6,"b":7,"c":8,"d":9},{"a":1,"x":2,"c":3},{"a":1,"b":2,"b":3},{"a":5}])",
             Syntax::Json);
-        const std::vector<Node> &items = parsed.documents.at(0).items();
+        const std::span<const Node> items = parsed.documents.at(0).items();
         const auto keys = [&items](size_t i) {
             QStringList all;
             for (const QString &key : items[i].keys())
@@ -387,7 +399,7 @@ private slots:
     void fieldsOfAMergeAreNoOthersFields()
     {
         const Parsed parsed = yaml("- &b {a: 1, b: 2}\n- {a: 3, b: 4}\n- {<<: *b, c: 5}\n- {<<: *b, c: 6, d: 7}\n");
-        const std::vector<Node> &items = parsed.documents.at(0).items();
+        const std::span<const Node> items = parsed.documents.at(0).items();
         QCOMPARE(items[1].json(), QStringLiteral("{\"a\":3,\"b\":4}"));
         QCOMPARE(items[2].json(), QStringLiteral("{\"c\":5,\"a\":1,\"b\":2}"));
         QCOMPARE(items[3].json(), QStringLiteral("{\"c\":6,\"d\":7,\"a\":1,\"b\":2}"));
@@ -400,7 +412,7 @@ private slots:
             const QString plain = QString::fromLatin1(filler);
             const auto textOf = [](const QByteArray &inside) {
                 const Parsed parsed = parseDocuments("[\"" + inside + "\", \"end\"]", Syntax::Json);
-                return parsed.error ? QStringLiteral("fault") : parsed.documents.at(0).items().at(0).text();
+                return parsed.error ? QStringLiteral("fault") : parsed.documents.at(0).items()[0].text();
             };
             QCOMPARE(textOf(filler), plain);
             QCOMPARE(textOf(filler + "\\n" + filler), plain + u'\n' + plain);
@@ -458,7 +470,7 @@ private slots:
     {
         const Parsed parsed = json("[\"\\ud83d\\ude00 \\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e4\", \"\\ud800x\", \"a\\u0000b\"]");
         QVERIFY(!parsed.error);
-        const std::vector<Node> &items = parsed.documents.at(0).items();
+        const std::span<const Node> items = parsed.documents.at(0).items();
         QCOMPARE(items[0].text(), QStringLiteral("\U0001F600 \"\\/\b\f\n\r\tä"));
         QCOMPARE(items[1].text(), QStringLiteral("\uFFFDx"));
         QCOMPARE(items[2].text().size(), 3);

@@ -1,7 +1,8 @@
 # What the fuzzers need of the folders that speak to servers, store and show: only what reads. models/formats comes whole.
 set(fuzzed_answers
     models/access/agreementtext.cpp models/access/yamledit.cpp models/access/yamltext.cpp
-    models/catalogs/awsendpoint.cpp models/catalogs/ckan/records.cpp models/catalogs/datahub/datasets.cpp
+    models/catalogs/awsendpoint.cpp models/catalogs/ckan/records.cpp
+    models/catalogs/datahub/changes.cpp models/catalogs/datahub/datasets.cpp
     models/catalogs/datahub/graphql.cpp models/catalogs/datahub/names.cpp models/catalogs/datahub/quality.cpp
     models/catalogs/datahub/records.cpp models/catalogs/datazone/assets.cpp models/catalogs/datazone/context.cpp
     models/catalogs/datazone/lineage.cpp models/catalogs/datazone/records.cpp

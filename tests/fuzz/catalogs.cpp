@@ -1,4 +1,5 @@
 #include "models/catalogs/ckan/records.h"
+#include "models/catalogs/datahub/changes.h"
 #include "models/catalogs/datahub/records.h"
 #include "models/catalogs/datazone/records.h"
 #include "models/catalogs/entropy/records.h"
@@ -94,6 +95,17 @@ void readDataHub(const QByteArray &bytes)
         look(reader.page(answer["searchResults"], unit), bytes.size());
         JobFlow flow = reader.flowOf(answer["entity"]);
         look(reader.rest(answer["entity"], unit, flow), bytes.size());
+    });
+}
+
+void readDataHubEvent(const QByteArray &bytes)
+{
+    DataHubChanges changes;
+    static_cast<void>(changes.read(bytes));
+    eachMention(bytes, [&](const DataHubMention &mention) {
+        if (mention.at < 0 || mention.at >= bytes.size() || mention.urn.isEmpty())
+            qFatal("a urn from nowhere");
+        static_cast<void>(changes.concerns(mention.urn) || changes.isShown(mention, "dataset"));
     });
 }
 
@@ -258,7 +270,7 @@ void readTrino(const QByteArray &bytes)
     readAnswer(first, [&](const Node &answer) {
         look(schemasOf(answer, unit), first.size());
         look(viewReads(answer, QStringLiteral("a.b.c"), naming), first.size());
-        const std::vector<Node> &columns = answer["columns"].items();
+        const std::span<const Node> columns = answer["columns"].items();
         for (const Node &row : answer["data"].items()) {
             for (size_t i = 0; i < std::min(columns.size(), row.items().size()); ++i)
                 static_cast<void>(valueText(row.items()[i], columns[i]["typeSignature"]));

@@ -34,6 +34,7 @@ void readAnswer(const QByteArray &bytes, const Each &each)
 void readMarquez(const QByteArray &bytes);
 void readOpenMetadata(const QByteArray &bytes);
 void readDataHub(const QByteArray &bytes);
+void readDataHubEvent(const QByteArray &bytes);
 void readCkan(const QByteArray &bytes);
 void readEntropy(const QByteArray &bytes);
 void readKeptRows(const QByteArray &bytes);

@@ -94,6 +94,7 @@ constexpr FuzzedReader readers[] = {
     {"marquez", readMarquez},
     {"openmetadata", readOpenMetadata},
     {"datahub", readDataHub},
+    {"datahubevent", readDataHubEvent},
     {"ckan", readCkan},
     {"entropy", readEntropy},
     {"keptrows", readKeptRows},

@@ -184,6 +184,15 @@ private slots:
         for (const LoggedRequest &request : log)
             QVERIFY(!request.line().contains(u"hidden1"_s) && !request.line().contains(u"seCret"_s));
     }
+    void notesWhichOperationWasAskedFor()
+    {
+        Road road([](const SeenRequest &) { return Script::json("{}"); });
+        road.options.auth = bearerAuth("SECRETVALUE");
+        const QByteArray body = R"({"query":"query Scroll{a}","variables":{"type":"DATASET","who":"SECRETVALUE"}})";
+        QVERIFY(road.client().send(HttpRequest::ask(u"/graphql"_s, body)));
+        QCOMPARE(road.log->requests().first().address,
+                 road.server.url(u"/api/graphql"_s).toString() + u" (Scroll DATASET …)"_s);
+    }
     void whatAServerEchoesIsNotRepeatedToAnybody()
     {
         Road road([](const SeenRequest &request) {

@@ -1,10 +1,15 @@
 #include "models/catalogs/http/inflater.h"
+#include "models/catalogs/http/operation.h"
 #include "models/catalogs/http/redaction.h"
 #include "models/catalogs/http/redirect.h"
 #include "models/catalogs/http/requestlog.h"
 #include "models/catalogs/http/retry.h"
 #include "tests/http/road.h"
 #include "tests/support/testmain.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 using namespace meshscope;
@@ -95,6 +100,39 @@ private slots:
         QFETCH(QString, address);
         QFETCH(QString, shown);
         QCOMPARE(Redactor().address(QUrl(address)), shown);
+    }
+    void anOperationIsToldWhereOneAddressTakesAll_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("operation");
+        const auto row = [](const char *name, const char *query, const char *operation, const QJsonObject &besides = {}) {
+            QJsonObject body = besides;
+            body.insert(u"query"_s, QString::fromUtf8(query));
+            QTest::newRow(name) << QJsonDocument(body).toJson() << QString::fromUtf8(operation);
+        };
+        row("named apart", "query X{a}", "Scroll", {{u"operationName"_s, u"Scroll"_s}});
+        row("named in the query", "# all\n query Scroll($i:In!) {list:scroll(i:$i){x}}", "Scroll");
+        row("a mutation", "mutation addTag{addTag(x:1)}", "addTag");
+        row("without a name", "query {list:scroll(i:1){x}}", "scroll");
+        row("in short", "{ me { urn } }", "me");
+        const QJsonObject input{
+            {u"types"_s, QJsonArray{u"DATA_SET"_s, u"SET"_s}}, {u"query"_s, u"WHO is"_s}, {u"count"_s, 5},
+            {u"order"_s, QJsonArray{u"ASCENDING"_s, u"DESC"_s}}};
+        row("enumerated values", "query Scroll{a}", "Scroll DATA_SET SET", {{u"variables"_s, input}});
+        row("only some of them", "query A{a}", "A B C D",
+            {{u"variables"_s, QJsonObject{{u"x"_s, QJsonArray{u"B"_s, u"C"_s, u"D"_s, u"E"_s}}}}});
+        row("words to look for", "orders", "");
+        QTest::newRow("no query") << QByteArray("{\"operationName\":\"Scroll\"}") << QString();
+        QTest::newRow("no JSON") << QByteArray("query=\"query\" {") << QString();
+        QTest::newRow("a query of another kind") << QByteArray("{\"query\":{\"match\":1}}") << QString();
+        QTest::newRow("empty") << QByteArray() << QString();
+    }
+    void anOperationIsToldWhereOneAddressTakesAll()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, operation);
+        QCOMPARE(operationOf(HttpRequest::ask(u"/graphql"_s, body)), operation);
+        QCOMPARE(operationOf(HttpRequest::ask(u"/"_s, body).with("x-amz-target", "AWSGlue.GetTables")), u"GetTables"_s);
     }
     void aLongRunKeepsItsBeginningAndItsEnd()
     {

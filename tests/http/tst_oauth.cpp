@@ -174,6 +174,23 @@ private slots:
         QCOMPARE(kept.first().renewAt, road.time.today.addSecs(3540));
         QVERIFY(!OAuthTokens::fromJson("nonsense"));
     }
+    void aTokenThatIsGoodForEverIsAskedForOnce()
+    {
+        for (const QByteArray seconds : {"1e300", "\"inf\"", "99999999999999999999"}) {
+            Issuer issuer([&seconds](const SeenRequest &) {
+                return Script::json("{\"access_token\": \"t\", \"token_type\": \"Bearer\", \"expires_in\": " + seconds +
+                                    "}");
+            });
+            QList<OAuthTokens> kept;
+            Road road([](const SeenRequest &) { return Script::json("{}"); });
+            road.options.auth = oauthPersonAuth(issuer.settings, {"old", "refresh-0", road.time.today.addSecs(-1)},
+                                                [&kept](const OAuthTokens &tokens) { kept.append(tokens); });
+            QVERIFY(road.client().get(u"/x"_s));
+            QVERIFY(road.client().get(u"/y"_s));
+            QCOMPARE(kept.size(), 1);
+            QCOMPARE(kept.first().renewAt, road.time.today.addDays(365).addSecs(-60));
+        }
+    }
     void anEndedLoginIsSaid_data()
     {
         QTest::addColumn<QByteArray>("refresh");

@@ -3,8 +3,9 @@
 
     datahub.py PROGRAM URL TOKENFILE
 
-Adds the server to a fresh workspace, syncs it twice, and compares every count and fifty random datasets. The client lists by
-search instead of scroll, and asks for each thing's parts in queries of its own.
+Adds the server to a fresh workspace, syncs it twice, and compares every count and fifty random datasets. A stand-in is told
+to change then, and synced and compared again. The client lists by search instead of scroll, and asks for each thing's parts
+in queries of its own.
 Exit status 0: all alike, and the second sync found nothing new.
 """
 import json
@@ -14,6 +15,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import urllib.error
 import urllib.parse
 import urllib.request
 
@@ -116,6 +118,65 @@ def meshscope(workspace, *arguments):
     return json.loads(done.stdout)
 
 
+def change(urn, aspect, value):
+    """Only a stand-in can be told to: False where it is a real one."""
+    body = json.dumps({"urn": urn, "aspect": aspect, "value": value}).encode()
+    try:
+        urllib.request.urlopen(urllib.request.Request(URL + "/__change", body, {"Content-Type": "application/json"})).close()
+    except urllib.error.HTTPError:
+        return False
+    return True
+
+
+def change_some(datasets):
+    """Texts, lineage, a name that others show; then something new and something gone. Returns how many were described."""
+    urns = sorted(datasets)
+    described = [urn for urn in urns[3::max(1, len(urns) // 20)]][:20]
+    for number, urn in enumerate(described):
+        if not change(urn, "editableDatasetProperties", {"description": f"Described anew, number {number}: größer."}):
+            return None
+    change(urns[0], "upstreamLineage", {"upstreams": [{"dataset": urns[1], "type": "TRANSFORMED"}]})
+    change("urn:li:corpuser:datahub", "corpUserInfo", {"active": True, "displayName": "Renamed"})
+    return described
+
+
+def come_and_go(datasets):
+    gone = sorted(datasets)[-1]
+    change("urn:li:dataset:(urn:li:dataPlatform:hive,live.fresh,PROD)", "datasetProperties",
+           {"name": "fresh", "description": "It has just come."})
+    change(gone, "status", {"removed": True})
+
+
+def compare(workspace, run, seed):
+    """What differs between the run, fifty datasets of the workspace and the server as it is now; and those."""
+    counts, domains, datasets, columns = read_server()
+    wrong = [] if run["state"] == "complete" else [f"state {run['state']}: {run.get('missing')}"]
+    for word, number in counts.items():
+        print(f"{word:12} server {number:6} meshscope {run['got'].get(word, 0):6}")
+        if run["got"].get(word, 0) != number:
+            wrong.append(word)
+    some = random.Random(seed).sample(sorted(datasets), min(50, len(datasets)))
+    some += [urn for urn in datasets if "Described anew" in str(datasets[urn]) or "live.fresh" in urn]
+    for urn in some:
+        name, entity = id_of(urn), datasets[urn]
+        shown = meshscope(workspace, "show", "live/dataset/" + urllib.parse.quote(name, safe=""))
+        if columns[name] != {c["name"] for c in shown["columns"]}:
+            wrong.append(f"columns of {name}")
+        described = (entity["editableProperties"] or {}).get("description") or (entity["properties"] or {}).get("description")
+        if (described or "") != (shown["description"] or ""):
+            wrong.append(f"description of {name}")
+        if entity["domain"] and domains[entity["domain"]["domain"]["urn"]]["properties"]["name"] != shown["domain"][-1]:
+            wrong.append(f"domain of {name}: {shown['domain']}")
+    return wrong, datasets
+
+
+def sync(workspace):
+    run = meshscope(workspace, "sync")["runs"][0]
+    notes = [issue["text"] for issue in run["issues"]]
+    print(f"sync: {run['state']}, unchanged {run['unchanged']}", *notes, sep="\n  ")
+    return run
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         os.environ.update(XDG_DATA_HOME=folder, XDG_CONFIG_HOME=folder, MESHSCOPE_KEYSTORE="file")
@@ -123,29 +184,22 @@ def main():
         added = meshscope(workspace, "endpoint", "add", "datahub", URL, "--name", "live", "--secret-file", TOKENFILE)
         if "error" in added:
             raise SystemExit(added)
-        first = meshscope(workspace, "sync")["runs"][0]
-        second = meshscope(workspace, "sync")["runs"][0]
-        counts, domains, datasets, columns = read_server()
-        wrong = [] if first["state"] == "complete" else [f"state {first['state']}: {first.get('missing')}"]
-        for word, number in counts.items():
-            print(f"{word:12} server {number:6} meshscope {first['got'].get(word, 0):6}")
-            if first["got"].get(word, 0) != number:
-                wrong.append(word)
+        first, second = sync(workspace), sync(workspace)
+        wrong, datasets = compare(workspace, first, 5)
         if not second["unchanged"] or second["got"] != first["got"]:
             wrong.append("the second sync found something new")
-        for urn in random.Random(5).sample(sorted(datasets), min(50, len(datasets))):
-            name, entity = id_of(urn), datasets[urn]
-            shown = meshscope(workspace, "show", "live/dataset/" + urllib.parse.quote(name, safe=""))
-            if columns[name] != {c["name"] for c in shown["columns"]}:
-                wrong.append(f"columns of {name}")
-            described = (entity["editableProperties"] or {}).get("description") or (entity["properties"] or {}).get("description")
-            if (described or "") != (shown["description"] or ""):
-                wrong.append(f"description of {name}")
-            if entity["domain"] and domains[entity["domain"]["domain"]["urn"]]["properties"]["name"] != shown["domain"][-1]:
-                wrong.append(f"domain of {name}: {shown['domain']}")
-        for issue in first["issues"]:
-            print(issue["severity"], issue["text"][:300])
-        print("\n".join(wrong) if wrong else "all alike; the second sync found nothing new")
+        described = change_some(datasets)
+        if described is None:
+            print("the server cannot be told to change: skipped")
+        else:
+            third = sync(workspace)
+            later, datasets = compare(workspace, third, 6)
+            if third["unchanged"]:
+                later.append("the changes were not noticed")
+            come_and_go(datasets)
+            last, _ = compare(workspace, sync(workspace), 7)
+            wrong += [f"after changes: {what}" for what in later] + [f"after one came and one went: {what}" for what in last]
+        print("\n".join(wrong) if wrong else "all alike, also after changes; the second sync found nothing new")
         return 1 if wrong else 0
 
 

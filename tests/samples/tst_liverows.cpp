@@ -114,6 +114,7 @@ private slots:
         QVERIFY2(sample, sample ? "" : qUtf8Printable(sample.error().text));
         QCOMPARE(f.asked, QStringList{u"postgres://db:5432/shop.crm.customer"_s});
         QCOMPARE(said, u"running"_s);
+        QCOMPARE(sample->endpoint, u"db"_s);
         QCOMPARE(sample->columns[0].type, u"bigint"_s);
         QCOMPARE(sample->columns[1].masking, Masking::Partial); // unmasked was asked for, but nobody granted it
         QCOMPARE(sample->rows[0], (QStringList{u"1"_s, u"a•••@example.org"_s, u"1.10"_s}));
@@ -152,6 +153,7 @@ private slots:
         f.answer = fail(Error::Code::Refused, u"no SELECT"_s);
         const Result<Sample> sample = f.reader().read(*f.mesh, {f.node, 10, false});
         QVERIFY2(sample, sample ? "" : qUtf8Printable(sample.error().text));
+        QCOMPARE(sample->endpoint, u"keeper"_s);
         QCOMPARE(sample->kind, u"openmetadata"_s);
         // It is told what was read of the dataset there, and through what it is offered.
         const RowsRequest asked = f.requests.last();

@@ -208,6 +208,7 @@ private slots:
         const Result<Sample> sample = f.data(QStringLiteral("data/") + name, text).read();
         QTEST(table(sample), "expected");
         QCOMPARE(sample->location, QStringLiteral("data/") + name);
+        QVERIFY(sample->endpoint.isEmpty());
         QVERIFY(sample->readAt.isValid());
         QVERIFY(!sample->more);
     }

@@ -38,6 +38,48 @@ ServiceLevel level(const QString &property, const QString &value, const QString 
     return l;
 }
 
+Measurement latency(double value)
+{
+    Measurement m;
+    m.at = QDateTime(QDate(2026, 3, 4), QTime(5, 6), Qt::UTC);
+    m.target = QStringLiteral("orders");
+    m.property = QStringLiteral("latency");
+    m.source = QStringLiteral("probe");
+    m.value = value;
+    return m;
+}
+
+Records ordersAndStock()
+{
+    Records both = productWithTable(QStringLiteral("orders"));
+    both.append(productWithTable(QStringLiteral("stock")));
+    return both;
+}
+
+/// Publishes what was handed to it, as a run of that state.
+Result<Run> publishAs(RunWriter &writer, Run::State state)
+{
+    Run run;
+    run.state = state;
+    return writer.publish(run);
+}
+
+/// Products that are known from an earlier reading only.
+QStringList staleProducts(const Workspace &workspace)
+{
+    QStringList stale;
+    const MeshPtr mesh = *workspace.load();
+    for (const NodeId node : mesh->nodes(Kind::Product)) {
+        const Entity &product = mesh->entity(node);
+        for (const Property &p : product.properties) {
+            if (p.name == QLatin1String("meshscope:staleSince") && !p.value.isEmpty())
+                stale.append(product.id);
+        }
+    }
+    stale.sort();
+    return stale;
+}
+
 QStringList addresses(const QList<Difference::Thing> &things)
 {
     QStringList all;
@@ -155,66 +197,67 @@ private slots:
         const Issue fault{Issue::Severity::Error, {unitA, 3, 4, {}}, QStringLiteral("broken")};
         QVERIFY(writer->stale(unitA, {fault}));
         QVERIFY(writer->unchanged(unitB));
-        Run run;
-        run.state = Run::State::Complete;
-        const Result<Run> done = writer->publish(run);
+        const Result<Run> done = publishAs(*writer, Run::State::Complete);
         QVERIFY(done);
         QCOMPARE(done->issues, {fault});
-        const MeshPtr mesh = *f.workspace->load();
-        const auto isStale = [&](const char *id) {
-            const NodeId n = mesh->find(shop, Kind::Product, QLatin1String(id));
-            const QList<Property> &properties = mesh->entity(n).properties;
-            return std::any_of(properties.cbegin(), properties.cend(),
-                               [](const Property &p) { return p.name == QLatin1String("meshscope:staleSince"); });
-        };
-        QVERIFY(isStale("orders"));
-        QVERIFY(!isStale("stock"));
+        QCOMPARE(staleProducts(*f.workspace), QStringList{QStringLiteral("orders")});
         writer.reset();
         QVERIFY(publish(*f.workspace, {{unitA, productWithTable(QStringLiteral("orders"))},
                                        {unitB, productWithTable(QStringLiteral("stock"))}}));
         QVERIFY(f.workspace->runs(shop).first().issues.isEmpty());
     }
+    void anOriginalThatComesAgainIsNoLongerStale()
+    {
+        StoreFixture f;
+        const QByteArray hash(32, 'h');
+        const Issue warning{Issue::Severity::Warning, {unitA, 1, 1, {}}, QStringLiteral("odd")};
+        {
+            auto writer = std::move(*f.workspace->beginRun(shop));
+            Records orders = productWithTable(QStringLiteral("orders"));
+            orders.issues = {warning};
+            QVERIFY(writer->original(unitA, "orders", hash));
+            QVERIFY(writer->records(unitA, orders));
+            QVERIFY(publishAs(*writer, Run::State::Complete));
+        }
+        {
+            auto writer = std::move(*f.workspace->beginRun(shop));
+            QVERIFY(writer->stale(unitA, {}));
+            QVERIFY(publishAs(*writer, Run::State::Partial));
+            QCOMPARE(staleProducts(*f.workspace), QStringList{QStringLiteral("orders")});
+        }
+        auto writer = std::move(*f.workspace->beginRun(shop));
+        QVERIFY(writer->original(unitA, "orders", hash));
+        QVERIFY(writer->unchanged(unitA));
+        const Result<Run> done = publishAs(*writer, Run::State::Complete);
+        QVERIFY(done);
+        QCOMPARE(staleProducts(*f.workspace), QStringList());
+        QCOMPARE(done->issues, {warning});
+    }
     void keepsWhatComesAfterAFaultOnly()
     {
         StoreFixture f;
-        Records both = productWithTable(QStringLiteral("orders"));
-        both.append(productWithTable(QStringLiteral("stock")));
+        const Records both = ordersAndStock();
         QVERIFY(publish(*f.workspace, {{unitA, both}}));
         auto writer = std::move(*f.workspace->beginRun(shop));
         Records first = productWithTable(QStringLiteral("orders"));
         first.products[0].name = QStringLiteral("Orders");
         QVERIFY(writer->records(unitA, first));
         QVERIFY(writer->stale(unitA, {{Issue::Severity::Error, {unitA, 30, 1, {}}, QStringLiteral("broken")}}));
-        Run run;
-        run.state = Run::State::Complete;
-        QVERIFY(writer->publish(run));
+        QVERIFY(publishAs(*writer, Run::State::Complete));
         const MeshPtr mesh = *f.workspace->load();
         QCOMPARE(mesh->nodes(Kind::Product).size(), size_t(2));
         QCOMPARE(mesh->name(mesh->find(shop, Kind::Product, QStringLiteral("orders"))), QStringLiteral("Orders"));
         // What parsed is current; what it lacks is marked.
-        const auto staleOnes = [&f] {
-            QStringList stale;
-            const MeshPtr now = *f.workspace->load();
-            for (const char *id : {"orders", "stock"}) {
-                for (const Property &p : now->entity(now->find(shop, Kind::Product, QLatin1String(id))).properties) {
-                    if (p.name == QLatin1String("meshscope:staleSince") && !p.value.isEmpty())
-                        stale.append(QLatin1String(id));
-                }
-            }
-            return stale;
-        };
-        QCOMPARE(staleOnes(), QStringList{QStringLiteral("stock")});
+        QCOMPARE(staleProducts(*f.workspace), QStringList{QStringLiteral("stock")});
         writer.reset();
         QVERIFY(publish(*f.workspace, {{unitA, both}}));
-        QCOMPARE(staleOnes(), QStringList());
+        QCOMPARE(staleProducts(*f.workspace), QStringList());
     }
     /// It may turn out late that a unit was not read whole: when its rows are written already.
     void keepsWhatAUnitLacksAfterItWasWritten()
     {
         StoreFixture f;
-        Records both = productWithTable(QStringLiteral("orders"));
-        both.append(productWithTable(QStringLiteral("stock")));
-        QVERIFY(publish(*f.workspace, {{unitA, both}}));
+        QVERIFY(publish(*f.workspace, {{unitA, ordersAndStock()}}));
         for (const bool isLacking : {true, false}) {
             auto writer = std::move(*f.workspace->beginRun(shop));
             QVERIFY(writer->records(unitA, productWithTable(QStringLiteral("orders"))));
@@ -222,16 +265,12 @@ private slots:
                 QVERIFY(writer->records(QStringLiteral("unit%1").arg(i), {}));
             if (isLacking)
                 QVERIFY(writer->stale(unitA, {}));
-            Run run;
-            run.state = isLacking ? Run::State::Partial : Run::State::Complete;
-            QVERIFY(writer->publish(run));
+            QVERIFY(publishAs(*writer, isLacking ? Run::State::Partial : Run::State::Complete));
             const MeshPtr mesh = *f.workspace->load();
             QCOMPARE(mesh->nodes(Kind::Product).size(), size_t(isLacking ? 2 : 1));
             QCOMPARE(mesh->nodes(Kind::Dataset).size(), size_t(isLacking ? 2 : 1));
-            const NodeId orders = mesh->find(shop, Kind::Product, QStringLiteral("orders"));
-            QVERIFY(orders.isValid());
-            for (const Property &p : mesh->entity(orders).properties) // it was read: it is current
-                QVERIFY(p.name != QLatin1String("meshscope:staleSince") || p.value.isEmpty());
+            QVERIFY(mesh->find(shop, Kind::Product, QStringLiteral("orders")).isValid());
+            QVERIFY(!staleProducts(*f.workspace).contains(QStringLiteral("orders"))); // it was read: it is current
         }
     }
     void movesPlacesWithoutNewVersions()
@@ -252,12 +291,7 @@ private slots:
     void appendsMeasurementsOnce()
     {
         StoreFixture f;
-        Measurement m;
-        m.at = QDateTime(QDate(2026, 3, 4), QTime(5, 6), Qt::UTC);
-        m.target = QStringLiteral("orders");
-        m.property = QStringLiteral("latency");
-        m.source = QStringLiteral("probe");
-        m.value = 1;
+        const Measurement m = latency(1);
         Records r;
         r.measurements = {m, m};
         QVERIFY(publish(*f.workspace, {{unitA, r}, {unitB, r}}));
@@ -279,12 +313,7 @@ private slots:
     void ofWhatTheFirstRunMeasuresTwiceTheLastCounts()
     {
         StoreFixture f;
-        Measurement m;
-        m.at = QDateTime(QDate(2026, 3, 4), QTime(5, 6), Qt::UTC);
-        m.target = QStringLiteral("orders");
-        m.property = QStringLiteral("latency");
-        m.source = QStringLiteral("probe");
-        m.value = 1;
+        const Measurement m = latency(1);
         Records r;
         Measurement later = m;
         later.value = 7;

@@ -92,7 +92,12 @@ private slots:
         row.label = QStringLiteral("Address");
         row.parts = {part};
         row.isAddress = true;
-        facts.rows = {row};
+        Facts::Row also;
+        also.label = QStringLiteral("Also in");
+        part.text =
+            QStringLiteral("hub as urn:li:dataset:(urn:li:dataPlatform:postgres,shop.mart.customer_order_totals,PROD)");
+        also.parts = {part};
+        facts.rows = {row, also};
         inspector.resize(inspector.minimumWidth(), 600);
         inspector.setFacts(facts);
         inspector.show();

@@ -29,6 +29,24 @@ public:
     }
 };
 
+/// A table of things.
+template<class Model = QStandardItemModel>
+struct Table {
+    explicit Table(const QStringList &ids)
+    {
+        fill(model, ids);
+        view.setModel(&model);
+        view.resize(700, 300);
+        view.show();
+    }
+    [[nodiscard]] bool isThere() { return QTest::qWaitForWindowExposed(&view); }
+
+    Model model;
+    TableView view;
+};
+
+const QStringList ab{QStringLiteral("a"), QStringLiteral("b")};
+
 } // namespace
 
 /// The table every list of things is shown in: what stays selected, what opens, how its columns share the room.
@@ -39,12 +57,8 @@ private slots:
 
     void tableKeepsTheSelectionByAddress()
     {
-        ResettingModel model;
-        fill(model, {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
-        TableView view;
-        view.setModel(&model);
-        view.resize(500, 300);
-        view.show();
+        Table<ResettingModel> table(ab + QStringList{QStringLiteral("c")});
+        auto &[model, view] = table;
         QVERIFY(view.selectAddress(QStringLiteral("e/product/b")));
         model.reset({QStringLiteral("x"), QStringLiteral("y"), QStringLiteral("a"), QStringLiteral("b")});
         QTRY_COMPARE(view.currentAddress(), QStringLiteral("e/product/b"));
@@ -58,13 +72,9 @@ private slots:
 
     void tableOpensByEnterAndDoubleClickAndCopies()
     {
-        QStandardItemModel model;
-        fill(model, {QStringLiteral("a"), QStringLiteral("b")});
-        TableView view;
-        view.setModel(&model);
-        view.resize(600, 300);
-        view.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        Table table(ab);
+        auto &[model, view] = table;
+        QVERIFY(table.isThere());
         QSignalSpy opened(&view, &TableView::opened);
         view.selectRow(1);
         QTest::keyClick(&view, Qt::Key_Return);
@@ -82,13 +92,9 @@ private slots:
 
     void linkInATableOpensOnItsTextOnly()
     {
-        QStandardItemModel model;
-        fill(model, {QStringLiteral("a"), QStringLiteral("b")});
-        TableView view;
-        view.setModel(&model);
-        view.resize(700, 300);
-        view.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        Table table(ab);
+        auto &[model, view] = table;
+        QVERIFY(table.isThere());
         QSignalSpy links(&view, &TableView::linkOpened);
         const QRect cell = view.visualRect(model.index(1, 2));
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, cell.center() - QPoint(cell.width() / 2 - 3, 0));
@@ -100,13 +106,9 @@ private slots:
 
     void columnsFillTheViewAlsoWithSomeHidden()
     {
-        QStandardItemModel model;
-        fill(model, {QStringLiteral("a"), QStringLiteral("b")});
-        TableView view;
-        view.setModel(&model);
-        view.resize(700, 300);
-        view.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        Table table(ab);
+        auto &[model, view] = table;
+        QVERIFY(table.isThere());
         for (const int hidden : {-1, 1, 2, 0}) {
             for (int column = 0; column < 3; ++column)
                 view.setColumnHidden(column, column == hidden);

@@ -4,10 +4,12 @@
 #include "tests/support/testmain.h"
 #include "ui/access/columnchooser.h"
 #include "ui/access/dossier.h"
+#include "ui/access/requestdetail.h"
 #include "ui/access/timeline.h"
 #include "ui/widgets/signs.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QTemporaryDir>
 #include <QTreeWidget>
 
@@ -217,6 +219,37 @@ private slots:
         QVERIFY(!html.contains(u"<script>"_s));
         QVERIFY(html.contains(u"&lt;b&gt;bob"_s));
         QVERIFY(html.contains(u"a &amp; b"_s));
+    }
+
+    /// Some catalogs name the team that asked, and nobody of it.
+    void whoAskedIsToldAsFarAsItIsKnown_data()
+    {
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<QString>("team");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("both") << u"bob@x"_s << u"fleet"_s << u"Bob, on behalf of Fleet"_s;
+        QTest::newRow("a person") << u"bob@x"_s << QString() << u"Bob"_s;
+        QTest::newRow("a team") << QString() << u"fleet"_s << u"Fleet (the catalog names no person)"_s;
+        QTest::newRow("nobody") << QString() << QString() << u"not named by the catalog"_s;
+    }
+    void whoAskedIsToldAsFarAsItIsKnown()
+    {
+        QFETCH(QString, by);
+        QFETCH(QString, team);
+        QFETCH(QString, told);
+        const PeopleNames names{{u"bob@x"_s, u"Bob"_s}, {u"fleet"_s, u"Fleet"_s}};
+        AccessRequest asked = request(u"x"_s, RequestState::Sent);
+        asked.requestedBy = by;
+        asked.requestedFor = team;
+        QCOMPARE(requestedByWhom(asked, names), told);
+        const QString html = dossierHtml(*sampleMesh(), asked, {}, names);
+        QCOMPARE(html.contains(u"not named by the catalog"_s), by.isEmpty());
+        QCOMPARE(html.contains(u"On behalf of"_s), !team.isEmpty());
+        RequestDetail detail;
+        detail.setRequest(sampleMesh(), asked, {}, names, {});
+        const QList<QLabel *> labels = detail.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                            [&](const QLabel *label) { return label->accessibleName() == u"Asked by: "_s + told; }));
     }
 
     void dossierIsWrittenWholeOrSaysWhyNot()

@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -193,6 +194,35 @@ private slots:
         auto *panel = m_page->findChild<QWidget *>(QStringLiteral("section-sample"))->findChild<StatePanel *>();
         QTRY_VERIFY(panel->state() != StatePanel::State::Loading);
         QVERIFY(!panel->text().isEmpty());
+    }
+    /// Not by what the catalog there calls the rows.
+    void aSampleNamesTheEndpointThatWasAsked()
+    {
+        LiveRows live;
+        live.offers = [](const QString &) { return LiveRows::Rows::Kept; };
+        live.read = [](const QString &, const RowsRequest &, const LiveRows::IsCancelled &, const LiveRows::Told &) {
+            return Result<DataRows>(DataRows{{{QStringLiteral("id"), {}}},
+                                             {{QStringLiteral("1")}},
+                                             false,
+                                             QStringLiteral("entropy"),
+                                             QStringLiteral("example-0"),
+                                             {}});
+        };
+        const SampleReader reader([](const QString &) { return QStringList(); }, {}, "salt", live);
+        m_page = std::make_unique<ProductPage>(*m_fixture->workspace, reader);
+        m_page->show();
+        m_page->setSnapshot(m_fixture->snapshot());
+        open(QStringLiteral("shop/product/orders"), QStringLiteral("sample"));
+        auto *section = m_page->findChild<QWidget *>(QStringLiteral("section-sample"));
+        auto *panel = section->findChild<StatePanel *>();
+        QVERIFY(panel->state() != StatePanel::State::Loading); // nobody is asked before somebody wants it
+        emit panel->actionRequested();
+        QTRY_COMPARE(panel->state(), StatePanel::State::Content);
+        QStringList texts;
+        for (const QLabel *label : section->findChildren<QLabel *>())
+            texts.append(label->text());
+        QCOMPARE(texts.filter(QStringLiteral("from shop")).size(), 1);
+        QCOMPARE(texts.filter(QStringLiteral("example-0")), QStringList());
     }
     void columnsAreFound()
     {

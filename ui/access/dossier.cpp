@@ -47,7 +47,8 @@ QString dossierHtml(const Mesh &mesh, const AccessRequest &request, const Access
         u"<h2>"_s + requestTitle(mesh, request).toHtmlEscaped() + u"</h2><table cellpadding='3'>"_s +
         factRow(Text::tr("State"), requestStateText(request)) + factRow(Text::tr("Status there"), request.vendorState) +
         factRow(Text::tr("Port"), request.port.toString()) +
-        factRow(Text::tr("Asked by"), person(request.requestedBy, names)) +
+        factRow(Text::tr("Asked by"),
+                request.requestedBy.isEmpty() ? Text::tr("not named by the catalog") : person(request.requestedBy, names)) +
         factRow(Text::tr("On behalf of"), person(request.requestedFor, names)) +
         factRow(Text::tr("Purpose"), request.purpose) +
         factRow(Text::tr("Columns"), request.columns.isEmpty() ? Text::tr("all") : request.columns.join(u", "_s)) +

@@ -108,11 +108,7 @@ QList<RequestDetail::Content::Line> factsOf(const Mesh &mesh, const AccessReques
         if (!value.isEmpty())
             facts.append({name, value, isMono, isMuted});
     };
-    const auto named = [&](const QString &who) { return names.value(who, who); };
-    add(RequestDetail::tr("Asked by"),
-        request.requestedFor.isEmpty()
-            ? named(request.requestedBy)
-            : RequestDetail::tr("%1, on behalf of %2").arg(named(request.requestedBy), named(request.requestedFor)));
+    add(RequestDetail::tr("Asked by"), requestedByWhom(request, names));
     add(RequestDetail::tr("Purpose"), request.purpose);
     add(RequestDetail::tr("Columns"), columnSummary(mesh, request));
     add({}, request.columns.join(u", "_s), true, true);

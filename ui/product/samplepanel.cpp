@@ -177,7 +177,9 @@ void SamplePanel::fillRows()
     m_tableHead->setColumns(m_sample.columns);
     m_rows->setTable(heads, std::move(rows));
     m_table->setWide(true); // the heads have their columns only now
-    const QString read = tr("read %1 from %2").arg(ageText(m_sample.readAt), m_sample.location);
+    // A file is where it is; what a catalog or a database calls the rows says little to people.
+    const QString &from = m_sample.endpoint.isEmpty() ? m_sample.location : m_sample.endpoint;
+    const QString read = tr("read %1 from %2").arg(ageText(m_sample.readAt), from);
     const QString total = m_sample.more ? tr("%1+").arg(numberText(m_sample.rows.size())) : numberText(m_sample.rows.size());
     const QString which = m_sample.more && count == m_sample.rows.size() ? tr("the first %Ln row(s)", nullptr, int(count))
                                                                          : tr("%1 of %2 rows").arg(numberText(count), total);

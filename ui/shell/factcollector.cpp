@@ -69,7 +69,8 @@ void FactCollector::readAndAddress()
         for (const Address &alias : aliases)
             names << (alias.id == m_mesh.entity(m_node).id ? alias.endpoint : tr("%1 as %2").arg(alias.endpoint, alias.id));
         names.removeDuplicates();
-        add(tr("Also in"), names.join(QStringLiteral(", ")));
+        for (const QString &name : std::as_const(names))
+            add(name == names.first() ? tr("Also in") : QString(), name);
     }
 }
 

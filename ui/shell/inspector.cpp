@@ -65,6 +65,24 @@ QLabel *makeTitle(const QString &name, QWidget *parent)
     return title;
 }
 
+/// An identifier has no place to break either.
+QLabel *makeValue(const Facts::Part &part, QWidget *parent)
+{
+    constexpr qsizetype longest = 24; // fits where the inspector is narrowest
+    const QStringList words = part.text.split(u' ');
+    QColor Tokens::*const color = part.isMuted ? &Tokens::muted : &Tokens::text;
+    if (std::any_of(words.cbegin(), words.cend(), [](const QString &word) { return word.size() > longest; })) {
+        auto *cut = new ElidedLabel(part.text, Qt::ElideMiddle, parent);
+        setTextRole(cut, TextRole::Base);
+        setTextColor(cut, color);
+        return cut;
+    }
+    auto *value = makeLabel(part.text, TextRole::Base, color, parent);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return value;
+}
+
 } // namespace
 
 Inspector::Inspector(QWidget *parent)
@@ -319,11 +337,7 @@ void Inspector::addRows(QVBoxLayout *column)
             addParts(*flow, *cell, fact.parts, {});
             grid->addWidget(cell, row, 1);
         } else if (fact.parts.size() == 1 && !fact.parts.first().link) {
-            auto *value = makeLabel(fact.parts.first().text, TextRole::Base,
-                                    fact.parts.first().isMuted ? &Tokens::muted : &Tokens::text, host);
-            value->setWordWrap(true);
-            value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            grid->addWidget(value, row, 1);
+            grid->addWidget(makeValue(fact.parts.first(), host), row, 1);
         } else {
             grid->addWidget(partsWidget(fact.parts, {}), row, 1);
         }

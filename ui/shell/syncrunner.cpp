@@ -38,7 +38,8 @@ SyncRunner::State SyncRunner::stateOf(const Job &job) const
     state.requests = now.requests;
     state.bytes = now.bytes;
     state.isStopping = job.watch->isCancelled();
-    state.millisLeft = timeLeft({job.clock.elapsed(), now.done, now.total, now.got, job.gotBefore, job.tookBefore});
+    state.millisLeft =
+        timeLeft({job.clock.elapsed(), now.done, now.total, now.got, job.gotBefore, job.tookBefore, job.hasManyLists});
     state.got = std::move(now.got);
     state.gotBefore = job.gotBefore;
     return state;
@@ -60,15 +61,18 @@ SyncRunner::State SyncRunner::state() const
     State sum;
     sum.endpoint = tr("%Ln endpoints", nullptr, int(all.size()));
     bool isKnown = true;
+    bool isTimeKnown = true;
     for (const State &state : all) {
         sum.done += state.done;
         sum.total += state.total;
         isKnown = isKnown && state.total > 0;
         sum.requests += state.requests;
         sum.bytes += state.bytes;
-        if (state.millisLeft)
-            sum.millisLeft = std::max(sum.millisLeft.value_or(0), *state.millisLeft);
+        isTimeKnown = isTimeKnown && state.millisLeft;
+        sum.millisLeft = std::max(sum.millisLeft, state.millisLeft);
     }
+    if (!isTimeKnown) // the longest may be the one nobody can tell of
+        sum.millisLeft.reset();
     if (!isKnown)
         sum.done = sum.total = 0;
     return sum;
@@ -154,6 +158,8 @@ void SyncRunner::start(const StoredEndpoint &endpoint)
     job->watch = std::make_shared<RunWatch>();
     job->future = std::make_unique<QFutureWatcher<Result<Run>>>();
     job->clock.start();
+    const std::optional<EndpointKind> kind = endpointKind(endpoint.kind);
+    job->hasManyLists = !kind || kind->isServer();
     if (endpoint.lastRun && endpoint.lastRun->state == Run::State::Complete) {
         job->gotBefore = endpoint.lastRun->got;
         job->tookBefore = endpoint.lastRun->started.msecsTo(endpoint.lastRun->ended);

@@ -63,6 +63,7 @@ private:
         QElapsedTimer clock;
         QHash<QString, qint64> gotBefore;
         qint64 tookBefore = 0;
+        bool hasManyLists = true;
         bool isWantedAgain = false;
     };
     struct Tried { ///< without a run that the workspace remembers

@@ -39,34 +39,41 @@ EndpointKind DataHubConnector::kind()
             Text::tr("DataHub"),
             Text::tr("A DataHub server. The location is the address of its web pages or of its metadata service, such as "
                      "https://datahub.example or http://datahub.example:8080."),
-            options + httpOptions(),
+            options + QList<Property>{DataHubReading::fullEveryOption()} + httpOptions(),
             {u"bearer"_s, u"none"_s, u"basic"_s, u"apikey"_s, u"oauth2"_s, u"mtls"_s}};
+}
+
+DataHubConnector::DataHubConnector(EndpointConfig config, ConnectorTools tools, std::chrono::hours fullEvery)
+    : HttpConnector(std::move(config), std::move(tools))
+    , m_fullEvery(fullEvery)
+{
 }
 
 Result<std::unique_ptr<Connector>> DataHubConnector::make(const EndpointConfig &config, const ConnectorTools &tools)
 {
+    const Result<std::chrono::hours> fullEvery = DataHubReading::fullEvery(config.name, config.options);
+    if (!fullEvery)
+        return Failure(fullEvery.error());
     return std::make_unique<DataHubConnector>(
-        placedAtServer(config, {api, u"/api/v2/graphql"_s, u"/api/gms"_s, u"/api/graphiql"_s}), tools);
+        placedAtServer(config, {api, u"/api/v2/graphql"_s, u"/api/gms"_s, u"/api/graphiql"_s}), tools, *fullEvery);
 }
 
 Capabilities DataHubConnector::capabilities() const
 {
     Capabilities all;
-    all.offered = {Capability::Domains,       Capability::Products,  Capability::Columns, Capability::Lineage,
-                   Capability::ColumnLineage, Capability::Contracts, Capability::Quality, Capability::Usage};
+    all.offered = {Capability::Domains, Capability::Products,      Capability::Columns,
+                   Capability::Lineage, Capability::ColumnLineage, Capability::Contracts,
+                   Capability::Quality, Capability::Usage,         Capability::ChangeFeed};
     all.missing.append({Capability::Samples, Text::tr("DataHub keeps statistics of the data, never its rows.")});
     all.missing.append({Capability::AccessRequests,
                         Text::tr("DataHub grants no access itself. Where a role names the place to ask for it, that link is "
                                  "shown with the dataset.")});
-    all.missing.append({Capability::ChangeFeed,
-                        Text::tr("Its feed of events tells nothing of lineage: the lists are read, a hundred things at a "
-                                 "time, and compared.")});
     return all;
 }
 
 Result<Outcome> DataHubConnector::readFrom(HttpClient &client, RecordSink &sink, const Progress &progress)
 {
-    return DataHubReading(client, sink, progress, option(u"namespaces"_s)).read();
+    return DataHubReading(client, sink, progress, {option(u"namespaces"_s), m_fullEvery}).read();
 }
 
 void DataHubConnector::test(RequestChecks &checks)

@@ -14,26 +14,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(meshscope::DataHub)
 };
 
-const QString api = u"/api/graphql"_s;
 constexpr int mostSearched = 10'000; ///< a search without scroll reaches no further
-
-QString titleOf(const DataHubKind &kind)
-{
-    static const QHash<QByteArray, QString> titles{{"DOMAIN", Text::tr("domains")},
-                                                   {"CORP_USER", Text::tr("users")},
-                                                   {"CORP_GROUP", Text::tr("groups")},
-                                                   {"GLOSSARY_NODE", Text::tr("groups of terms")},
-                                                   {"GLOSSARY_TERM", Text::tr("glossary terms")},
-                                                   {"TAG", Text::tr("tags")},
-                                                   {"DATA_PRODUCT", Text::tr("data products")},
-                                                   {"CONTAINER", Text::tr("containers")},
-                                                   {"DATASET", Text::tr("datasets")},
-                                                   {"DATA_FLOW", Text::tr("data flows")},
-                                                   {"DATA_JOB", Text::tr("data jobs")},
-                                                   {"CHART", Text::tr("charts")},
-                                                   {"DASHBOARD", Text::tr("dashboards")}};
-    return titles.value(kind.type);
-}
 
 /// Sorted by urn, a list stays what it is while it is read.
 QJsonObject inputOf(const DataHubKind &kind, qint64 size)
@@ -78,6 +59,24 @@ QString idOf(const Node &item)
 
 } // namespace
 
+QString DataHubReading::titleOf(const DataHubKind &kind)
+{
+    static const QHash<QByteArray, QString> titles{{"DOMAIN", Text::tr("domains")},
+                                                   {"CORP_USER", Text::tr("users")},
+                                                   {"CORP_GROUP", Text::tr("groups")},
+                                                   {"GLOSSARY_NODE", Text::tr("groups of terms")},
+                                                   {"GLOSSARY_TERM", Text::tr("glossary terms")},
+                                                   {"TAG", Text::tr("tags")},
+                                                   {"DATA_PRODUCT", Text::tr("data products")},
+                                                   {"CONTAINER", Text::tr("containers")},
+                                                   {"DATASET", Text::tr("datasets")},
+                                                   {"DATA_FLOW", Text::tr("data flows")},
+                                                   {"DATA_JOB", Text::tr("data jobs")},
+                                                   {"CHART", Text::tr("charts")},
+                                                   {"DASHBOARD", Text::tr("dashboards")}};
+    return titles.value(kind.type);
+}
+
 /// By scroll; a server that has none yet is asked by search, whose cursor is the offset.
 DataHubReading::Listing DataHubReading::listingOf(const DataHubKind &kind, Documents &documents)
 {
@@ -92,12 +91,12 @@ DataHubReading::Listing DataHubReading::listingOf(const DataHubKind &kind, Docum
         if (!m_hasScroll) {
             documents.start = place.cursor.toLongLong();
             input.insert(u"start"_s, documents.start);
-            return documents.search.request(api, {{u"input"_s, input}});
+            return documents.search.request(api(), {{u"input"_s, input}});
         }
         input.insert(u"keepAlive"_s, u"5m"_s);
         if (!place.cursor.isEmpty())
             input.insert(u"scrollId"_s, place.cursor);
-        return documents.scroll.request(api, {{u"input"_s, input}});
+        return documents.scroll.request(api(), {{u"input"_s, input}});
     };
     listing.verdict = [this, &documents, title = listing.title](const Node &root) -> Result<Listing::Verdict> {
         if (isKindUnknown(root)) {
@@ -141,20 +140,60 @@ DataHubReading::Listing DataHubReading::listingOf(const DataHubKind &kind, Docum
 
 Result<void> DataHubReading::readKind(const DataHubKind &kind)
 {
+    const QString type = QString::fromLatin1(kind.type);
     m_more.clear();
     m_flows.clear();
-    Documents documents{{"Scroll", scrollQuery(kind), optionalInput()}, {"Search", searchQuery(kind), optionalInput()}};
-    if (const Result<void> done = list(listingOf(kind, documents)); !done)
-        return done;
-    remember(documents.scroll);
-    remember(documents.search);
+    m_kind = &m_state.kinds[type];
+    Documents documents{{"Scroll", scrollQuery(kind), optionalInput()},
+                        {"Search", searchQuery(kind), optionalInput()},
+                        {"Entities", entitiesQuery(kind), optionalInput()}};
+    const Result<bool> isRead = m_known && !m_touched.value(type).isWhole ? readAgain(kind, documents) : false;
+    if (!isRead)
+        return Failure(isRead.error());
+    if (!*isRead) {
+        if (const Result<void> done = readList(kind, documents); !done)
+            return done;
+    }
+    for (const GraphQlDocument &document : {documents.scroll, documents.search, documents.entities})
+        remember(document);
     if (documents.isKindUnknown)
-        m_unknown.insert(QString::fromLatin1(kind.type));
+        m_unknown.insert(type);
     for (const More &more : std::as_const(m_more)) {
         if (const Result<void> done = readMore(kind, more); !done)
             return done;
     }
     return {};
+}
+
+/// A list from its beginning to its end.
+Result<void> DataHubReading::readList(const DataHubKind &kind, Documents &documents)
+{
+    *m_kind = {};
+    m_more.clear();
+    m_flows.clear();
+    const Listing listing = listingOf(kind, documents);
+    if (m_known)
+        m_wholeAgain.append(listing.title);
+    return noted(m_kind->list, listing);
+}
+
+/// Reads a list, and notes what came of it.
+Result<void> DataHubReading::noted(DataHubState::List &to, const Listing &listing)
+{
+    const auto here = [this, &listing] {
+        const Outcome &outcome = tally().soFar();
+        return std::pair(outcome.got.value(listing.word), outcome.expected.value(listing.word));
+    };
+    const auto [gotBefore, expectedBefore] = here();
+    const qsizetype issuesBefore = tally().soFar().issues.size();
+    Listing noting = listing;
+    noting.seeUnit = [&to](const QString &unit) { to.units.append(unit); };
+    const Result<void> done = list(noting);
+    const auto [got, expected] = here();
+    to.got += got - gotBefore;
+    to.expected += expected - expectedBefore;
+    to.issues += tally().soFar().issues.mid(issuesBefore);
+    return done;
 }
 
 void DataHubReading::remember(const GraphQlDocument &document)
@@ -171,7 +210,7 @@ void DataHubReading::seeRests(const Node &entity)
     bool goesOn = false;
     for (qsizetype i = 0; i < rests.size(); ++i) {
         const Node &list = entity[rests[i].name];
-        m_ghosts += std::max<qint64>(0, list["filtered"].integer().value_or(0));
+        m_kind->ghosts += std::max<qint64>(0, list["filtered"].integer().value_or(0));
         const qint64 total = list["total"].integer().value_or(0);
         if (total <= rests[i].first || list[rests[i].items].size() < rests[i].first)
             continue;
@@ -189,12 +228,12 @@ Result<void> DataHubReading::readMore(const DataHubKind &kind, const More &more)
     JobFlow &flow = m_flows[more.urn];
     setSalt(m_own + flow.inputs.join(u'\n').toUtf8() + '\0' + flow.outputs.join(u'\n').toUtf8());
     Listing listing;
-    listing.word = u"relation"_s;
+    listing.word = restWord();
     listing.title = Text::tr("%1 of %2").arg(QString::fromLatin1(rest.name), more.urn);
     listing.unit = u"graphql/%1/%2/%3"_s.arg(QString::fromLatin1(kind.type), QString::fromLatin1(rest.name), more.urn);
     listing.size = rest.first;
     listing.request = [&](const Place &place, qint64 size) {
-        return document.request(api, {{u"urn"_s, more.urn}, {u"start"_s, rest.first + place.offset}, {u"count"_s, size}});
+        return document.request(api(), {{u"urn"_s, more.urn}, {u"start"_s, rest.first + place.offset}, {u"count"_s, size}});
     };
     listing.verdict = [&](const Node &root) { return judge(document, root, listing.title); };
     listing.items = [&](const Node &root) -> const Node & { return restIn(root, rest)[rest.items]; };
@@ -207,7 +246,7 @@ Result<void> DataHubReading::readMore(const DataHubKind &kind, const More &more)
     listing.records = [&](const Node &root, const QString &unit) {
         return m_reader.rest(root["data"]["entity"], unit, flow);
     };
-    const Result<void> done = list(listing);
+    const Result<void> done = noted(m_kind->rests[more.urn], listing);
     setSalt(m_own);
     remember(document);
     return done;

@@ -170,19 +170,19 @@ QByteArray groupFields()
 
 const QList<DataHubKind> &dataHubKinds()
 {
-    static const QList<DataHubKind> kinds{{"DOMAIN", "Domain", "domain", 200, &domainFields},
-                                          {"CORP_USER", "CorpUser", "party", 500, &userFields},
-                                          {"CORP_GROUP", "CorpGroup", "party", 200, &groupFields},
-                                          {"GLOSSARY_NODE", "GlossaryNode", "term", 500, &nodeFields},
-                                          {"GLOSSARY_TERM", "GlossaryTerm", "term", 200, &termFields},
-                                          {"TAG", "Tag", "term", 500, &tagFields},
-                                          {"DATA_PRODUCT", "DataProduct", "product", 100, &productFields},
-                                          {"CONTAINER", "Container", "dataset", 200, &containerFields},
-                                          {"DATASET", "Dataset", "dataset", 100, &datasetFields},
-                                          {"DATA_FLOW", "DataFlow", "job", 200, &flowFields},
-                                          {"DATA_JOB", "DataJob", "job", 100, &jobFields},
-                                          {"CHART", "Chart", "dataset", 100, &chartFields},
-                                          {"DASHBOARD", "Dashboard", "dataset", 100, &dashboardFields}};
+    static const QList<DataHubKind> kinds{{"DOMAIN", "Domain", "domain", "domain", 200, &domainFields},
+                                          {"CORP_USER", "CorpUser", "corpuser", "party", 500, &userFields},
+                                          {"CORP_GROUP", "CorpGroup", "corpGroup", "party", 200, &groupFields},
+                                          {"GLOSSARY_NODE", "GlossaryNode", "glossaryNode", "term", 500, &nodeFields},
+                                          {"GLOSSARY_TERM", "GlossaryTerm", "glossaryTerm", "term", 200, &termFields},
+                                          {"TAG", "Tag", "tag", "term", 500, &tagFields},
+                                          {"DATA_PRODUCT", "DataProduct", "dataProduct", "product", 100, &productFields},
+                                          {"CONTAINER", "Container", "container", "dataset", 200, &containerFields},
+                                          {"DATASET", "Dataset", "dataset", "dataset", 100, &datasetFields},
+                                          {"DATA_FLOW", "DataFlow", "dataFlow", "job", 200, &flowFields},
+                                          {"DATA_JOB", "DataJob", "dataJob", "job", 100, &jobFields},
+                                          {"CHART", "Chart", "chart", "dataset", 100, &chartFields},
+                                          {"DASHBOARD", "Dashboard", "dashboard", "dataset", 100, &dashboardFields}};
     return kinds;
 }
 
@@ -198,6 +198,12 @@ QByteArray searchQuery(const DataHubKind &kind)
     return QByteArray("query Search($input:SearchAcrossEntitiesInput!){list:searchAcrossEntities(input:$input){"
                       "total searchResults{entity{urn type ...on ") +
            kind.object + '{' + kind.fields() + "}}}}}";
+}
+
+QByteArray entitiesQuery(const DataHubKind &kind)
+{
+    return QByteArray("query Entities($urns:[String!]!){entities(urns:$urns){urn type ...on ") + kind.object + '{' +
+           kind.fields() + "}}}";
 }
 
 const QList<DataHubRest> &dataHubRests()

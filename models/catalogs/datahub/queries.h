@@ -9,13 +9,15 @@ namespace meshscope {
 struct DataHubKind {
     const char *type;       ///< of the API's EntityType: "DATASET"
     const char *object;     ///< of its schema: "Dataset"
+    const char *urn;        ///< of its urns: "dataset"
     const char *word;       ///< what it counts as here
     int size;               ///< of a page
     QByteArray (*fields)(); ///< the selection
 };
 [[nodiscard]] const QList<DataHubKind> &dataHubKinds();
-[[nodiscard]] QByteArray scrollQuery(const DataHubKind &kind); ///< `$input: ScrollAcrossEntitiesInput!`
-[[nodiscard]] QByteArray searchQuery(const DataHubKind &kind); ///< for servers without scroll: ends at 10,000
+[[nodiscard]] QByteArray scrollQuery(const DataHubKind &kind);   ///< `$input: ScrollAcrossEntitiesInput!`
+[[nodiscard]] QByteArray searchQuery(const DataHubKind &kind);   ///< for servers without scroll: ends at 10,000
+[[nodiscard]] QByteArray entitiesQuery(const DataHubKind &kind); ///< `$urns`: the same of single ones
 
 /// A list inside an entity that goes on beyond what was asked for with it.
 struct DataHubRest {

@@ -1,6 +1,7 @@
 #include "models/catalogs/datahub/reading.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
 
@@ -12,29 +13,103 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(meshscope::DataHub)
 };
 
-const QString api = u"/api/graphql"_s;
-
 } // namespace
 
-DataHubReading::DataHubReading(HttpClient &client, RecordSink &sink, const Progress &progress, const QString &namespaces)
+DataHubReading::DataHubReading(HttpClient &client, RecordSink &sink, const Progress &progress, const Options &options)
     : PagedReading(client, sink, progress)
-    , m_reader(DataHubNames(namespaces))
-    , m_own(namespaces.toUtf8())
+    , m_reader(DataHubNames(options.namespaces))
+    , m_own(options.namespaces.toUtf8())
+    , m_fullEvery(options.fullEvery)
+    , m_feed(client)
 {
     setSalt(m_own);
+    QCryptographicHash queries(QCryptographicHash::Sha256);
+    for (const DataHubKind &kind : dataHubKinds())
+        queries.addData(scrollQuery(kind));
+    m_state.queries = queries.result();
 }
 
 Result<Outcome> DataHubReading::read()
 {
-    if (const Result<void> isThere = checkServer(); !isThere)
-        return Failure(isThere.error());
+    if (const Result<void> begun = begin(); !begun)
+        return Failure(begun.error());
     for (const DataHubKind &kind : dataHubKinds()) {
         if (const Result<void> done = readKind(kind); !done)
             return Failure(done.error());
     }
     tellOthers();
     tellUnknown();
+    tellReadAgain();
+    if (const Result<void> done = finish(); !done)
+        return Failure(done.error());
     return tally().outcome();
+}
+
+/// Finds out what is to be read: all there is, or what has changed.
+Result<void> DataHubReading::begin()
+{
+    const Result<std::optional<Stand>> stand = takeStand(m_fullEvery);
+    if (!stand)
+        return Failure(stand.error());
+    if (*stand) {
+        if (const Result<void> done = findChanges(**stand); !done)
+            return done;
+    }
+    if (m_known)
+        return findTouched();
+    if (const Result<void> isThere = checkServer(); !isThere)
+        return isThere;
+    return m_fullEvery.count() > 0 ? findEnds() : Result<void>();
+}
+
+/// What the feeds tell since the last complete run, if it is known where they were.
+Result<void> DataHubReading::findChanges(const Stand &stand)
+{
+    std::optional<DataHubState> known = DataHubState::fromBytes(stand.mark);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!known || !known->isGood(m_state.queries, now))
+        return {};
+    m_state.from = known->to;
+    m_state.to = {known->from.offsets, now};
+    Result<DataHubChanges> changes = m_feed.follow(m_state.to.offsets, progress());
+    if (!changes && (changes.error().code == Error::Code::Cancelled || progress().cancelled()))
+        return ended(changes.error());
+    if (!changes)
+        return {}; // where they end now may still be told
+    m_changes = std::move(*changes);
+    m_known = std::move(known);
+    m_readAll = stand.read;
+    m_unknown = QSet<QString>(m_known->unknown.cbegin(), m_known->unknown.cend());
+    return {};
+}
+
+/// Asked before everything is read, so that nothing is missed that happens meanwhile.
+Result<void> DataHubReading::findEnds()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const Result<DataHubFeed::Offsets> ends = m_feed.ends();
+    m_state.to = {ends.value_or(DataHubFeed::Offsets()), now};
+    m_state.from = m_state.to;
+    if (ends)
+        return {};
+    if (ends.error().code == Error::Code::Cancelled)
+        return ended(ends.error());
+    QString text =
+        Text::tr("The feeds of changes cannot be read, so everything is read each time. %1").arg(ends.error().text);
+    if (ends.error().code == Error::Code::Refused)
+        text += u' ' + Text::tr("It takes: %1.").arg(DataHubFeed::needs());
+    tally().say(Issue::Severity::Note, text);
+    return {};
+}
+
+/// A complete run leaves the next one where to go on from.
+Result<void> DataHubReading::finish()
+{
+    if (m_state.from.offsets.isEmpty())
+        return {};
+    m_state.unknown = QStringList(m_unknown.cbegin(), m_unknown.cend());
+    m_state.unknown.sort();
+    return PagedReading::remember(m_state.toBytes(), m_readAll);
 }
 
 /// What answers must be GraphQL, and must know us: otherwise nothing else has to be asked for.
@@ -42,7 +117,7 @@ Result<void> DataHubReading::checkServer()
 {
     GraphQlDocument document("Info", infoQuery(), {});
     for (;;) {
-        const Result<JsonPage> page = askJson(client(), document.request(api, {}));
+        const Result<JsonPage> page = askJson(client(), document.request(api(), {}));
         if (!page)
             return Failure(page.error());
         switch (document.judge(page->root())) {
@@ -79,23 +154,28 @@ Result<DataHubReading::Listing::Verdict> DataHubReading::judge(GraphQlDocument &
 /// How many there are of kinds that are not read, so that nobody misses them unsaid.
 void DataHubReading::tellOthers()
 {
-    GraphQlDocument document("Others", othersQuery(), {});
-    const Result<JsonPage> page = askJson(client(), document.request(api, {}));
-    if (!page || document.judge(page->root()) != GraphQlDocument::Verdict::Good)
-        return; // it is only told for information
-    const Node &data = page->root()["data"];
-    QStringList others;
-    for (qsizetype i = 0; i < data.size(); ++i) {
-        const qint64 total = data.items()[size_t(i)]["total"].integer().value_or(0);
-        if (total > 0)
-            others.append(u"%1 (%2)"_s.arg(data.keys()[size_t(i)]).arg(total));
+    if (m_known && !m_changes.hasUnread())
+        m_state.others = m_known->others;
+    else if (GraphQlDocument document("Others", othersQuery(), {});
+             const Result<JsonPage> page = askJson(client(), document.request(api(), {}))) {
+        const bool isTold = document.judge(page->root()) == GraphQlDocument::Verdict::Good;
+        const Node &data = isTold ? page->root()["data"] : Node::null(); // it is only told for information
+        for (qsizetype i = 0; i < data.size(); ++i) {
+            const qint64 total = data.items()[size_t(i)]["total"].integer().value_or(0);
+            if (total > 0)
+                m_state.others.append(u"%1 (%2)"_s.arg(data.keys()[size_t(i)]).arg(total));
+        }
     }
-    if (!others.isEmpty())
-        tally().say(Issue::Severity::Note, Text::tr("The server also has what is not read: %1.").arg(others.join(u", "_s)));
-    if (m_ghosts > 0)
+    if (!m_state.others.isEmpty())
+        tally().say(Issue::Severity::Note,
+                    Text::tr("The server also has what is not read: %1.").arg(m_state.others.join(u", "_s)));
+    qint64 ghosts = 0;
+    for (const DataHubState::Kind &kind : std::as_const(m_state.kinds))
+        ghosts += kind.ghosts;
+    if (ghosts > 0)
         tally().say(Issue::Severity::Note,
                     Text::tr("The server leaves %Ln neighbour(s) out of its lineage: things it was never told of, or hides.",
-                             nullptr, int(m_ghosts)));
+                             nullptr, int(ghosts)));
 }
 
 void DataHubReading::tellUnknown()

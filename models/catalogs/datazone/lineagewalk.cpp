@@ -82,10 +82,10 @@ Result<bool> DataZoneReading::isWalked()
     if (note.size() < 3 || note[0] != now || m_newestEvent.isEmpty())
         return false;
     for (qsizetype i = 3; i < note.size(); ++i) {
-        if (const Result<void> kept = sink().unchanged(QString::fromUtf8(note[i])); !kept)
+        if (const Result<void> kept = keepSame(QString::fromUtf8(note[i])); !kept)
             return Result<bool>(ended(kept.error()));
     }
-    if (const Result<void> kept = sink().unchanged(unit); !kept)
+    if (const Result<void> kept = keepSame(unit); !kept)
         return Result<bool>(ended(kept.error()));
     m_hiddenNodes = note[2].toLongLong();
     sayHidden();

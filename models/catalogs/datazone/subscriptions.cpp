@@ -107,7 +107,7 @@ Agreement DataZoneReader::agreement(const Node &request, const QString &unit) co
     const QString own = request["id"].text();
     agreement.id = own;
     readDataZoneReason(request["requestReason"].text(), agreement);
-    const std::vector<Node> &listings = request["subscribedListings"].items();
+    const std::span<const Node> listings = request["subscribedListings"].items();
     const Node &listing = listings.empty() ? Node::null() : listings.front();
     agreement.name = listing["name"].text();
     agreement.providerTeam = listing["ownerProjectId"].text();
@@ -125,7 +125,7 @@ Agreement DataZoneReader::agreement(const Node &request, const QString &unit) co
     }
     agreement.properties.append({u"request"_s, own});
     agreement.properties.append({u"listing"_s, listing["id"].text()});
-    const std::vector<Node> &principals = request["subscribedPrincipals"].items();
+    const std::span<const Node> principals = request["subscribedPrincipals"].items();
     addConsumer(principals.empty() ? Node::null() : principals.front(), agreement);
     for (size_t i = 1; i < std::max(listings.size(), principals.size()); ++i) {
         if (i < listings.size())

@@ -143,7 +143,7 @@ DcatReading::Next DcatReading::unchangedPage()
 {
     const QString unit = unitOf(m_address);
     const PageNote note = PageNote::fromBytes(sink().note(unit));
-    if (const Result<void> kept = sink().unchanged(unit); !kept)
+    if (const Result<void> kept = keepSame(unit); !kept)
         return Failure(ended(kept.error()));
     for (const QString &id : note.datasets)
         m_datasets.insert(id);

@@ -1,10 +1,13 @@
 #include "models/catalogs/http/httpcall.h"
 
+#include "models/catalogs/http/operation.h"
 #include "models/catalogs/http/redirect.h"
 
 #include <QCoreApplication>
 
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace meshscope {
 
@@ -283,6 +286,8 @@ void HttpCall::log(const Attempt &attempt, const QDateTime &at, std::chrono::mil
     logged.at = at;
     logged.method = QString::fromLatin1(attempt.sent.method);
     logged.address = m_client.m_redactor.address(attempt.wire.url);
+    if (const QString operation = operationOf(attempt.sent); !operation.isEmpty()) // one address for all there is
+        logged.address += u" ("_s + m_client.m_redactor.text(operation) + u')';
     logged.status = attempt.exchange.answer.status;
     logged.bytes = attempt.exchange.received;
     logged.millis = took.count();

@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <mutex>
 
 namespace meshscope {
@@ -28,9 +29,11 @@ OAuthTokens tokensIn(const QJsonObject &object, const QDateTime &now)
     tokens.refresh = object.value(QLatin1String("refresh_token")).toString().toUtf8();
     const QJsonValue expires = object.value(QLatin1String("expires_in"));
     const double seconds = expires.isString() ? expires.toString().toDouble() : expires.toDouble();
-    constexpr double ahead = 60; // so that none runs out on its way
+    constexpr double ahead = 60;            // so that none runs out on its way
+    constexpr double longest = 365 * 86400; // what is good for ever is said in any number
     if (seconds > 0)
-        tokens.renewAt = now.addMSecs(qint64(1000 * (seconds > 2 * ahead ? seconds - ahead : seconds / 2)));
+        tokens.renewAt =
+            now.addMSecs(qint64(1000 * (seconds > 2 * ahead ? std::min(seconds, longest) - ahead : seconds / 2)));
     return tokens;
 }
 

@@ -11,6 +11,7 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/message.cpp
     ${CMAKE_CURRENT_LIST_DIR}/oauth.cpp
     ${CMAKE_CURRENT_LIST_DIR}/oauthlogin.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/operation.cpp
     ${CMAKE_CURRENT_LIST_DIR}/pace.cpp
     ${CMAKE_CURRENT_LIST_DIR}/profile.cpp
     ${CMAKE_CURRENT_LIST_DIR}/rawget.cpp

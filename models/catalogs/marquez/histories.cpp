@@ -79,7 +79,7 @@ Result<void> MarquezReading::histories(const History &history, const QList<Histo
             return false;
         tally().expect(history.word, known.total);
         tally().count(history.word, known.total);
-        const Result<void> kept = sink().unchanged(unit);
+        const Result<void> kept = keepSame(unit);
         return kept ? Result<bool>(true) : Result<bool>(Failure(kept.error()));
     };
     many.request = [&](qsizetype index) {

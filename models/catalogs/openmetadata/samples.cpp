@@ -66,7 +66,7 @@ DataRows messagesIn(const Node &messages, const QString &fqn, int most)
     }
     KeptRows rows(most);
     if (!areObjects) {
-        const std::vector<Node> &all = messages.items();
+        const std::span<const Node> all = messages.items();
         rows.addColumn({u"message"_s, {}, std::all_of(all.begin(), all.end(), isMasked)});
     }
     size_t next = 0;

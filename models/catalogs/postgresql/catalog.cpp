@@ -328,8 +328,10 @@ Result<Catalog::Kept> Catalog::keep(const QString &unit, const QByteArray &bytes
 {
     QByteArray hash = sha256({readerVersion, besides, bytes});
     const auto done = [](const Result<void> &step, Kept kept) { return step ? Result<Kept>(kept) : Failure(step.error()); };
-    if (m_sink.knownHash(unit) == hash)
-        return done(m_sink.unchanged(unit), Kept::Whole);
+    if (m_sink.knownHash(unit) == hash) {
+        const Result<void> came = m_sink.original({unit, bytes, hash});
+        return done(came ? m_sink.unchanged(unit) : came, Kept::Whole);
+    }
     Records records = read();
     const auto damage = std::find_if(records.issues.cbegin(), records.issues.cend(),
                                      [](const Issue &issue) { return issue.severity == Issue::Severity::Error; });

@@ -6,4 +6,5 @@ target_sources(meshscope_models PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/relations.cpp
     ${CMAKE_CURRENT_LIST_DIR}/rows.cpp
     ${CMAKE_CURRENT_LIST_DIR}/session.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/sessionconnect.cpp
 )

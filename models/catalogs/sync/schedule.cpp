@@ -57,7 +57,8 @@ std::optional<qint64> timeLeft(const RunPace &pace)
     if (pace.elapsed < soonest)
         return std::nullopt;
     double part = 0;
-    if (pace.total > 0) {
+    const bool isCounted = pace.total > 0 && !pace.isOneOfMany;
+    if (isCounted) {
         part = double(pace.done) / double(pace.total);
     } else {
         qint64 got = 0;
@@ -71,7 +72,7 @@ std::optional<qint64> timeLeft(const RunPace &pace)
     }
     if (part >= least)
         return qint64(double(pace.elapsed) * (1 - std::min(part, 1.0)) / part);
-    if (pace.total <= 0 && pace.tookBefore > pace.elapsed)
+    if (!isCounted && pace.tookBefore > pace.elapsed)
         return pace.tookBefore - pace.elapsed;
     return std::nullopt;
 }

@@ -25,9 +25,11 @@ struct RunPace {
     qint64 total = 0; ///< 0: nobody knows
     QHash<QString, qint64> got;
     QHash<QString, qint64> gotBefore;
-    qint64 tookBefore = 0; ///< milliseconds
+    qint64 tookBefore = 0;    ///< milliseconds
+    bool isOneOfMany = false; ///< what is done is of one list, and others follow: how many, nobody knows
 };
-/// Milliseconds it will still take, as far as one can tell: by what is listed, else by what the last run found.
+/// Milliseconds it will still take, as far as one can tell: by what is listed, if that is all; else by what the last run
+/// found.
 [[nodiscard]] std::optional<qint64> timeLeft(const RunPace &pace);
 
 } // namespace meshscope

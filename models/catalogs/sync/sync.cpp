@@ -24,8 +24,10 @@ struct SyncText {
 /// Hands what a connector reads to the run that stages it.
 class RunSink final : public RecordSink {
 public:
-    RunSink(RunWriter &writer, RunWatch *watch)
+    RunSink(RunWriter &writer, const Workspace &workspace, const QString &endpoint, RunWatch *watch)
         : m_writer(writer)
+        , m_workspace(workspace)
+        , m_endpoint(endpoint)
         , m_watch(watch)
     {
     }
@@ -43,6 +45,10 @@ public:
     [[nodiscard]] Result<void> stale(const QString &unit, Issues issues) override { return m_writer.stale(unit, issues); }
     [[nodiscard]] QStringList units() const override { return m_writer.units(); }
     [[nodiscard]] QByteArray knownHash(const QString &unit) const override { return m_writer.knownHash(unit); }
+    [[nodiscard]] Result<QByteArray> knownOriginal(const QString &unit) const override
+    {
+        return m_workspace.original(m_endpoint, unit);
+    }
     [[nodiscard]] QByteArray note(const QString &unit) const override { return m_writer.note(unit); }
     [[nodiscard]] Result<void> setNote(const QString &unit, const QByteArray &note) override
     {
@@ -51,6 +57,8 @@ public:
 
 private:
     RunWriter &m_writer;
+    const Workspace &m_workspace;
+    const QString m_endpoint;
     RunWatch *const m_watch;
 };
 
@@ -115,7 +123,7 @@ Result<Run> syncEndpoint(Workspace &workspace, const EndpointConfig &endpoint, c
     Result<std::unique_ptr<RunWriter>> writer = workspace.beginRun(endpoint.name);
     if (!writer)
         return Failure(writer.error());
-    RunSink sink(**writer, watch);
+    RunSink sink(**writer, workspace, endpoint.name, watch);
     Run run;
     Result<Outcome> outcome = (*connector)->read(sink, progress);
     (*writer)->setTraffic(tools.log->traffic());

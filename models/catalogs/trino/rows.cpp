@@ -57,7 +57,7 @@ Result<void> Sampling::find(const QString &catalog, const QString &rest, const Q
     if (!catalog.isEmpty() && !ways.isEmpty()) {
         Asker::Taker taker;
         taker.row = [&](const Node &row) -> Result<bool> {
-            const std::vector<Node> &cells = row.items();
+            const std::span<const Node> cells = row.items();
             if (cells.size() < 3)
                 return true;
             const Place place{cells[0].text(), cells[1].text()};
@@ -90,7 +90,7 @@ Result<bool> Sampling::take(const Node &row)
         return false;
     }
     QStringList cells;
-    const std::vector<Node> &columns =
+    const std::span<const Node> columns =
         m_keptColumns.documents.empty() ? Node::null().items() : m_keptColumns.documents.front().items();
     for (size_t i = 0; i < size_t(m_out.columns.size()); ++i) {
         const Node &value = i < row.items().size() ? row.items()[i] : Node::null();

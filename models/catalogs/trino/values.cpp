@@ -36,7 +36,7 @@ QString bytesText(const Node &value)
 /// The type the n-th part of a type is of: items of an array, keys and values of a map, fields of a row.
 const Node &partOf(const Node &signature, size_t n)
 {
-    const std::vector<Node> &arguments = signature["arguments"].items();
+    const std::span<const Node> arguments = signature["arguments"].items();
     if (n >= arguments.size())
         return Node::null();
     const Node &value = arguments[n]["value"];
@@ -82,7 +82,7 @@ QString jsonOf(const Node &value, const Node &signature, int depth)
         return listOf(value, signature, type == u"row", depth);
     if (value.isMap()) {
         QString out = u"{"_s;
-        const std::vector<Node> &items = value.items();
+        const std::span<const Node> items = value.items();
         for (size_t i = 0; i < items.size(); ++i)
             out += (i == 0 ? QString() : u","_s) + quoted(value.keys()[i]) + u':' +
                    jsonOf(items[i], partOf(signature, 1), depth + 1);
