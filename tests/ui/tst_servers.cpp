@@ -4,6 +4,7 @@
 #include "models/items/completenessmodel.h"
 #include "ui/endpoints/certificatecard.h"
 #include "ui/endpoints/connectionpanel.h"
+#include "ui/endpoints/matchespage.h"
 #include "ui/widgets/counttabs.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/statepanel.h"
@@ -44,6 +45,23 @@ Script emptyMarquez(const SeenRequest &request)
             return Script::json(QByteArray("{\"") + list + "\":[],\"totalCount\":0}");
     }
     return Script::answer(404, "{}", {{"Content-Type", "application/json"}});
+}
+
+/// Adds a folder that knows products of the shop under other identifiers, and opens what may match.
+void addAlike(ShellFixture &f, const QTemporaryDir &folder, const QByteArrayList &products)
+{
+    for (const QByteArray &id : products) {
+        QFile file(folder.filePath(QString::fromLatin1(id) + u".odps.yaml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("apiVersion: v1.0.0\nkind: DataProduct\nid: x-" + id + "\nname: " + id +
+                   " product\nversion: 1.0.0\nstatus: active\ndomain: commerce\n");
+    }
+    QVERIFY(f.add(u"lake"_s, folder.path()));
+    QTRY_VERIFY(!f.sync->isRunning());
+    f.source->reload();
+    f.window->open(at(u"matches"_s));
+    QTRY_COMPARE(f.find<TableView>("matchTable")->model()->rowCount(), int(products.size()));
+    QTRY_VERIFY(!f.source->isLoading());
 }
 
 } // namespace
@@ -263,18 +281,8 @@ private slots:
         ShellFixture f;
         f.open(true);
         QTemporaryDir other;
-        for (const char *id : {"orders", "stock", "customers"}) {
-            QFile file(other.filePath(QLatin1String(id) + u".odps.yaml"_s));
-            QVERIFY(file.open(QIODevice::WriteOnly));
-            file.write(QByteArray("apiVersion: v1.0.0\nkind: DataProduct\nid: x-") + id + "\nname: " + id +
-                       " product\nversion: 1.0.0\nstatus: active\ndomain: commerce\n");
-        }
-        QVERIFY(f.add(u"lake"_s, other.path()));
-        QTRY_VERIFY(!f.sync->isRunning());
-        f.source->reload();
-        f.window->open(at(u"matches"_s));
+        addAlike(f, other, {"orders", "stock", "customers"});
         auto *table = f.find<TableView>("matchTable");
-        QTRY_COMPARE(table->model()->rowCount(), 3);
         const QString third = table->model()->index(2, MatchModel::One).data().toString();
         table->selectRow(1);
         QTest::mouseClick(f.find<QPushButton>("matchRefuse"), Qt::LeftButton);
@@ -283,24 +291,48 @@ private slots:
         QCOMPARE(table->currentIndex().siblingAtColumn(MatchModel::One).data().toString(), third);
     }
 
+    void aDecisionIsNotUndoneByWhatWasFoundBeforeIt()
+    {
+        ShellFixture f;
+        f.open(true);
+        QTemporaryDir other;
+        addAlike(f, other, {"orders", "stock", "customers"});
+        auto *table = f.find<TableView>("matchTable");
+        QList<int> seen;
+        connect(table->model(), &QAbstractItemModel::modelReset, this, [&] { seen << table->model()->rowCount(); });
+        table->selectRow(1);
+        f.find<MatchesPage>("matchesPage")->setSnapshot(f.source->snapshot()); // finds three again, beside the window
+        QTest::mouseClick(f.find<QPushButton>("matchRefuse"), Qt::LeftButton);
+        QTRY_COMPARE(seen.isEmpty() ? 0 : seen.last(), 2);
+        QVERIFY(!seen.contains(3));
+    }
+
+    void whatIsChosenStaysChosenWhenTheMeshIsReadAgain()
+    {
+        ShellFixture f;
+        f.open(true);
+        QTemporaryDir other;
+        addAlike(f, other, {"orders", "stock", "customers"});
+        auto *table = f.find<TableView>("matchTable");
+        table->selectRow(2);
+        table->selectionModel()->select(table->model()->index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        const QStringList chosen = table->selectedAddresses();
+        QCOMPARE(chosen.size(), 2);
+        QSignalSpy resets(table->model(), &QAbstractItemModel::modelReset);
+        f.source->reload();
+        QTRY_VERIFY(!resets.isEmpty());
+        QTRY_VERIFY(!f.source->isLoading());
+        QCoreApplication::processEvents(); // the table comes back to its place in the next turn
+        QCOMPARE(table->selectedAddresses(), chosen);
+    }
+
     void aMatchIsConfirmedRefusedAndTakenBack()
     {
         ShellFixture f;
         f.open(true);
         QTemporaryDir other;
-        const auto writeOther = [&](const char *id) {
-            QFile file(other.filePath(QLatin1String(id) + u".odps.yaml"_s));
-            return file.open(QIODevice::WriteOnly) &&
-                   file.write(QByteArray("apiVersion: v1.0.0\nkind: DataProduct\nid: x-") + id + "\nname: " + id +
-                              " product\nversion: 1.0.0\nstatus: active\ndomain: commerce\n") > 0;
-        };
-        QVERIFY(writeOther("orders") && writeOther("stock"));
-        QVERIFY(f.add(u"lake"_s, other.path()));
-        QTRY_VERIFY(!f.sync->isRunning());
-        f.source->reload();
-        f.window->open(at(u"matches"_s));
+        addAlike(f, other, {"orders", "stock"});
         auto *table = f.find<TableView>("matchTable");
-        QTRY_COMPARE(table->model()->rowCount(), 2);
         QVERIFY(!table->model()->index(0, MatchModel::Why).data().toString().isEmpty());
         const auto products = [&] { return (*f.workspace->load())->nodes(Kind::Product).size(); };
         QCOMPARE(products(), size_t(5));

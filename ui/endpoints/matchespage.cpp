@@ -137,6 +137,9 @@ void MatchesPage::find()
 {
     if (!m_snapshot.mesh)
         return;
+    m_again = m_future.isRunning();
+    if (m_again)
+        return;
     if (m_model.rowCount() == 0)
         m_panel->showLoading(tr("Comparing what the endpoints know…"));
     m_future.setFuture(QtConcurrent::run([mesh = m_snapshot.mesh, workspace = &m_workspace] {
@@ -151,6 +154,10 @@ void MatchesPage::find()
 
 void MatchesPage::take()
 {
+    if (m_again) {
+        find(); // what was found is older than the last decision or mesh
+        return;
+    }
     if (m_future.future().resultCount() == 0)
         return;
     m_found = m_future.result();
@@ -162,6 +169,7 @@ void MatchesPage::take()
 
 void MatchesPage::showTab()
 {
+    const QStringList chosen = m_next < 0 ? m_table->selectedAddresses() : QStringList();
     m_model.setRows(m_found.rows[tab()]);
     m_table->setColumnHidden(MatchModel::Confidence, tab() != Proposed);
     m_table->fitColumns(MatchModel::Why);
@@ -176,8 +184,9 @@ void MatchesPage::showTab()
         m_panel->showEmpty(tr("No open proposals"),
                            tr("What several endpoints name alike is one thing already; nothing else "
                               "looks alike enough to ask."));
+    m_table->selectAddresses(chosen);
     if (!m_table->selectionModel()->hasSelection() && m_proxy.rowCount() > 0)
-        m_table->selectRow(std::clamp(std::max(m_next, m_table->currentIndex().row()), 0, m_proxy.rowCount() - 1));
+        m_table->selectRow(std::clamp(m_next, 0, m_proxy.rowCount() - 1));
     m_next = -1;
     showButtons();
 }
@@ -243,6 +252,7 @@ void MatchesPage::undo()
 void MatchesPage::finish(const Result<void> &done, const QString &text)
 {
     emit said(done ? text : done.error().text);
+    find();      // of the mesh as it is, without what was decided
     m_changed(); // the next snapshot brings the proposals that are left
     showButtons();
 }

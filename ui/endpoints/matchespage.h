@@ -56,6 +56,7 @@ private:
     QSortFilterProxyModel m_proxy;
     Found m_found;
     QFutureWatcher<Found> m_future;
+    bool m_again = false;        ///< what m_future finds is old already
     int m_next = -1;             ///< the row to choose when what was decided is gone
     QList<MatchDecision> m_last; ///< what the last step decided, to undo it
     CountTabs *m_tabs;

@@ -89,7 +89,7 @@ void TableView::setModel(QAbstractItemModel *newModel)
     connect(
         newModel, &QAbstractItemModel::modelReset, this,
         [this] {
-            if (!m_kept.isEmpty())
+            if (!m_kept.isEmpty() && currentAddress() != m_kept)
                 selectAddress(m_kept);
             verticalScrollBar()->setValue(m_keptScroll);
             if (m_stretched > -2)
@@ -118,6 +118,46 @@ bool TableView::selectAddress(const QString &address)
         }
     }
     return false;
+}
+
+QStringList TableView::selectedAddresses() const
+{
+    QStringList addresses;
+    if (!selectionModel())
+        return addresses;
+    const QString first = currentAddress();
+    for (const QModelIndex &index : selectionModel()->selectedRows()) {
+        const QString address = index.data(AddressRole).toString();
+        if (address.isEmpty())
+            continue;
+        if (address == first)
+            addresses.prepend(address);
+        else
+            addresses.append(address);
+    }
+    return addresses;
+}
+
+void TableView::selectAddresses(const QStringList &addresses)
+{
+    if (!model() || addresses.isEmpty())
+        return;
+    const QSet<QString> wanted(addresses.begin(), addresses.end());
+    QItemSelection rows;
+    QModelIndex current;
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        const QString address = index.data(AddressRole).toString();
+        if (!wanted.contains(address))
+            continue;
+        rows.select(index, index);
+        if (!current.isValid() || address == addresses.first())
+            current = index;
+    }
+    if (!current.isValid())
+        return;
+    selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 int TableView::heightFor(int rows) const

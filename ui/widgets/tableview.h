@@ -15,6 +15,9 @@ public:
     [[nodiscard]] QString currentAddress() const;
     /// Selects the row of that address if it is there; scrolls to it.
     bool selectAddress(const QString &address);
+    [[nodiscard]] QStringList selectedAddresses() const;
+    /// Selects the rows of those addresses that are there, the first of them current; without one, nothing changes.
+    void selectAddresses(const QStringList &addresses);
     /// Height that shows `rows` rows and the head without scrolling.
     [[nodiscard]] int heightFor(int rows) const;
     /// Columns as wide as their contents up to a share of the view; the last takes the rest.
