@@ -315,7 +315,8 @@ private slots:
         addAlike(f, other, {"orders", "stock", "customers"});
         auto *table = f.find<TableView>("matchTable");
         table->selectRow(2);
-        table->selectionModel()->select(table->model()->index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        table->selectionModel()->select(table->model()->index(1, 0),
+                                        QItemSelectionModel::Select | QItemSelectionModel::Rows);
         const QStringList chosen = table->selectedAddresses();
         QCOMPARE(chosen.size(), 2);
         QSignalSpy resets(table->model(), &QAbstractItemModel::modelReset);
