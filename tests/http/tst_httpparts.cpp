@@ -115,9 +115,10 @@ private slots:
         row("a mutation", "mutation addTag{addTag(x:1)}", "addTag");
         row("without a name", "query {list:scroll(i:1){x}}", "scroll");
         row("in short", "{ me { urn } }", "me");
-        const QJsonObject input{
-            {u"types"_s, QJsonArray{u"DATA_SET"_s, u"SET"_s}}, {u"query"_s, u"WHO is"_s}, {u"count"_s, 5},
-            {u"order"_s, QJsonArray{u"ASCENDING"_s, u"DESC"_s}}};
+        const QJsonObject input{{u"types"_s, QJsonArray{u"DATA_SET"_s, u"SET"_s}},
+                                {u"query"_s, u"WHO is"_s},
+                                {u"count"_s, 5},
+                                {u"order"_s, QJsonArray{u"ASCENDING"_s, u"DESC"_s}}};
         row("enumerated values", "query Scroll{a}", "Scroll DATA_SET SET", {{u"variables"_s, input}});
         row("only some of them", "query A{a}", "A B C D",
             {{u"variables"_s, QJsonObject{{u"x"_s, QJsonArray{u"B"_s, u"C"_s, u"D"_s, u"E"_s}}}}});
