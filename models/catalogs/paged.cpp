@@ -5,7 +5,6 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <cstring>
 
 namespace meshscope {
 
@@ -49,18 +48,34 @@ Mixed mixed(const Mixed &state, quint64 first, quint64 second)
             folded(state.high ^ second ^ 0xa0761d6478bd642f, first ^ state.low ^ 0xe7037ed1a0b428db)};
 }
 
+quint64 loaded(const char *bytes)
+{
+    return qFromLittleEndian<quint64>(bytes);
+}
+
+/// The last bytes, fewer than eight, as the low ones of a number.
+quint64 loadedTail(const char *bytes, size_t size)
+{
+    if (size >= 4)
+        return quint64(qFromLittleEndian<quint32>(bytes)) | quint64(qFromLittleEndian<quint32>(bytes + size - 4))
+                                                                << (8 * (size - 4));
+    quint64 value = 0;
+    for (size_t i = 0; i < size; ++i)
+        value |= quint64(quint8(bytes[i])) << (8 * i);
+    return value;
+}
+
 Mixed mixedText(std::string_view utf8, quint64 kind)
 {
     Mixed state = mixed({seedLow, seedHigh}, kind, quint64(utf8.size()));
     const char *bytes = utf8.data();
-    for (size_t left = utf8.size(); left > 0;) {
-        const size_t size = std::min<size_t>(left, 16);
-        quint64 parts[2] = {0, 0};
-        std::memcpy(parts, bytes, size);
-        state = mixed(state, parts[0], parts[1]);
-        bytes += size;
-        left -= size;
-    }
+    size_t left = utf8.size();
+    for (; left >= 16; left -= 16, bytes += 16)
+        state = mixed(state, loaded(bytes), loaded(bytes + 8));
+    if (left >= 8)
+        state = mixed(state, loaded(bytes), loadedTail(bytes + 8, left - 8));
+    else if (left > 0)
+        state = mixed(state, loadedTail(bytes, left), 0);
     return state;
 }
 

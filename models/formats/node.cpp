@@ -264,20 +264,45 @@ QList<Node::Field> Node::unused() const
 
 std::optional<QString> Node::misread(const Node *besides) const
 {
-    if (this == besides)
-        return std::nullopt;
-    if (m_misread && !isNull()) // a field of null is as good as one that is missing
-        return QString();
-    const std::span<const Node> below = this->below();
-    for (size_t i = 0; i < below.size(); ++i) {
-        if (isSequence() && below[i].isNull() && below[i].m_misread)
-            return childPath({}, *this, i);
-        if (const std::optional<QString> inner = below[i].misread(besides)) {
-            const QString path = childPath({}, *this, i);
-            return inner->isEmpty() || inner->startsWith(u'[') ? path + *inner : path + u'.' + *inner;
+    // Hardly ever is there one: whether there is, is asked of every value; where it is, afterwards.
+    struct Walk {
+        const Node *besides;
+        [[nodiscard]] bool isAt(const Node &node, bool isItem) const
+        {
+            return node.m_misread && (isItem || !node.isNull()); // a field of null is as good as one that is missing
         }
-    }
-    return std::nullopt;
+        [[nodiscard]] bool isBelow(const Node &node) const
+        {
+            for (const Node &item : node.below()) {
+                if (isAt(item, node.isSequence()) && &item != besides)
+                    return true;
+                if (item.size() > 0 && &item != besides && isBelow(item))
+                    return true;
+            }
+            return false;
+        }
+        [[nodiscard]] QString where(const Node &node) const
+        {
+            for (size_t i = 0;; ++i) {
+                const Node &item = node.below()[i];
+                if (&item == besides)
+                    continue;
+                const QString path = childPath({}, node, i);
+                if (isAt(item, node.isSequence()))
+                    return path;
+                if (isBelow(item)) {
+                    const QString inner = where(item);
+                    return inner.startsWith(u'[') ? path + inner : path + u'.' + inner;
+                }
+            }
+        }
+    };
+    const Walk walk{besides};
+    if (this != besides && walk.isAt(*this, false))
+        return QString();
+    if (this == besides || !walk.isBelow(*this))
+        return std::nullopt;
+    return walk.where(*this);
 }
 
 } // namespace meshscope

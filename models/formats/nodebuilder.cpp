@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstring>
 #include <new>
 #include <unordered_set>
@@ -86,9 +87,27 @@ Node &NodeBuilder::append(Node &parent, Node &&item)
     return *new (&grown(parent)) Node(std::move(item));
 }
 
-Node::Names *&NodeBuilder::guess(const Key &first)
+NodeBuilder::Guesses &NodeBuilder::guesses(const Key &first)
 {
     return m_guesses[(reinterpret_cast<quintptr>(&first) / sizeof(Key)) % m_guesses.size()];
+}
+
+void NodeBuilder::makeLatest(Guesses &guesses, Node::Names *names)
+{
+    const auto known = std::find(guesses.begin(), guesses.end() - 1, names); // where it is not, the oldest goes
+    *known = names;
+    std::rotate(guesses.begin(), known, known + 1);
+}
+
+Node::Names *NodeBuilder::another(const Node::Names &names, size_t at, const Key &key)
+{
+    const auto begin = names.keys.begin();
+    for (Node::Names *const guess : guesses(*names.keys.front())) {
+        if (guess && guess->keys.size() > at && guess->keys[at] == &key &&
+            std::equal(begin, begin + qsizetype(at), guess->keys.begin()))
+            return guess;
+    }
+    return nullptr;
 }
 
 Node &NodeBuilder::append(Node &parent, std::string_view key, Node &&item)
@@ -104,17 +123,25 @@ Node &NodeBuilder::append(Node &parent, const Key &key, Node &&item)
 {
     const size_t at = parent.m_size;
     if (at == 0) {
-        Node::Names *const likely = guess(key);
-        const bool isLikely = likely && likely->keys.front() == &key;
+        const Guesses &likely = guesses(key);
+        const auto guess = std::find_if(likely.begin(), likely.end(),
+                                        [&](const Node::Names *names) { return names && names->keys.front() == &key; });
+        const bool isLikely = guess != likely.end();
         // One map has room for as many as the one before, so that all the room is never more than twice what is filled.
-        makeRoom(parent, isLikely ? std::max(fewestItems, std::exchange(likely->likely, 0)) : fewestItems);
-        parent.m_children->names = isLikely ? likely : nullptr;
+        makeRoom(parent, isLikely ? std::max(fewestItems, std::exchange((*guess)->likely, 0)) : fewestItems);
+        parent.m_children->names = isLikely ? *guess : nullptr;
     }
     Node::Names *const names = parent.m_children->names;
     if (names && at < names->keys.size() && names->keys[at] == &key)
         return append(parent, std::move(item));
     Node::Names *longer = names;
     if (!names || at < names->keys.size()) {
+        Guesses &likely = guesses(names ? *names->keys.front() : key);
+        if (Node::Names *const known = names ? another(*names, at, key) : nullptr) {
+            parent.m_children->names = known;
+            makeLatest(likely, known);
+            return append(parent, std::move(item));
+        }
         longer = &m_memory->names.emplace_back();
         if (names) {
             longer->keys.assign(names->keys.begin(), names->keys.begin() + qsizetype(at));
@@ -123,7 +150,7 @@ Node &NodeBuilder::append(Node &parent, const Key &key, Node &&item)
             longer->distinct = std::min(at, names->distinct);
         }
         parent.m_children->names = longer;
-        guess(at > 0 ? *longer->keys.front() : key) = longer;
+        makeLatest(likely, longer);
     }
     longer->keys.push_back(&key);
     longer->utf8.push_back(key.utf8);
@@ -216,6 +243,17 @@ QStringList NodeBuilder::duplicates(const Node &map)
         return {};
     names->likely = count;
     if (count <= names->distinct)
+        return {};
+    constexpr size_t few = 32;
+    const auto begin = names->keys.begin();
+    const auto isAgain = [&](size_t i) {
+        return std::find(begin, begin + qsizetype(i), names->keys[i]) != begin + qsizetype(i);
+    };
+    size_t differing = names->distinct;
+    while (count <= few && differing < count && !isAgain(differing))
+        ++differing;
+    names->distinct = differing;
+    if (differing == count)
         return {};
     QStringList twice;
     std::unordered_set<const Key *> seen(count * 2);

@@ -35,7 +35,7 @@ struct Node::Names {
 /// Documents of thousands of maps name the same few fields in the same order. A new map is taken to go on like the last one
 /// that began with the same name: as long as that is so, it shares the names of that one, at the cost of a comparison a
 /// field. Where it ends early it uses the first of them; where it goes on it makes them longer for both; where it differs
-/// it gets names of its own, which are the next one's guess.
+/// it goes on like an earlier one, or gets names of its own; either are the next one's guess.
 class NodeBuilder {
 public:
     explicit NodeBuilder(const ParseLimits &limits);
@@ -80,7 +80,11 @@ private:
     /// Where the next item of a node goes; what it had stays in order, maybe elsewhere.
     Node &grown(Node &node);
     void makeRoom(Node &node, size_t items);
-    [[nodiscard]] Node::Names *&guess(const Key &first);
+    using Guesses = std::array<Node::Names *, 8>; ///< the latest first
+    [[nodiscard]] Guesses &guesses(const Key &first);
+    static void makeLatest(Guesses &guesses, Node::Names *names);
+    /// Among the guesses, names whose first `at` are those of `names` and that go on with `key`; null: there are none.
+    [[nodiscard]] Node::Names *another(const Node::Names &names, size_t at, const Key &key);
 
     ParseLimits m_limits;
     qint64 m_count = 0;
@@ -88,7 +92,7 @@ private:
     char *m_free = nullptr; ///< the rest of the last block
     size_t m_freeSize = 0;
     std::unordered_map<std::string_view, const Key *> m_keys;
-    std::array<Node::Names *, 64> m_guesses{};
+    std::array<Guesses, 64> m_guesses{};
 };
 
 /// Issues of the parsers, in one wording.

@@ -47,7 +47,8 @@ void addProperty(QList<Property> &to, const QString &name, const Node &value)
 
 void addProperty(QList<Property> &to, const char *name, const Node &value)
 {
-    addProperty(to, QString::fromLatin1(name), value);
+    if (&value != &Node::null()) // most fields are missing
+        addProperty(to, QString::fromLatin1(name), value);
 }
 
 QString firstText(const Node &node, std::initializer_list<std::string_view> keys)

@@ -53,6 +53,23 @@ private slots:
         QVERIFY(print(one) != print(one, "another reader"));
     }
 
+    void fingerprintsMindEachByte()
+    {
+        QSet<QByteArray> prints;
+        int texts = 0;
+        for (int size = 0; size <= 40; ++size) {
+            const QByteArray plain(size, 'a');
+            prints.insert(print("[\"" + plain + "\"]"));
+            ++texts;
+            for (int i = 0; i < size; ++i, ++texts) {
+                QByteArray other = plain;
+                other[i] = 'b';
+                prints.insert(print("[\"" + other + "\"]"));
+            }
+        }
+        QCOMPARE(prints.size(), texts);
+    }
+
     void aListingIsWholeWhenItAddsUp_data()
     {
         QTest::addColumn<QList<QStringList>>("pages");

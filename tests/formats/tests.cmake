@@ -9,6 +9,7 @@ set(MESHSCOPE_FORMATS_TESTS
     formats/tst_measurements.cpp
     formats/tst_mutations.cpp
     formats/tst_naming.cpp
+    formats/tst_nodes.cpp
     formats/tst_openlineage.cpp
     formats/tst_openlineagecorpus.cpp
     formats/tst_parse.cpp

@@ -64,20 +64,6 @@ private slots:
         QCOMPARE(node.text(), value);
     }
 
-    void numbersAreReadWithTheirBase()
-    {
-        const Parsed parsed = yaml("[0x1F, 0o17, 007, '12.5', 1e400, .nan, 9223372036854775807, abc]\n");
-        const std::span<const Node> items = parsed.documents.at(0).items();
-        QCOMPARE(items[0].integer(), std::optional<qint64>(31));
-        QCOMPARE(items[1].integer(), std::optional<qint64>(15));
-        QCOMPARE(items[2].integer(), std::optional<qint64>(7));
-        QCOMPARE(items[3].number(), std::optional<double>(12.5));
-        QCOMPARE(items[4].number(), std::optional<double>());
-        QCOMPARE(items[5].number(), std::optional<double>());
-        QCOMPARE(items[6].integer(), std::optional<qint64>(std::numeric_limits<qint64>::max()));
-        QCOMPARE(items[7].number(), std::optional<double>());
-    }
-
     void placesOfYamlAreBytesAndLines()
     {
         const QByteArray text = "# ä\nname: \"grün\"\nlist:\n  - id: 1\n    x: é\n\n  # next\n  - {id: 2}\nlast: z\n";
@@ -352,59 +338,6 @@ private slots:
         QCOMPARE(root["key"].text(), QStringLiteral("again"));
     }
 
-    void theLastOfDuplicateKeysCountsAndIsSaid()
-    {
-        for (const Parsed &parsed : {yaml("a: 1\nb: 2\na: 3\n"), json("{\"a\":1,\n\"b\":2,\"a\":3}")}) {
-            QVERIFY(!parsed.error);
-            QCOMPARE(parsed.documents.at(0)["a"].text(), QStringLiteral("3"));
-            QCOMPARE(parsed.notes.size(), 1);
-            QCOMPARE(parsed.notes[0].where.line, 1);
-            QVERIFY(parsed.notes[0].text.contains(u'a'));
-        }
-        QByteArray many = "{";
-        for (int i = 0; i < 100; ++i)
-            many += "\"k" + QByteArray::number(i % 99) + "\":" + QByteArray::number(i) + ",";
-        const Parsed parsed = json(many + "\"z\":0}");
-        QCOMPARE(parsed.notes.size(), 1);
-        QCOMPARE(parsed.documents.at(0)["k0"].text(), QStringLiteral("99"));
-    }
-
-    void mapsThatBeginAlikeKeepTheirOwnFields()
-    {
-        const Parsed parsed = parseDocuments(
-            R"([{"a":1,"b":2,"c":3},{"a":4,"b":5},{"a":6,"b":7,"c":8,"d":9},{"a":1,"x":2,"c":3},{"a":1,"b":2,"b":3},{"a":5}])",
-            Syntax::Json);
-        const std::span<const Node> items = parsed.documents.at(0).items();
-        const auto keys = [&items](size_t i) {
-            QStringList all;
-            for (const QString &key : items[i].keys())
-                all.append(key);
-            return all.join(u' ');
-        };
-        QCOMPARE(keys(0), QStringLiteral("a b c"));
-        QCOMPARE(keys(1), QStringLiteral("a b"));
-        QCOMPARE(keys(2), QStringLiteral("a b c d"));
-        QCOMPARE(keys(3), QStringLiteral("a x c"));
-        QCOMPARE(keys(4), QStringLiteral("a b b"));
-        QCOMPARE(keys(5), QStringLiteral("a"));
-        QVERIFY(!items[0].has("d"));
-        QVERIFY(!items[1].has("c"));
-        QCOMPARE(items[2]["d"].text(), QStringLiteral("9"));
-        QCOMPARE(items[3]["c"].text(), QStringLiteral("3"));
-        QCOMPARE(items[4]["b"].text(), QStringLiteral("3"));
-        QCOMPARE(parsed.notes.size(), 1);
-        QCOMPARE(parsed.notes.front().where.column, items[4].column());
-    }
-
-    void fieldsOfAMergeAreNoOthersFields()
-    {
-        const Parsed parsed = yaml("- &b {a: 1, b: 2}\n- {a: 3, b: 4}\n- {<<: *b, c: 5}\n- {<<: *b, c: 6, d: 7}\n");
-        const std::span<const Node> items = parsed.documents.at(0).items();
-        QCOMPARE(items[1].json(), QStringLiteral("{\"a\":3,\"b\":4}"));
-        QCOMPARE(items[2].json(), QStringLiteral("{\"c\":5,\"a\":1,\"b\":2}"));
-        QCOMPARE(items[3].json(), QStringLiteral("{\"c\":6,\"d\":7,\"a\":1,\"b\":2}"));
-    }
-
     void textsEndAtTheirQuoteWhereverItStands()
     {
         for (int before = 0; before < 20; ++before) {
@@ -422,16 +355,6 @@ private slots:
             QCOMPARE(textOf("\\t" + filler + "\x01" + filler), QStringLiteral("fault"));
             QCOMPARE(textOf(filler + "\x7f !~" + filler), plain + QStringLiteral("\x7f !~") + plain);
         }
-    }
-
-    void nodesOutliveTheBytesTheyWereReadFrom()
-    {
-        QByteArray bytes("{\"name\": \"plain\", \"other\": \"with \\u00e4\"}");
-        const Parsed parsed = parseDocuments(bytes, Syntax::Json);
-        bytes.fill('?');
-        bytes.clear();
-        QCOMPARE(parsed.documents.at(0)["name"].text(), QStringLiteral("plain"));
-        QCOMPARE(parsed.documents.at(0)["other"].text(), QStringLiteral("with ä"));
     }
 
     void documentsBeforeAFaultAreKept()
@@ -459,6 +382,7 @@ private slots:
         QVERIFY(!parsed.notes.isEmpty());
         QCOMPARE(parsed.notes.first().severity, Issue::Severity::Error);
     }
+
     void emptyFilesHaveNoDocuments()
     {
         QVERIFY(!yaml("").error);
@@ -474,35 +398,6 @@ private slots:
         QCOMPARE(items[0].text(), QStringLiteral("\U0001F600 \"\\/\b\f\n\r\tä"));
         QCOMPARE(items[1].text(), QStringLiteral("\uFFFDx"));
         QCOMPARE(items[2].text().size(), 3);
-    }
-
-    void whatNobodyReadIsListed()
-    {
-        const Parsed parsed =
-            yaml("name: a\nextra: {x: 1, y: [2, 3]}\nmixed: {known: 1, other: 2}\nlist:\n  - {a: 1, b: 2}\n  - {a: 3}\n");
-        const Node &root = parsed.documents.at(0);
-        QVERIFY(!root["name"].text().isEmpty());
-        QVERIFY(root["mixed"]["known"].integer());
-        for (const Node &item : root["list"].items())
-            QVERIFY(item["a"].integer());
-        const QList<Node::Field> fields = root.unused();
-        QStringList seen;
-        for (const Node::Field &f : fields)
-            seen.append(f.path + u'=' + f.value + u'@' + QString::number(f.line));
-        QCOMPARE(seen, QStringList({QStringLiteral("extra={\"x\":1,\"y\":[2,3]}@2"), QStringLiteral("mixed.other=2@3"),
-                                    QStringLiteral("list[0].b=2@5")}));
-        root["extra"].use(true);
-        QCOMPARE(root.unused().size(), 2);
-    }
-
-    void jsonTextKeepsEveryValue()
-    {
-        const Parsed parsed =
-            yaml("{a: 0x10, b: +1, c: .5, d: .inf, e: 'q\"\\\n', f: True, g: ~, h: 1.10, i: {}, j: 1., k: 1E5}");
-        QCOMPARE(parsed.documents.at(0).json(),
-                 QStringLiteral("{\"a\":16,\"b\":1,\"c\":0.5,\"d\":\".inf\",\"e\":\"q\\\"\\\\ \",\"f\":true,\"g\":null,"
-                                "\"h\":1.10,\"i\":{},\"j\":1,\"k\":1E5}"));
-        QVERIFY(parsed.documents.at(0).unused().isEmpty());
     }
 
     void syntaxIsGuessedFromTheContent_data()
@@ -529,18 +424,6 @@ private slots:
         QFETCH(QByteArray, text);
         QFETCH(QString, file);
         QTEST(int(guessSyntax(text, file)), "syntax");
-    }
-
-    void missingFieldsChainSafely()
-    {
-        const Parsed parsed = yaml("a: 1\n");
-        const Node &none = parsed.documents.at(0)["x"]["y"]["z"];
-        QVERIFY(none.isNull());
-        QVERIFY(none.text().isEmpty());
-        QVERIFY(none.texts().isEmpty());
-        none.use(true);
-        QVERIFY(parsed.documents.at(0)["a"]["b"].isNull());
-        QCOMPARE(parsed.documents.at(0)["a"].texts(), QStringList{QStringLiteral("1")});
     }
 };
 

@@ -265,7 +265,7 @@ Result<void> Catalog::readRelations(const Schema &schema, const QList<Share> &sh
     const auto finish = [&]() -> Result<void> {
         if (lines.isEmpty())
             lackOf(schema, shares[current].relations);
-        const Result<void> kept = lines.isEmpty() ? Result<void>() : keepShare(schema, shares[current], lines);
+        const Result<void> kept = lines.isEmpty() ? Result<void>() : keepShare(schema, shares[current], lines, rows);
         lines.clear();
         return kept;
     };
@@ -297,14 +297,13 @@ Result<void> Catalog::readRelations(const Schema &schema, const QList<Share> &sh
     return {};
 }
 
-Result<void> Catalog::keepShare(const Schema &schema, const Share &share, const QByteArray &lines)
+Result<void> Catalog::keepShare(const Schema &schema, const Share &share, const QByteArray &lines, qint64 rows)
 {
     const QString unit = unitOf(schema.name, share.number, schema.cut());
     const Result<Kept> kept =
         keep(unit, lines, m_types, [&] { return relationsOf(lines, unit, schema.name, m_naming, m_composites); });
     if (!kept)
         return Failure(kept.error());
-    const qint64 rows = lines.count('\n');
     done(schema, rows);
     if (rows < share.relations) {
         lackOf(schema, share.relations - rows);

@@ -37,7 +37,7 @@ private:
     [[nodiscard]] Result<void> readShares();
     [[nodiscard]] Result<void> readSchema(const Schema &schema);
     [[nodiscard]] Result<void> readRelations(const Schema &schema, const QList<Share> &shares);
-    [[nodiscard]] Result<void> keepShare(const Schema &schema, const Share &share, const QByteArray &lines);
+    [[nodiscard]] Result<void> keepShare(const Schema &schema, const Share &share, const QByteArray &lines, qint64 rows);
     enum class Kept : quint8 { Whole, Damaged };
     [[nodiscard]] Result<Kept> keep(const QString &unit, const QByteArray &bytes, const QByteArray &besides,
                                     const std::function<Records()> &read);

@@ -7,6 +7,7 @@
 #include <QVarLengthArray>
 
 #include <cmath>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -46,21 +47,73 @@ QString joined(const Node &list)
 }
 
 /// A comment that says so in front: companies mark personal data like this where a database has no other place for it.
-bool saysPersonal(const QString &comment)
+bool saysPersonal(const Node &comment)
 {
     static const QRegularExpression mark(u"^\\W*PII\\b"_s);
-    return comment.contains(u"PII") && mark.match(comment).hasMatch();
+    return comment.utf8().find("PII") != std::string_view::npos && mark.match(comment.text()).hasMatch();
 }
+
+/// Types as they are written, and without their modifiers: hundreds of columns share a few of each.
+class Types {
+public:
+    struct Type {
+        QString physical;
+        QString logical;
+    };
+    [[nodiscard]] const Type &of(const Node &node)
+    {
+        node.use();
+        const auto [at, isNew] = m_known.try_emplace(node.utf8());
+        if (isNew) {
+            at->second.physical = node.text();
+            at->second.logical = withoutModifier(at->second.physical);
+        }
+        return at->second;
+    }
+
+private:
+    std::unordered_map<std::string_view, Type> m_known; ///< names lie in the document
+};
+
+/// Takes back what was read of a relation that turned out to be damaged.
+class Mark {
+public:
+    explicit Mark(Records &records)
+        : m_records(records)
+    {
+    }
+    void takeBack()
+    {
+        m_records.datasets.resize(m_datasets);
+        m_records.columns.resize(m_columns);
+        m_records.qualityRules.resize(m_rules);
+        m_records.measurements.resize(m_measurements);
+        m_records.lineage.resize(m_lineage);
+        m_records.columnLineage.resize(m_columnLineage);
+        m_records.issues.resize(m_issues);
+    }
+
+private:
+    Records &m_records;
+    const qsizetype m_datasets = m_records.datasets.size();
+    const qsizetype m_columns = m_records.columns.size();
+    const qsizetype m_rules = m_records.qualityRules.size();
+    const qsizetype m_measurements = m_records.measurements.size();
+    const qsizetype m_lineage = m_records.lineage.size();
+    const qsizetype m_columnLineage = m_records.columnLineage.size();
+    const qsizetype m_issues = m_records.issues.size();
+};
 
 class Relation {
 public:
     Relation(const Node &node, const SourceRef &source, const QString &schema, const Naming &naming,
-             const Composites &composites, Records &out)
+             const Composites &composites, Types &types, Records &out)
         : m_node(node)
         , m_source(source)
         , m_schema(schema)
         , m_naming(naming)
         , m_composites(composites)
+        , m_types(types)
         , m_out(out)
         , m_id(naming.dataset(schema, node["name"].text()))
     {
@@ -91,6 +144,7 @@ private:
     const QString &m_schema;
     const Naming &m_naming;
     const Composites &m_composites;
+    Types &m_types;
     Records &m_out;
     const QString m_id;
     const QStringList m_partition = m_node["partitionColumns"].texts(); ///< names of columns
@@ -174,12 +228,13 @@ void Relation::addColumn(const Node &node, const QString &prefix)
     c.dataset = m_id;
     c.path = prefix + node["name"].text();
     c.ordinal = int(m_out.columns.size() - m_firstColumn);
-    c.physicalType = node["type"].text();
-    c.logicalType = withoutModifier(c.physicalType);
+    const Types::Type &type = m_types.of(node["type"]);
+    c.physicalType = type.physical;
+    c.logicalType = type.logical;
     if (const std::optional<bool> notNull = node["notNull"].boolean())
         c.nullable = !*notNull;
     c.description = node["comment"].text();
-    if (saysPersonal(c.description))
+    if (saysPersonal(node["comment"]))
         c.tags.append(u"PII"_s);
     c.partition = m_within.isEmpty() && m_partition.contains(c.path);
     if (node["denied"].boolean().value_or(false))
@@ -347,17 +402,24 @@ Records relationsOf(const QByteArray &lines, const QString &file, const QString 
              {file, line, 0, {}},
              Text::tr("A table of schema “%1” was sent damaged (%2): what was known of it stays.").arg(schema, why)});
     };
+    Types types;
+    qsizetype columns = 0;
+    for (const Node &relation : parsed.documents)
+        columns += relation.peek("columns").size();
+    out.datasets.reserve(qsizetype(parsed.documents.size()));
+    out.columns.reserve(columns);
     for (const Node &relation : parsed.documents) {
-        Records one;
-        if (!relation["name"].text().isEmpty())
+        Mark before(out);
+        const bool isNamed = !relation["name"].text().isEmpty();
+        if (isNamed)
             Relation(relation, {file, relation.begin(), relation.end(), {}, relation.line()}, schema, naming, composites,
-                     one)
+                     types, out)
                 .read();
         const std::optional<QString> misread = relation.misread();
-        if (misread || one.datasets.isEmpty())
-            damaged(relation.line(), misread && !misread->isEmpty() ? *misread : u"name"_s);
-        else
-            out.append(std::move(one));
+        if (!misread && isNamed)
+            continue;
+        before.takeBack();
+        damaged(relation.line(), misread && !misread->isEmpty() ? *misread : u"name"_s);
     }
     if (parsed.error)
         damaged(parsed.error->where.line, parsed.error->text);
