@@ -5,6 +5,8 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 namespace meshscope {
 
@@ -79,21 +81,40 @@ Mixed mixedText(std::string_view utf8, quint64 kind)
     return state;
 }
 
-/// Of a list its items in any order, of an object its fields with their names.
-Mixed digestOf(const Node &value)
-{
-    const quint64 kind = quint64(value.type()) + 1;
-    if (!value.isMap() && !value.isSequence())
-        return mixedText(value.utf8(), kind);
-    Mixed sum;
-    const std::span<const Node> items = value.items();
-    for (size_t i = 0; i < items.size(); ++i) {
-        const Mixed part = digestOf(items[i]);
-        const Mixed name = value.isMap() ? mixedText(value.keyUtf8(i), 99) : Mixed{};
-        sum += mixed(mixed(name, part.low, part.high), kind, 1);
+class Digester {
+public:
+    /// Of a list its items in any order, of an object its fields with their names.
+    Mixed operator()(const Node &value)
+    {
+        const quint64 kind = quint64(value.type()) + 1;
+        if (!value.isMap() && !value.isSequence())
+            return mixedText(value.utf8(), kind);
+        Mixed sum;
+        const std::span<const Node> items = value.items();
+        for (size_t i = 0; i < items.size(); ++i) {
+            const Mixed part = (*this)(items[i]);
+            const Mixed name = value.isMap() ? nameOf(value.keyUtf8(i)) : Mixed{};
+            sum += mixed(mixed(name, part.low, part.high), kind, 1);
+        }
+        return mixed(sum, kind, quint64(value.size()));
     }
-    return mixed(sum, kind, quint64(value.size()));
-}
+
+private:
+    struct Name {
+        std::string_view utf8;
+        Mixed mixed;
+    };
+    /// Objects of a document share their names' bytes: the latest are remembered by where they lie.
+    const Mixed &nameOf(std::string_view utf8)
+    {
+        Name &name = m_names[(reinterpret_cast<quintptr>(utf8.data()) / alignof(std::max_align_t)) % m_names.size()];
+        if (name.utf8.data() != utf8.data() || name.utf8.size() != utf8.size())
+            name = {utf8, mixedText(utf8, 99)};
+        return name.mixed;
+    }
+
+    std::array<Name, 256> m_names;
+};
 
 /// "Not all tables, topics and 3 more could be read. The login was refused."
 QString partsText(const QStringList &titles, const QString &reason, const QStringList &needs)
@@ -149,7 +170,7 @@ Result<JsonPage> askJson(HttpClient &client, const HttpRequest &request)
 
 QByteArray fingerprint(const Node &value, const QByteArray &salt)
 {
-    const Mixed all = digestOf(value);
+    const Mixed all = Digester()(value);
     return digest(salt + QByteArray::number(all.low, 16) + '-' + QByteArray::number(all.high, 16));
 }
 

@@ -1,8 +1,9 @@
 #include "models/formats/nodebuilder.h"
 
 #include <QCoreApplication>
+#include <QtEndian>
 
-#include <cstring>
+#include <bit>
 
 namespace meshscope {
 
@@ -172,15 +173,12 @@ private:
         }
         if (c == '-' || (c >= '0' && c <= '9'))
             return number(node);
-        for (const auto &[word, type] : {std::pair<std::string_view, Node::Type>{"true", Node::Type::Bool},
-                                         {"false", Node::Type::Bool},
-                                         {"null", Node::Type::Null}}) {
-            if (m_text.substr(m_pos, word.size()) == word) {
-                m_pos += word.size();
-                if (type == Node::Type::Bool)
-                    NodeBuilder::setText(node, type, m_text.substr(m_pos - word.size(), word.size()));
-                return true;
-            }
+        const std::string_view word = c == 't' ? "true" : c == 'f' ? "false" : "null";
+        if (const std::string_view here = m_text.substr(m_pos, word.size()); here == word) {
+            if (c != 'n')
+                NodeBuilder::setText(node, Node::Type::Bool, here);
+            m_pos += word.size();
+            return true;
         }
         return failExpected(QT_TRANSLATE_NOOP("meshscope::Parser", "a value"));
     }
@@ -223,17 +221,17 @@ private:
         return true;
     }
 
-    /// Whether eight bytes are ASCII without a quote, a backslash or a control character: eight compared at a time (the
-    /// subtractions borrow from the next byte only where this one is found already).
-    [[nodiscard]] static bool isPlain(const char *at)
+    /// How many of eight bytes come before the first that is a quote, a backslash, a control character or no ASCII: eight
+    /// compared at a time (the subtractions borrow from a byte only where one before it is found already).
+    [[nodiscard]] static size_t plainBytes(const char *at)
     {
         constexpr quint64 ones = 0x0101010101010101u;
         constexpr quint64 tops = 0x8080808080808080u;
-        quint64 bytes = 0;
-        std::memcpy(&bytes, at, sizeof bytes);
+        const quint64 bytes = qFromLittleEndian<quint64>(at);
         const quint64 quotes = bytes ^ (ones * '"');
         const quint64 slashes = bytes ^ (ones * '\\');
-        return ((bytes | (bytes - ones * 0x20) | (quotes - ones) | (slashes - ones)) & tops) == 0;
+        const quint64 found = (bytes | (bytes - ones * 0x20) | (quotes - ones) | (slashes - ones)) & tops;
+        return size_t(std::countr_zero(found)) / 8;
     }
 
     /// A string's content: a view into the text, or into m_buffer where it has escapes.
@@ -242,8 +240,9 @@ private:
         const size_t start = ++m_pos;
         const char *const data = m_text.data();
         size_t pos = start;
-        while (pos + sizeof(quint64) <= m_text.size() && isPlain(data + pos))
-            pos += sizeof(quint64);
+        for (size_t plain = sizeof(quint64); plain == sizeof(quint64) && pos + sizeof(quint64) <= m_text.size();
+             pos += plain)
+            plain = plainBytes(data + pos);
         for (; pos < m_text.size(); ++pos) {
             const unsigned char c = static_cast<unsigned char>(data[pos]);
             if (c == '"' || c == '\\' || c < 0x20)
@@ -280,9 +279,10 @@ private:
             }
             m_continuation += (c & 0xc0) == 0x80;
             m_buffer += m_text[m_pos++];
-            while (m_pos + sizeof(quint64) <= m_text.size() && isPlain(m_text.data() + m_pos)) {
-                m_buffer.append(m_text, m_pos, sizeof(quint64));
-                m_pos += sizeof(quint64);
+            for (size_t plain = sizeof(quint64); plain == sizeof(quint64) && m_pos + sizeof(quint64) <= m_text.size();) {
+                plain = plainBytes(m_text.data() + m_pos);
+                m_buffer.append(m_text, m_pos, plain);
+                m_pos += plain;
             }
         }
         return failExpected(QT_TRANSLATE_NOOP("meshscope::Parser", "the closing double quote of a text"));

@@ -95,16 +95,16 @@ struct Group {
     std::vector<const T *> list;
 };
 
-/// Puts the items that share a key together. Neighbours mostly do, so the last group is tried first.
-template<class T, class Key>
-std::vector<Group<T>> grouped(const QList<T> &list, const Key &keyOf)
+/// Puts the items that share a key together. Neighbours mostly do, and `isSame` tells so without making keys.
+template<class T, class Key, class Same>
+std::vector<Group<T>> grouped(const QList<T> &list, const Key &keyOf, const Same &isSame)
 {
     std::vector<Group<T>> groups;
     QHash<QString, size_t> known;
     size_t last = 0;
     for (const T &item : list) {
-        const QString &key = keyOf(item);
-        if (groups.empty() || groups[last].key != key) {
+        if (groups.empty() || !isSame(*groups[last].list.back(), item)) {
+            const QString key = keyOf(item);
             const auto found = known.constFind(key);
             if (found == known.constEnd()) {
                 last = groups.size();
@@ -117,6 +117,12 @@ std::vector<Group<T>> grouped(const QList<T> &list, const Key &keyOf)
         groups[last].list.push_back(&item);
     }
     return groups;
+}
+
+template<class T, class Key>
+std::vector<Group<T>> grouped(const QList<T> &list, const Key &keyOf)
+{
+    return grouped(list, keyOf, [&](const T &a, const T &b) { return keyOf(a) == keyOf(b); });
 }
 
 /// Where a group of columns starts over: a path that comes again belongs to another document with the same dataset.
@@ -166,7 +172,10 @@ void addColumns(Rows &rows, const QList<Column> &columns)
 void addRules(Rows &rows, const QList<QualityRule> &rules)
 {
     const auto owners = [](const QualityRule &r) { return r.dataset + u'\n' + r.contract; };
-    for (const Group<QualityRule> &group : grouped(rules, owners)) {
+    const auto isSame = [](const QualityRule &a, const QualityRule &b) {
+        return a.dataset == b.dataset && a.contract == b.contract;
+    };
+    for (const Group<QualityRule> &group : grouped(rules, owners, isSame)) {
         const QualityRule &rule = *group.list.front();
         FactRow &row = rows.group<QualityRule>(RowKind::Rules, group.key, 0, group.list);
         row.hash = idHash(rule.dataset.isEmpty() ? rule.contract : rule.dataset);
@@ -177,7 +186,10 @@ void addRules(Rows &rows, const QList<QualityRule> &rules)
 void addColumnEdges(Rows &rows, const QList<ColumnEdge> &edges)
 {
     const auto pair = [](const ColumnEdge &e) { return columnEdgesKey(e.fromDataset, e.toDataset); };
-    for (const Group<ColumnEdge> &group : grouped(edges, pair)) {
+    const auto isSame = [](const ColumnEdge &a, const ColumnEdge &b) {
+        return a.toDataset == b.toDataset && a.fromDataset == b.fromDataset;
+    };
+    for (const Group<ColumnEdge> &group : grouped(edges, pair, isSame)) {
         FactRow &row = rows.group<ColumnEdge>(RowKind::ColumnEdges, group.key, 0, group.list);
         row.hash = idHash(group.list.front()->toDataset);
         row.hash2 = idHash(group.list.front()->fromDataset);

@@ -44,6 +44,9 @@ private slots:
         QTemporaryDir dir;
         const QString file = dir.filePath(QStringLiteral("old.mesh"));
         QVERIFY(execute(file, firstSchema));
+        QVERIFY(execute(
+            file, "INSERT INTO word VALUES (1, 'orders'), (2, 'latency'), (3, ''), (4, 'probe');"
+                  "INSERT INTO measurement VALUES (7, 1, 1, 2, 3, 4, 1700000000000, 3600, -1, 2.5, 'h', NULL, 8, 'r', 1)"));
         {
             const auto opened = Workspace::open(file, Workspace::Open::MustExist);
             QVERIFY2(opened, opened ? "" : qUtf8Printable(opened.error().text));
@@ -52,6 +55,14 @@ private slots:
             const MeshPtr mesh = *(*opened)->load();
             QCOMPARE(mesh->name(mesh->find(QStringLiteral("shop"), Kind::Product, QStringLiteral("orders"))),
                      QStringLiteral("Orders"));
+            const QList<Measurement> measured = (*opened)->details()->measurements({}, {}, {}, {});
+            QCOMPARE(measured.size(), 1);
+            QCOMPARE(measured[0].target + u' ' + measured[0].property + measured[0].element + u' ' + measured[0].source,
+                     QStringLiteral("orders latency probe"));
+            QCOMPARE(measured[0].at.offsetFromUtc(), 3600);
+            QCOMPARE(measured[0].value, 2.5);
+            QCOMPARE(measured[0].total, 8.0);
+            QVERIFY(!measured[0].good);
             QVERIFY(publish(**opened, {{QStringLiteral("b.yaml"), {}}}));
         }
         const QString copy = file + QStringLiteral(".v1.bak");

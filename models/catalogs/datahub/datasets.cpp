@@ -35,6 +35,19 @@ QString typeFor(const QString &platform, bool isView)
     return isView ? u"view"_s : files.contains(platform) ? u"file"_s : streams.contains(platform) ? u"topic"_s : u"table"_s;
 }
 
+struct ColumnPair {
+    QString from;
+    QString fromPath;
+    QString to;
+    QString toPath;
+    [[nodiscard]] bool operator==(const ColumnPair &other) const = default;
+};
+
+size_t qHash(const ColumnPair &pair, size_t seed)
+{
+    return qHashMulti(seed, pair.from, pair.fromPath, pair.to, pair.toPath);
+}
+
 /// A field of the schema, with what was edited about it.
 void addField(const Node &field, const QString &path, const QString &dataset, Column &column)
 {
@@ -168,22 +181,22 @@ void DataHubReader::addInputFields(const Node &entity, const QString &dataset, R
 
 void DataHubReader::addFineGrained(const Node &lineages, const QString &job, Records &out) const
 {
-    QSet<QString> known;
+    QSet<ColumnPair> known; // several may tell the same
     for (const Node &lineage : lineages.items()) {
         const QString transform = lineage["transformOperation"].text();
         for (const Node &down : lineage["downstreams"].items()) {
             const QString to = down["urn"].text();
+            const QString toId = m_names.idOf(to);
             const QString toPath = DataHubNames::columnPath(down["path"].text());
             for (const Node &up : lineage["upstreams"].items()) {
                 const QString from = up["urn"].text();
                 const QString fromPath = DataHubNames::columnPath(up["path"].text());
                 if (from.isEmpty() || to.isEmpty() || fromPath.isEmpty() || toPath.isEmpty())
                     continue;
-                const QString key = from + u'\n' + fromPath + u'\n' + to + u'\n' + toPath;
-                if (known.contains(key))
-                    continue;
-                known.insert(key);
-                out.columnLineage.append({m_names.idOf(from), fromPath, m_names.idOf(to), toPath, job, transform});
+                const qsizetype before = known.size();
+                known.insert({from, fromPath, to, toPath});
+                if (known.size() > before)
+                    out.columnLineage.append({m_names.idOf(from), fromPath, toId, toPath, job, transform});
             }
         }
     }
