@@ -6,6 +6,7 @@ meshscope_add_test(NAME catalogs SOURCES
     catalogs/tst_ckan.cpp
     catalogs/tst_datahub.cpp
     catalogs/tst_datahubagain.cpp
+    catalogs/tst_datahubchanges.cpp
     catalogs/fakeentropy.cpp
     catalogs/fakeopendatamesh.cpp
     catalogs/knowledge.cpp

@@ -5,6 +5,7 @@ set(MESHSCOPE_FORMATS_TESTS
     formats/tst_corpus.cpp
     formats/tst_dbt.cpp
     formats/tst_dbtcorpus.cpp
+    formats/tst_encodings.cpp
     formats/tst_lossless.cpp
     formats/tst_measurements.cpp
     formats/tst_mutations.cpp
